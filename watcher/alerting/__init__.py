@@ -1,0 +1,1 @@
+"""Turn Events into Alerts and Alerts into text; pure."""

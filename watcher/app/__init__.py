@@ -1,0 +1,1 @@
+"""Compose the program: Config -> wired objects; the one reader of clock and environment."""

@@ -1,0 +1,1 @@
+"""Turn stored state and findings into Events; pure."""

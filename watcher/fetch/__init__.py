@@ -1,0 +1,1 @@
+"""Get bytes from somewhere."""

@@ -1,0 +1,1 @@
+"""Tell people: one module a channel."""

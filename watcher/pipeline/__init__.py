@@ -1,0 +1,1 @@
+"""Call the stages in order, through Protocols."""

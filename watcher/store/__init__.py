@@ -1,0 +1,1 @@
+"""Keep everything in SQLite; sqlite-utils lives only here."""

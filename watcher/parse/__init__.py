@@ -1,0 +1,1 @@
+"""Turn bytes into Documents and Links; pure."""

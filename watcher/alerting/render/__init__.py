@@ -1,0 +1,1 @@
+"""Render alerts for people: words, terminal, e-mail, chat, feeds; pure."""

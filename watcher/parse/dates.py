@@ -158,9 +158,11 @@ def url_date(url: str) -> PartialDate | None:
         date = None if number is None else make_date(int(year), number, int(day))
         if date is not None:
             return date
-    match = _URL_MONTH.search(path)
-    number = None if match is None else month_number(match[2])
-    return None if match is None or number is None else make_date(int(match[1]), number)
+    found = _URL_MONTH.search(path)
+    if found is None:
+        return None
+    number = month_number(found[2])
+    return None if number is None else make_date(int(found[1]), number)
 
 
 def _bare(text: str) -> PartialDate | None:

@@ -1,0 +1,65 @@
+"""Give every piece of a document its role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.model.document import Block, BlockRole
+from watcher.parse.furniture import own_role
+from watcher.parse.head import read_head
+from watcher.parse.regions import mark_regions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.model.dates import PartialDate
+    from watcher.parse.pieces import Piece
+
+_HEADING_WORDS = 14
+_TABLE = re.compile(r"\S *\t+ *\S|\S +\| +\S.*\| |^\|.*\|$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The blocks of a document, with what its head prints."""
+
+    blocks: tuple[Block, ...]
+    title: str
+    published: PartialDate | None
+
+
+def lay_out(pieces: Sequence[Piece], title: str = "") -> Layout:
+    """Tell article from furniture, line by line.
+
+    Args:
+        pieces: All pieces in order.
+        title: The title where it is known from elsewhere.
+    """
+    roles: list[BlockRole | None] = [
+        piece.given if piece.given is not None else own_role(piece.text, piece.folded)
+        for piece in pieces
+    ]
+    head = read_head(pieces, roles, title)
+    for index, role in head.roles.items():
+        roles[index] = role
+    mark_regions(pieces, roles)
+    blocks = tuple(
+        Block(piece.start, piece.end, role if role is not None else _shape(piece))
+        for piece, role in zip(pieces, roles, strict=True)
+    )
+    return Layout(blocks=blocks, title=head.title, published=head.published)
+
+
+def _shape(piece: Piece) -> BlockRole:
+    """Tell a heading, a list's item and a table's row from a paragraph."""
+    if not piece.folded:
+        return BlockRole.NOTICE
+    if piece.bullet:
+        return BlockRole.LIST_ITEM
+    if ("\t" in piece.text or "|" in piece.text) and _TABLE.search(piece.text):
+        return BlockRole.TABLE_ROW
+    if not piece.prose and piece.words <= _HEADING_WORDS and piece.text[-1] not in ".!,:;…":
+        return BlockRole.HEADING
+    return BlockRole.PARAGRAPH

@@ -1,0 +1,27 @@
+"""The outlet that an article's own furniture names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.parse.pieces import Piece
+
+_SHORT = 80
+_NAME = r"(?P<name>[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*| and| of| the){0,5}?)"
+_SELLS = re.compile(rf"{_NAME} (?:Digital|Print|Online|Premium)? ?(?:membership|subscription)s?$")
+_OWNS = re.compile(rf"(?:©|Copyright(?: ©)?) ?(?:\d{{4}}(?: ?[-–] ?\d{{4}})? )?{_NAME}[ .,]*$")
+
+
+def outlet_in(pieces: Sequence[Piece]) -> str | None:
+    """Find the name in a subscription box, a copyright line or beside the date."""
+    for piece in pieces:
+        if len(piece.text) > _SHORT:
+            continue
+        found = _SELLS.match(piece.text) or _OWNS.match(piece.text)
+        if found is not None:
+            return found["name"]
+    return None

@@ -1,0 +1,137 @@
+"""Cut a text into the pieces that become its blocks: lines, or paragraphs of wrapped lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.parse.furniture import INLINE_TAIL, INLINE_WORDS, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watcher.model.document import BlockRole
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_BULLET = re.compile(r"(?:[•·◦▪‣●○■*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S", re.IGNORECASE)
+_CONTINUES = re.compile(r"[a-z(0-9&£,;]")
+_TERMINAL = frozenset(".!?…:;\"”'’)")
+
+_WRAP_FROM, _WRAP_TO = 38, 110
+"""Lines of hand-wrapped text are about this long (characters)."""
+_INLINE_FROM = 30
+_PROSE_WORDS = 12
+_LONG_PROSE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with its folded form; `given` is the role that markup already tells."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    given: BlockRole | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.folded.count(" ") + 1
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as running text: long enough, and ended like a sentence."""
+        words = self.words
+        return words >= _LONG_PROSE or (words >= _PROSE_WORDS and self.text[-1] in _TERMINAL)
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it opens with a bullet or a number."""
+        return is_bullet(self.text)
+
+
+def piece_at(text: str, start: int, end: int, given: BlockRole | None = None) -> Piece:
+    """Make the piece `text[start:end]`."""
+    part = text[start:end]
+    return Piece(start, end, part, fold(part), given)
+
+
+def is_bullet(line: str) -> bool:
+    """Tell whether a line opens with a bullet or a number."""
+    return _BULLET.match(line) is not None
+
+
+def cut(text: str) -> list[Piece]:
+    """Cut plain text into pieces in order; only white space is left out."""
+    pieces: list[Piece] = []
+    for chunk in _chunks(text):
+        if _wrapped(text, chunk):
+            chunk = _joined(text, chunk)
+        for start, end in chunk:
+            pieces.extend(piece_at(text, *span) for span in _inline(text, start, end))
+    return pieces
+
+
+def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Give the lines between empty lines, each stripped of white space at its ends."""
+    chunk: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        line = match[0]
+        bare = line.strip()
+        if not bare or (chunk and _gap(text, chunk[-1][1], match.start())):
+            if chunk:
+                yield chunk
+            chunk = []
+        if bare:
+            start = match.start() + len(line) - len(line.lstrip())
+            chunk.append((start, start + len(bare)))
+    if chunk:
+        yield chunk
+
+
+def _gap(text: str, end: int, start: int) -> bool:
+    """Tell whether an empty line lies between."""
+    between = text[end:start].replace("\r\n", "\n")
+    return sum(character in "\n\r\f\u2029" for character in between) > 1
+
+
+def _wrapped(text: str, chunk: list[tuple[int, int]]) -> bool:
+    """Tell a hand-wrapped paragraph from lines that stand alone.
+
+    In a wrapped one every line but the last is about equally long and some break falls in the
+    middle of a sentence.
+    """
+    if len(chunk) == 1:
+        return False
+    lengths = [end - start for start, end in chunk[:-1]]
+    if max(lengths) > _WRAP_TO or sum(lengths) < _WRAP_FROM * len(lengths):
+        return False
+    return any(
+        text[end - 1] not in _TERMINAL and _CONTINUES.match(text, following)
+        for (_, end), (following, _) in zip(chunk, chunk[1:], strict=False)
+    )
+
+
+def _joined(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of a wrapped paragraph; a bullet opens a new one."""
+    joined = [chunk[0]]
+    for start, end in chunk[1:]:
+        if _BULLET.match(text, start):
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined
+
+
+def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split off furniture whose line break was lost."""
+    line = text[start:end]
+    if end - start < _INLINE_FROM or not any(word in line for word in INLINE_WORDS):
+        yield start, end
+        return
+    for match in INLINE_TAIL.finditer(text, start + 1, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end

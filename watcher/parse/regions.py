@@ -1,0 +1,142 @@
+"""Furniture that spans several lines: comment sections, related links, subscription boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.document import BlockRole
+from watcher.parse import furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.parse.pieces import Piece
+
+_BOX_LINE = 12
+"""Words of the longest line that a subscription box takes in for its looks."""
+_DUPLICATE = 300
+_SETTLED = 2
+"""Paragraphs of running text after which a heading of comments is believed."""
+
+_FURNITURE = frozenset(
+    {
+        BlockRole.PROMO,
+        BlockRole.RELATED,
+        BlockRole.CAPTION,
+        BlockRole.NOTICE,
+        BlockRole.COMMENT,
+        BlockRole.BYLINE,
+    }
+)
+
+
+def mark_regions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
+    """Fill in the roles of all pieces that belong to a region of furniture."""
+    prose = _prose_before(pieces, roles)
+    end = _comments(pieces, roles, prose)
+    _related(pieces[:end], roles, prose)
+    _boxes(pieces[:end], roles)
+    _duplicates(pieces[:end], roles)
+
+
+def _prose_before(pieces: Sequence[Piece], roles: Sequence[BlockRole | None]) -> list[int]:
+    """Count the paragraphs of running text before each piece, and in all."""
+    counts = [0]
+    for piece, role in zip(pieces, roles, strict=True):
+        counts.append(counts[-1] + (role not in _FURNITURE and piece.prose))
+    return counts
+
+
+def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> int:
+    """Mark readers' comments; give the index at which they begin, else the end.
+
+    They run to the end of the page: what follows them is furniture as well.
+    """
+    for index, piece in enumerate(pieces):
+        if prose[index] and _opens_comments(piece, prose[index], prose[-1]):
+            start = index - _named_above(pieces, roles, index)
+            for later in range(start, len(pieces)):
+                if roles[later] not in _FURNITURE or roles[later] is BlockRole.BYLINE:
+                    roles[later] = BlockRole.COMMENT
+            return start
+    return len(pieces)
+
+
+def _opens_comments(piece: Piece, before: int, total: int) -> bool:
+    """Tell whether readers' comments begin here."""
+    folded = piece.folded
+    if len(folded) > furniture.LONGEST_LINE:
+        return False
+    if furniture.COMMENT_HEAD.match(folded):
+        return True
+    late = before >= _SETTLED or total - before <= before * 2
+    return late and bool(furniture.COMMENT_AREA.match(folded) or furniture.AGO.match(folded))
+
+
+def _named_above(pieces: Sequence[Piece], roles: Sequence[BlockRole | None], index: int) -> int:
+    """Give 1 when the line above is the commenter's name or the story that the age belongs to."""
+    if index == 0 or not furniture.AGO.match(pieces[index].folded):
+        return 0
+    above = pieces[index - 1]
+    return int(roles[index - 1] is None and not above.prose and not above.bullet)
+
+
+def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> None:
+    """Mark headings that offer other articles, and the links under them."""
+    for index, piece in enumerate(pieces):
+        if furniture.RELATED_LABEL.match(piece.folded):
+            _take(pieces, roles, index + 1, 1)
+        elif furniture.RELATED_AREA.match(piece.folded) and prose[index]:
+            roles[index] = BlockRole.RELATED
+            rest = prose[-1] - prose[index]
+            if rest * 2 <= prose[index]:
+                _take_all(pieces, roles, index + 1)
+            else:
+                _take(pieces, roles, index + 1, len(pieces))
+
+
+def _take(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int, most: int) -> None:
+    """Mark the short lines that follow, up to the next running text."""
+    for index in range(start, min(start + most, len(pieces))):
+        if pieces[index].prose:
+            return
+        if roles[index] is None:
+            roles[index] = BlockRole.RELATED
+
+
+def _take_all(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int) -> None:
+    """Mark everything that follows."""
+    for index in range(start, len(pieces)):
+        if roles[index] is None:
+            roles[index] = BlockRole.RELATED
+
+
+def _boxes(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
+    """Let each line that sells something draw its neighbours into one box."""
+    anchors = [index for index, role in enumerate(roles[: len(pieces)]) if role is BlockRole.PROMO]
+    for anchor in anchors:
+        for step in (-1, 1):
+            index = anchor + step
+            while 0 <= index < len(pieces) and _joins_box(pieces[index], roles[index]):
+                roles[index] = BlockRole.PROMO
+                index += step
+
+
+def _joins_box(piece: Piece, role: BlockRole | None) -> bool:
+    """Tell whether a line looks like part of a subscription box."""
+    if role is not None or piece.words > _BOX_LINE or piece.prose:
+        return False
+    if furniture.ABOUT_FINDINGS.search(piece.folded):
+        return False
+    return furniture.BOX_WORDS.search(piece.folded) is not None
+
+
+def _duplicates(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
+    """Mark a line that is printed twice in a row: a picture's description and its caption."""
+    for index in range(1, len(pieces)):
+        above, piece = pieces[index - 1], pieces[index]
+        if above.folded != piece.folded or len(piece.text) > _DUPLICATE or roles[index - 1]:
+            continue
+        roles[index - 1] = BlockRole.CAPTION
+        if piece.text[-1] not in ".!?\"”’'":
+            roles[index] = roles[index] or BlockRole.CAPTION

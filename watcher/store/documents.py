@@ -1,0 +1,180 @@
+"""Documents, their versions, and what was read in them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from watcher.model.reading import reading_json
+from watcher.store.rows import date_text, stamp
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from watcher.model.finding import Reading
+    from watcher.store.connection import Handle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A document as it came: what it is known under, from where, when, and its bytes.
+
+    `hints` is a fingerprint of what was known of it beside its bytes: when a date is added in
+    the configuration, the same bytes are read again.
+    """
+
+    key: str
+    source: str
+    sha256: str
+    hints: str
+    body: bytes
+    seen: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One version of a document, as stored."""
+
+    id: int
+    key: str
+    source: str
+    url: str | None
+    path: str | None
+    title: str
+    outlet: str | None
+    published: str | None
+    sha256: str
+    format: str
+    text: str
+    fetched: str
+    current: bool
+
+
+_VERSION = """
+SELECT v.id, d.key, d.source, d.url, d.path, v.title, v.outlet, v.published, v.sha256, v.format,
+       v.text, v.fetched, v.current
+FROM versions v JOIN documents d ON d.id = v.document_id
+"""
+
+
+class Documents:
+    """Keep every version of every document, with its bytes and its reading."""
+
+    def __init__(self, handle: Handle) -> None:
+        self._handle = handle
+
+    def status(self, key: str, sha256: str, hints: str) -> str:
+        """Tell whether a document is `new`, `changed` or `same`."""
+        row = self._handle.row(
+            "SELECT v.sha256, v.hints FROM documents d JOIN versions v ON v.document_id = d.id "
+            "WHERE d.key = ? AND v.current = 1",
+            key,
+        )
+        if row is None:
+            return "new"
+        return "same" if (row["sha256"], row["hints"]) == (sha256, hints) else "changed"
+
+    def keep(self, kept: Kept, reading: Reading, *, extractor: str) -> int:
+        """Store a version with its reading, make it the current one, and give its id."""
+        document = reading.document
+        moment = stamp(kept.seen)
+        self._handle.write(
+            "INSERT INTO documents(key, source, url, path, first_seen, last_seen) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
+            "last_seen = excluded.last_seen, url = coalesce(excluded.url, url), "
+            "path = coalesce(excluded.path, path)",
+            *(kept.key, kept.source, document.url, document.path, moment, moment),
+        )
+        number = self._handle.row("SELECT id FROM documents WHERE key = ?", kept.key)["id"]
+        self._handle.write("UPDATE versions SET current = 0 WHERE document_id = ?", number)
+        self._handle.write(
+            "DELETE FROM versions WHERE document_id = ? AND sha256 = ? AND hints = ?",
+            *(number, kept.sha256, kept.hints),
+        )
+        self._handle.insert("versions", [_version_row(number, kept, reading)])
+        version = self._handle.row(
+            "SELECT id FROM versions WHERE document_id = ? AND current = 1", number
+        )["id"]
+        self._handle.insert("readings", [_reading_row(version, reading, moment, extractor)])
+        return int(version)
+
+    def version(self, number: int) -> Version | None:
+        """Give one version."""
+        row = self._handle.row(f"{_VERSION} WHERE v.id = ?", number)
+        return None if row is None else _version(row)
+
+    def with_hash(self, sha256: str) -> Version | None:
+        """Give the newest version whose bytes have that hash."""
+        row = self._handle.row(f"{_VERSION} WHERE v.sha256 = ? ORDER BY v.id DESC", sha256)
+        return None if row is None else _version(row)
+
+    def current(self) -> list[Version]:
+        """Give the current version of every document, oldest first."""
+        rows = self._handle.rows(f"{_VERSION} WHERE v.current = 1 ORDER BY v.id")
+        return [_version(row) for row in rows]
+
+    def body(self, version: int) -> bytes:
+        """Give the bytes of a version as they were fetched; empty when they are not kept."""
+        row = self._handle.row("SELECT body FROM versions WHERE id = ?", version)
+        return b"" if row is None or row["body"] is None else zlib.decompress(row["body"])
+
+    def reading(self, version: int) -> dict[str, Any] | None:
+        """Give what was read in a version, as `extract` would print it."""
+        row = self._handle.row("SELECT reading FROM readings WHERE version_id = ?", version)
+        if row is None:
+            return None
+        shown: dict[str, Any] = json.loads(row["reading"])
+        return shown
+
+    def search(self, words: str, *, limit: int = 20) -> list[Version]:
+        """Find current versions that hold all the words, best first."""
+        terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        if not terms:
+            return []
+        rows = self._handle.rows(
+            f"{_VERSION} JOIN versions_fts f ON f.rowid = v.id "
+            "WHERE versions_fts MATCH ? AND v.current = 1 ORDER BY f.rank LIMIT ?",
+            *(terms, limit),
+        )
+        return [_version(row) for row in rows]
+
+    def count(self) -> int:
+        """Count the documents."""
+        return int(self._handle.row("SELECT count(*) AS n FROM documents")["n"])
+
+
+def _version(row: Any) -> Version:
+    values = {name: row[name] for name in row.keys()}  # noqa: SIM118  (a Row has no items)
+    return Version(**{**values, "current": bool(row["current"])})
+
+
+def _version_row(number: int, kept: Kept, reading: Reading) -> dict[str, Any]:
+    document = reading.document
+    return {
+        "document_id": number,
+        "sha256": kept.sha256,
+        "hints": kept.hints,
+        "text_sha256": hashlib.sha256(document.text.encode(errors="replace")).hexdigest(),
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": date_text(document.published),
+        "published_basis": document.published_basis,
+        "format": document.format.value,
+        "text": document.text,
+        "body": zlib.compress(kept.body),
+        "fetched": stamp(kept.seen),
+        "current": 1,
+    }
+
+
+def _reading_row(version: int, reading: Reading, moment: str, extractor: str) -> dict[str, Any]:
+    return {
+        "version_id": version,
+        "extractor": extractor,
+        "read_at": moment,
+        "reading": json.dumps(reading_json(reading), ensure_ascii=False),
+        "error": reading.error,
+    }

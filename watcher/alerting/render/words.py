@@ -92,9 +92,20 @@ SEVERITY_MARKS: dict[Severity, str] = {
 }
 """Readable without colour."""
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 _ALLOWED_CONTROLS = frozenset("\n")
@@ -168,7 +179,7 @@ def alert_subject(alert: Alert) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """Cut plain words at a word's end; never used on quotations, which stand whole or not at all."""
+    """Cut plain words at a word's end; for quotations see `quote_if_fits`."""
     text = one_line(text)
     if len(text) <= limit:
         return text

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 _HEAD = 4096
 _MARKUP = re.compile(
-    r"<!doctype\s+html|<\?xml|<html\b|<head\b|<body\b|<title\b|<meta\s|<script\b|<link\s|<article\b",
+    rb"<!doctype\s+html|<html\b|<head\b|<body\b|<title\b|<meta\s|<script\b|<link\s|<article\b"
+    rb"|<div\b|<p\b|<h1\b|<main\b",
     re.IGNORECASE,
 )
 _TAGS = re.compile(
-    r"</?(?:p|div|span|a|h[1-6]|ul|ol|li|br|strong|em|table|figure|section)\b[^<>]*>"
+    rb"</?(?:p|div|span|a|h[1-6]|ul|ol|li|br|strong|em|table|figure|section)\b[^<>]{0,400}>"
 )
 _FEW_TAGS = 3
+_BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\f\0"
 
 
 def parse_article(body: bytes, hints: Hints) -> Document:
@@ -33,20 +35,37 @@ def parse_article(body: bytes, hints: Hints) -> Document:
     """
     text = decode(body, hints.content_type)
     digest = hashlib.sha256(body).hexdigest()
-    if is_html(text, hints):
+    if looks_like_html(body, hints):
         from watcher.parse.html import parse_html
 
         return parse_html(text, hints, digest)
     return parse_text(text, hints, digest)
 
 
-def is_html(text: str, hints: Hints) -> bool:
-    """Tell HTML from plain text by its first characters, then by what is said of it."""
-    head = text[:_HEAD].lstrip("\ufeff \t\r\n")
-    if "<" not in head:
-        return "html" in hints.content_type and "<" in text
-    if head.startswith("<") and _MARKUP.search(head):
+def parse_string(text: str, hints: Hints, *, html: bool = False) -> Document:
+    """Read an article that is text already, as an archive or a feed holds it.
+
+    Raises:
+        UnreadableDocument: when it is empty.
+    """
+    body = text.encode("utf-8", "replace")
+    digest = hashlib.sha256(body).hexdigest()
+    if html or looks_like_html(body, hints):
+        from watcher.parse.html import parse_html
+
+        return parse_html(text, hints, digest)
+    return parse_text(text, hints, digest)
+
+
+def looks_like_html(body: bytes, hints: Hints) -> bool:
+    """Tell HTML from plain text by its first bytes, then by what is said of it."""
+    head = body[:_HEAD].lstrip(_BLANK)
+    if b"\0" in head:
+        head = head.replace(b"\0", b"")
+    if head.startswith(b"<") and _MARKUP.search(head):
         return True
     named = "html" in hints.content_type or (hints.path or "").lower().endswith((".html", ".htm"))
+    if b"<" not in head:
+        return named and b"<" in body
     tags = len(_TAGS.findall(head))
-    return (named and (tags > 0 or _MARKUP.search(head) is not None)) or tags >= _FEW_TAGS
+    return tags >= _FEW_TAGS or (named and (tags > 0 or _MARKUP.search(head) is not None))

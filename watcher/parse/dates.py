@@ -83,6 +83,10 @@ _URL_DAY = re.compile(
 )
 _URL_MONTH = re.compile(rf"/({_YEAR})[/-]([01]\d|{_MONTH})(?=/|$)", re.IGNORECASE)
 
+_EXTENSION = re.compile(r"\.[A-Za-z]{2,5}$")
+_NAME_PARTS = re.compile(r"[\s_.,-]+")
+_DATE_PARTS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -163,6 +167,17 @@ def url_date(url: str) -> PartialDate | None:
         return None
     number = month_number(found[2])
     return None if number is None else make_date(int(found[1]), number)
+
+
+def name_date(name: str) -> PartialDate | None:
+    """Read the day that ends a file's or link's name, as in `... - 06 November 2026.pdf`."""
+    stem = _EXTENSION.sub("", name.strip())
+    parts = _NAME_PARTS.split(stem)[-_DATE_PARTS:]
+    for joint in (" ", "-"):
+        date = read_date(joint.join(parts))
+        if date is not None and date.precise:
+            return date
+    return None
 
 
 def _bare(text: str) -> PartialDate | None:

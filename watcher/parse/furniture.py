@@ -104,15 +104,18 @@ NOTICE = _any(
     r"(?:(?:article|story|content) )?continues (?:below|after)\b",
     r"skip (?:to|past|over)\b",
     r"listen to (?:this|the) (?:article|story)",
-    r"(?:this video|media playback|play video|loading|please wait|javascript|your browser)\b.{0,90}$",
+    r"(?:this video|media playback|play video|loading|please wait|javascript|your browser)"
+    r"\b.{0,90}$",
     r"please enable\b.{0,90}$",
     r"(?:this page was )?(?:page |article |story )?(?:last )?(?:updated|modified|reviewed)"
     r"(?: on| at)?:? ?(?:on |at )?(?:[a-z]{3,9},? )?\d",
-    r"this (?:article|story|page|post) (?:was|has been) (?:amended|corrected|updated|edited|changed)\b",
+    r"this (?:article|story|page|post) (?:was|has been) (?:amended|corrected|updated|edited"
+    r"|changed)\b",
     r"(?:tags?|filed under|categor(?:y|ies)|topics?|keywords?|posted in|published in|sections?"
     r"|explore more on these topics|sources?) ?:",
     r"applies to(?: england)?\b.{0,40}$",
-    r"(?:all rights reserved|copyright|terms (?:and|&) conditions|privacy (?:policy|notice))\b.{0,90}$",
+    r"(?:all rights reserved|copyright|terms (?:and|&) conditions|privacy (?:policy|notice))"
+    r"\b.{0,90}$",
     r"(?:report|flag) (?:this|abuse|an error)\b.{0,60}$",
     r"(?:please )?(?:click|tap) here\b.{0,80}$",
     r"(?:photo )?gallery$|\d{1,2} (?:of|/) \d{1,2}$",
@@ -123,7 +126,8 @@ NOTICE = _any(
 """How lines of the page's own machinery begin."""
 
 COOKIES = _any(
-    r"\b(?:use|uses|using|accept|reject|manage|essential|set|store|our) (?:\w{1,12} ){0,3}cookies?\b",
+    r"\b(?:use|uses|using|accept|reject|manage|essential|set|store|our)"
+    r" (?:\w{1,12} ){0,3}cookies?\b",
     r"\bcookie (?:policy|settings|preferences|consent|notice)\b",
     r"\bcookies (?:to|are|on|help|policy|and similar)\b",
 )
@@ -144,7 +148,8 @@ PROMO = _any(
     r"(?:month|year|week|issue|\d{1,2} (?:weeks|months))\b",
     r"(?:get |with |enjoy |includes? )?(?:free|unlimited|full|instant) access (?:to|for)\b.{0,90}$",
     r"(?:become|join) (?:an? |us|our|now)\b.{0,90}$",
-    rf"(?:free|daily|weekly|get|join|enter|receive|want|our|never miss|stay)\b.{{0,80}}\b{_LETTERS}",
+    rf"(?:free|daily|weekly|get|join|enter|receive|want|our|never miss|stay)\b"
+    rf".{{0,80}}\b{_LETTERS}",
     r"get (?:the latest|all the|our|your|more from|in touch|unlimited|breaking)\b.{0,120}$",
     r"follow (?:us|@|bbc|our|the|me)\b",
     r"(?:like|find|join|visit|follow) us on\b",
@@ -215,7 +220,8 @@ RELATED_AREA = _any(
     r"(?:articles?|stories|story|content|news|topics?|links?|reading|posts?|internet links?|items"
     r"|videos?|coverage|pages|tags|for you)\b.{0,30}$",
     r"(?:you (?:may|might) (?:also )?(?:like|be interested in|have missed)|you may also like)\b",
-    r"(?:most|top|latest|trending|popular|editor'?s?|other|today'?s|around|from elsewhere|elsewhere)"
+    r"(?:most|top|latest|trending|popular|editor'?s?|other|today'?s|around|from elsewhere"
+    r"|elsewhere)"
     r" (?:read|viewed|popular|commented|shared|stories|news|headlines|posts?|picks?|articles?|now"
     r"|top stories|the bbc|the web|on the web)\b.{0,40}$",
     r"(?:trending|recommended|top stories|promoted stories|sponsored links|from the archive"
@@ -246,7 +252,8 @@ COMMENT_AREA = _any(
     rf"(?:no|{_COUNT}) (?:response|repl(?:y|ies)|thought|comment)s? (?:to|on|for)\b",
     rf"{_COUNT} (?:response|reply|replies|responses|thoughts|comments?)$",
     r"(?:(?:readers?'?|users?'?|your|latest|all|top|view) )?comments(?: ?[:(]? ?\d{0,4}\)?)?$",
-    r"(?:leave|post|add|write|submit) (?:an? |your )?(?:comment|reply|response|view|rating)\b.{0,40}$",
+    r"(?:leave|post|add|write|submit) (?:an? |your )?(?:comment|reply|response|view|rating)"
+    r"\b.{0,40}$",
     r"(?:have your say|join the (?:conversation|discussion|debate)|what do you think\??"
     r"|comments? (?:are|is|section|policy|guidelines|rules)|your views"
     r"|reader(?:'s|s'|s)? (?:views|responses|reactions?|comments?))\b.{0,60}$",
@@ -275,7 +282,8 @@ AGO = re.compile(
 INLINE_TAIL = re.compile(
     r"(?<=[.!?\"'”’)])[ \t]{0,4}(?=(?:"
     r"More like this|More on this story|[Bb]log comments powered by|[Cc]omments powered by Disqus"
-    r"|Be the first to comment|Image (?:source|caption),|(?:One|Two|Three|\d{1,4}) [Rr]esponses? to "
+    r"|Be the first to comment|Image (?:source|caption),"
+    r"|(?:One|Two|Three|\d{1,4}) [Rr]esponses? to "
     r"|Related (?:articles|stories|topics|content|links)|You may also like"
     r"|Sign up (?:to|for) (?:our|the)|We use cookies|Register [Nn]ow to [Cc]ontinue"
     r"))"

@@ -30,7 +30,8 @@ _SAME_TITLE = 12
 _LABEL = re.compile(
     r"(?:(?:latest |local |breaking |public sector |national |regional |uk |lead |top |more )*news"
     r"|home|comment|opinion|analysis|features?|exclusive|agenda item|press releases?|news release"
-    r"|media release|politics|education|social care|children|health|community|blog|in depth|don't miss"
+    r"|media release|politics|education|social care|children|health|community|blog|in depth"
+    r"|don't miss"
     r"|early years|local government|council|story|article|report|updates?|latest|issue - meetings"
     r"|[\w' ]{2,30} news)$"
 )
@@ -49,8 +50,10 @@ _EVENT = re.compile(
     r"\b(?:inspect\w*|visit\w*|ofsted|between|since|until|rated|judged|report on|deadline|from)\b"
 )
 _DRESSING = re.compile(
-    r"\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b|\b(?:first|last|this|was|article"
-    r"|story|page|published|posted|updated|modified|reviewed|issued|released|date|dated|on|at|by|in|gmt"
+    r"\d{1,2}[:.]\d\d(?::\d\d)? ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b|\b(?:first|last|this|was"
+    r"|article"
+    r"|story|page|published|posted|updated|modified|reviewed|issued|released|date|dated|on|at|by|in"
+    r"|gmt"
     r"|bst|utc|meeting|answered|author|added|created|created on|min|mins|minutes?|read)\b"
 )
 _WORD = re.compile(r"[a-z'’-]+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.parse.furniture import INLINE_TAIL, INLINE_WORDS, fold
@@ -67,9 +68,7 @@ def cut(text: str) -> list[Piece]:
     """Cut plain text into pieces in order; only white space is left out."""
     pieces: list[Piece] = []
     for chunk in _chunks(text):
-        if _wrapped(text, chunk):
-            chunk = _joined(text, chunk)
-        for start, end in chunk:
+        for start, end in _joined(text, chunk) if _wrapped(text, chunk) else chunk:
             pieces.extend(piece_at(text, *span) for span in _inline(text, start, end))
     return pieces
 
@@ -110,7 +109,7 @@ def _wrapped(text: str, chunk: list[tuple[int, int]]) -> bool:
         return False
     return any(
         text[end - 1] not in _TERMINAL and _CONTINUES.match(text, following)
-        for (_, end), (following, _) in zip(chunk, chunk[1:], strict=False)
+        for (_, end), (following, _) in pairwise(chunk)
     )
 
 

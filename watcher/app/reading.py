@@ -1,0 +1,169 @@
+"""Read documents of every kind: bytes in, one `Reading` out, errors included."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import time
+from typing import TYPE_CHECKING
+
+from watcher.errors import DocumentError
+from watcher.model.document import Document, Format
+from watcher.model.finding import Reading, Rejection
+from watcher.parse.archive import Content, parse_archive
+from watcher.parse.article import looks_like_html, parse_article, parse_string
+from watcher.parse.screen import mentions_inspectorate, stub_reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from watcher.extract.context import ExtractContext
+    from watcher.model.document import Fetched
+    from watcher.parse.hints import Hints
+
+THRESHOLD = 0.5
+"""Confidence under which a finding is held, unless the configuration says otherwise."""
+
+LARGEST = 64_000_000
+"""No more of a file is taken in (bytes): scanned reports can be this large, articles cannot."""
+
+_PDF = b"%PDF-"
+_PDF_HEAD = 1024
+_UNREADABLE_STUBS = frozenset({"error_page", "empty"})
+
+
+class PlainTiming:
+    """The machine's own clock, and pauses that are real."""
+
+    def now(self) -> float:
+        """Give seconds of a clock that never goes back."""
+        return time.monotonic()
+
+    def wall(self) -> float:
+        """Give seconds since 1970."""
+        return time.time()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        time.sleep(seconds)
+
+    def jitter(self) -> float:
+        """Give the middle: one page needs no spreading."""
+        return 0.5
+
+
+@functools.cache
+def reading_context(threshold: float = THRESHOLD) -> ExtractContext:
+    """Load what the reader compares with, once a process."""
+    from watcher.extract.context import ExtractContext
+    from watcher.reference import load_register, load_rulebook
+    from watcher.reference.lexicon import load_lexicon
+
+    return ExtractContext(
+        register=load_register(),
+        rulebook=load_rulebook(),
+        lexicon=load_lexicon(),
+        threshold=threshold,
+    )
+
+
+def read_bytes(body: bytes, hints: Hints, context: ExtractContext) -> Reading:
+    """Read a report, a page or a text; what cannot be read yields its error.
+
+    A page that cannot speak of an inspection is dismissed before it is parsed.
+    """
+    try:
+        if _PDF in body[:_PDF_HEAD]:
+            from watcher.extract.report import read_report
+
+            return read_report(body, hints, context)
+        if looks_like_html(body, hints) and not mentions_inspectorate(body):
+            return _dismissed(body, hints)
+        return _read(parse_article(body, hints), context)
+    except DocumentError as error:
+        return failed(hints, error, body)
+
+
+def read_archive(
+    lines: Iterable[str], context: ExtractContext, path: str | None = None
+) -> Iterator[Reading]:
+    """Read the documents of a `.jsonl` archive, in order, one at a time."""
+    for hints, content in parse_archive(lines, path):
+        yield read_content(hints, content, context)
+
+
+def read_content(
+    hints: Hints, content: Content | DocumentError, context: ExtractContext
+) -> Reading:
+    """Read one line of an archive."""
+    if isinstance(content, DocumentError):
+        return failed(hints, content)
+    try:
+        if content.html:
+            body = content.text.encode()
+            if not mentions_inspectorate(body):
+                return _dismissed(body, hints)
+        return _read(parse_string(content.text, hints, html=content.html), context)
+    except DocumentError as error:
+        return failed(hints, error, content.text.encode())
+
+
+def fetch_page(url: str) -> Fetched:
+    """Fetch the one page that a person asks for by hand, from wherever it is."""
+    from watcher import __version__
+    from watcher.fetch.http import Ask, HttpFetcher, HttpPolicy
+
+    policy = HttpPolicy(user_agent=f"watcher/{__version__}", gap=0.0, tries=2)
+    fetcher = HttpFetcher(policy, PlainTiming())
+    try:
+        return fetcher.fetch(Ask(url=url, allow_private=True, robots=False))
+    finally:
+        fetcher.close()
+
+
+def failed(hints: Hints, error: DocumentError, body: bytes = b"") -> Reading:
+    """Make the reading of a document that could not be read."""
+    return Reading(document=_bare(body, hints, Format.TEXT), error=str(error))
+
+
+def _read(document: Document, context: ExtractContext) -> Reading:
+    """Extract, unless the document is no article; say so where it is only a piece of one."""
+    from watcher.extract import extract
+
+    stub = stub_reason(document)
+    if stub is None:
+        return extract(document, context)
+    rejection = Rejection(stage="parse", reason=stub, quote=document.title)
+    if stub in _UNREADABLE_STUBS:
+        return Reading(document=document, rejections=(rejection,))
+    reading = extract(document, context)
+    return Reading(
+        document=reading.document,
+        findings=reading.findings,
+        rejections=(rejection, *reading.rejections),
+        inspection=reading.inspection,
+        error=reading.error,
+    )
+
+
+def _dismissed(body: bytes, hints: Hints) -> Reading:
+    """Make the reading of a page that names no inspectorate."""
+    document = _bare(body, hints, Format.HTML)
+    rejection = Rejection(stage="parse", reason="no_inspectorate")
+    return Reading(document=document, rejections=(rejection,))
+
+
+def _bare(body: bytes, hints: Hints, kind: Format) -> Document:
+    """Make a document of which only the hints are known."""
+    return Document(
+        text="",
+        title=hints.title,
+        path=hints.path,
+        url=hints.url,
+        outlet=hints.outlet,
+        published=hints.published,
+        published_basis=hints.published_basis,
+        sha256=hashlib.sha256(body).hexdigest() if body else "",
+        format=kind,
+        id=hints.id,
+    )

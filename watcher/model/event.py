@@ -94,7 +94,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One change, or first sight, in one area of one council."""
+    """One change, or first sight, in one area of one council.
+
+    `inspection` names the inspection, visit or act that it belongs to, for as long as it is
+    known; `ended` is the last day of its fieldwork, where something official states it.
+    """
 
     id: EventId
     council: CouncilRef
@@ -113,6 +117,8 @@ class Event:
     published: PartialDate | None
     records: tuple[RecordId, ...]
     citations: tuple[Citation, ...]
+    inspection: str = ""
+    ended: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,66 @@
+"""Which events alert, and why the others do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import Change, Severity
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from watcher.model.event import Event
+
+
+class Silence(StrEnum):
+    """Why an event does not alert."""
+
+    NOT_WORSE = "not_worse"
+    BELOW_MINIMUM = "below_minimum"
+    LATE = "late"
+    SILENT = "silent"
+    HELD = "held"
+    TOO_OLD = "too_old"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What the user wants to be told.
+
+    `max_age` bounds the time since publication (or, failing that, the inspection); None is
+    for archives.
+    """
+
+    minimum: Severity = Severity.MEDIUM
+    max_age: dt.timedelta | None = None
+
+
+_QUIET = frozenset({Change.IMPROVED, Change.RECLASSIFIED, Change.CORRECTED})
+"""Changes that never raise an alert, however bad the outcome is."""
+
+
+def silence_of(event: Event, policy: Policy, now: dt.datetime) -> Silence | None:
+    """Give the reason why an event does not alert; None when it does."""
+    if event.change in _QUIET or event.severity is None:
+        return Silence.NOT_WORSE
+    if event.severity < policy.minimum:
+        return Silence.BELOW_MINIMUM
+    if event.late:
+        return Silence.LATE
+    if event.silent:
+        return Silence.SILENT
+    if event.held:
+        return Silence.HELD
+    return Silence.TOO_OLD if _too_old(event, policy, now) else None
+
+
+def alerts(event: Event, policy: Policy, now: dt.datetime) -> bool:
+    """Tell whether an event alerts."""
+    return silence_of(event, policy, now) is None
+
+
+def _too_old(event: Event, policy: Policy, now: dt.datetime) -> bool:
+    day = event.published or event.after.when
+    return policy.max_age is not None and day is not None and now.date() - day.last > policy.max_age

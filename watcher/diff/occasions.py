@@ -170,6 +170,8 @@ def _distance(occasion: Occasion, record: Record) -> int | None:
     """Say how far a record's dates are from an occasion's, None when they cannot be one."""
     if not _can_mean(occasion, record):
         return None
+    if _same_report(occasion, record):
+        return 0
     told = None if record.role is Role.BACKGROUND else _told(record)
     if record.when is not None and occasion.first is not None:
         return _between_visits(occasion, record, record.when)
@@ -180,11 +182,23 @@ def _distance(occasion: Occasion, record: Record) -> int | None:
     return _between_news(occasion, record, told)
 
 
+def _same_report(occasion: Occasion, record: Record) -> bool:
+    """Tell whether a record rests on the very report that another of the occasion does."""
+    numbers = {r.order for r in occasion.records if r.origin in OFFICIAL}
+    return record.order is not None and record.origin in OFFICIAL and record.order in numbers
+
+
 def _can_mean(occasion: Occasion, record: Record) -> bool:
-    """Tell whether a record can speak of an occasion, whatever their dates."""
+    """Tell whether a record can speak of an occasion, whatever their dates.
+
+    One register never lists two reports for one inspection.
+    """
+    if record.origin == "register" and record.order is not None:
+        mine = (r for r in occasion.records if (r.origin, r.source) == ("register", record.source))
+        if any(r.order not in {None, record.order} for r in mine):
+            return False
     if occasion.family is Family.INTERVENTION:
-        acts = occasion.outcomes(record.area, Axis.INTERVENTION)
-        return record.outcome.value in acts
+        return record.outcome.value in occasion.outcomes(record.area, Axis.INTERVENTION)
     return record.role is not Role.BACKGROUND or _can_recall(occasion, record)
 
 

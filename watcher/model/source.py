@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from watcher.model.dates import PartialDate
@@ -54,3 +55,19 @@ class SourceResult:
     items: Iterable[Item] = ()
     error: str | None = None
     settle: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A document as it came: what it is known under, from where, when, and its bytes.
+
+    `hints` is a fingerprint of what was known of it beside its bytes: when a date is added in
+    the configuration, the same bytes are read again.
+    """
+
+    key: str
+    source: str
+    sha256: str
+    hints: str
+    body: bytes
+    seen: dt.datetime

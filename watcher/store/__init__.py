@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from watcher.errors import StoreUnwritable
 from watcher.store.alerts import Alerts, Deliveries
 from watcher.store.connection import Handle, connect, connect_memory
-from watcher.store.documents import Documents, Kept, Version
+from watcher.store.documents import Documents, Version
 from watcher.store.events import Events
 from watcher.store.lock import lock_path, run_lock
 from watcher.store.meta import Meta
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from watcher.store.connection import Connection
 
-__all__ = ["Kept", "Store", "Version", "lock_path", "run_lock"]
+__all__ = ["Store", "Version", "lock_path", "run_lock"]
 
 
 class Store:

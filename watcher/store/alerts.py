@@ -6,17 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from watcher.model.alert import Alert
-from watcher.model.event import AlertId, EventId
+from watcher.model.event import AlertId
 from watcher.model.vocabulary import Change, Kind, Severity, Status
-from watcher.store.events import Events
-from watcher.store.rows import alert_row, council_of, date_of, delivery_of, instant, stamp
+from watcher.store.rows import (
+    alert_row,
+    council_of,
+    date_of,
+    delivery_of,
+    event_from_text,
+    event_text,
+    instant,
+    stamp,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
     from watcher.model.alert import Delivery
-    from watcher.model.event import Event
+    from watcher.model.council import LineageKey
+    from watcher.model.event import EventId
     from watcher.store.connection import Handle
 
 
@@ -35,30 +44,83 @@ class Alerts:
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
-        self._events = Events(handle)
 
-    def add(self, alert: Alert) -> bool:
-        """Store an alert with its events; give False when it is stored already."""
-        if self._handle.row("SELECT 1 FROM alerts WHERE id = ?", alert.id):
+    def add(self, alert: Alert, *, batch: str | None = None) -> bool:
+        """Store an alert with its events as they are told.
+
+        Args:
+            alert: The alert; it takes the place of one with the same id that is still held.
+            batch: The fetch that it comes from, while that is not finished: nothing of a batch
+                is sent before `settle`.
+
+        Returns:
+            False when it is stored already.
+        """
+        row = self._handle.row("SELECT held FROM alerts WHERE id = ?", alert.id)
+        if row is not None and (not row["held"] or alert.held):
             return False
-        self._handle.insert("alerts", [alert_row(alert)])
-        self.attach(alert.id, alert.events)
-        return True
-
-    def attach(self, alert: AlertId, events: Iterable[Event]) -> None:
-        """Let further events belong to an alert."""
-        row = self._handle.row(
-            "SELECT coalesce(max(position), -1) AS last FROM alert_events WHERE alert_id = ?",
-            alert,
-        )
+        values = {**alert_row(alert), "batch": batch}
+        if row is None:
+            self._handle.insert("alerts", [values])
+        else:
+            sets = ", ".join(f'"{name}" = ?' for name in values)
+            self._handle.write(
+                f"UPDATE alerts SET {sets} WHERE id = ?",  # noqa: S608
+                *(*values.values(), alert.id),
+            )
+            self._handle.write("DELETE FROM alert_events WHERE alert_id = ?", alert.id)
         self._handle.insert(
             "alert_events",
             [
-                {"alert_id": alert, "event_id": event.id, "position": row["last"] + number}
-                for number, event in enumerate(events, start=1)
+                {
+                    "alert_id": alert.id,
+                    "event_id": event.id,
+                    "position": place,
+                    "told": event_text(event),
+                }
+                for place, event in enumerate(alert.events)
             ],
-            ignore=True,
         )
+        return True
+
+    def settle(self, batch: str, *, hold_above: int) -> tuple[AlertId, ...]:
+        """Let the alerts of a finished fetch go; hold all of them when they are a flood.
+
+        Args:
+            batch: The fetch.
+            hold_above: More councils than this make a flood; 0 means never.
+
+        Returns:
+            The alerts that are held because of the flood.
+        """
+        rows = self._handle.rows(
+            "SELECT id, council_code FROM alerts WHERE batch = ? AND held = 0 "
+            "AND reason = 'fall' ORDER BY seq",
+            batch,
+        )
+        flood = 0 < hold_above < len({row["council_code"] for row in rows})
+        if flood:
+            self._handle.write(
+                "UPDATE alerts SET held = 1 WHERE batch = ? AND reason = 'fall'", batch
+            )
+        self._handle.write("UPDATE alerts SET batch = NULL WHERE batch = ?", batch)
+        return tuple(AlertId(row["id"]) for row in rows) if flood else ()
+
+    def unsettled(self) -> tuple[str, ...]:
+        """Give the batches that a run left behind when it was killed."""
+        rows = self._handle.rows(
+            "SELECT DISTINCT batch FROM alerts WHERE batch IS NOT NULL ORDER BY batch"
+        )
+        return tuple(row["batch"] for row in rows)
+
+    def of_lineage(self, lineage: LineageKey) -> tuple[Alert, ...]:
+        """Give the alerts about a lineage, oldest first."""
+        rows = self._handle.rows(
+            "SELECT * FROM alerts WHERE id IN (SELECT x.alert_id FROM alert_events x "
+            "JOIN events e ON e.id = x.event_id WHERE e.lineage = ?) ORDER BY seq",
+            lineage,
+        )
+        return tuple(self._alert(row) for row in rows)
 
     def get(self, alert: str) -> Alert | None:
         """Give one alert."""
@@ -92,14 +154,6 @@ class Alerts:
         )
         return tuple(self._alert(row) for row in rows)
 
-    def alerted(self, events: Iterable[EventId]) -> frozenset[EventId]:
-        """Give those of the events that belong to an alert already."""
-        return frozenset(
-            event
-            for event in events
-            if self._handle.row("SELECT 1 FROM alert_events WHERE event_id = ?", event)
-        )
-
     def handling(self, alert: AlertId) -> Handling:
         """Give what people did with an alert."""
         row = self._handle.row(
@@ -126,10 +180,9 @@ class Alerts:
         self._handle.write("UPDATE alerts SET held = ? WHERE id = ?", held, alert)
 
     def _alert(self, row: Any) -> Alert:
-        ids = self._handle.rows(
-            "SELECT event_id FROM alert_events WHERE alert_id = ? ORDER BY position", row["id"]
+        told = self._handle.rows(
+            "SELECT told FROM alert_events WHERE alert_id = ? ORDER BY position", row["id"]
         )
-        events = (self._events.get(found["event_id"]) for found in ids)
         return Alert(
             id=AlertId(row["id"]),
             council=council_of(row),
@@ -141,7 +194,7 @@ class Alerts:
             when=date_of(row["when"]),
             published=date_of(row["published"]),
             raised=instant(row["raised"]),
-            events=tuple(event for event in events if event is not None),
+            events=tuple(event_from_text(found["told"]) for found in told),
             reason=row["reason"],
             held=bool(row["held"]),
         )
@@ -176,10 +229,11 @@ class Deliveries:
         )
 
     def due(self, now: dt.datetime) -> tuple[Delivery, ...]:
-        """Give what is to be sent now, oldest first."""
+        """Give what is to be sent now, oldest first; nothing that is held or not settled."""
         rows = self._handle.rows(
-            "SELECT * FROM deliveries WHERE state IN ('pending', 'failed') "
-            "AND (next_try IS NULL OR next_try <= ?) ORDER BY id",
+            "SELECT d.* FROM deliveries d JOIN alerts a ON a.id = d.alert_id "
+            "WHERE d.state IN ('pending', 'failed') AND a.held = 0 AND a.batch IS NULL "
+            "AND (d.next_try IS NULL OR d.next_try <= ?) ORDER BY d.id",
             stamp(now),
         )
         return tuple(delivery_of(row) for row in rows)
@@ -203,8 +257,9 @@ class Deliveries:
         return {row["state"]: row["n"] for row in rows}
 
     def waiting(self) -> int:
-        """Count what has not arrived yet and is still tried."""
+        """Count what has not arrived yet and is still tried; what is held is not."""
         row = self._handle.row(
-            "SELECT count(*) AS n FROM deliveries WHERE state IN ('pending', 'failed')"
+            "SELECT count(*) AS n FROM deliveries d JOIN alerts a ON a.id = d.alert_id "
+            "WHERE d.state IN ('pending', 'failed') AND a.held = 0"
         )
         return int(row["n"])

@@ -12,26 +12,9 @@ from watcher.model.reading import reading_json
 from watcher.store.rows import date_text, stamp
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from watcher.model.finding import Reading
+    from watcher.model.source import Kept
     from watcher.store.connection import Handle
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A document as it came: what it is known under, from where, when, and its bytes.
-
-    `hints` is a fingerprint of what was known of it beside its bytes: when a date is added in
-    the configuration, the same bytes are read again.
-    """
-
-    key: str
-    source: str
-    sha256: str
-    hints: str
-    body: bytes
-    seen: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

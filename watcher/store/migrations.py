@@ -130,6 +130,8 @@ CREATE TABLE events (
   held INTEGER NOT NULL,
   published TEXT,
   citations TEXT NOT NULL,
+  inspection TEXT NOT NULL,
+  ended TEXT,
   first_seen TEXT NOT NULL,
   withdrawn TEXT,
   withdrawn_at TEXT
@@ -194,6 +196,7 @@ CREATE TABLE alerts (
   raised TEXT NOT NULL,
   reason TEXT NOT NULL,
   held INTEGER NOT NULL,
+  batch TEXT,
   acknowledged TEXT,
   note TEXT,
   rejected TEXT,
@@ -204,6 +207,7 @@ CREATE TABLE alert_events (
   alert_id TEXT NOT NULL REFERENCES alerts(id) ON DELETE CASCADE,
   event_id TEXT NOT NULL REFERENCES events(id),
   position INTEGER NOT NULL,
+  told TEXT NOT NULL,
   PRIMARY KEY (alert_id, event_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alert_events_by_event ON alert_events(event_id);

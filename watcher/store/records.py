@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.store.rows import record_of, record_row, stamp
+from watcher.store.rows import instant, record_of, record_row, stamp
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from watcher.model.council import LineageKey
     from watcher.model.event import EventId, Record, RecordId
     from watcher.store.connection import Handle
+
+
+_FIRST = frozenset({"id", "seen", "source", "silent"})
+"""What a record keeps from the first time it was seen."""
 
 
 class Records:
@@ -24,8 +28,8 @@ class Records:
     def add(self, records: Iterable[Record], *, version: int | None) -> tuple[RecordId, ...]:
         """Store records; give the ids of those that count from now on and did not before.
 
-        One that is stored already is passed over, unless it was superseded: then it counts
-        again. What a person rejected stays rejected.
+        One that is stored already takes the new reading's values, but stays as old as it is;
+        if it was superseded, it counts again. What a person rejected stays rejected.
         """
         fresh: list[RecordId] = []
         for record in {record.id: record for record in records}.values():
@@ -33,19 +37,30 @@ class Records:
             if row is None:
                 self._handle.insert("records", [{**record_row(record), "version_id": version}])
                 fresh.append(record.id)
-            elif row["retired"] == "superseded":
+                continue
+            self._update(record, version)
+            if row["retired"] == "superseded":
                 self._handle.write(
-                    "UPDATE records SET retired = NULL, retired_at = NULL, version_id = ? "
-                    "WHERE id = ?",
-                    *(version, record.id),
+                    "UPDATE records SET retired = NULL, retired_at = NULL WHERE id = ?", record.id
                 )
                 fresh.append(record.id)
-            else:
-                self._handle.write(
-                    "UPDATE records SET version_id = coalesce(?, version_id) WHERE id = ?",
-                    *(version, record.id),
-                )
         return tuple(fresh)
+
+    def _update(self, record: Record, version: int | None) -> None:
+        values = record_row(record)
+        kept = {name: values[name] for name in values if name not in _FIRST}
+        if version is not None:
+            kept["version_id"] = version
+        sets = ", ".join(f'"{name}" = ?' for name in kept)
+        self._handle.write(
+            f"UPDATE records SET {sets} WHERE id = ?",  # noqa: S608
+            *(*kept.values(), record.id),
+        )
+
+    def newest(self) -> dt.datetime | None:
+        """Tell when the latest record became known."""
+        row = self._handle.row("SELECT max(seen) AS seen FROM records")
+        return instant(row["seen"]) if row["seen"] else None
 
     def of_lineage(self, lineage: LineageKey) -> tuple[Record, ...]:
         """Give the records of a lineage that count, in the order in which they became known."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from watcher.model.alert import Alert
 
+    Row = sqlite3.Row | dict[str, Any]
+
 
 def stamp(moment: dt.datetime) -> str:
     """Render an instant so that text order is time order.
@@ -78,7 +80,7 @@ def citations_of(text: str) -> tuple[Citation, ...]:
     return tuple(Citation(**shown) for shown in json.loads(text))
 
 
-def council_of(row: sqlite3.Row) -> CouncilRef:
+def council_of(row: Row) -> CouncilRef:
     """Read the council of a row."""
     return CouncilRef(code=CouncilCode(row["council_code"]), name=row["council_name"])
 
@@ -115,7 +117,7 @@ def record_row(record: Record) -> dict[str, Any]:
     }
 
 
-def record_of(row: sqlite3.Row) -> Record:
+def record_of(row: Row) -> Record:
     """Read a record."""
     previous = row["previous_outcome"]
     return Record(
@@ -170,10 +172,23 @@ def event_row(event: Event) -> dict[str, Any]:
         "held": event.held,
         "published": date_text(event.published),
         "citations": citations_text(event.citations),
+        "inspection": event.inspection,
+        "ended": date_text(event.ended),
     }
 
 
-def event_of(row: sqlite3.Row, records: tuple[RecordId, ...]) -> Event:
+def event_text(event: Event) -> str:
+    """Render an event as JSON, with the records behind it: what was told, for good."""
+    return json.dumps({**event_row(event), "records": event.records}, ensure_ascii=False)
+
+
+def event_from_text(text: str) -> Event:
+    """Read an event as it was told."""
+    row = json.loads(text)
+    return event_of(row, tuple(RecordId(record) for record in row["records"]))
+
+
+def event_of(row: Row, records: tuple[RecordId, ...]) -> Event:
     """Read an event."""
     before = row["before_outcome"]
     return Event(
@@ -196,10 +211,12 @@ def event_of(row: sqlite3.Row, records: tuple[RecordId, ...]) -> Event:
         published=date_of(row["published"]),
         records=records,
         citations=citations_of(row["citations"]),
+        inspection=row["inspection"],
+        ended=date_of(row["ended"]),
     )
 
 
-def area_of(row: sqlite3.Row) -> AreaState:
+def area_of(row: Row) -> AreaState:
     """Read where a council stands in one area."""
     return AreaState(
         outcome=Outcome(row["outcome"]),
@@ -227,7 +244,7 @@ def signal_row(signal: Signal) -> dict[str, Any]:
     }
 
 
-def signal_of(row: sqlite3.Row) -> Signal:
+def signal_of(row: Row) -> Signal:
     """Read a signal."""
     return Signal(
         outcome=Outcome(row["outcome"]),
@@ -260,7 +277,7 @@ def alert_row(alert: Alert) -> dict[str, Any]:
     }
 
 
-def delivery_of(row: sqlite3.Row) -> Delivery:
+def delivery_of(row: Row) -> Delivery:
     """Read a delivery."""
     return Delivery(
         id=row["id"],

@@ -35,6 +35,7 @@ def run_lock(database: Path, *, wait: float = 0) -> Iterator[None]:
     path = lock_path(database)
     lock = FileLock(path, timeout=wait)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
         raise LockHeld(

@@ -1,0 +1,109 @@
+"""One pass over the sources: what `watcher check` does."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.app.clock import now
+from watcher.app.wiring import LazyWorkshop, open_store, rules_of, sources_of
+from watcher.pipeline.ingest import Ingest
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from watcher.config import Config
+    from watcher.model.alert import Alert
+    from watcher.pipeline.ingest import SourceReport
+    from watcher.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRequest:
+    """What a pass is asked to do.
+
+    `everything` also visits sources that are not due. `rehearse` works on a copy of the
+    database in memory and sends nothing.
+    """
+
+    sources: tuple[str, ...] = ()
+    everything: bool = False
+    rehearse: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a pass came to. `deliveries` counts what is pending, was sent and has failed."""
+
+    started: dt.datetime
+    finished: dt.datetime
+    sources: tuple[SourceReport, ...]
+    pending: int = 0
+    sent: int = 0
+    failed: int = 0
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """The alerts that were raised and not held."""
+        return tuple(alert for source in self.sources for alert in source.alerts)
+
+    @property
+    def held(self) -> tuple[Alert, ...]:
+        """The alerts that wait for review."""
+        return tuple(alert for source in self.sources for alert in source.held)
+
+
+def run_check(
+    config: Config, request: CheckRequest, tell: Callable[[tuple[Alert, ...]], None]
+) -> CheckReport:
+    """Visit the sources, take in what is new, and deliver what is due.
+
+    Args:
+        config: The configuration.
+        request: What to do.
+        tell: Writes alerts to the terminal.
+
+    Raises:
+        LockHeld: when another run holds the database.
+        StoreError: when the database cannot be used.
+        UsageError: when a source is named that does not exist.
+    """
+    from watcher.store import run_lock
+
+    started = now()
+    sources = sources_of(config, request.sources)
+    path = config.watcher.database
+    lock = nullcontext() if request.rehearse else run_lock(path)
+    with lock, _opened(config, request) as store:
+        ingest = Ingest(store, LazyWorkshop(config), rules_of(config), now)
+        ingest.recover()
+        reports = tuple(ingest.take(source) for source in sources)
+        sent = 0 if request.rehearse else _deliver(store, config, tell)
+        waiting = 0 if request.rehearse else store.deliveries.waiting()
+    return CheckReport(started=started, finished=now(), sources=reports, pending=waiting, sent=sent)
+
+
+def _opened(config: Config, request: CheckRequest) -> Store:
+    """Open the database, or a copy of it in memory for a rehearsal."""
+    if not request.rehearse:
+        return open_store(config)
+    from watcher.store import Store
+
+    return Store.memory(of=config.watcher.database)
+
+
+def _deliver(store: Store, config: Config, tell: Callable[[tuple[Alert, ...]], None]) -> int:
+    """Tell the terminal what is due for it; give how many messages went out."""
+    due = store.deliveries.due(now())
+    if not due:
+        return 0
+    terminals = {one.name for one in config.notifiers if one.type == "terminal"}
+    mine = [delivery for delivery in due if delivery.notifier in terminals]
+    told = (store.alerts.get(delivery.alert_id) for delivery in mine)
+    tell(tuple(alert for alert in told if alert is not None))
+    with store.transaction():
+        for delivery in mine:
+            store.deliveries.mark_sent(delivery.id, now=now())
+    return len(mine)

@@ -1,0 +1,325 @@
+"""From a source to the database: fetch, read, decide, and leave what is to be sent.
+
+    source.fetch() -> items -> [same as before? pass over] -> read -> records
+        -> one transaction: document + records + history of each lineage they touch
+                            + events + alerts + one pending delivery a notifier
+    all items done -> one transaction: let the alerts of this fetch go, or hold them as a flood
+
+Sending is the other half and meets this one only in the database. A run that is killed at any
+point is finished by the next one: what was committed is not read again, what was not is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from watcher.errors import StoreError, WatcherError
+from watcher.model.source import Kept, SourceStatus
+from watcher.parse.hints import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from watcher.alerting.policy import Policy
+    from watcher.model.alert import Alert
+    from watcher.model.council import LineageKey
+    from watcher.model.event import AlertId, Event, Record, RecordId
+    from watcher.model.finding import Reading
+    from watcher.model.source import Item, SourceResult
+    from watcher.pipeline.ports import Source, StorePort, Workshop
+
+_TICK = dt.timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What the user decided about alerts.
+
+    `notifiers` gives the names of those who are to be told of an alert.
+    """
+
+    policy: Policy
+    hold_above: int
+    notifiers: Callable[[Alert], tuple[str, ...]]
+
+
+@dataclass(slots=True, kw_only=True)
+class SourceReport:
+    """What one pass over one source came to; grows while it runs."""
+
+    name: str
+    status: SourceStatus = SourceStatus.OK
+    seen: int = 0
+    new: int = 0
+    changed: int = 0
+    error: str | None = None
+    problems: list[str] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    alerts: list[Alert] = field(default_factory=list)
+    held: list[Alert] = field(default_factory=list)
+
+
+class Ingest:
+    """Takes sources in, one document at a time, each in one transaction."""
+
+    def __init__(
+        self, store: StorePort, workshop: Workshop, rules: Rules, clock: Callable[[], dt.datetime]
+    ) -> None:
+        self._store = store
+        self._workshop = workshop
+        self._rules = rules
+        self._clock = clock
+        self._last: dt.datetime | None = None
+
+    def recover(self) -> None:
+        """Finish what a run left behind when it was killed between two documents."""
+        batches = self._store.alerts.unsettled()
+        if batches:
+            with self._store.transaction():
+                for batch in batches:
+                    self._store.alerts.settle(batch, hold_above=self._rules.hold_above)
+
+    def take(self, source: Source) -> SourceReport:
+        """Make one pass over a source; whatever goes wrong with it is part of the report.
+
+        Raises:
+            StoreError: when the database fails: that is no source's fault.
+        """
+        report = SourceReport(name=source.name)
+        try:
+            result = source.fetch()
+            report.status, report.error = result.status, result.error
+            for item in result.items:
+                self._item(item, report)
+            self._settle(result, report)
+        except StoreError:
+            raise
+        except WatcherError as error:
+            report.status, report.error = SourceStatus.FAILED, str(error)
+        except Exception as error:  # noqa: BLE001  (the door of each source)
+            report.status = SourceStatus.FAILED
+            report.error = f"{type(error).__name__}: {error}"
+        if report.error is not None:
+            self._finish(report)
+        elif report.problems:
+            report.error = _problems(report.problems)
+            if len(report.problems) == report.seen:
+                report.status = SourceStatus.FAILED
+        return report
+
+    def records(
+        self, records: Iterable[Record], *, batch: str | None = None
+    ) -> tuple[tuple[Event, ...], tuple[Alert, ...]]:
+        """Take in records that come from no document, such as a baseline's, all or none."""
+        report = SourceReport(name="")
+        with self._store.transaction():
+            listed = tuple(records)
+            fresh = frozenset(self._store.records.add(listed, version=None))
+            self._derive({r.lineage for r in listed if r.id in fresh}, fresh, (report, batch))
+        return tuple(report.events), (*report.alerts, *report.held)
+
+    def rederive(self, lineages: Iterable[LineageKey]) -> SourceReport:
+        """Derive lineages again after records were retired; call it inside a transaction."""
+        report = SourceReport(name="")
+        self._derive(set(lineages), frozenset(), (report, None))
+        return report
+
+    def moment(self) -> dt.datetime:
+        """Give the time, later than every time given before, also by earlier runs.
+
+        The order in which things became known is read from these times, so a clock that was
+        set back must not turn it round.
+        """
+        if self._last is None:
+            self._last = self._store.records.newest()
+        now = self._clock()
+        if self._last is not None and now <= self._last:
+            now = self._last + _TICK
+        self._last = now
+        return now
+
+    def _item(self, item: Item, report: SourceReport) -> None:
+        """Take one document in, unless it is the same as before."""
+        report.seen += 1
+        fetched = item.fetched
+        if fetched.outcome == "not_modified":
+            return
+        if fetched.outcome != "ok":
+            place = fetched.path or item.url or fetched.url
+            report.problems.append(f"{place}: {fetched.detail or fetched.outcome}")
+            return
+        sha256 = hashlib.sha256(fetched.body).hexdigest()
+        hints = _hints(item)
+        print_ = _fingerprint(hints)
+        status = self._store.documents.status(item.key, sha256, print_)
+        if status == "same":
+            return
+        reading = self._workshop.read(fetched.body, hints)
+        if reading.error is not None:
+            report.problems.append(f"{fetched.path or item.url}: {reading.error}")
+        kept = Kept(
+            key=item.key,
+            source=report.name,
+            sha256=sha256,
+            hints=print_,
+            body=fetched.body,
+            seen=self.moment(),
+        )
+        self._document(kept, reading, report)
+        report.new += status == "new"
+        report.changed += status == "changed"
+
+    def _document(self, kept: Kept, reading: Reading, report: SourceReport) -> None:
+        """Write a document and everything that follows from it, in one transaction."""
+        from watcher.diff import Provenance, records_from
+
+        provenance = Provenance(seen=kept.seen, source=kept.source)
+        records = records_from(reading, provenance, self._workshop.diff({}))
+        said = {record.id for record in records}
+        store = self._store
+        with store.transaction():
+            gone = [r for r in store.records.of_document(kept.key) if r.id not in said]
+            version = store.documents.keep(kept, reading, extractor=self._workshop.extractor)
+            store.records.retire((r.id for r in gone), why="superseded", now=kept.seen)
+            fresh = frozenset(store.records.add(records, version=version))
+            touched = {record.lineage for record in (*records, *gone)}
+            self._derive(touched, fresh, (report, _batch(report)))
+
+    def _derive(
+        self,
+        lineages: set[LineageKey],
+        fresh: frozenset[RecordId],
+        into: tuple[SourceReport, str | None],
+    ) -> None:
+        for lineage in sorted(lineages):
+            self._lineage(lineage, fresh, into)
+
+    def _lineage(
+        self,
+        lineage: LineageKey,
+        fresh: frozenset[RecordId],
+        into: tuple[SourceReport, str | None],
+    ) -> None:
+        """Derive one lineage's history anew, store it, and raise what it calls for."""
+        from watcher.diff import derive
+
+        store, (report, batch) = self._store, into
+        records = store.records.of_lineage(lineage)
+        history = derive(records, self._workshop.diff(store.events.known(lineage)), lineage=lineage)
+        before = {event.id: event for event in store.events.of_lineage(lineage)}
+        now = self._last or self._clock()
+        store.events.replace(lineage, history.events, now=now)
+        if records:
+            store.states.put(history.state)
+        else:
+            store.states.drop(lineage)
+        report.events += [e for e in history.events if _differs(before.get(e.id), e)]
+        raised = {alert.id: alert for alert in store.alerts.of_lineage(lineage)}
+        for alert in self._due(history.events, fresh, raised, now):
+            if store.alerts.add(alert, batch=batch):
+                store.deliveries.add(alert.id, self._rules.notifiers(alert), now=now)
+                (report.held if alert.held else report.alerts).append(alert)
+
+    def _due(
+        self,
+        events: tuple[Event, ...],
+        fresh: frozenset[RecordId],
+        raised: dict[AlertId, Alert],
+        now: dt.datetime,
+    ) -> list[Alert]:
+        """Give the alerts that are due now.
+
+        Only an inspection of which something new became known can raise its first alert: what
+        an older document says of the time before makes no news of what is known already.
+        """
+        from watcher.alerting.grouping import decide, held_alert
+        from watcher.alerting.policy import alerts as asks
+
+        told = {alert_id: alert for alert_id, alert in raised.items() if not alert.held}
+        heard = {event.inspection for event in events if fresh.intersection(event.records)}
+        asked = [e for e in events if e.inspection in heard or e.inspection in told]
+        due = list(decide(asked, told, self._rules.policy, now))
+        calling: dict[str, list[Event]] = {}
+        for event in asked:
+            free = _released(event)
+            if (
+                event.held
+                and event.inspection not in raised
+                and asks(free, self._rules.policy, now)
+            ):
+                calling.setdefault(event.inspection, []).append(event)
+        due += [held_alert(group, now) for group in calling.values()]
+        return due
+
+    def _settle(self, result: SourceResult, report: SourceReport) -> None:
+        """Close the fetch: its alerts go, or are held; the source remembers where it was."""
+        if not report.alerts and not report.held and result.settle is None:
+            return
+        with self._store.transaction():
+            self._close(report)
+            if result.settle is not None:
+                result.settle()
+
+    def _finish(self, report: SourceReport) -> None:
+        """Let go what a source gave before it failed."""
+        if report.alerts or report.held:
+            with self._store.transaction():
+                self._close(report)
+
+    def _close(self, report: SourceReport) -> None:
+        flood = self._store.alerts.settle(_batch(report), hold_above=self._rules.hold_above)
+        report.held += [alert for alert in report.alerts if alert.id in flood]
+        report.alerts = [alert for alert in report.alerts if alert.id not in flood]
+
+
+def _batch(report: SourceReport) -> str:
+    """Name a fetch: a source is never fetched twice at a time."""
+    return report.name
+
+
+def _hints(item: Item) -> Hints:
+    fetched = item.fetched
+    return Hints(
+        path=fetched.path,
+        url=item.url,
+        title=item.title,
+        published=item.published,
+        published_basis=item.published_basis,
+        outlet=item.outlet,
+        content_type=item.content_type or fetched.header("content-type") or "",
+        id=item.id,
+    )
+
+
+def _fingerprint(hints: Hints) -> str:
+    """Sum up what a person decided of a document, which changes how it is read.
+
+    What a feed or a listing says is left out: it may be worded anew at every fetch.
+    """
+    dated = hints.published if hints.published_basis == "config" else None
+    named = (hints.url, hints.title) if hints.path else ()
+    parts = [str(part) if part else "" for part in (dated, hints.outlet, *named)]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _differs(before: Event | None, event: Event) -> bool:
+    """Tell whether an event is new, or says something else than it did."""
+    if before is None:
+        return True
+    then = (before.change, before.before, before.after.outcome, before.severity, before.status)
+    now = (event.change, event.before, event.after.outcome, event.severity, event.status)
+    return then != now
+
+
+def _released(event: Event) -> Event:
+    from dataclasses import replace
+
+    return replace(event, held=False)
+
+
+def _problems(problems: list[str]) -> str:
+    first = problems[0]
+    return first if len(problems) == 1 else f"{first} (and {len(problems) - 1} more)"

@@ -1,0 +1,184 @@
+"""What the pipeline needs of the edges; they fit structurally, and `app` joins them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+    from contextlib import AbstractContextManager
+
+    from watcher.diff.context import DiffContext
+    from watcher.model.alert import Alert
+    from watcher.model.council import LineageKey
+    from watcher.model.event import AlertId, CouncilState, Event, EventId, Record, RecordId
+    from watcher.model.finding import Reading
+    from watcher.model.source import Kept, SourceResult
+    from watcher.parse.hints import Hints
+
+
+class Source(Protocol):
+    """A place that documents come from."""
+
+    @property
+    def name(self) -> str:
+        """The name in the configuration."""
+        ...
+
+    def fetch(self) -> SourceResult:
+        """Go and look.
+
+        Raises:
+            FetchError: when the source as a whole could not be had.
+        """
+        ...
+
+
+class Workshop(Protocol):
+    """The reader and the reference data, loaded when the first document needs them."""
+
+    @property
+    def extractor(self) -> str:
+        """The version of the rules that documents are read with."""
+        ...
+
+    def read(self, body: bytes, hints: Hints) -> Reading:
+        """Read one document; what cannot be read is a reading with an error."""
+        ...
+
+    def diff(self, known: Mapping[RecordId, EventId]) -> DiffContext:
+        """Give what histories are derived with."""
+        ...
+
+
+class DocumentPort(Protocol):
+    """Documents, their versions and readings."""
+
+    def status(self, key: str, sha256: str, hints: str) -> str:
+        """Tell whether a document is `new`, `changed` or `same`."""
+        ...
+
+    def keep(self, kept: Kept, reading: Reading, *, extractor: str) -> int:
+        """Store a version and give its id."""
+        ...
+
+
+class RecordPort(Protocol):
+    """Findings as the history keeps them."""
+
+    def add(self, records: Iterable[Record], *, version: int | None) -> tuple[RecordId, ...]:
+        """Store records; give the ids of those that did not count before."""
+        ...
+
+    def of_lineage(self, lineage: LineageKey) -> tuple[Record, ...]:
+        """Give the records of a lineage that count."""
+        ...
+
+    def of_document(self, key: str) -> tuple[Record, ...]:
+        """Give the records of a document that count."""
+        ...
+
+    def retire(self, records: Iterable[RecordId], *, why: str, now: dt.datetime) -> None:
+        """Let records count for nothing from now on."""
+        ...
+
+    def newest(self) -> dt.datetime | None:
+        """Tell when the latest record became known."""
+        ...
+
+
+class EventPort(Protocol):
+    """What changed."""
+
+    def known(self, lineage: LineageKey) -> Mapping[RecordId, EventId]:
+        """Give the event that each record of a lineage belongs to."""
+        ...
+
+    def of_lineage(self, lineage: LineageKey) -> tuple[Event, ...]:
+        """Give the events of a lineage that stand."""
+        ...
+
+    def replace(
+        self, lineage: LineageKey, events: Iterable[Event], *, now: dt.datetime
+    ) -> tuple[Event, ...]:
+        """Make these the events of a lineage; give those that are gone."""
+        ...
+
+
+class StatePort(Protocol):
+    """Where councils stand."""
+
+    def put(self, state: CouncilState) -> None:
+        """Replace the state of a lineage."""
+        ...
+
+    def drop(self, lineage: LineageKey) -> None:
+        """Forget a lineage of which nothing is known any more."""
+        ...
+
+
+class AlertPort(Protocol):
+    """What was told."""
+
+    def add(self, alert: Alert, *, batch: str | None = None) -> bool:
+        """Store an alert; give False when it is stored already."""
+        ...
+
+    def of_lineage(self, lineage: LineageKey) -> tuple[Alert, ...]:
+        """Give the alerts about a lineage."""
+        ...
+
+    def settle(self, batch: str, *, hold_above: int) -> tuple[AlertId, ...]:
+        """Let the alerts of a finished fetch go, or hold them as a flood."""
+        ...
+
+    def unsettled(self) -> tuple[str, ...]:
+        """Give the batches that a killed run left behind."""
+        ...
+
+
+class DeliveryPort(Protocol):
+    """What is to be sent."""
+
+    def add(self, alert: AlertId, notifiers: Iterable[str], *, now: dt.datetime) -> None:
+        """Add one pending delivery a notifier."""
+        ...
+
+
+class StorePort(Protocol):
+    """The database, as far as ingest needs it."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Write all of what happens inside, or nothing of it."""
+        ...
+
+    @property
+    def documents(self) -> DocumentPort:
+        """Documents."""
+        ...
+
+    @property
+    def records(self) -> RecordPort:
+        """Records."""
+        ...
+
+    @property
+    def events(self) -> EventPort:
+        """Events."""
+        ...
+
+    @property
+    def states(self) -> StatePort:
+        """States."""
+        ...
+
+    @property
+    def alerts(self) -> AlertPort:
+        """Alerts."""
+        ...
+
+    @property
+    def deliveries(self) -> DeliveryPort:
+        """Deliveries."""
+        ...

@@ -97,8 +97,9 @@ class Register:
         for council in self.councils:
             for code in (council.code, *council.former_codes):
                 codes[code] = council
-            for name in {council.name, council.short_name, council.full_name, *council.aliases}:
-                names.setdefault(normal_name(name), []).append(council)
+            shown = (council.name, council.short_name, council.full_name, *council.aliases)
+            for name in {normal_name(name) for name in shown}:
+                names.setdefault(name, []).append(council)
             lines.setdefault(council.lineage, []).append(council)
         object.__setattr__(self, "by_code", codes)
         object.__setattr__(self, "_by_name", {k: tuple(v) for k, v in names.items()})

@@ -34,12 +34,19 @@ _NAMED = 8
 
 
 class RegisterRow(Protocol):
-    """One council's row, as the parser of registers gives it."""
+    """One council's row, as the parser of registers gives it.
+
+    `cells` holds the printed text of every judgement column, by a name of the column that
+    lasts, also where the text is no grade: a cell that turns from a grade into a remark has
+    changed.
+    """
 
     @property
     def council(self) -> CouncilRef: ...  # noqa: D102
     @property
     def grades(self) -> Mapping[Area, Outcome | None]: ...  # noqa: D102
+    @property
+    def cells(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
     def start(self) -> PartialDate | None: ...  # noqa: D102
     @property
@@ -78,7 +85,8 @@ class SourceWarning:
 class Line:
     """What a register is taken to say of one council: its latest evidence and grades.
 
-    `key` names the evidence for good, also when its date is corrected later.
+    `key` names the evidence for good, also when its date is corrected later. `cells` is the
+    text of the judgement columns as last printed.
     """
 
     council: CouncilRef
@@ -86,6 +94,7 @@ class Line:
     start: PartialDate | None
     order: int | None
     grades: Mapping[Area, Outcome]
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +212,7 @@ def _line(row: RegisterRow) -> Line:
         start=row.start,
         order=row.file_number,
         grades={area: outcome for area, outcome in row.grades.items() if outcome is not None},
+        cells={column: _plain(text) for column, text in row.cells.items()},
     )
 
 
@@ -222,6 +232,7 @@ def _step(row: RegisterRow, line: Line | None) -> _Step:
         start=fresh.start or line.start,
         order=line.order if line.order is not None else fresh.order,
         grades={**line.grades, **changed},
+        cells={**line.cells, **fresh.cells},
     )
     return _Step(evidence=evidence, line=merged, changed=changed, row=row)
 
@@ -312,11 +323,16 @@ def _warnings(
 
 
 def _reread(step: _Step, before: RegisterState) -> int:
-    """Count the cells that changed without newer evidence; one that was empty did not."""
+    """Count the cells that changed without newer evidence.
+
+    A cell of a column that is new, or that was empty, has not changed.
+    """
     if step.evidence is not Evidence.SAME:
         return 0
-    known = before.lines[step.line.council.code].grades
-    return sum(1 for area in step.changed if area in known)
+    known = before.lines[step.line.council.code].cells
+    return sum(
+        1 for column, text in step.line.cells.items() if known.get(column, text) not in {"", text}
+    )
 
 
 def _some(names: list[str]) -> str:

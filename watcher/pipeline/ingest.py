@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from watcher.errors import StoreError, WatcherError
+from watcher.model.event import AlertId
 from watcher.model.source import Kept, SourceStatus
+from watcher.model.vocabulary import Change
 from watcher.parse.hints import Hints
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from watcher.alerting.policy import Policy
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey
-    from watcher.model.event import AlertId, Event, Record, RecordId
+    from watcher.model.event import Event, Record, RecordId
     from watcher.model.finding import Reading
     from watcher.model.source import Item, SourceResult
     from watcher.pipeline.ports import Source, StorePort, Workshop
@@ -60,6 +62,37 @@ class SourceReport:
     events: list[Event] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
     held: list[Alert] = field(default_factory=list)
+
+
+class _Told:
+    """What was told of a lineage.
+
+    What a person took back is as if it had not been told: when the same inspection is reported
+    again, the alert is a new one, with a number after its name.
+    """
+
+    def __init__(self, alerts: Iterable[Alert], rejected: frozenset[AlertId]) -> None:
+        self.free: dict[AlertId, Alert] = {}
+        self.all: set[str] = set()
+        listed = tuple(alerts)
+        self._used = {alert.id for alert in listed}
+        self._held = {alert.id for alert in listed if alert.held}
+        for alert in listed:
+            name, _, rest = alert.id.partition(".")
+            if rest and not rest.isdigit():
+                self.free[alert.id] = alert
+            elif alert.id not in rejected:
+                self.all.add(name)
+                if not alert.held:
+                    self.free[AlertId(name)] = alert
+
+    def named(self, alert: Alert) -> Alert:
+        """Give an alert a name of its own; one that is held hands its name on."""
+        name, number = alert.id, 1
+        while name in self._used - self._held:
+            number += 1
+            name = AlertId(f"{alert.id}.{number}")
+        return replace(alert, id=name)
 
 
 class Ingest:
@@ -217,18 +250,16 @@ class Ingest:
         else:
             store.states.drop(lineage)
         report.events += [e for e in history.events if _differs(before.get(e.id), e)]
-        raised = {alert.id: alert for alert in store.alerts.of_lineage(lineage)}
-        for alert in self._due(history.events, fresh, raised, now):
+        told = _Told(store.alerts.of_lineage(lineage), store.alerts.rejected(lineage))
+        due = self._due(history.events, fresh, told, now)
+        due += _unsaid(told, history.events, {record.id for record in records}, now)
+        for alert in due:
             if store.alerts.add(alert, batch=batch):
                 store.deliveries.add(alert.id, self._rules.notifiers(alert), now=now)
                 (report.held if alert.held else report.alerts).append(alert)
 
     def _due(
-        self,
-        events: tuple[Event, ...],
-        fresh: frozenset[RecordId],
-        raised: dict[AlertId, Alert],
-        now: dt.datetime,
+        self, events: tuple[Event, ...], fresh: frozenset[RecordId], told: _Told, now: dt.datetime
     ) -> list[Alert]:
         """Give the alerts that are due now.
 
@@ -238,20 +269,15 @@ class Ingest:
         from watcher.alerting.grouping import decide, held_alert
         from watcher.alerting.policy import alerts as asks
 
-        told = {alert_id: alert for alert_id, alert in raised.items() if not alert.held}
         heard = {event.inspection for event in events if fresh.intersection(event.records)}
-        asked = [e for e in events if e.inspection in heard or e.inspection in told]
-        due = list(decide(asked, told, self._rules.policy, now))
+        asked = [e for e in events if e.inspection in heard or e.inspection in told.free]
+        due = [told.named(a) for a in decide(asked, told.free, self._rules.policy, now)]
         calling: dict[str, list[Event]] = {}
         for event in asked:
-            free = _released(event)
-            if (
-                event.held
-                and event.inspection not in raised
-                and asks(free, self._rules.policy, now)
-            ):
+            unsure = event.held and event.inspection not in told.all
+            if unsure and asks(replace(event, held=False), self._rules.policy, now):
                 calling.setdefault(event.inspection, []).append(event)
-        due += [held_alert(group, now) for group in calling.values()]
+        due += [told.named(held_alert(group, now)) for group in calling.values()]
         return due
 
     def _settle(self, result: SourceResult, report: SourceReport) -> None:
@@ -314,10 +340,26 @@ def _differs(before: Event | None, event: Event) -> bool:
     return then != now
 
 
-def _released(event: Event) -> Event:
-    from dataclasses import replace
+def _unsaid(
+    told: _Told, events: tuple[Event, ...], live: set[RecordId], now: dt.datetime
+) -> list[Alert]:
+    """Give the corrections of alerts whose documents no longer say what was told."""
+    from watcher.alerting.grouping import retraction
 
-    return replace(event, held=False)
+    standing = {event.inspection for event in events}
+    unsaid = []
+    for name, alert in told.free.items():
+        behind = {record for event in alert.events for record in event.records}
+        if alert.reason != "fall" or name in standing or behind & live:
+            continue
+        events_ = [
+            replace(event, change=Change.CORRECTED, before=event.after) for event in alert.events
+        ]
+        correction = retraction(alert, events_, now)
+        if correction.id not in told.free:
+            headline = f"No longer said by its source: {alert.headline}"
+            unsaid.append(replace(correction, headline=headline))
+    return unsaid
 
 
 def _problems(problems: list[str]) -> str:

@@ -129,6 +129,10 @@ class AlertPort(Protocol):
         """Give the alerts about a lineage."""
         ...
 
+    def rejected(self, lineage: LineageKey) -> frozenset[AlertId]:
+        """Give the alerts about a lineage that a person has taken back."""
+        ...
+
     def settle(self, batch: str, *, hold_above: int) -> tuple[AlertId, ...]:
         """Let the alerts of a finished fetch go, or hold them as a flood."""
         ...

@@ -154,6 +154,16 @@ class Alerts:
         )
         return tuple(self._alert(row) for row in rows)
 
+    def rejected(self, lineage: LineageKey) -> frozenset[AlertId]:
+        """Give the alerts about a lineage that a person has taken back."""
+        rows = self._handle.rows(
+            "SELECT id FROM alerts WHERE rejected IS NOT NULL AND id IN ("
+            "SELECT x.alert_id FROM alert_events x JOIN events e ON e.id = x.event_id "
+            "WHERE e.lineage = ?)",
+            lineage,
+        )
+        return frozenset(AlertId(row["id"]) for row in rows)
+
     def handling(self, alert: AlertId) -> Handling:
         """Give what people did with an alert."""
         row = self._handle.row(
@@ -249,6 +259,23 @@ class Deliveries:
             "UPDATE deliveries SET state = 'sent', attempts = attempts + 1, next_try = NULL, "
             "last_error = NULL, response = ?, sent = ? WHERE id = ?",
             *(response[:500], stamp(now), delivery),
+        )
+
+    def received(self, alert: AlertId) -> tuple[str, ...]:
+        """Give the notifiers that an alert was sent to, or may have been."""
+        rows = self._handle.rows(
+            "SELECT notifier FROM deliveries WHERE alert_id = ? "
+            "AND (state = 'sent' OR attempts > 0) ORDER BY id",
+            alert,
+        )
+        return tuple(row["notifier"] for row in rows)
+
+    def cancel(self, alert: AlertId, *, why: str) -> None:
+        """Send an alert to nobody any more."""
+        self._handle.write(
+            "UPDATE deliveries SET state = 'muted', next_try = NULL, last_error = ? "
+            "WHERE alert_id = ? AND state IN ('pending', 'failed')",
+            *(why, alert),
         )
 
     def counts(self) -> dict[str, int]:

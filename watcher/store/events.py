@@ -107,6 +107,13 @@ class Events:
             *(why, stamp(now), event),
         )
 
+    def correct(self, event: Event, *, why: str, now: dt.datetime) -> None:
+        """Keep an event that was taken back, as `corrected`, outside of the history."""
+        if self._handle.row("SELECT 1 FROM events WHERE id = ? AND withdrawn IS NULL", event.id):
+            return
+        self._put(event, 0, now)
+        self.withdraw(event.id, why=why, now=now)
+
     def _put(self, event: Event, place: int, now: dt.datetime) -> None:
         row = event_row(event)
         sets = ", ".join(f'"{name}" = excluded."{name}"' for name in row if name != "id")

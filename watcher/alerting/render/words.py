@@ -154,6 +154,8 @@ def was_now(event: Event) -> str:
     now = OUTCOME_WORDS[event.after.outcome]
     if event.change is Change.FIRST_SEEN or event.before is None:
         return f"{area}: {now} (nothing earlier known)"
+    if event.change is Change.CORRECTED and event.before.outcome is event.after.outcome:
+        return f"{area}: {now} — taken back"
     if event.change is Change.UNCHANGED:
         since = date_words(event.before.when)
         return f"{area}: still {now}" + (f" (since {since})" if since else "")

@@ -9,7 +9,7 @@ from watcher.diff.families import Axis, Family
 from watcher.diff.judgements import framework_of
 from watcher.model.event import Standing
 from watcher.model.severity import Found, severity_of
-from watcher.model.vocabulary import Area, Change, Direction, Kind, Outcome
+from watcher.model.vocabulary import Area, Change, Direction, Kind, Outcome, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _CARE = frozenset(
     {Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS, Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS}
 )
+
+
+_FADES = 5 * 365
+"""Days after which an earlier grade that the press alone told of yields to a stated one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,7 @@ def compare(new: Judgement, earlier: Sequence[Judgement], rulebook: Rulebook) ->
         return _signal(new, earlier, rulebook)
     last = next((old for old in reversed(earlier) if same_ground(old, new, rulebook)), None)
     stated = _stated_before(new, rulebook)
-    if last is None or _newer(stated, last):
+    if last is None or _newer(stated, last) or (stated is not None and _faded(last, new)):
         if stated is not None:
             return _graded(new, stated, rulebook)
         if last is None:
@@ -125,6 +129,15 @@ def _newer(stated: Standing | None, last: Judgement) -> bool:
     if stated is None or stated.when is None:
         return False
     return stated.when.first > (last.occasion.told or last.occasion.anchor)
+
+
+def _faded(last: Judgement, new: Judgement) -> bool:
+    """Tell whether what is stored is press talk so old that an inspection was surely missed.
+
+    Every council is inspected about every three years; what the official record says stands.
+    """
+    age = (new.occasion.anchor - last.occasion.anchor).days
+    return last.status is Status.REPORTED and age > _FADES
 
 
 def _graded(new: Judgement, before: Standing, rulebook: Rulebook) -> Verdict:

@@ -10,6 +10,7 @@ from watcher.diff.occasions import Occasion, occasions
 from watcher.diff.standing import council_state
 from watcher.diff.walk import walk
 from watcher.model.event import History
+from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -84,6 +85,13 @@ def _council(records: tuple[Record, ...], lineage: LineageKey, context: DiffCont
     return (present or list(line))[-1].ref
 
 
-def _order(event: Event) -> tuple[str, str, str]:
+def _order(event: Event) -> tuple[str, str, str, int, str]:
+    """Order events by when, else by publication; then by inspection and by area."""
     when = event.after.when or event.published
-    return (when.text if when else "", event.published.text if event.published else "", event.id)
+    return (
+        when.text if when else "",
+        event.published.text if event.published else "",
+        event.inspection,
+        list(Area).index(event.area),
+        event.id,
+    )

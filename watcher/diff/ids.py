@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from watcher.model.event import RecordId
     from watcher.model.vocabulary import Area
 
+_LENGTH = 12
+"""Hexadecimal digits of a name: short enough to type, enough for every inspection ever."""
+
 _USUAL_DELAY = 45
 """Days from a visit to the news of it, in the middle; only to tell the likeliest year."""
 
@@ -64,7 +67,7 @@ def _mint(occasion: Occasion, taken: set[str]) -> str:
     if occasion.family is Family.INTERVENTION:
         parts.append(min(record.outcome.value for record in occasion.records))
     number = 0
-    while (name := digest("inspection", *parts, str(number))) in taken:
+    while (name := digest("inspection", *parts, str(number))[:_LENGTH]) in taken:
         number += 1
     return name
 

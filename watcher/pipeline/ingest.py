@@ -16,7 +16,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from watcher.errors import StoreError, WatcherError
+from watcher.errors import ReferenceDataError, StoreError, WatcherError
 from watcher.model.event import AlertId
 from watcher.model.source import Kept, SourceStatus
 from watcher.model.vocabulary import Change
@@ -120,6 +120,7 @@ class Ingest:
 
         Raises:
             StoreError: when the database fails: that is no source's fault.
+            ReferenceDataError: when packaged data is broken: likewise.
         """
         report = SourceReport(name=source.name)
         try:
@@ -128,7 +129,7 @@ class Ingest:
             for item in result.items:
                 self._item(item, report)
             self._settle(result, report)
-        except StoreError:
+        except (StoreError, ReferenceDataError):
             raise
         except WatcherError as error:
             report.status, report.error = SourceStatus.FAILED, str(error)

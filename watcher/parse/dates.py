@@ -83,6 +83,7 @@ _URL_DAY = re.compile(
 )
 _URL_MONTH = re.compile(rf"/({_YEAR})[/-]([01]\d|{_MONTH})(?=/|$)", re.IGNORECASE)
 
+_URL_YEAR = re.compile(rf"/({_YEAR})(?=/)")
 _EXTENSION = re.compile(r"\.[A-Za-z]{2,5}$")
 _NAME_PARTS = re.compile(r"[\s_.,-]+")
 _DATE_PARTS = 3
@@ -154,7 +155,7 @@ def read_date(text: str) -> PartialDate | None:
 
 
 def url_date(url: str) -> PartialDate | None:
-    """Read the day, or at least the month, that an article's address carries."""
+    """Read the day, or at least the month or year, that an article's address carries."""
     path = url.partition("://")[2] or url
     for match in _URL_DAY.finditer(path):
         year, month, day = (part for part in match.groups() if part is not None)
@@ -164,7 +165,8 @@ def url_date(url: str) -> PartialDate | None:
             return date
     found = _URL_MONTH.search(path)
     if found is None:
-        return None
+        year = _URL_YEAR.search(path)
+        return None if year is None else make_date(int(year[1]))
     number = month_number(found[2])
     return None if number is None else make_date(int(found[1]), number)
 

@@ -14,27 +14,17 @@ from watcher.model.document import BlockRole
 LONGEST_LINE = 400
 """Longer lines are prose (characters); the longest caption seen in print has about 350."""
 
-_STRAIGHT = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "“": '"',
-        "”": '"',
-        "\xad": None,
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u2060": None,
-        "\ufeff": None,
-    }
-)
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("‚", "'"))
+_NO_WIDTH = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
 
 
 def fold(line: str) -> str:
     """Lower the case, straighten quotes, drop what has no width, and single the spaces."""
     if not line.isascii():
-        line = line.translate(_STRAIGHT)
+        for curly, straight in _STRAIGHT:
+            line = line.replace(curly, straight)
+        for invisible in _NO_WIDTH:
+            line = line.replace(invisible, "")
     return " ".join(line.lower().split())
 
 
@@ -307,39 +297,90 @@ INLINE_WORDS = (
 """One of these stands in every line that `INLINE_TAIL` can split."""
 
 
-def own_role(line: str, folded: str) -> BlockRole | None:
+_OPENINGS = re.compile(
+    "|".join(
+        pattern.pattern
+        for pattern in (
+            CAPTION,
+            NOTICE,
+            RELATED_LINE,
+            RELATED_LABEL,
+            PROMO,
+            RELATED_AREA,
+            COMMENT_AREA,
+        )
+    )
+)
+"""All of the above that are known by how the line begins, tried at once."""
+
+_HEAD_LINE = 120
+"""No line above a comment is longer (characters)."""
+_CREDIT_TAIL = 64
+"""A picture's credit is no longer (characters)."""
+_SHORT_LINE = 220
+"""In longer lines nothing is sought inside but picture credits and cookies (characters)."""
+
+
+def opens(folded: str) -> bool:
+    """Tell whether any furniture begins like this line."""
+    return len(folded) <= LONGEST_LINE and _OPENINGS.match(folded) is not None
+
+
+def heads_comment(folded: str) -> bool:
+    """Tell the line above a reader's comment."""
+    return len(folded) <= _HEAD_LINE and COMMENT_HEAD.match(folded) is not None
+
+
+def tells_age(folded: str) -> bool:
+    """Tell a line such as `3 hours ago`."""
+    return len(folded) <= _HEAD_LINE and " ago" in folded and AGO.match(folded) is not None
+
+
+def own_role(line: str, folded: str, *, opening: bool) -> BlockRole | None:
     """Tell what a line is by its own words alone; None where it may be the article's.
 
     Args:
         line: The line as it stands.
         folded: `fold(line)`.
+        opening: `opens(folded)`.
     """
+    if "cookie" in folded and _cookies(folded):
+        return BlockRole.NOTICE
     if len(folded) > LONGEST_LINE:
-        return BlockRole.NOTICE if "cookie" in folded and _cookies(folded) else None
-    if _caption(line, folded):
+        return None
+    if opening:
+        role = _opening_role(folded)
+        if role is not None:
+            return role
+    if _captioned(line, folded):
         return BlockRole.CAPTION
-    if NOTICE.match(folded) or ("cookie" in folded and _cookies(folded)):
+    return BlockRole.PROMO if len(folded) <= _SHORT_LINE and _promoted(folded) else None
+
+
+def _opening_role(folded: str) -> BlockRole | None:
+    """Tell what begins like this; regions are told elsewhere."""
+    if CAPTION.match(folded):
+        return BlockRole.CAPTION
+    if NOTICE.match(folded):
         return BlockRole.NOTICE
     if RELATED_LINE.match(folded) or RELATED_LABEL.match(folded):
         return BlockRole.RELATED
-    return BlockRole.PROMO if _promo(folded) else None
+    return BlockRole.PROMO if PROMO.match(folded) else None
 
 
-def _caption(line: str, folded: str) -> bool:
-    if CAPTION.match(folded):
+def _captioned(line: str, folded: str) -> bool:
+    if ":" in line[-_CREDIT_TAIL:] and CREDIT.search(line):
         return True
-    if not any(word in folded for word in _CAPTION_WORDS):
+    if folded.endswith((".", '"', "'")):
         return False
-    return bool(CAPTION_INSIDE.search(folded) or (":" in folded and CREDIT.search(line)))
+    return any(word in folded for word in _CAPTION_WORDS) and bool(CAPTION_INSIDE.search(folded))
 
 
-def _promo(folded: str) -> bool:
-    if PROMO.match(folded):
-        return True
+def _promoted(folded: str) -> bool:
     return any(word in folded for word in _PROMO_WORDS) and bool(PROMO_INSIDE.search(folded))
 
 
 def _cookies(folded: str) -> bool:
-    """Tell a cookie notice: it opens with cookies, or hardly speaks of anything else."""
+    """Tell a cookie notice: it speaks of cookies and of nothing that matters here."""
     found = COOKIES.search(folded)
     return found is not None and not ABOUT_FINDINGS.search(folded)

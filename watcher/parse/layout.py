@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from watcher.parse.pieces import Piece
 
 _HEADING_WORDS = 14
+_TOLD = frozenset({BlockRole.HEADING, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
+"""What markup is believed to tell; a paragraph of it may be anything."""
 _TABLE = re.compile(r"\S *\t+ *\S|\S +\| +\S.*\| |^\|.*\|$")
 
 
@@ -38,8 +40,7 @@ def lay_out(pieces: Sequence[Piece], title: str = "") -> Layout:
         title: The title where it is known from elsewhere.
     """
     roles: list[BlockRole | None] = [
-        piece.given if piece.given is not None else own_role(piece.text, piece.folded)
-        for piece in pieces
+        own_role(piece.text, piece.folded, opening=piece.opening) for piece in pieces
     ]
     head = read_head(pieces, roles, title)
     for index, role in head.roles.items():
@@ -56,6 +57,8 @@ def _shape(piece: Piece) -> BlockRole:
     """Tell a heading, a list's item and a table's row from a paragraph."""
     if not piece.folded:
         return BlockRole.NOTICE
+    if piece.given in _TOLD:
+        return piece.given
     if piece.bullet:
         return BlockRole.LIST_ITEM
     if ("\t" in piece.text or "|" in piece.text) and _TABLE.search(piece.text):

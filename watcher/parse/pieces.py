@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.parse.furniture import INLINE_TAIL, INLINE_WORDS, fold
+from watcher.parse.furniture import INLINE_TAIL, INLINE_WORDS, fold, opens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,8 @@ class Piece:
     end: int
     text: str
     folded: str
+    opening: bool
+    """Whether any furniture begins like it."""
     given: BlockRole | None = None
 
     @property
@@ -56,7 +58,8 @@ class Piece:
 def piece_at(text: str, start: int, end: int, given: BlockRole | None = None) -> Piece:
     """Make the piece `text[start:end]`."""
     part = text[start:end]
-    return Piece(start, end, part, fold(part), given)
+    folded = fold(part)
+    return Piece(start, end, part, folded, opens(folded), given)
 
 
 def is_bullet(line: str) -> bool:
@@ -67,9 +70,10 @@ def is_bullet(line: str) -> bool:
 def cut(text: str) -> list[Piece]:
     """Cut plain text into pieces in order; only white space is left out."""
     pieces: list[Piece] = []
+    markers = tuple(word for word in INLINE_WORDS if word in text)
     for chunk in _chunks(text):
         for start, end in _joined(text, chunk) if _wrapped(text, chunk) else chunk:
-            pieces.extend(piece_at(text, *span) for span in _inline(text, start, end))
+            pieces.extend(piece_at(text, *span) for span in _inline(text, start, end, markers))
     return pieces
 
 
@@ -92,8 +96,11 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _gap(text: str, end: int, start: int) -> bool:
     """Tell whether an empty line lies between."""
-    between = text[end:start].replace("\r\n", "\n")
-    return sum(character in "\n\r\f\u2029" for character in between) > 1
+    between = text[end:start]
+    if between == "\n":
+        return False
+    between = between.replace("\r\n", "\n").replace("\r", "\n")
+    return between.count("\n") > 1 or "\f" in between or "\u2029" in between
 
 
 def _wrapped(text: str, chunk: list[tuple[int, int]]) -> bool:
@@ -124,10 +131,9 @@ def _joined(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _inline(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split off furniture whose line break was lost."""
-    line = text[start:end]
-    if end - start < _INLINE_FROM or not any(word in line for word in INLINE_WORDS):
+def _inline(text: str, start: int, end: int, markers: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Split off furniture whose line break was lost; `markers` are those in the whole text."""
+    if end - start < _INLINE_FROM or all(text.find(word, start, end) < 0 for word in markers):
         yield start, end
         return
     for match in INLINE_TAIL.finditer(text, start + 1, end):

@@ -65,17 +65,18 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
 def _opens_comments(piece: Piece, before: int, total: int) -> bool:
     """Tell whether readers' comments begin here."""
     folded = piece.folded
-    if len(folded) > furniture.LONGEST_LINE:
-        return False
-    if furniture.COMMENT_HEAD.match(folded):
+    if furniture.heads_comment(folded):
         return True
-    late = before >= _SETTLED or total - before <= before * 2
-    return late and bool(furniture.COMMENT_AREA.match(folded) or furniture.AGO.match(folded))
+    if before < _SETTLED and total - before > before * 2:
+        return False
+    if piece.opening and furniture.COMMENT_AREA.match(folded):
+        return True
+    return furniture.tells_age(folded)
 
 
 def _named_above(pieces: Sequence[Piece], roles: Sequence[BlockRole | None], index: int) -> int:
     """Give 1 when the line above is the commenter's name or the story that the age belongs to."""
-    if index == 0 or not furniture.AGO.match(pieces[index].folded):
+    if index == 0 or not furniture.tells_age(pieces[index].folded):
         return 0
     above = pieces[index - 1]
     return int(roles[index - 1] is None and not above.prose and not above.bullet)
@@ -84,6 +85,8 @@ def _named_above(pieces: Sequence[Piece], roles: Sequence[BlockRole | None], ind
 def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> None:
     """Mark headings that offer other articles, and the links under them."""
     for index, piece in enumerate(pieces):
+        if not piece.opening:
+            continue
         if furniture.RELATED_LABEL.match(piece.folded):
             _take(pieces, roles, index + 1, 1)
         elif furniture.RELATED_AREA.match(piece.folded) and prose[index]:

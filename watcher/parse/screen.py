@@ -133,7 +133,7 @@ def stub_reason(document: Document) -> str | None:
     readable = sum(block.end - block.start for block in document.blocks if block.readable)
     if readable <= _ERROR_MOST and _is_error(document):
         return "error_page"
-    if readable <= _STUB_MOST and _has_paywall(document):
+    if readable <= _STUB_MOST and is_paywall(fold(document.text)):
         return "paywall"
     body = any(block.readable and block.role is not BlockRole.TITLE for block in document.blocks)
     return None if body else "empty"
@@ -147,6 +147,6 @@ def _is_error(document: Document) -> bool:
     return _ERROR_TITLE.match(first) is not None or _ERROR_BODY.search(first) is not None
 
 
-def _has_paywall(document: Document) -> bool:
-    """Look for the notice among the furniture, and in the text itself."""
-    return _PAYWALL.search(fold(document.text)) is not None
+def is_paywall(folded: str) -> bool:
+    """Tell a notice that the rest is for those who pay or register."""
+    return _PAYWALL.search(folded) is not None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
     from watcher.parse.hints import Hints
 
-_WEAK = frozenset({"file", "link"})
+WEAK_BASES = frozenset({"file", "link"})
 """Bases that count only where the document itself prints no date."""
 
 
@@ -59,7 +59,7 @@ def published_of(
     A person's or a feed's word first, then the day in the address, then what the text prints,
     then the name of the file or link, then the month in the address.
     """
-    if hints.published is not None and hints.published_basis not in _WEAK:
+    if hints.published is not None and hints.published_basis not in WEAK_BASES:
         return hints.published, hints.published_basis or "config"
     linked = url_date(hints.url) if hints.url else None
     if linked is not None and linked.precise:

@@ -1,0 +1,232 @@
+"""The main text of a page, block by block: trafilatura finds it, its tree tells what each is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from watcher.model.document import BlockRole
+from watcher.parse.htmltree import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+Part = tuple[str, BlockRole]
+"""A block's text and what its markup tells of it."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head", "dt", "summary", "legend"})
+_ITEMS = frozenset({"li", "item", "dd"})
+_ROWS = frozenset({"tr", "row"})
+_CELLS = frozenset({"td", "th", "cell"})
+_BLOCKS = (
+    frozenset({"p", "div", "section", "article", "main", "body", "header", "blockquote", "quote"})
+    | {"ul", "ol", "dl", "list", "table", "thead", "tbody", "tfoot", "caption", "pre", "address"}
+    | {"form", "fieldset", "center", "details", "hgroup", "html", "doc", "comments", "hr", "code"}
+    | {"figure", "td", "th", "cell"}
+    | _HEADINGS
+    | _ITEMS
+    | _ROWS
+)
+_BREAKS = frozenset({"br", "lb"})
+_BREAK = "\x1e"
+"""Stands for a line break; the parser lets no control character through."""
+_ROW_LENGTH = 600
+"""Longer rows lay out a page (characters)."""
+_RUNNING_WORDS = 8
+_BODY = 500
+_MOSTLY = 0.8
+"""A marked body has at least this much running text (characters), and this share of it.
+
+Tuned on 181 pages of the press: with both F1 is 0.968, against 0.962 for trafilatura alone.
+"""
+_LINKED = 0.8
+"""A block with more of it inside links than this leads elsewhere."""
+
+_INVISIBLE = re.compile("[\x80-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_CONTAINERS = (
+    ".//*[@itemprop='articleBody']",
+    ".//article",
+    ".//main",
+    ".//*[@role='main']",
+    ".//*[@id='main-content']",
+    ".//*[@id='content']",
+    ".//*[@id='main']",
+)
+_ENOUGH = 200
+"""A container with less text than this is not the article's (characters)."""
+_MISSED = 0.5
+"""Below this share of the container's own text, the main text is taken from the container."""
+_CONTINUES = re.compile(r"[a-z,;]")
+_TERMINAL = frozenset(".!?:;\"”’'")
+
+_MOJIBAKE = (
+    ("â€™", "’"),
+    ("â€˜", "‘"),
+    ("â€œ", "“"),
+    ("â€\x9d", "”"),
+    ("â€“", "–"),
+    ("â€”", "—"),
+    ("â€¢", "•"),
+    ("â€¦", "…"),
+    ("Â£", "£"),
+    ("Â\xa0", " "),
+    ("Ã©", "é"),
+)
+"""UTF-8 that was once read as Windows-1252 and stored so."""
+
+
+def main_parts(tree: HtmlElement) -> list[Part]:
+    """Give the blocks of the main text of a pruned tree.
+
+    A page that marks its article's body outright is believed, when that body is mostly running
+    text. Elsewhere trafilatura finds it; where that takes less than half of the running text of
+    the page's own article element, the element is read as it stands.
+    """
+    marked = _marked_body(tree)
+    if marked:
+        return marked
+    import trafilatura
+
+    document = trafilatura.bare_extraction(
+        tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
+    )
+    body = None if document is None or isinstance(document, dict) else document.body
+    found = [] if body is None else list(parts_of(body))
+    container = _container(tree)
+    if container is None:
+        return found or list(parts_of(tree))
+    own = list(parts_of(container))
+    return found if _running(found) >= _MISSED * _running(own) else own
+
+
+def parts_of(root: HtmlElement) -> Iterator[Part]:
+    """Walk a tree and give its blocks in order; lists and tables keep their items and rows."""
+    walk = _Walk()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            yield from walk.enter(element)
+        else:
+            yield from walk.leave(element)
+            if element is not root and element.tail:
+                walk.words.append(element.tail)
+    yield from walk.flush()
+
+
+class _Walk:
+    """The state of one walk: words not given yet, and the roles of the elements around them."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self._roles = [BlockRole.PARAGRAPH]
+        self._row: HtmlElement | None = None
+        self._linked = 0
+
+    def enter(self, element: HtmlElement) -> Iterator[Part]:
+        """Begin an element."""
+        tag = element.tag
+        if tag in _BREAKS:
+            self.words.append(_BREAK)
+        elif self._row is not None:
+            cell = tag in _CELLS and any(map(str.strip, self.words))
+            self.words.append(" | " if cell else " " if tag in _BLOCKS else "")
+        elif tag in _BLOCKS:
+            yield from self.flush()
+            if tag in _ROWS and _is_data(element):
+                self._row = element
+            self._roles.append(self._role_of(tag))
+        elif tag == "a":
+            self._linked += len(tidy(text_of(element)))
+        if element.text:
+            self.words.append(element.text)
+
+    def leave(self, element: HtmlElement) -> Iterator[Part]:
+        """End an element."""
+        if element.tag not in _BLOCKS or self._row not in (None, element):
+            return
+        yield from self.flush()
+        self._row = None
+        self._roles.pop()
+
+    def flush(self) -> Iterator[Part]:
+        """Give the words gathered so far as one block, or as several where lines break."""
+        text = "".join(self.words)
+        self.words.clear()
+        linked, self._linked = self._linked, 0
+        role = self._roles[-1]
+        if linked > _LINKED * len(tidy(text)):
+            return
+        for line in _lines(text) if _BREAK in text else (text,):
+            line_text = tidy(line)
+            if line_text:
+                yield line_text, role
+
+    def _role_of(self, tag: str) -> BlockRole:
+        """Tell the role of a block: its own, else that of the item or heading it stands in."""
+        if self._row is not None:
+            return BlockRole.TABLE_ROW
+        if tag in _HEADINGS:
+            return BlockRole.HEADING
+        if tag in _ITEMS:
+            return BlockRole.LIST_ITEM
+        return self._roles[-1]
+
+
+def _is_data(row: HtmlElement) -> bool:
+    """Tell a row of data from one that lays out a page."""
+    return len(text_of(row)) <= _ROW_LENGTH and row.find(".//table") is None
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Split at line breaks, but for those that fall in the middle of a sentence."""
+    parts = text.split(_BREAK)
+    line = parts[0]
+    for part in parts[1:]:
+        bare, before = part.lstrip(), line.rstrip()
+        if before and bare and before[-1] not in _TERMINAL and _CONTINUES.match(bare):
+            line = f"{before} {bare}"
+        else:
+            yield line
+            line = part
+    yield line
+
+
+def _marked_body(tree: HtmlElement) -> list[Part]:
+    """Give the blocks of the one element marked as the article's body, if it looks like one."""
+    found = tree.findall(_CONTAINERS[0])
+    if len(found) != 1:
+        return []
+    parts = list(parts_of(found[0]))
+    running = _running(parts)
+    enough = running >= _BODY and running >= _MOSTLY * sum(len(text) for text, _ in parts)
+    return parts if enough else []
+
+
+def _container(tree: HtmlElement) -> HtmlElement | None:
+    """Give the element that the page itself marks as the article, the fullest of its kind."""
+    for path in _CONTAINERS:
+        found = tree.findall(path)
+        if found:
+            best = max(found, key=lambda element: len(text_of(element)))
+            if len(text_of(best)) >= _ENOUGH:
+                return best
+    return None
+
+
+def _running(parts: list[Part]) -> int:
+    """Give the length of the running text (characters)."""
+    return sum(len(text) for text, _ in parts if text.count(" ") >= _RUNNING_WORDS)
+
+
+def tidy(text: str) -> str:
+    """Single the spaces, drop what is invisible, mend what was decoded twice."""
+    if not text.isascii():
+        if "â€" in text or "Â" in text or "Ã" in text:
+            for wrong, right in _MOJIBAKE:
+                text = text.replace(wrong, right)
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return " ".join(text.split())

@@ -235,3 +235,19 @@ def test_records_of_no_document_are_taken_in_all_or_none(store: Store) -> None:
     events, alerts = ingest.records(again)
     assert (events, alerts) == ((), ())
     assert store.records.version_of(RecordId(record.id)) is not None
+
+
+def test_a_document_that_the_rules_stumble_over_keeps_no_other_one_out(store: Store) -> None:
+    report = make_ingest(store).take(ListSource({"a": "2026-10-01\nnonsense", "b": FALL}))
+    assert (report.error or "").startswith("a: ValueError")
+    assert len(report.alerts) == 1
+
+
+def test_what_could_not_be_read_is_tried_again_when_the_rules_have_changed(store: Store) -> None:
+    reader = ScriptedReader()
+    make_ingest(store, reader=reader).take(ListSource({"a": "!broken"}))
+    make_ingest(store, reader=reader).take(ListSource({"a": "!broken"}))
+    assert reader.read_count == 1
+    reader.extractor = "newer"
+    make_ingest(store, reader=reader).take(ListSource({"a": "!broken"}))
+    assert reader.read_count == 2

@@ -17,7 +17,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from watcher.errors import ReferenceDataError, StoreError, WatcherError
+from watcher.model.document import Document
 from watcher.model.event import AlertId
+from watcher.model.finding import Reading
 from watcher.model.source import Kept, SourceStatus
 from watcher.model.vocabulary import Change
 from watcher.parse.hints import Hints
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey
     from watcher.model.event import Event, Record, RecordId
-    from watcher.model.finding import Reading
     from watcher.model.source import Item, SourceResult
     from watcher.pipeline.ports import Source, StorePort, Workshop
 
@@ -188,10 +189,11 @@ class Ingest:
         sha256 = hashlib.sha256(fetched.body).hexdigest()
         hints = _hints(item)
         print_ = _fingerprint(hints)
-        status = self._store.documents.status(item.key, sha256, print_)
+        extractor = self._workshop.extractor
+        status = self._store.documents.status(item.key, sha256, print_, extractor=extractor)
         if status == "same":
             return
-        reading = self._workshop.read(fetched.body, hints)
+        reading = self._read(fetched.body, hints)
         if reading.error is not None:
             report.problems.append(f"{fetched.path or item.url}: {reading.error}")
         kept = Kept(
@@ -205,6 +207,16 @@ class Ingest:
         self._document(kept, reading, report)
         report.new += status == "new"
         report.changed += status == "changed"
+
+    def _read(self, body: bytes, hints: Hints) -> Reading:
+        """Read a document; one that the rules stumble over keeps no other one out."""
+        try:
+            return self._workshop.read(body, hints)
+        except WatcherError:
+            raise
+        except Exception as error:  # noqa: BLE001  (the door of each document)
+            document = Document(text="", title=hints.title, path=hints.path, url=hints.url)
+            return Reading(document=document, error=f"{type(error).__name__}: {error}")
 
     def _document(self, kept: Kept, reading: Reading, report: SourceReport) -> None:
         """Write a document and everything that follows from it, in one transaction."""

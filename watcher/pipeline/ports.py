@@ -55,7 +55,7 @@ class Workshop(Protocol):
 class DocumentPort(Protocol):
     """Documents, their versions and readings."""
 
-    def status(self, key: str, sha256: str, hints: str) -> str:
+    def status(self, key: str, sha256: str, hints: str, *, extractor: str) -> str:
         """Tell whether a document is `new`, `changed` or `same`."""
         ...
 

@@ -49,15 +49,22 @@ class Documents:
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
 
-    def status(self, key: str, sha256: str, hints: str) -> str:
-        """Tell whether a document is `new`, `changed` or `same`."""
+    def status(self, key: str, sha256: str, hints: str, *, extractor: str) -> str:
+        """Tell whether a document is `new`, `changed` or `same`.
+
+        One that could not be read counts as changed when the rules have.
+        """
         row = self._handle.row(
-            "SELECT v.sha256, v.hints FROM documents d JOIN versions v ON v.document_id = d.id "
+            "SELECT v.sha256, v.hints, r.error, r.extractor FROM documents d "
+            "JOIN versions v ON v.document_id = d.id "
+            "LEFT JOIN readings r ON r.version_id = v.id "
             "WHERE d.key = ? AND v.current = 1",
             key,
         )
         if row is None:
             return "new"
+        if row["error"] is not None and row["extractor"] != extractor:
+            return "changed"
         return "same" if (row["sha256"], row["hints"]) == (sha256, hints) else "changed"
 
     def keep(self, kept: Kept, reading: Reading, *, extractor: str) -> int:

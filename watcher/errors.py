@@ -117,6 +117,9 @@ class DeliveryError(WatcherError):
         retry_after: Seconds that the receiver asked to wait, if it did.
         resource: The notifier's name.
         hint: What the user can do.
+
+    `status`, `answer` and `dialogue` hold what the receiver said; `left` names the recipients
+    who did not get it where others did.
     """
 
     def __init__(
@@ -131,3 +134,7 @@ class DeliveryError(WatcherError):
         super().__init__(message, resource=resource, hint=hint)
         self.permanent = permanent
         self.retry_after = retry_after
+        self.status: int | None = None
+        self.answer = ""
+        self.dialogue: tuple[str, ...] = ()
+        self.left: tuple[str, ...] = ()

@@ -20,7 +20,9 @@ from watcher.store.events import Events
 from watcher.store.lock import lock_path, run_lock
 from watcher.store.meta import Meta
 from watcher.store.migrations import MIGRATIONS, migrate, version_of
+from watcher.store.outbox import Outbox
 from watcher.store.records import Records
+from watcher.store.silences import Silences
 from watcher.store.states import States
 
 if TYPE_CHECKING:
@@ -140,6 +142,16 @@ class Store:
     def deliveries(self) -> Deliveries:
         """What is to be sent."""
         return Deliveries(self.handle)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What is on its way, and what became of it."""
+        return Outbox(self.handle, self.alerts)
+
+    @cached_property
+    def silences(self) -> Silences:
+        """What is kept back for a while."""
+        return Silences(self.handle)
 
     @cached_property
     def meta(self) -> Meta:

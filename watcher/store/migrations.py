@@ -236,7 +236,66 @@ def _start(connection: Connection) -> None:
         run_script(connection, script)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_start,)
+_OUTBOX = """
+CREATE TABLE messages (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  notifier TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
+  thread TEXT,
+  only_events TEXT,
+  recipients TEXT,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'sent', 'failed', 'dead', 'dropped')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_try TEXT,
+  last_error TEXT,
+  created TEXT NOT NULL,
+  finished TEXT
+) STRICT;
+CREATE INDEX messages_due ON messages(state, next_try);
+CREATE TABLE attempts (
+  id INTEGER PRIMARY KEY,
+  message_id INTEGER NOT NULL REFERENCES messages(id) ON DELETE CASCADE,
+  started TEXT NOT NULL,
+  duration REAL NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('sent', 'partly', 'failed', 'refused')),
+  status INTEGER,
+  error TEXT,
+  answer TEXT
+) STRICT;
+CREATE INDEX attempts_by_message ON attempts(message_id);
+CREATE TABLE silences (
+  id INTEGER PRIMARY KEY,
+  target TEXT NOT NULL,
+  starts TEXT NOT NULL,
+  ends TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  created TEXT NOT NULL
+) STRICT;
+CREATE TABLE channels (
+  notifier TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  since TEXT NOT NULL,
+  told INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE held_notices (
+  alert_id TEXT PRIMARY KEY REFERENCES alerts(id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+ALTER TABLE deliveries ADD COLUMN message_id INTEGER REFERENCES messages(id);
+ALTER TABLE deliveries ADD COLUMN silence_id INTEGER REFERENCES silences(id);
+ALTER TABLE deliveries ADD COLUMN note TEXT;
+CREATE INDEX deliveries_by_message ON deliveries(message_id);
+"""
+
+
+def _outbox(connection: Connection) -> None:
+    """Make the tables of messages, attempts, silences and the health of channels."""
+    run_script(connection, _OUTBOX)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_start, _outbox)
 """Append a new migration at the end; the position is its number."""
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _duration(value: Any) -> Any:
-    return duration_of(value) if isinstance(value, str) else value
+    return duration_of(str(value)) if isinstance(value, str | int | float) else value
 
 
 def _duration_or_none(value: Any) -> Any:

@@ -7,8 +7,11 @@ import re
 
 from watcher.errors import UnknownFormat, UnreadableDocument
 
-MAX_BYTES = 16_000_000
-"""Larger bodies are no article: the longest real pages stay under a tenth of it."""
+MAX_BYTES = 8_000_000
+"""Larger bodies are no article: the longest real pages stay under a quarter of it."""
+
+MAX_TEXT = 4_000_000
+"""Nor are longer texts (characters): a thousand pages of print."""
 
 _SAMPLE = 4096
 _CONTROL_SHARE = 0.02
@@ -56,6 +59,18 @@ def decode(body: bytes, content_type: str = "") -> str:
         UnknownFormat: when it is a known kind of file that is no article.
     """
     refuse(body)
+    return _decoded(body, content_type)
+
+
+def too_long(length: int) -> UnreadableDocument:
+    """Make the error for a text that is too long to be an article's (characters)."""
+    return UnreadableDocument(
+        f"too long for an article ({length:,} characters)", hint=f"at most {MAX_TEXT:,}"
+    )
+
+
+def _decoded(body: bytes, content_type: str) -> str:
+    """Decode what may be an article."""
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace")

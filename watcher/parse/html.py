@@ -10,6 +10,7 @@ from lxml import etree
 from watcher.errors import UnreadableDocument
 from watcher.model.document import Block, BlockRole, Document, Format
 from watcher.parse.dates import url_date
+from watcher.parse.encoding import MAX_TEXT, too_long
 from watcher.parse.furniture import fold
 from watcher.parse.htmlbody import main_parts, tidy
 from watcher.parse.htmlmeta import Meta, read_meta, same_host, time_element
@@ -58,7 +59,7 @@ def parse_html(text: str, hints: Hints, sha256: str = "") -> Document:
     """Read an article from a page; the text is its blocks, title first, an empty line between.
 
     Raises:
-        UnreadableDocument: when the page holds no text at all.
+        UnreadableDocument: when the page holds no text at all, or far too much.
     """
     tree = None if len(text) > LARGEST else parse_tree(text)
     if tree is None:
@@ -71,6 +72,8 @@ def parse_html(text: str, hints: Hints, sha256: str = "") -> Document:
         timed = time_element(tree)
         parts = _parts(tree, meta)
     title = hints.title.strip() or tidy(meta.title)
+    if sum(len(part) for part, _ in parts) > MAX_TEXT:
+        raise too_long(len(text))
     whole, pieces = _compose(title, [part for part in parts if part[0]], notices[:1])
     if not pieces:
         raise UnreadableDocument("the page holds no text", resource=hints.path or hints.url or "")

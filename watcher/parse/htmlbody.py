@@ -61,6 +61,10 @@ _ENOUGH = 200
 """A container with less text than this is not the article's (characters)."""
 _MISSED = 0.5
 """Below this share of the container's own text, the main text is taken from the container."""
+_MOST_ELEMENTS = 20_000
+"""Larger trees are read as they stand: to look for their main text takes seconds."""
+_FEW = 3
+"""A single block where the page has more than this has lost its structure."""
 _CONTINUES = re.compile(r"[a-z,;]")
 _TERMINAL = frozenset(".!?:;\"”’'")
 
@@ -90,18 +94,15 @@ def main_parts(tree: HtmlElement) -> list[Part]:
     marked = _marked_body(tree)
     if marked:
         return marked
-    import trafilatura
-
-    document = trafilatura.bare_extraction(
-        tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
-    )
-    body = None if document is None or isinstance(document, dict) else document.body
-    found = [] if body is None else list(parts_of(body))
     container = _container(tree)
-    if container is None:
-        return found or list(parts_of(tree))
-    own = list(parts_of(container))
-    return found if _running(found) >= _MISSED * _running(own) else own
+    own = list(parts_of(tree if container is None else container))
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return own
+    found = _found(tree)
+    if not found or (len(found) == 1 and len(own) > _FEW):
+        return own
+    missed = container is not None and _running(found) < _MISSED * _running(own)
+    return own if missed else found
 
 
 def parts_of(root: HtmlElement) -> Iterator[Part]:
@@ -193,6 +194,17 @@ def _lines(text: str) -> Iterator[str]:
             yield line
             line = part
     yield line
+
+
+def _found(tree: HtmlElement) -> list[Part]:
+    """Give what trafilatura takes for the main text."""
+    import trafilatura
+
+    document = trafilatura.bare_extraction(
+        tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
+    )
+    body = None if document is None or isinstance(document, dict) else document.body
+    return [] if body is None else list(parts_of(body))
 
 
 def _marked_body(tree: HtmlElement) -> list[Part]:

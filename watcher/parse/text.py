@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.errors import UnreadableDocument
 from watcher.model.document import Document, Format
 from watcher.parse.dates import url_date
+from watcher.parse.encoding import MAX_TEXT, too_long
 from watcher.parse.head import holds_title
 from watcher.parse.layout import lay_out
 from watcher.parse.outlet import outlet_in
@@ -26,8 +27,10 @@ def parse_text(text: str, hints: Hints, sha256: str = "") -> Document:
     A title that the hints give and the text does not begin with is put before it.
 
     Raises:
-        UnreadableDocument: when there is nothing but white space.
+        UnreadableDocument: when there is nothing but white space, or far too much.
     """
+    if len(text) > MAX_TEXT:
+        raise too_long(len(text))
     pieces = cut(text)
     if not pieces:
         raise UnreadableDocument("the document is empty", resource=hints.path or hints.url or "")

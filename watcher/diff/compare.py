@@ -69,8 +69,11 @@ def related(one: Area, other: Area) -> bool:
 def same_ground(old: Judgement, new: Judgement, rulebook: Rulebook) -> bool:
     """Tell whether an earlier judgement stands where the new one will stand.
 
-    Desk ratings and inspections are two lines; so are grades and the outcomes of area SEND.
+    Desk ratings and inspections are two lines. Judgements without an area of their own share
+    none with each other.
     """
+    if new.area is Area.OTHER:
+        return False
     if not related(old.area, new.area) or {old.axis, new.axis} & {Axis.SIGNAL, Axis.INTERVENTION}:
         return False
     if old.area is Area.OVERALL and (

@@ -144,25 +144,26 @@ def _told_by(best: Record, news: tuple[Record, ...]) -> Record:
     return min(first, key=lambda r: (r.seen, r.id), default=best)
 
 
-def _authority(record: Record) -> tuple[int, bool, bool, int, str, dt.datetime, float, str]:
+def _authority(record: Record) -> tuple[int, bool, bool, int, str, dt.datetime, int, float, str]:
     """Order records by how much their word counts, for one area of one occasion.
 
     Among official ones the later word wins (a reissued report, a cell read anew); among
-    articles of equal standing the graver finding, then the surer reading.
+    articles of equal standing, and among judgements of one report that share an area, the
+    graver finding, then the surer reading.
     """
     rank = _RANK.get(record.origin, 0)
-    news = record.role is Role.NEWS
     official = rank > 1
-    grave = 0 if official or record.severity is None else int(record.severity)
+    grave = int(record.severity or 0)
     published = record.published.text if record.published and official else ""
     seen = record.seen if official else dt.datetime.min.replace(tzinfo=dt.UTC)
     return (
         rank,
         record.status is Status.CONFIRMED,
-        news,
-        grave,
+        record.role is Role.NEWS,
+        0 if official else grave,
         published,
         seen,
+        grave,
         record.confidence,
         record.id,
     )

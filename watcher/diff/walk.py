@@ -148,7 +148,8 @@ def _corrections(judgement: Judgement, name: str, rulebook: Rulebook) -> Iterabl
     A register's cell read anew is neither: it replaces what stood in silence.
     """
     best = judgement.best
-    if best.origin not in _OFFICIAL or judgement.axis is Axis.SIGNAL:
+    several = judgement.area is Area.OTHER
+    if best.origin not in _OFFICIAL or judgement.axis is Axis.SIGNAL or several:
         return
     wrong = [r for r in judgement.news if r.outcome is not best.outcome and _contradicts(best, r)]
     if not wrong:

@@ -196,6 +196,14 @@ def _line_date(piece: Piece) -> tuple[PartialDate | None, int]:
     return found.date, _STRENGTH_PUBLISHED if _PUBLISHED.search(before) else _STRENGTH_PLAIN
 
 
+def is_date_line(piece: Piece) -> bool:
+    """Tell a line that holds a day and little else."""
+    if len(piece.text) > _DATE_LINE or piece.prose or not any(map(str.isdigit, piece.text)):
+        return False
+    date, _ = _line_date(piece)
+    return date is not None and date.precise
+
+
 def _leading_date(piece: Piece) -> PartialDate | None:
     """Read a date that opens a paragraph, as a dateline does."""
     opening = piece.text[:_DATE_LINE]

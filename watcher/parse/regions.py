@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
 from watcher.parse import furniture
+from watcher.parse.head import is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ def mark_regions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None
     prose = _prose_before(pieces, roles)
     end = _comments(pieces, roles, prose)
     _related(pieces[:end], roles, prose)
+    _dated_links(pieces[:end], roles, prose)
     _boxes(pieces[:end], roles)
     _duplicates(pieces[:end], roles)
 
@@ -96,6 +98,20 @@ def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequ
                 _take_all(pieces, roles, index + 1)
             else:
                 _take(pieces, roles, index + 1, len(pieces))
+
+
+def _dated_links(
+    pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]
+) -> None:
+    """Mark other stories listed under the article: a headline, and the day it was published."""
+    for index, piece in enumerate(pieces):
+        body_is_over = prose[-1] == prose[index] >= _SETTLED
+        if not body_is_over or roles[index] is not None or not is_date_line(piece):
+            continue
+        roles[index] = BlockRole.RELATED
+        above = pieces[index - 1]
+        if roles[index - 1] is None and not above.prose and not above.bullet:
+            roles[index - 1] = BlockRole.RELATED
 
 
 def _take(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int, most: int) -> None:

@@ -34,11 +34,12 @@ class Version:
     text: str
     fetched: str
     current: bool
+    published_basis: str | None = None
 
 
 _VERSION = """
 SELECT v.id, d.key, d.source, d.url, d.path, v.title, v.outlet, v.published, v.sha256, v.format,
-       v.text, v.fetched, v.current
+       v.text, v.fetched, v.current, v.published_basis
 FROM versions v JOIN documents d ON d.id = v.document_id
 """
 

@@ -128,9 +128,11 @@ def run_cli(args: list[str] | None = None) -> int:
 
 def report(error: WatcherError) -> int:
     """Print an error with its hint on stderr and give the exit code it stands for."""
-    click.echo(f"watcher: {error}", err=True)
+    from watcher.alerting.render.words import one_line
+
+    click.echo(one_line(f"watcher: {error}"), err=True)
     if error.hint:
-        click.echo(f"  {error.hint}", err=True)
+        click.echo(f"  {one_line(error.hint)}", err=True)
     if isinstance(error, LockHeld):
         return EXIT_LOCKED
     return EXIT_USAGE if isinstance(error, ConfigError | UsageError) else EXIT_INTERNAL

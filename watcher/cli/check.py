@@ -113,7 +113,9 @@ def _talk(report: CheckReport) -> None:
     """Say on stderr what went wrong and what waits."""
     for source in report.sources:
         if source.error is not None:
-            click.echo(f"watcher: source {source.name}: {source.error}", err=True)
+            from watcher.alerting.render.words import one_line
+
+            click.echo(one_line(f"watcher: source {source.name}: {source.error}"), err=True)
     if report.held:
         number = len(report.held)
         click.echo(

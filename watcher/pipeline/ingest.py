@@ -13,15 +13,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from watcher.errors import ReferenceDataError, StoreError, WatcherError
 from watcher.model.document import Document
-from watcher.model.event import AlertId
 from watcher.model.finding import Reading
 from watcher.model.source import Kept, SourceStatus
-from watcher.model.vocabulary import Change
 from watcher.parse.hints import Hints
 
 if TYPE_CHECKING:
@@ -63,37 +61,6 @@ class SourceReport:
     events: list[Event] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
     held: list[Alert] = field(default_factory=list)
-
-
-class _Told:
-    """What was told of a lineage.
-
-    What a person took back is as if it had not been told: when the same inspection is reported
-    again, the alert is a new one, with a number after its name.
-    """
-
-    def __init__(self, alerts: Iterable[Alert], rejected: frozenset[AlertId]) -> None:
-        self.free: dict[AlertId, Alert] = {}
-        self.all: set[str] = set()
-        listed = tuple(alerts)
-        self._used = {alert.id for alert in listed}
-        self._held = {alert.id for alert in listed if alert.held}
-        for alert in listed:
-            name, _, rest = alert.id.partition(".")
-            if rest and not rest.isdigit():
-                self.free[alert.id] = alert
-            elif alert.id not in rejected:
-                self.all.add(name)
-                if not alert.held:
-                    self.free[AlertId(name)] = alert
-
-    def named(self, alert: Alert) -> Alert:
-        """Give an alert a name of its own; one that is held hands its name on."""
-        name, number = alert.id, 1
-        while name in self._used - self._held:
-            number += 1
-            name = AlertId(f"{alert.id}.{number}")
-        return replace(alert, id=name)
 
 
 class Ingest:
@@ -221,13 +188,17 @@ class Ingest:
     def _document(self, kept: Kept, reading: Reading, report: SourceReport) -> None:
         """Write a document and everything that follows from it, in one transaction."""
         from watcher.diff import Provenance, records_from
+        from watcher.pipeline.versions import continued
 
         provenance = Provenance(seen=kept.seen, source=kept.source)
-        records = records_from(reading, provenance, self._workshop.diff({}))
-        said = {record.id for record in records}
+        read = records_from(reading, provenance, self._workshop.diff({}))
         store = self._store
         with store.transaction():
-            gone = [r for r in store.records.of_document(kept.key) if r.id not in said]
+            before = store.records.of_document(kept.key)
+            rejected = store.records.of_document(kept.key, rejected=True)
+            records = continued(read, (*before, *rejected))
+            said = {record.id for record in records}
+            gone = [record for record in before if record.id not in said]
             version = store.documents.keep(kept, reading, extractor=self._workshop.extractor)
             store.records.retire((r.id for r in gone), why="superseded", now=kept.seen)
             fresh = frozenset(store.records.add(records, version=version))
@@ -251,6 +222,7 @@ class Ingest:
     ) -> None:
         """Derive one lineage's history anew, store it, and raise what it calls for."""
         from watcher.diff import derive
+        from watcher.pipeline.raising import News, Told, due_alerts
 
         store, (report, batch) = self._store, into
         records = store.records.of_lineage(lineage)
@@ -263,35 +235,16 @@ class Ingest:
         else:
             store.states.drop(lineage)
         report.events += [e for e in history.events if _differs(before.get(e.id), e)]
-        told = _Told(store.alerts.of_lineage(lineage), store.alerts.rejected(lineage))
-        due = self._due(history.events, fresh, told, now)
-        due += _unsaid(told, history.events, {record.id for record in records}, now)
-        for alert in due:
+        told = Told(store.alerts.of_lineage(lineage), store.alerts.rejected(lineage))
+        news = News(
+            events=history.events,
+            fresh=fresh,
+            live=frozenset(record.id for record in records),
+        )
+        for alert in due_alerts(news, told, self._rules.policy, now):
             if store.alerts.add(alert, batch=batch):
                 store.deliveries.add(alert.id, self._rules.notifiers(alert), now=now)
                 (report.held if alert.held else report.alerts).append(alert)
-
-    def _due(
-        self, events: tuple[Event, ...], fresh: frozenset[RecordId], told: _Told, now: dt.datetime
-    ) -> list[Alert]:
-        """Give the alerts that are due now.
-
-        Only an inspection of which something new became known can raise its first alert: what
-        an older document says of the time before makes no news of what is known already.
-        """
-        from watcher.alerting.grouping import decide, held_alert
-        from watcher.alerting.policy import alerts as asks
-
-        heard = {event.inspection for event in events if fresh.intersection(event.records)}
-        asked = [e for e in events if e.inspection in heard or e.inspection in told.free]
-        due = [told.named(a) for a in decide(asked, told.free, self._rules.policy, now)]
-        calling: dict[str, list[Event]] = {}
-        for event in asked:
-            unsure = event.held and event.inspection not in told.all
-            if unsure and asks(replace(event, held=False), self._rules.policy, now):
-                calling.setdefault(event.inspection, []).append(event)
-        due += [told.named(held_alert(group, now)) for group in calling.values()]
-        return due
 
     def _settle(self, result: SourceResult, report: SourceReport) -> None:
         """Close the fetch: its alerts go, or are held; the source remembers where it was."""
@@ -351,28 +304,6 @@ def _differs(before: Event | None, event: Event) -> bool:
     then = (before.change, before.before, before.after.outcome, before.severity, before.status)
     now = (event.change, event.before, event.after.outcome, event.severity, event.status)
     return then != now
-
-
-def _unsaid(
-    told: _Told, events: tuple[Event, ...], live: set[RecordId], now: dt.datetime
-) -> list[Alert]:
-    """Give the corrections of alerts whose documents no longer say what was told."""
-    from watcher.alerting.grouping import retraction
-
-    standing = {event.inspection for event in events}
-    unsaid = []
-    for name, alert in told.free.items():
-        behind = {record for event in alert.events for record in event.records}
-        if alert.reason != "fall" or name in standing or behind & live:
-            continue
-        events_ = [
-            replace(event, change=Change.CORRECTED, before=event.after) for event in alert.events
-        ]
-        correction = retraction(alert, events_, now)
-        if correction.id not in told.free:
-            headline = f"No longer said by its source: {alert.headline}"
-            unsaid.append(replace(correction, headline=headline))
-    return unsaid
 
 
 def _problems(problems: list[str]) -> str:

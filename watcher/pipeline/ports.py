@@ -75,8 +75,8 @@ class RecordPort(Protocol):
         """Give the records of a lineage that count."""
         ...
 
-    def of_document(self, key: str) -> tuple[Record, ...]:
-        """Give the records of a document that count."""
+    def of_document(self, key: str, *, rejected: bool = False) -> tuple[Record, ...]:
+        """Give the records of a document that count, or those that a person rejected."""
         ...
 
     def retire(self, records: Iterable[RecordId], *, why: str, now: dt.datetime) -> None:

@@ -93,13 +93,16 @@ class Records:
         row = self._handle.row("SELECT version_id FROM records WHERE id = ?", record)
         return None if row is None else row["version_id"]
 
-    def of_document(self, key: str) -> tuple[Record, ...]:
-        """Give the records that were read in any version of a document and still count."""
+    def of_document(self, key: str, *, rejected: bool = False) -> tuple[Record, ...]:
+        """Give the records that were read in any version of a document and still count.
+
+        With `rejected`, give those instead that a person has rejected.
+        """
         rows = self._handle.rows(
             "SELECT r.* FROM records r JOIN versions v ON v.id = r.version_id "
             "JOIN documents d ON d.id = v.document_id "
-            "WHERE d.key = ? AND r.retired IS NULL ORDER BY r.seq",
-            key,
+            "WHERE d.key = ? AND r.retired IS ? ORDER BY r.seq",
+            *(key, "rejected" if rejected else None),
         )
         return tuple(record_of(row) for row in rows)
 

@@ -133,7 +133,7 @@ def _from_register(
     """Read a register's latest grades as a baseline."""
     from watcher.parse.register import parse_register
 
-    table = parse_register(body, Hints(path=str(path)))
+    table = parse_register(body, Hints(path=str(path)), load_register(), load_rulebook())
     if not table.rows:
         raise UnreadableDocument("no council's grades were found in it", resource=str(path))
     page = Page(

@@ -106,7 +106,7 @@ def _read_file(path: Path, pile: Pile, context: DiffContext) -> None:
     except OSError as error:
         pile.failures.append(Failure(path=str(path), error=str(error.strerror or error)))
         return
-    if _FETCHED.fullmatch(path.name) and _read_register(path, body, pile):
+    if _FETCHED.fullmatch(path.name) and _read_register(path, body, pile, context):
         return
     named = name_date(path.name)
     hints = Hints(path=str(path), published=named, published_basis="file" if named else None)
@@ -136,7 +136,7 @@ def _holds_documents(path: Path) -> bool:
     return False
 
 
-def _read_register(path: Path, body: bytes, pile: Pile) -> bool:
+def _read_register(path: Path, body: bytes, pile: Pile, context: DiffContext) -> bool:
     """Read a dated fetch of a register; tell whether it was one."""
     from watcher.parse.register import parse_register
 
@@ -145,7 +145,8 @@ def _read_register(path: Path, body: bytes, pile: Pile) -> bool:
         return False
     try:
         at = dt.datetime.strptime(fetched.group(1), "%Y-%m-%dT%H%M%S").replace(tzinfo=dt.UTC)
-        table = parse_register(body, Hints(path=str(path)))
+        hints = Hints(path=str(path))
+        table = parse_register(body, hints, context.register, context.rulebook)
     except (ValueError, DocumentError):
         return False
     source = str(path.parent)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from watcher.diff.occasions import HEADER_SLACK
 from watcher.diff.records import council_on, digest
@@ -19,57 +19,19 @@ from watcher.model.vocabulary import Direction, Role, Status, WarningReason
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from watcher.diff.context import DiffContext, Provenance
     from watcher.model.council import CouncilCode, CouncilRef
     from watcher.model.dates import PartialDate
-    from watcher.model.vocabulary import Area, Kind, Outcome
+    from watcher.model.register import RegisterRow, RegisterTable
+    from watcher.model.vocabulary import Area, Outcome
 
 REREAD_LIMIT = 5
 """Cells that may change without newer evidence in one fetch before a person is told."""
 
 _NAMED = 8
 """Councils named in a warning's detail."""
-
-
-class RegisterRow(Protocol):
-    """One council's row, as the parser of registers gives it.
-
-    `cells` holds the printed text of every judgement column, by a name of the column that
-    lasts, also where the text is no grade: a cell that turns from a grade into a remark has
-    changed.
-    """
-
-    @property
-    def council(self) -> CouncilRef: ...  # noqa: D102
-    @property
-    def grades(self) -> Mapping[Area, Outcome | None]: ...  # noqa: D102
-    @property
-    def cells(self) -> Mapping[str, str]: ...  # noqa: D102
-    @property
-    def start(self) -> PartialDate | None: ...  # noqa: D102
-    @property
-    def end(self) -> PartialDate | None: ...  # noqa: D102
-    @property
-    def published(self) -> PartialDate | None: ...  # noqa: D102
-    @property
-    def link(self) -> str | None: ...  # noqa: D102
-    @property
-    def file_number(self) -> int | None: ...  # noqa: D102
-    @property
-    def kind(self) -> Kind: ...  # noqa: D102
-    @property
-    def regime(self) -> str | None: ...  # noqa: D102
-
-
-class RegisterTable(Protocol):
-    """A register as it was parsed: its rows, and the names of its columns."""
-
-    @property
-    def rows(self) -> Sequence[RegisterRow]: ...  # noqa: D102
-    @property
-    def columns(self) -> Sequence[str]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from watcher.alerting.policy import Policy
     from watcher.diff import DiffContext
-    from watcher.diff.register import Page, RegisterState, RegisterTable, SourceWarning
+    from watcher.diff.register import Page, RegisterState, SourceWarning
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey
     from watcher.model.event import AlertId, CouncilState, Event, EventId, Record, RecordId
+    from watcher.model.register import RegisterTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

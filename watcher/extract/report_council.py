@@ -93,8 +93,8 @@ def _inside(text: str, register: Register, day: dt.date | None) -> Council | Non
     """Give the one council whose name, not within a longer one, stands in the text."""
     folded = f" {normal_name(text)} "
     found: dict[str, str] = {}
-    for council in register.councils:
-        for name in (council.short_name, council.full_name, *council.aliases):
+    for known in register.councils:
+        for name in (known.short_name, known.full_name, *known.aliases):
             key = normal_name(name)
             if len(key) >= _SHORTEST and f" {key} " in folded:
                 found.setdefault(key, name)

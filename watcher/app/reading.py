@@ -73,7 +73,7 @@ def read_bytes(body: bytes, hints: Hints, context: ExtractContext) -> Reading:
     A page that cannot speak of an inspection is dismissed before it is parsed.
     """
     try:
-        if _PDF in body[:_PDF_HEAD]:
+        if _PDF in body[:_PDF_HEAD] or _named_pdf(hints):
             from watcher.extract.report import read_report
             from watcher.parse.report import open_report
 
@@ -83,6 +83,14 @@ def read_bytes(body: bytes, hints: Hints, context: ExtractContext) -> Reading:
         return _read(parse_article(body, hints), context)
     except DocumentError as error:
         return failed(hints, error, body)
+
+
+def _named_pdf(hints: Hints) -> bool:
+    """Tell whether bytes call themselves a PDF: if they are none, that is their error."""
+    name = (hints.path or hints.url or "").casefold().partition("?")[0]
+    return (
+        name.endswith(".pdf") or hints.content_type.partition(";")[0].strip() == "application/pdf"
+    )
 
 
 def read_archive(

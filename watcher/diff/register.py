@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from watcher.diff.occasions import HEADER_SLACK
 from watcher.diff.records import council_on, digest
 from watcher.model.event import Citation, Record, RecordId
 from watcher.model.severity import Found, severity_of
@@ -138,19 +137,17 @@ def compare_register(
 def evidence_of(row: RegisterRow, line: Line) -> Evidence:
     """Tell whether a row rests on a later inspection than what is stored.
 
-    The start of the inspection decides; where one is missing, the report's file number. Two
-    dates of one report (the same file number) that differ by days are one inspection whose
-    date was corrected.
+    The start of the inspection decides; where one is missing, the report's file number. The
+    same report is the same evidence, also when its date was corrected.
     """
     start, order = row.start, row.file_number
+    if order is not None and order == line.order:
+        return Evidence.SAME
     if start is not None and line.start is not None:
-        gap = (start.first - line.start.first).days
-        if order is not None and order == line.order and abs(gap) <= HEADER_SLACK:
-            return Evidence.SAME
         if start.overlaps(line.start):
             return Evidence.SAME
-        return Evidence.NEWER if gap > 0 else Evidence.OLDER
-    if order is None or line.order is None or order == line.order:
+        return Evidence.NEWER if start > line.start else Evidence.OLDER
+    if order is None or line.order is None:
         return Evidence.SAME
     return Evidence.NEWER if order > line.order else Evidence.OLDER
 
@@ -188,7 +185,8 @@ def _step(row: RegisterRow, line: Line | None) -> _Step:
         return _Step(evidence=evidence, line=fresh, changed=fresh.grades, row=row)
     if evidence is Evidence.OLDER:
         return _Step(evidence=evidence, line=line, changed={}, row=row)
-    changed = {a: o for a, o in fresh.grades.items() if line.grades.get(a) is not o}
+    dated_now = line.start is None and fresh.start is not None
+    changed = {a: o for a, o in fresh.grades.items() if dated_now or line.grades.get(a) is not o}
     merged = replace(
         line,
         start=fresh.start or line.start,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from tests.diff.builders import CONTEXT, REGISTER, told
 from watcher.alerting.policy import Policy
 from watcher.diff import Provenance
 from watcher.diff.register import Page, compare_register
+from watcher.diff.register_state import state_from_data, state_to_data
 from watcher.model.dates import PartialDate
 from watcher.model.register import RegisterRow, RegisterTable
 from watcher.model.vocabulary import Area, Kind, Outcome
@@ -284,3 +286,10 @@ def test_the_same_page_again_is_nothing() -> None:
     found = fetches(MANY, MANY, MANY)
     assert found.events == ()
     assert found.warnings == ()
+
+
+def test_the_state_between_two_fetches_survives_storage() -> None:
+    table = RegisterTable(rows=tuple(row.parsed() for row in MANY), columns=COLUMNS)
+    page = Page(provenance=Provenance(seen=dt.datetime(2025, 3, 1, tzinfo=dt.UTC), source="p"))
+    state = compare_register(table, None, page, CONTEXT).state
+    assert state_from_data(json.loads(json.dumps(state_to_data(state)))) == state

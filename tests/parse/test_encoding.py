@@ -18,7 +18,7 @@ def test_utf_16_without_a_mark_is_told_by_its_zeros() -> None:
 
 
 def test_a_page_mixed_from_two_encodings_comes_out_right() -> None:
-    body = "“Café”".encode() + " ".encode() + "naïve “quote”".encode("cp1252")
+    body = "“Café”".encode() + b" " + "naïve “quote”".encode("cp1252")
     assert decode(body) == "“Café” naïve “quote”"
 
 

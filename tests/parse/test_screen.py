@@ -104,10 +104,8 @@ def test_a_text_that_breaks_off_at_a_paywall_is_recognised() -> None:
 
 
 def test_a_whole_article_with_a_subscription_box_is_no_stub() -> None:
-    page = whole(
-        "Services downgraded",
-        f"<article><p>Ofsted found failings. {LONG}</p><p>{LONG}</p><p>Already a subscriber?</p></article>",
-    )
+    paragraphs = f"<p>Ofsted found failings. {LONG}</p><p>{LONG}</p><p>Already a subscriber?</p>"
+    page = whole("Services downgraded", f"<article>{paragraphs}</article>")
     assert reason(page) is None
 
 

@@ -63,7 +63,9 @@ _LONGEST_SCRIPT = 1_000_000
 _SUFFIX = re.compile(r"\s+(?:[|–—·»:]|-)\s+")
 _TITLE_WORDS = 3
 _SITE_WORDS = 6
-_PUBLISHED_CLASS = re.compile(r"publi|posted|entry-date|dateline|timestamp|date", re.IGNORECASE)
+_PUBLISHED_CLASS = re.compile(
+    r"publi|posted|entry-date|dateline|timestamp|(?<!up)date", re.IGNORECASE
+)
 _UPDATED_CLASS = re.compile(r"updat|modif", re.IGNORECASE)
 
 

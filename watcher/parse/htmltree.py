@@ -79,6 +79,13 @@ _LIKELY = (
 )
 _SURELY = re.compile(rf"(?:^|[\s_-])(?:{_SURE})(?:$|[\s_-])")
 _LIKELY_JUNK = re.compile(rf"(?:^|[\s_-])(?:{_LIKELY})(?:$|[\s_-])")
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:(?:user|reader|article|post)[-_]?)?comments?"
+    r"(?:[-_]?(?:area|list|section|container|wrapper|thread|stream|block))?(?:$|\s)"
+    r"|(?:^|\s)disqus[-_]thread(?:$|\s)"
+)
+"""Sections of comments go however long they are: often they outgrow the article."""
+_SURELY_NOT_BODY = re.compile(r"comment|related|caption|newsletter|cookie|promo|teaser")
 _BODY = re.compile(r"(?:article|entry|post|story|page)[-_]{0,2}(?:body|content|text|main)\b")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -186,11 +193,13 @@ def _names(element: HtmlElement) -> str:
 
 def _is_junk(element: HtmlElement, names: str, total: int) -> bool:
     """Tell by its names that a part is furniture, and by its size that it is not the article."""
+    if _COMMENTS.search(names):
+        return element.find(".//h1") is None
+    if _BODY.search(names) and not _SURELY_NOT_BODY.search(names):
+        return False
     if names == _NOT_SHOWN or _SURELY.search(names):
         return len(text_of(element)) < max(_SMALL, _TOO_MUCH * total)
-    if not _LIKELY_JUNK.search(names) or _BODY.search(names):
-        return False
-    return _running(element) < _RUNNING
+    return _LIKELY_JUNK.search(names) is not None and _running(element) < _RUNNING
 
 
 def _running(element: HtmlElement) -> int:

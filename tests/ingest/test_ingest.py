@@ -167,7 +167,9 @@ def test_a_flood_that_was_killed_half_way_is_not_let_go(store: Store) -> None:
     with pytest.raises(Killed):
         make_ingest(store, hold_above=1).take(ListSource(Half()))
     assert store.deliveries.due(START + dt.timedelta(days=1)) == ()
-    make_ingest(store, hold_above=1).recover()
+    make_ingest(store, hold_above=1).recover(coming=["list"])
+    assert store.alerts.unsettled() == ("list",)
+    make_ingest(store, hold_above=1).recover(coming=[])
     assert [alert.held for alert in store.alerts.all()] == [True, True]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.app.clock import now
-from watcher.app.wiring import LazyWorkshop, open_store, rules_of, sources_of
+from watcher.app.wiring import LazyWorkshop, begin, open_store, rules_of, sources_of
 from watcher.pipeline.ingest import Ingest
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def run_check(
     lock = nullcontext() if request.rehearse else run_lock(path)
     with lock, _opened(config, request) as store:
         ingest = Ingest(store, LazyWorkshop(config), rules_of(config), now)
-        ingest.recover()
+        begin(store, ingest, config)
+        ingest.recover(source.name for source in sources)
         reports = tuple(ingest.take(source) for source in sources)
         sent = 0 if request.rehearse else _deliver(store, config, tell)
         waiting = 0 if request.rehearse else store.deliveries.waiting()

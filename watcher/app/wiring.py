@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from watcher import __version__
-from watcher.app.clock import environment
+from watcher.app.clock import environment, now
 from watcher.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from watcher.model.event import EventId, RecordId
     from watcher.model.finding import Reading
     from watcher.parse.hints import Hints
-    from watcher.pipeline.ingest import Rules
+    from watcher.pipeline.ingest import Ingest, Rules
     from watcher.pipeline.ports import Source
     from watcher.store import Store
 
@@ -37,7 +37,7 @@ def configured(named: Path | None) -> Config:
 
 
 def open_store(config: Config) -> Store:
-    """Open the database for writing; a new one begins with the baseline.
+    """Open the database for writing.
 
     Raises:
         StoreError: when it cannot be used.
@@ -48,14 +48,28 @@ def open_store(config: Config) -> Store:
 
 
 def open_store_to_read(config: Config) -> Store:
-    """Open the database to look at it; one that does not exist is empty.
+    """Open the database to look at it; one that does not exist holds the baseline alone.
 
     Raises:
         StoreError: when it cannot be used.
     """
     from watcher.store import Store
 
-    return Store.open_to_read(config.watcher.database)
+    store = Store.open_to_read(config.watcher.database)
+    if store.path is None:
+        from watcher.pipeline.ingest import Ingest
+
+        begin(store, Ingest(store, LazyWorkshop(config), rules_of(config), now), config)
+    return store
+
+
+def begin(store: Store, ingest: Ingest, config: Config) -> None:
+    """Let a new database begin with what was known before, in silence."""
+    if config.watcher.baseline == "none" or store.meta.get("baseline_date") is not None:
+        return
+    from watcher.app.importing import seed
+
+    seed(store, ingest, config)
 
 
 class LazyWorkshop:

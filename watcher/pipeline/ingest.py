@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey
     from watcher.model.event import Event, Record, RecordId
-    from watcher.model.source import Item, SourceResult
+    from watcher.model.source import Item
     from watcher.pipeline.ports import Source, StorePort, Workshop
 
 _TICK = dt.timedelta(microseconds=1)
@@ -75,12 +75,17 @@ class Ingest:
         self._clock = clock
         self._last: dt.datetime | None = None
 
-    def recover(self) -> None:
-        """Finish what a run left behind when it was killed between two documents."""
-        batches = self._store.alerts.unsettled()
+    def recover(self, coming: Iterable[str]) -> None:
+        """Finish what a run left behind when it was killed between two documents.
+
+        Args:
+            coming: The sources that are visited now: what was left of them is finished with
+                the rest of their fetch, so that half a flood is not taken for a trickle.
+        """
+        batches = set(self._store.alerts.unsettled()) - set(coming)
         if batches:
             with self._store.transaction():
-                for batch in batches:
+                for batch in sorted(batches):
                     self._store.alerts.settle(batch, hold_above=self._rules.hold_above)
 
     def take(self, source: Source) -> SourceReport:
@@ -96,7 +101,7 @@ class Ingest:
             report.status, report.error = result.status, result.error
             for item in result.items:
                 self._item(item, report)
-            self._settle(result, report)
+            self._settle(report, result.settle)
         except (StoreError, ReferenceDataError):
             raise
         except WatcherError as error:
@@ -105,7 +110,7 @@ class Ingest:
             report.status = SourceStatus.FAILED
             report.error = f"{type(error).__name__}: {error}"
         if report.error is not None:
-            self._finish(report)
+            self._settle(report)
         elif report.problems:
             report.error = _problems(report.problems)
             if len(report.problems) == report.seen:
@@ -246,20 +251,14 @@ class Ingest:
                 store.deliveries.add(alert.id, self._rules.notifiers(alert), now=now)
                 (report.held if alert.held else report.alerts).append(alert)
 
-    def _settle(self, result: SourceResult, report: SourceReport) -> None:
+    def _settle(self, report: SourceReport, settle: Callable[[], None] | None = None) -> None:
         """Close the fetch: its alerts go, or are held; the source remembers where it was."""
-        if not report.alerts and not report.held and result.settle is None:
+        if settle is None and report.name not in self._store.alerts.unsettled():
             return
         with self._store.transaction():
             self._close(report)
-            if result.settle is not None:
-                result.settle()
-
-    def _finish(self, report: SourceReport) -> None:
-        """Let go what a source gave before it failed."""
-        if report.alerts or report.held:
-            with self._store.transaction():
-                self._close(report)
+            if settle is not None:
+                settle()
 
     def _close(self, report: SourceReport) -> None:
         flood = self._store.alerts.settle(_batch(report), hold_above=self._rules.hold_above)

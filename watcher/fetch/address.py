@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+MOST_ADDRESSES = 4
+"""No more addresses of one name are tried."""
+
+
 class PrivateAddressError(httpcore.ConnectError):
     """The name leads to an address that may not be asked."""
 
@@ -67,6 +71,15 @@ def _inner(
     return (ip,)
 
 
+def is_address(text: str) -> bool:
+    """Tell whether a host is written as an IP address."""
+    try:
+        ipaddress.ip_address(text.strip("[]").split("%", 1)[0])
+    except ValueError:
+        return False
+    return True
+
+
 def usable_url(url: str) -> bool:
     """Tell whether a URL is http or https with a host and without credentials."""
     try:
@@ -99,7 +112,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to the first checked address that answers."""
-        addresses = self._checked(host, port)
+        addresses = self._checked(host, port)[:MOST_ADDRESSES]
         failure: Exception | None = None
         for address in addresses:
             try:

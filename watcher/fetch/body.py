@@ -10,9 +10,6 @@ from watcher.fetch.outcomes import FetchOutcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_SLICE = 1024
-"""Compressed bytes fed to brotli at a time: it has no limit on what one call gives."""
-
 BOMB_RATIO = 200
 """A body that grows more than this on decompression and passes the limit is a bomb."""
 
@@ -80,14 +77,15 @@ class _Brotli:
         import brotli
 
         self._machine = brotli.Decompressor()
-        self.error: type[Exception] = brotli.error
 
     def feed(self, data: bytes, room: int) -> bytes:
-        out = bytearray()
-        for at in range(0, len(data), _SLICE):
-            out += self._machine.process(data[at : at + _SLICE])
-            if len(out) > room:
+        limit = max(room, 1)
+        out = bytearray(self._machine.process(data, output_buffer_limit=limit))
+        while len(out) < limit and not self._machine.can_accept_more_data():
+            more = self._machine.process(b"", output_buffer_limit=limit)
+            if not more:
                 break
+            out += more
         return bytes(out)
 
     def finished(self) -> bool:

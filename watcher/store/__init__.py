@@ -23,6 +23,7 @@ from watcher.store.migrations import MIGRATIONS, migrate, version_of
 from watcher.store.outbox import Outbox
 from watcher.store.records import Records
 from watcher.store.silences import Silences
+from watcher.store.sources import Sources
 from watcher.store.states import States
 
 if TYPE_CHECKING:
@@ -152,6 +153,11 @@ class Store:
     def silences(self) -> Silences:
         """What is kept back for a while."""
         return Silences(self.handle)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What is remembered of sources."""
+        return Sources(self.handle)
 
     @cached_property
     def meta(self) -> Meta:

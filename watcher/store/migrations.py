@@ -295,7 +295,14 @@ def _outbox(connection: Connection) -> None:
     run_script(connection, _OUTBOX)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_start, _outbox)
+def _sources(connection: Connection) -> None:
+    """Remember pages, robots.txt, the health of sources, and what was said of it."""
+    from watcher.store.sources import SCHEMA
+
+    run_script(connection, SCHEMA)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_start, _outbox, _sources)
 """Append a new migration at the end; the position is its number."""
 
 

@@ -1,0 +1,68 @@
+"""Documents to findings: segment, mention, target, modify, link, assemble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.finding import Reading, Rejection
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.context import ExtractContext
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
+    from watcher.model.document import Document
+
+__all__ = ["extract"]
+
+_GRADED = "grade"
+_SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
+
+
+def extract(document: Document, context: ExtractContext) -> Reading:
+    """Read a document: what it reports of councils, what it recalls, what was dropped and why."""
+    from watcher.extract.assemble import assemble
+    from watcher.extract.link import find_topics
+    from watcher.extract.occasion import find_occasions, placed
+    from watcher.extract.page import read_page
+    from watcher.extract.roles import setting_of
+    from watcher.extract.topic import foreign_topic, no_inspectorate
+
+    page = read_page(document, context)
+    if no_inspectorate(page):
+        return _dismissed(document, "no_inspectorate")
+    foreign = foreign_topic(page)
+    claims, rejected = _claims(page, find_topics(page), foreign=foreign is not None)
+    if not claims:
+        return Reading(document=document, rejections=tuple(rejected))
+    occasions = find_occasions(page, document.published)
+    claims = placed(claims, page, occasions)
+    setting = setting_of(page, claims, occasions, document.published)
+    findings, dropped = assemble(page, claims, setting)
+    return Reading(
+        document=document, findings=tuple(findings), rejections=(*rejected, *dropped)
+    )
+
+
+def _dismissed(document: Document, reason: str) -> Reading:
+    return Reading(document=document, rejections=(Rejection(stage="topic", reason=reason),))
+
+
+def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:
+    """Read every sentence that has a target."""
+    from watcher.extract.grades import grade_claims
+    from watcher.extract.signals import signal_claims
+
+    claims: list[Claim] = []
+    rejected: list[Rejection] = []
+    for sentence in page.sentences:
+        classes = {hit.cls for hit in sentence.hits}
+        if _GRADED in classes:
+            made, dropped = grade_claims(page, sentence, topics, foreign=foreign)
+            claims += made
+            rejected += dropped
+        if classes & _SIGNALS:
+            made, dropped = signal_claims(page, sentence, topics, foreign=foreign)
+            claims += made
+            rejected += dropped
+    return claims, rejected

@@ -1,0 +1,405 @@
+"""Claims become findings: by council, by judgement, news and background."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from watcher.extract.choose import best_grade, choose_signal, weight
+from watcher.extract.occasion import VISITS, kind_for, regime_for
+from watcher.extract.resolve import resolve
+from watcher.extract.roles import role_of
+from watcher.model.council import Council
+from watcher.model.finding import Evidence, Finding, Previous, Rejection
+from watcher.model.severity import Found, severity_of
+from watcher.model.vocabulary import (
+    GRADES,
+    INTERVENTIONS,
+    SEND_OUTCOMES,
+    Area,
+    Direction,
+    Kind,
+    Outcome,
+    Role,
+    Severity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+    from watcher.extract.roles import Setting
+    from watcher.model.dates import PartialDate
+
+_LEAD = 5
+_VISIT_AREA = {Kind.UNANNOUNCED_VISIT: Area.FRONT_DOOR, Kind.AREA_SEND: Area.SEND}
+_UNSET = Direction.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with its council and role."""
+
+    council: Council
+    claim: Claim
+    role: Role
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every finding of a page is made with."""
+
+    page: Page
+    setting: Setting
+
+
+def assemble(page: Page, claims: list[Claim], setting: Setting) -> tuple[list[Finding], list[Rejection]]:
+    """Make the findings of a page."""
+    desk = Desk(page=page, setting=setting)
+    told, rejected = _tell(desk, claims)
+    groups: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        groups[one.council.lineage].append(one)
+    findings: list[Finding] = []
+    for group in groups.values():
+        findings += _findings_of(desk, group)
+    findings.sort(key=lambda f: (f.role is not Role.NEWS, f.evidence[0].start, f.council.name))
+    return findings, rejected
+
+
+def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]:
+    """Give claims their councils and roles; what has no council is rejected."""
+    told: list[Told] = []
+    rejected: list[Rejection] = []
+    named = _named(desk.page)
+    for claim in claims:
+        quote = desk.page.quote(claim.sentence, claim.sentence)
+        if claim.negated is not None:
+            rejected.append(Rejection(stage="modifiers", reason=claim.negated, quote=quote))
+            continue
+        if not claim.councils:
+            rejected.append(Rejection(stage="link", reason="no_council", quote=quote))
+            continue
+        role, reason = role_of(claim, desk.setting)
+        day = _day(claim, role, desk.setting)
+        for form in claim.councils:
+            council = resolve(form, day, desk.page.context, named)
+            if isinstance(council, Rejection):
+                rejected.append(replace(council, quote=quote))
+            else:
+                told.append(Told(council=council, claim=claim, role=role, reason=reason))
+    return told, rejected
+
+
+def _named(page: Page) -> frozenset[str]:
+    """Give the codes of councils that are named without doubt."""
+    names = page.context.automaton.names
+    return frozenset(
+        code
+        for sentence in page.sentences
+        for hit in sentence.hits
+        if hit.cls == "council" and not names[hit.value].joint
+        for code in names[hit.value].codes
+    )
+
+
+def _day(claim: Claim, role: Role, setting: Setting) -> dt.date | None:
+    """Give the day at which a council is looked up: of the event, else of publication."""
+    if role is Role.BACKGROUND and claim.dated is not None:
+        return claim.dated.first
+    date = setting.published or claim.dated
+    return date.first if date else None
+
+
+def _findings_of(desk: Desk, group: list[Told]) -> list[Finding]:
+    """Make the findings of one council."""
+    news = [one for one in group if one.role is Role.NEWS]
+    old = [one for one in group if one.role is Role.BACKGROUND]
+    graded = _news_grades(desk, news, old)
+    send = _send(desk, news)
+    findings = [*graded, *send]
+    covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
+    if not covered:
+        findings += _signal(desk, news, old)
+    findings += _acts(desk, news)
+    findings += _background(desk, old, findings)
+    return findings
+
+
+def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]:
+    """Make one finding for each judgement that the article reports."""
+    by_area: dict[Area, list[Told]] = defaultdict(list)
+    for one in news:
+        if one.claim.outcome in GRADES:
+            by_area[one.claim.area or Area.OVERALL].append(one)
+    worse = any(one.claim.outcome is Outcome.DETERIORATION for one in news)
+    lost = [one.claim for one in news if one.claim.outcome is None]
+    findings: list[Finding] = []
+    for area, ones in by_area.items():
+        best = best_grade([one.claim for one in ones], _LEAD)
+        same = [one for one in ones if one.claim.outcome is best.outcome]
+        overall = area is Area.OVERALL
+        previous = _previous(best, [o.claim for o in same], lost if overall else [], old, area)
+        direction = _direction(
+            [one.claim for one in same], previous, lost if overall else [], desk, worse=worse and overall
+        )
+        findings.append(
+            _finding(desk, same, best, area=area, previous=previous, direction=direction)
+        )
+    return findings
+
+
+def _previous(
+    best: Claim, same: list[Claim], lost: list[Claim], old: list[Told], area: Area
+) -> Previous | None:
+    """Give the earlier grade that the article states for a judgement."""
+    for claim in (best, *same, *lost):
+        if claim.previous is not None:
+            return Previous(outcome=claim.previous)
+    earlier = [
+        one.claim
+        for one in old
+        if one.claim.outcome in GRADES and (one.claim.area or Area.OVERALL) is area
+    ]
+    if not earlier:
+        return None
+    latest = max(
+        earlier, key=lambda c: (c.dated.first if c.dated else dt.date.min, -c.sentence)
+    )
+    if latest.outcome is None:
+        return None
+    return Previous(outcome=latest.outcome, when=latest.dated)
+
+
+def _direction(
+    same: list[Claim],
+    previous: Previous | None,
+    lost: list[Claim],
+    desk: Desk,
+    *,
+    worse: bool,
+) -> Direction:
+    """Give the way things went: as the grades say, else as the words say."""
+    outcome = same[0].outcome
+    if outcome is None:
+        return Direction.UNKNOWN
+    stated = [c.direction for c in (*same, *lost) if c.direction is not None]
+    if previous is not None:
+        compared = _compared(desk, outcome, previous.outcome)
+        if compared is Direction.SAME and (worse or Direction.WORSE in stated):
+            return Direction.WORSE if previous.outcome is outcome else Direction.SAME
+        if compared is not None:
+            return compared
+    if Direction.WORSE in stated:
+        return Direction.WORSE
+    if Direction.BETTER in stated:
+        return Direction.BETTER if outcome is not Outcome.INADEQUATE else Direction.UNKNOWN
+    if worse and outcome in {Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT}:
+        return Direction.WORSE
+    return stated[0] if stated else Direction.UNKNOWN
+
+
+def _compared(desk: Desk, new: Outcome, old: Outcome) -> Direction | None:
+    rulebook = desk.page.context.rulebook
+    scale = rulebook.scale_of(new)
+    if scale is None:
+        return None
+    high, low = scale.rank(new), scale.rank(old)
+    if high is None or low is None:
+        return None
+    return Direction.SAME if high == low else Direction.BETTER if high > low else Direction.WORSE
+
+
+def _send(desk: Desk, news: list[Told]) -> list[Finding]:
+    """Make the finding of an area SEND inspection."""
+    ones = [one for one in news if one.claim.outcome in SEND_OUTCOMES]
+    if not ones:
+        return []
+    best = best_grade([one.claim for one in ones], _LEAD)
+    same = [one for one in ones if one.claim.outcome is best.outcome]
+    direction = best.direction or Direction.UNKNOWN
+    return [_finding(desk, same, best, area=Area.SEND, previous=None, direction=direction)]
+
+
+def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]:
+    """Make the finding of a visit without a grade."""
+    claims = [one.claim for one in news]
+    kinds = [c.kind for c in claims if c.kind is not None]
+    kind = kinds[0] if kinds else desk.setting.kind or Kind.UNSPECIFIED
+    chosen = choose_signal(claims, kind, _LEAD)
+    if chosen is None:
+        return _lost(desk, news)
+    outcome, support = chosen
+    if outcome in {Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS} and kind not in (
+        VISITS | {Kind.AREA_SEND}
+    ):
+        return []
+    best = replace(support[0], outcome=outcome)
+    area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
+    direction = _signal_direction(outcome)
+    previous = _previous(best, [], [], old, Area.OVERALL)
+    ones = [one for one in news if any(one.claim is c for c in support)]
+    ones.sort(key=lambda one: next(i for i, c in enumerate(support) if c is one.claim))
+    return [_finding(desk, ones, best, area=area, previous=previous, direction=direction)]
+
+
+def _signal_direction(outcome: Outcome) -> Direction:
+    if outcome is Outcome.DETERIORATION:
+        return Direction.WORSE
+    return Direction.BETTER if outcome is Outcome.PROGRESS else Direction.UNKNOWN
+
+
+def _lost(desk: Desk, news: list[Told]) -> list[Finding]:
+    """Report that a grade was lost where no new one is named."""
+    ones = [o for o in news if o.claim.outcome is None and o.claim.direction is Direction.WORSE]
+    if not ones:
+        return []
+    claim = replace(ones[0].claim, outcome=Outcome.DETERIORATION)
+    previous = Previous(outcome=claim.previous) if claim.previous else None
+    return [
+        _finding(
+            desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE
+        )
+    ]
+
+
+def _acts(desk: Desk, news: list[Told]) -> list[Finding]:
+    """Make the findings about acts of government."""
+    by_outcome: dict[Outcome, list[Told]] = defaultdict(list)
+    for one in news:
+        if one.claim.outcome in INTERVENTIONS and one.claim.outcome is not None:
+            by_outcome[one.claim.outcome].append(one)
+    return [
+        _finding(
+            desk,
+            ones,
+            ones[0].claim,
+            area=Area.OVERALL,
+            previous=None,
+            direction=ones[0].claim.direction or Direction.UNKNOWN,
+        )
+        for ones in by_outcome.values()
+    ]
+
+
+def _background(desk: Desk, old: list[Told], news: list[Finding]) -> list[Finding]:
+    """Make findings of what the article recalls: grades and hard outcomes, once each."""
+    findings: list[Finding] = []
+    seen: set[tuple[object, ...]] = set()
+    for one in sorted(old, key=lambda o: (o.claim.dated is None, o.claim.sentence)):
+        outcome = one.claim.outcome
+        if outcome is None or outcome in {Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS}:
+            continue
+        area = one.claim.area or Area.OVERALL
+        key = (outcome, area if outcome in GRADES else None, _year(one.claim.dated))
+        undated = (outcome, area if outcome in GRADES else None, None)
+        if key in seen or (one.claim.dated is None and any(k[:2] == undated[:2] for k in seen)):
+            continue
+        seen.add(key)
+        findings.append(
+            _finding(
+                desk,
+                [one],
+                one.claim,
+                area=area,
+                previous=None,
+                direction=one.claim.direction or Direction.UNKNOWN,
+            )
+        )
+    return findings
+
+
+def _year(date: PartialDate | None) -> int | None:
+    return date.first.year if date else None
+
+
+def _finding(
+    desk: Desk,
+    ones: list[Told],
+    best: Claim,
+    *,
+    area: Area,
+    previous: Previous | None,
+    direction: Direction,
+) -> Finding:
+    """Make a finding with its severity, confidence and evidence."""
+    role = ones[0].role
+    outcome = best.outcome or Outcome.MIXED
+    day = _day(best, role, desk.setting)
+    kind = Kind.INTERVENTION if outcome in INTERVENTIONS else kind_for(best, day, desk.setting.kind)
+    area = _area(kind, area, outcome)
+    rulebook = desk.page.context.rulebook
+    severity = severity_of(
+        Found(
+            outcome=outcome,
+            area=area,
+            kind=kind,
+            before=previous.outcome if previous else None,
+            direction=direction,
+        ),
+        rulebook,
+    )
+    alerts = severity is not None and severity >= Severity.MEDIUM
+    confidence = _confidence(ones, best)
+    when = best.dated
+    return Finding(
+        council=ones[0].council.ref,
+        role=role,
+        kind=kind,
+        regime=regime_for(kind, when.first if when else day, rulebook),
+        area=area,
+        outcome=outcome,
+        direction=direction,
+        previous=previous,
+        when=when,
+        adverse=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
+        severity=severity,
+        confidence=confidence,
+        rule=best.rule,
+        evidence=_evidence(desk, ones),
+        held=confidence < desk.page.context.threshold,
+    )
+
+
+def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
+    """Name the judgement as its regime does."""
+    if outcome in SEND_OUTCOMES or kind is Kind.AREA_SEND:
+        return Area.SEND
+    if kind is Kind.SAFEGUARDING_INSPECTION and area is Area.OVERALL:
+        return Area.HELP_AND_PROTECTION
+    return area
+
+
+def _confidence(ones: list[Told], best: Claim) -> float:
+    """Say how sure a finding is: named rather than meant, early rather than late, told twice."""
+    value = 0.86
+    value += 0.06 if best.sentence < _LEAD else -0.06
+    value -= 0.08 if best.anaphora else 0.0
+    value -= 0.2 * (1.0 - best.strength)
+    value += 0.03 * min(len(ones) - 1, 2)
+    return round(max(0.05, min(0.98, value)), 3)
+
+
+def _evidence(desk: Desk, ones: list[Told]) -> tuple[Evidence, ...]:
+    """Quote the sentences, the strongest first, each once."""
+    found: dict[int, Evidence] = {}
+    for one in sorted(ones, key=lambda o: -weight(o.claim, _LEAD)):
+        sentence = desk.page.sentences[one.claim.sentence]
+        found.setdefault(
+            sentence.index,
+            Evidence(
+                quote=desk.page.quote(sentence.index, sentence.index),
+                start=sentence.start,
+                end=sentence.end,
+            ),
+        )
+    return tuple(list(found.values())[:4])
+
+
+def councils_in(findings: Iterable[Finding]) -> set[str]:
+    """Give the names of the councils in findings."""
+    return {finding.council.name for finding in findings}

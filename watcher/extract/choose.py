@@ -1,0 +1,84 @@
+"""Several claims about one council become the findings of one inspection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import GRADES, INTERVENTIONS, SEND_OUTCOMES, Direction, Kind, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watcher.extract.claims import Claim
+
+NEGATIVE = (
+    Outcome.PRIORITY_ACTION,
+    Outcome.INSUFFICIENT_PROGRESS,
+    Outcome.DETERIORATION,
+    Outcome.WEAKNESSES,
+)
+_POSITIVE = frozenset({Outcome.POSITIVE, Outcome.PROGRESS})
+
+
+def weight(claim: Claim, lead_end: int) -> float:
+    """Say how much a claim counts: headline and lead first, names before pronouns."""
+    place = 3.0 if claim.sentence == 0 else 2.0 if claim.sentence < lead_end else 1.0
+    return place * claim.strength - (0.3 if claim.anaphora else 0.0)
+
+
+def choose_signal(
+    claims: Iterable[Claim], kind: Kind, lead_end: int
+) -> tuple[Outcome, list[Claim]] | None:
+    """Decide what a visit without a grade found; None when nothing is said.
+
+    A negative finding in headline or lead stands. In the body it stands unless headline or lead
+    are positive, or more is positive than negative: then the visit was mixed.
+    """
+    signals = [c for c in claims if c.outcome is not None and c.outcome not in GRADES]
+    signals = [c for c in signals if c.outcome not in SEND_OUTCOMES | INTERVENTIONS]
+    negative = [c for c in signals if c.outcome in NEGATIVE]
+    positive = [c for c in signals if c.outcome in _POSITIVE]
+    none = [c for c in signals if c.outcome is Outcome.NO_PRIORITY_ACTION]
+    if negative and _stands(negative, positive, lead_end):
+        worst = _worst(negative, kind)
+        return worst, [c for c in negative if c.outcome is worst] + [
+            c for c in negative if c.outcome is not worst
+        ]
+    if none:
+        return Outcome.NO_PRIORITY_ACTION, none
+    mixed = [c for c in signals if c.outcome is Outcome.MIXED]
+    if positive and not negative and len(positive) >= len(mixed):
+        outcome = Outcome.PROGRESS if kind is Kind.MONITORING_VISIT else positive[0].outcome
+        return outcome or Outcome.POSITIVE, positive
+    return (Outcome.MIXED, [*negative, *positive, *mixed]) if signals else None
+
+
+def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool:
+    if any(c.outcome is Outcome.PRIORITY_ACTION and c.strength >= 1 for c in negative):
+        return True
+    bad = sum(weight(c, lead_end) for c in negative)
+    good = sum(weight(c, lead_end) for c in positive)
+    return bad >= good
+
+
+def _worst(negative: list[Claim], kind: Kind) -> Outcome:
+    """Give the finding that the others belong to."""
+    found = {c.outcome for c in negative if c.strength >= 1} or {Outcome.WEAKNESSES}
+    order = NEGATIVE
+    if kind is not Kind.MONITORING_VISIT:
+        order = (
+            Outcome.PRIORITY_ACTION,
+            Outcome.DETERIORATION,
+            Outcome.INSUFFICIENT_PROGRESS,
+            Outcome.WEAKNESSES,
+        )
+    return next(outcome for outcome in order if outcome in found)
+
+
+def best_grade(claims: list[Claim], lead_end: int) -> Claim:
+    """Choose among grades that one article gives for one judgement."""
+    def score(claim: Claim) -> tuple[float, int]:
+        told = 0.5 if claim.direction not in {None, Direction.SAME} else 0.0
+        return weight(claim, lead_end) + told, -claim.word
+
+    return max(claims, key=score)

@@ -1,0 +1,37 @@
+"""What one sentence says of one council: the unit between phrases and findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.model.dates import PartialDate
+    from watcher.model.vocabulary import Area, Direction, Kind, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """An assertion with its modifiers resolved.
+
+    `councils` are name forms. `outcome` is None where only what was lost is named (`no longer
+    inadequate`). `past` is set by a historical modifier, `status` where the grade is a mere
+    adjective of the council. `negated` holds the reason why it does not hold. `dated` is when
+    the text says that the inspection took place, or the judgement was given.
+    """
+
+    sentence: int
+    word: int
+    outcome: Outcome | None
+    area: Area | None
+    councils: tuple[str, ...]
+    rule: str
+    direction: Direction | None = None
+    previous: Outcome | None = None
+    past: bool = False
+    status: bool = False
+    negated: str | None = None
+    kind: Kind | None = None
+    dated: PartialDate | None = None
+    anaphora: bool = False
+    strength: float = 1.0

@@ -1,0 +1,350 @@
+"""Grades: is the word a grade, whose, for what, given when, and from what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import Claim
+from watcher.extract.link import bind, chains_of
+from watcher.extract.modifiers import has, historical, hypothetical, negated, quoted
+from watcher.extract.segment import split_clauses
+from watcher.extract.subjects import subject_of
+from watcher.model.document import BlockRole
+from watcher.model.finding import Rejection
+from watcher.model.vocabulary import Area, Direction, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_FILLERS = frozenset(
+    "a an the its their being rated judged graded overall ofsted s previous current rating of"
+    " grade inspectors very top been it was quote as".split()
+)
+_TABLE_ROLES = frozenset({BlockRole.TABLE_ROW, BlockRole.LIST_ITEM, BlockRole.HEADING})
+_SHORT = 14
+_MANY = 3
+_GRADES = (
+    Outcome.INADEQUATE,
+    Outcome.REQUIRES_IMPROVEMENT,
+    Outcome.ADEQUATE,
+    Outcome.GOOD,
+    Outcome.OUTSTANDING,
+)
+_RANK = {outcome: rank for rank, outcome in enumerate(_GRADES)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graded:
+    """A grade word with its clause and the word (`from`, `to`, `lose`) that gives it its part."""
+
+    hit: Hit
+    clause: Clause
+    part: str
+    outcome: Outcome
+
+
+def grade_claims(
+    page: Page, sentence: Sentence, topics: Topics, *, foreign: bool
+) -> tuple[list[Claim], list[Rejection]]:
+    """Read the grades of one sentence; `foreign` says that the page speaks of another body."""
+    quote = page.quote(sentence.index, sentence.index)
+    clauses = split_clauses(sentence, page.words)
+    graded: list[Graded] = []
+    rejected: list[Rejection] = []
+    for clause in clauses:
+        for hit in clause.hits:
+            if hit.cls != "grade":
+                continue
+            reason = _no_grade(page.words, sentence, clause, hit)
+            if reason is not None:
+                rejected.append(Rejection(stage="grades", reason=reason, quote=quote))
+                continue
+            part = _part(clause, hit, page.words)
+            graded.append(Graded(hit=hit, clause=clause, part=part, outcome=Outcome(hit.value)))
+    reason = _not_about_one(page, sentence, graded)
+    if graded and reason is not None:
+        return [], [*rejected, Rejection(stage="grades", reason=reason, quote=quote)]
+    claims: list[Claim] = []
+    for one in graded:
+        made = _claims_of(page, sentence, one, graded, topics, foreign=foreign)
+        if isinstance(made, Rejection):
+            rejected.append(made)
+        else:
+            claims += made
+    return _respectively(page, sentence, claims), rejected
+
+
+def _not_about_one(page: Page, sentence: Sentence, graded: list[Graded]) -> str | None:
+    """Tell why the grades of a sentence say nothing of a named council."""
+    distinct = {one.outcome for one in graded}
+    chains = chains_of(sentence, page.words)
+    if has(sentence, "definition") and not chains:
+        return "definition"
+    if len(distinct) > _MANY and not has(sentence, "area"):
+        return "definition"
+    if has(sentence, "statistics") and not chains:
+        return "statistics"
+    return None
+
+
+def _no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
+    """Tell why a grade word is no grade here, None when it is one."""
+    in_quotes = quoted(words, hit.first, hit.last)
+    if hit.value == "inadequate":
+        return _inadequate_thing(words, hit, in_quotes=in_quotes)
+    if in_quotes or hit.last > hit.first:
+        return None
+    if _judged(words, clause, hit) or _row(words, sentence, hit):
+        return None
+    written = words.original(hit.first)
+    if written[0].isupper() and hit.first > sentence.first and not _title_case(sentence, words):
+        return None
+    return "ordinary_word"
+
+
+_FUNCTION = frozenset(
+    "by in for at and or but overall across services service children council councils authority"
+    " authorities department departments rating ratings grade grades judgement judgments judgment"
+    " to on with after from as because last again following the a an of s child safeguarding"
+    " childrens provision since when while despite this during under according now which is was"
+    " were are has have had by over until who that so it they than due says say said find finds"
+    " found or nor not local county city borough only rated status label verdict report reports"
+    " leadership social ofsted outcome result results standard level mark marks inspection"
+    " finding four two three five six today amid if its their our his her both"
+    " earlier later once twice just previously within between among before early late".split()
+)
+
+
+def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
+    """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
+    if in_quotes or hit.last + 1 >= len(words.words) or hit.last > hit.first:
+        return None
+    gap = words.between(hit.last, hit.last + 1)
+    if gap not in {" ", "\u00a0"} or words.words[hit.last + 1] in _FUNCTION:
+        return None
+    if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
+        return None
+    return "ordinary_word"
+
+
+def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a verb of judging or a word for rating governs the word."""
+    for other in clause.hits:
+        gap = hit.first - other.last - 1
+        if other.cls == "judge" and 0 <= gap <= 12:
+            return gap <= 1 or other.value == "rate" or _rating_near(clause, hit)
+        if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
+            before = words.words[max(0, hit.first - 3) : hit.first]
+            return bool({"to", "from"} & set(before)) or other.cls == "lose"
+        if other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1:
+            return True
+        if other.cls == "rating" and 0 <= gap <= 2:
+            return True
+        if other.cls == "overall" and abs(gap) <= 1:
+            return True
+    return False
+
+
+def _rating_near(clause: Clause, hit: Hit) -> bool:
+    return any(h.cls == "rating" and 0 <= h.first - hit.last <= 3 for h in clause.hits)
+
+
+def _row(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the sentence is a row such as `Care leavers - good`."""
+    if sentence.last - sentence.first > _SHORT or not has(sentence, "area", "overall"):
+        return False
+    if hit.first == sentence.first:
+        return sentence.role in _TABLE_ROLES
+    gap = words.between(hit.first - 1, hit.first).strip(" '\"‘“*")
+    ends = hit.last == sentence.last - 1
+    return gap in {":", "-", "–", "—", "|", ","} or (
+        ends and (sentence.role in _TABLE_ROLES or "\t" in gap or words.original(hit.first)[0].isupper())
+    )
+
+
+def _title_case(sentence: Sentence, words: Words) -> bool:
+    """Tell whether most words of a sentence are capitalised, so that a capital says nothing."""
+    written = [words.original(word) for word in range(sentence.first, sentence.last)]
+    long = [word for word in written if len(word) > len("with")]
+    return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)
+
+
+def _part(clause: Clause, hit: Hit, words: Words) -> str:
+    """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is."""
+    for other in clause.hits:
+        if other.cls == "lose" and 0 < hit.first - other.last <= 4:
+            return "lose"
+    word = hit.first - 1
+    for _ in range(5):
+        if word < clause.first:
+            break
+        low = words.words[word]
+        if low in {"from", "to", "into"}:
+            return "to" if low == "into" else low
+        if low not in _FILLERS:
+            break
+        word -= 1
+    return ""
+
+
+def _claims_of(
+    page: Page,
+    sentence: Sentence,
+    one: Graded,
+    graded: list[Graded],
+    topics: Topics,
+    *,
+    foreign: bool,
+) -> list[Claim] | Rejection:
+    """Make the claims of one grade word: one for each area it is given for."""
+    hit, clause = one.hit, one.clause
+    quote = page.quote(sentence.index, sentence.index)
+    subject = subject_of(clause, hit, page.words)
+    reason = _subject_reason(page, sentence, clause, subject, foreign=foreign)
+    if reason is not None:
+        return Rejection(stage="subject", reason=reason, quote=quote)
+    if one.part == "from" and _partner(one, graded, "to") is not None:
+        return []
+    councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
+    not_held = hypothetical(clause, hit.first, hit.last) if one.part != "from" else None
+    if not_held is None and one.part != "lose" and negated(clause, hit.first):
+        not_held = "negated"
+    change = _direction(sentence, clause, one, graded)
+    partner = _partner(one, graded, "from") if one.part != "lose" else None
+    lost = one.part in {"lose", "from"}
+    base = Claim(
+        sentence=sentence.index,
+        word=hit.first,
+        outcome=None if lost else one.outcome,
+        area=None,
+        councils=councils,
+        rule=hit.rule,
+        direction=_lost_direction(one) if lost else change,
+        previous=one.outcome if lost else partner,
+        past=historical(clause, hit.first, hit.last),
+        status=_status(page.words, clause, hit),
+        negated=not_held,
+        anaphora=anaphora,
+        strength=1.0,
+    )
+    from dataclasses import replace
+
+    return [replace(base, area=area) for area in _areas(page.words, clause, one, subject)]
+
+
+def _subject_reason(
+    page: Page, sentence: Sentence, clause: Clause, subject: Hit | None, *, foreign: bool
+) -> str | None:
+    """Tell why a grade is not the council's."""
+    if subject is not None and subject.cls == "other":
+        return "other_subject"
+    if subject is not None and subject.cls == "weak":
+        return "weak_subject"
+    if subject is not None and subject.cls == "cqc":
+        return None
+    speaks = subject is not None and subject.cls in {"service", "area"}
+    if foreign and not (speaks and has(sentence, "council", "generic")):
+        return "other_subject"
+    return None
+
+
+def _partner(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
+    """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
+    if part == "from" and one.part not in {"to", ""}:
+        return None
+    for other in graded:
+        if other is one or other.part != part:
+            continue
+        if abs(other.hit.first - one.hit.first) <= 14:
+            return other.outcome
+    if part == "to" and one.part == "from":
+        for other in graded:
+            if other is not one and other.part == "" and 0 < other.hit.first - one.hit.first <= 8:
+                return other.outcome
+    return None
+
+
+def _lost_direction(one: Graded) -> Direction:
+    return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
+
+
+def _direction(
+    sentence: Sentence, clause: Clause, one: Graded, graded: list[Graded]
+) -> Direction | None:
+    """Give the way that the words around a grade say things went."""
+    old = _partner(one, graded, "from")
+    if old is not None:
+        step = _RANK[one.outcome] - _RANK[old]
+        return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
+    near = [
+        h
+        for h in clause.hits
+        if h.cls in {"down", "up", "same"} and abs(h.first - one.hit.first) <= 12
+    ]
+    for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
+        if hit.cls == "down":
+            return Direction.WORSE
+        if hit.cls == "up" and _RANK[one.outcome] > 0:
+            return Direction.BETTER
+        if hit.cls == "same":
+            return Direction.SAME
+    return None
+
+
+def _status(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the grade is a mere adjective: `at 'inadequate' Surrey`, `inadequate-rated`."""
+    judged = any(
+        h.cls in {"judge", "same", "down", "up"} and 0 <= hit.first - h.last - 1 <= 8
+        for h in clause.hits
+    )
+    if judged:
+        return False
+    for other in clause.hits:
+        gap = other.first - hit.last - 1
+        if other.cls in {"council", "generic"} and gap == 0:
+            between = words.between(hit.last, other.first).strip(" '\"”’‘“")
+            return not between
+    return words.words[hit.last + 1 : hit.last + 2] == ["rated"]
+
+
+def _areas(words: Words, clause: Clause, one: Graded, subject: Hit | None) -> list[Area]:
+    """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
+    hit = one.hit
+    areas = [h for h in clause.hits if h.cls == "area"]
+    overall = any(
+        h.cls == "overall" and abs(h.first - hit.first) <= 12 for h in clause.hits
+    )
+    found = [Area.OVERALL] if overall else []
+    grades = [h for h in clause.hits if h.cls == "grade"]
+    floor = max((h.last for h in grades if h.last < hit.first), default=clause.first - 1)
+    roof = min((h.first for h in grades if h.first > hit.last), default=clause.last)
+    before = [h for h in areas if floor < h.first < hit.first]
+    after = [h for h in areas if hit.last < h.first < roof]
+    if after and words.words[hit.last + 1] in {"for", "in", "on", "at", "rating", "when", "judgement"}:
+        found += [Area(h.value) for h in after]
+    elif before and not (subject is not None and subject.cls == "service" and overall):
+        found += [Area(h.value) for h in before]
+    elif after and not found and subject is None and after[0].first - hit.last <= 4:
+        found.append(Area(after[0].value))
+    return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _respectively(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Deal grades out pairwise where the sentence says `respectively`."""
+    words = page.words.words[sentence.first : sentence.last]
+    if "respectively" not in words:
+        return claims
+    chains = [chain for chain in chains_of(sentence, page.words) if len(chain) > 1]
+    ordered = sorted(claims, key=lambda claim: claim.word)
+    if not chains or len(chains[0]) != len(ordered):
+        return claims
+    from dataclasses import replace
+
+    return [
+        replace(claim, councils=(hit.value,))
+        for claim, hit in zip(ordered, chains[0], strict=True)
+    ]

@@ -1,0 +1,167 @@
+"""Which councils a phrase speaks of: lists, neighbours, `the authority`, headlines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_CONNECTORS = frozenset(
+    "and or the both as well also again s council councils city county borough plus along with"
+    " together in london former local authorities to authority for".split()
+)
+_ALSO = (("along", "with"), ("as", "well", "as"), ("together", "with"), ("alongside",), ("joining",), ("plus",))
+_NEW_SUBJECT = 9
+_TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+
+Chain = tuple["Hit", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topics:
+    """Who is spoken of: the main council of the page, and the topic at each sentence."""
+
+    main: tuple[str, ...]
+    at: tuple[tuple[str, ...], ...]
+
+
+def chains_of(sentence: Sentence, words: Words) -> list[Chain]:
+    """Group a sentence's councils into lists; bystanders are left out."""
+    mentions = [hit for hit in sentence.hits if hit.cls == "council"]
+    mentions = [hit for hit in mentions if not _bystander(hit, sentence, words)]
+    chains: list[list[Hit]] = []
+    for hit in mentions:
+        if chains and _chained(chains[-1][-1], hit, words):
+            chains[-1].append(hit)
+        else:
+            chains.append([hit])
+    return [tuple(chain) for chain in chains]
+
+
+def _bystander(hit: Hit, sentence: Sentence, words: Words) -> bool:
+    """Tell whether a council is named as a helper, a neighbour or a comparison only."""
+    for other in sentence.hits:
+        if other.cls != "bystander" or not 0 < hit.first - other.last <= 2:
+            continue
+        if words.words[other.first : other.last + 1] == ["from"] and other.first == sentence.first:
+            continue
+        return True
+    return False
+
+
+def _chained(left: Hit, right: Hit, words: Words) -> bool:
+    between = words.words[left.last + 1 : right.first]
+    if len(between) > 5 or any(word not in _CONNECTORS for word in between):
+        return False
+    gap = words.between(left.last, right.first)
+    if "but" in between or ";" in gap or "(" in gap:
+        return False
+    return bool(between) or "," in gap or "." in gap or "/" in gap or "&" in gap or "\n" in gap
+
+
+def bind(
+    page: Page, sentence: Sentence, clause: Clause, span: tuple[int, int], topics: Topics
+) -> tuple[tuple[str, ...], bool]:
+    """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
+    chains = chains_of(sentence, page.words)
+    if not chains:
+        return topics.at[sentence.index], True
+    chosen = _choose(chains, clause, span, page.words)
+    names = [hit.value for hit in chosen]
+    for chain in chains:
+        if chain is not chosen and _also(chain, page.words):
+            names += [hit.value for hit in chain]
+    return tuple(dict.fromkeys(names)), False
+
+
+def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: Words) -> Chain:
+    """Choose the list that belongs to a phrase: `in X` right behind, else the nearest."""
+    first, last = span
+    for chain in chains:
+        gap = chain[0].first - last - 1
+        if 0 <= gap <= 3 and words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}:
+            return chain
+    inside = [c for c in chains if clause.first <= c[0].first < clause.last]
+    before = [c for c in inside if c[-1].last < first] or []
+    if before:
+        return before[-1]
+    if inside:
+        return inside[0]
+    before = [c for c in chains if c[-1].last < first]
+    return before[-1] if before else chains[0]
+
+
+def _also(chain: Chain, words: Words) -> bool:
+    """Tell whether a list is added by `along with`."""
+    front = words.words[max(0, chain[0].first - 4) : chain[0].first]
+    return any(tuple(front[-len(phrase) :]) == phrase for phrase in _ALSO)
+
+
+def find_topics(page: Page) -> Topics:
+    """Follow who is spoken of through the page."""
+    main = _main(page)
+    current = main
+    section: tuple[str, ...] = ()
+    at: list[tuple[str, ...]] = []
+    for sentence in page.sentences:
+        if sentence.role is BlockRole.HEADING:
+            section = _heading_subject(sentence, page)
+            if section:
+                current = section
+        if _new_subject(sentence):
+            chain = _leading_chain(sentence, page)
+            if chain:
+                current = chain
+        at.append(current)
+    return Topics(main=main, at=tuple(at))
+
+
+def _heading_subject(sentence: Sentence, page: Page) -> tuple[str, ...]:
+    chains = chains_of(sentence, page.words)
+    return tuple(hit.value for hit in chains[0]) if len(chains) == 1 else ()
+
+
+def _new_subject(sentence: Sentence) -> bool:
+    """Tell whether a sentence reports of an inspection, so that its council is the topic."""
+    return any(
+        hit.cls in {"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"}
+        for hit in sentence.hits
+    )
+
+
+def _leading_chain(sentence: Sentence, page: Page) -> tuple[str, ...]:
+    chains = chains_of(sentence, page.words)
+    if not chains or sentence.role in _TITLE_ROLES:
+        return ()
+    lead = chains[0]
+    if lead[0].first - sentence.first > _NEW_SUBJECT and len(chains) > 1:
+        return ()
+    return tuple(hit.value for hit in lead)
+
+
+def _main(page: Page) -> tuple[str, ...]:
+    """Give the council of the headline, else the one most spoken of."""
+    counts: Counter[tuple[object, ...]] = Counter()
+    forms: dict[tuple[object, ...], str] = {}
+    names = page.context.automaton.names
+    for sentence in page.sentences:
+        chains = chains_of(sentence, page.words)
+        if sentence.role in _TITLE_ROLES and chains and not counts:
+            return tuple(hit.value for hit in chains[0])
+        for chain in chains:
+            for hit in chain:
+                codes = names[hit.value].codes
+                weight = 3 if len(chain) == 1 else 1
+                counts[codes] += weight + (2 if sentence.index < 4 else 0)
+                forms.setdefault(codes, hit.value)
+    if not counts:
+        return ()
+    best = max(counts.values())
+    return (next(forms[codes] for codes in forms if counts[codes] == best),)

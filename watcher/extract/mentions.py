@@ -1,0 +1,189 @@
+"""Which hits really name a council."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.names import NameForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watcher.extract.automaton import Automaton
+    from watcher.extract.lexicon import NameRule
+    from watcher.extract.tokens import Hit, Words
+
+_JOINERS = frozenset({"and", "of", "the", "on", "upon", "with"})
+_REACH = 8
+_STRICT_NEXT = frozenset(
+    "council council's children childrens childs borough safeguarding social authority local"
+    " services department send inadequate and rated judged ofsted".split()
+)
+_SENTENCE_WORDS = frozenset(
+    "in at for and the of to from by as with while but when after since both on ofsted that if"
+    " inspectors children services council councils authorities authority monday tuesday"
+    " wednesday thursday friday saturday sunday about across around failing troubled inadequate"
+    " good outstanding how why does do is was were including include rated rates judges praises"
+    " warns tells told says said meanwhile"
+    " january february march april may june july august september october november december"
+    .split()
+)
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "cllr", "councillor", "sir", "lord", "lady"})
+
+
+def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> set[Hit]:
+    """Give the hits that name a council in their context.
+
+    A name that is strict needs a cue of its own, or the same council named in full elsewhere.
+    """
+    found = [hit for hit in hits if hit.cls == "council"]
+    explicit = {
+        code
+        for hit in found
+        for code in automaton.names[hit.value].codes
+        if automaton.names[hit.value].explicit
+    }
+    places = {hit.first: hit for hit in found}
+    return {
+        hit
+        for hit in found
+        if _is_council(hit, words, automaton, explicit)
+        or (_in_list(hit, words, places) and not _blocked(hit, words, automaton))
+    }
+
+
+def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[object]) -> bool:
+    form = automaton.names[hit.value]
+    written = words.original(hit.first)
+    if not (written[0].isupper() or _later_capital(hit, words)):
+        return False
+    if form.acronym and form.explicit is False and " " not in hit.value:
+        if not written.isupper() and not written[-1].isupper() and len(written) <= len("nelc"):
+            return False
+    if form.explicit:
+        return True
+    if _blocked(hit, words, automaton):
+        return False
+    rule = automaton.ambiguous.get(hit.value)
+    return rule is None or _passes(hit, words, rule, form, explicit)
+
+
+def _later_capital(hit: Hit, words: Words) -> bool:
+    """Tell whether a form such as `county of Kent` has its capital later."""
+    return any(words.original(word)[0].isupper() for word in range(hit.first, hit.last + 1))
+
+
+def _passes(
+    hit: Hit, words: Words, rule: NameRule, form: NameForm, explicit: set[object]
+) -> bool:
+    """Apply what is known of an ambiguous name."""
+    if rule.never:
+        return False
+    if rule.strict:
+        return bool(explicit & set(form.codes)) or _strict_cue(hit, words)
+    return not (rule.surname and _surname(hit, words))
+
+
+def _strict_cue(hit: Hit, words: Words) -> bool:
+    """Tell whether the words around say that a council is meant."""
+    behind = words.words[hit.last + 1 : hit.last + 4]
+    if behind[:1] == ["s"] and len(behind) > 1:
+        return behind[1] in _STRICT_NEXT
+    return bool(behind) and behind[0] in {"council", "borough", "children", "inadequate"}
+
+
+def _in_list(hit: Hit, words: Words, places: dict[int, Hit]) -> bool:
+    """Tell whether a name stands in a list of councils."""
+    if not words.original(hit.first)[0].isupper():
+        return False
+    behind = hit.last + 1
+    if behind < len(words.words) and words.words[behind] == "and":
+        behind += 1
+    after = behind in places and "." not in words.between(hit.last, behind)
+    ends = {place.last for place in places.values()}
+    front = hit.first - 1
+    if front >= 0 and words.words[front] == "and":
+        front -= 1
+    before = front in ends and "." not in words.between(front, hit.first)
+    return after or before
+
+
+def _surname(hit: Hit, words: Words) -> bool:
+    """Tell whether a capitalised word in front makes it a person's name."""
+    if hit.first == 0 or words.between(hit.first - 1, hit.first) != " ":
+        return False
+    before = words.original(hit.first - 1)
+    if not before[0].isupper() or before.lower() in _SENTENCE_WORDS:
+        return False
+    follow = words.words[hit.last + 1 : hit.last + 2]
+    return follow != ["s"] and follow != ["council"] and not before.isupper()
+
+
+def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:
+    """Tell whether the words around make the name something else."""
+    for rule in (automaton.ambiguous.get("*"), automaton.ambiguous.get(hit.value)):
+        if rule is not None and (
+            _followed(hit, words, rule.not_before) or _preceded(hit, words, rule.not_after)
+        ):
+            return True
+    return _belongs_to_institution(hit, words)
+
+
+def _followed(hit: Hit, words: Words, blocked: tuple[str, ...]) -> bool:
+    """Tell whether one of the phrases stands behind, without punctuation between."""
+    if hit.last + 1 >= len(words.words) or not blocked:
+        return False
+    gap = words.between(hit.last, hit.last + 1)
+    if gap not in {" ", "-", "\u2010"}:
+        return False
+    behind = words.words[hit.last + 1 : hit.last + 4]
+    if not words.original(hit.last + 1)[0].isupper() and gap == " ":
+        return behind[0] in _LOWER_OK and any(_starts(behind, phrase) for phrase in blocked)
+    return any(_starts(behind, phrase) for phrase in blocked)
+
+
+_LOWER_OK = frozenset(
+    "police hospital hospitals university college primary nursery school airport off on of crude"
+    " goose under".split()
+)
+
+
+def _preceded(hit: Hit, words: Words, blocked: tuple[str, ...]) -> bool:
+    if not hit.first or not blocked:
+        return False
+    if words.between(hit.first - 1, hit.first).strip(" -"):
+        return False
+    front = words.words[max(0, hit.first - 3) : hit.first]
+    capital = words.original(hit.first - 1)[0].isupper()
+    return any(
+        front[-len(phrase.split()) :] == phrase.split() and (capital or " " in phrase)
+        for phrase in blocked
+    )
+
+
+def _starts(words: list[str], phrase: str) -> bool:
+    parts = phrase.split()
+    return words[: len(parts)] == parts
+
+
+_INSTITUTIONS = frozenset(
+    "nhs police icb ccg hospital hospitals university constabulary integrated clinical fire"
+    " ambulance foundation".split()
+)
+
+
+def _belongs_to_institution(hit: Hit, words: Words) -> bool:
+    """Tell whether the name is part of a longer one: `A and B Integrated Care Board`."""
+    word = hit.last
+    for _ in range(_REACH):
+        if word + 1 >= len(words.words) or words.between(word, word + 1).strip(" &"):
+            return False
+        word += 1
+        low = words.words[word]
+        if low in _INSTITUTIONS and words.original(word)[0].isupper():
+            return True
+        if low not in _JOINERS and not words.original(word)[0].isupper():
+            return False
+        if low in {"council", "ofsted", "s"}:
+            return False
+    return False

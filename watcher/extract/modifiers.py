@@ -1,0 +1,84 @@
+"""ConText: which modifiers reach a target, and what they make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+NEGATION_REACH = 6
+_AFTER_REACH = 8
+_BETWEEN = frozenset({"grade", "send", "signal"})
+
+
+def negated(clause: Clause, first: int) -> bool:
+    """Tell whether a negation in front reaches the word."""
+    for hit in clause.hits:
+        if hit.cls == "neg" and 0 <= first - hit.last - 1 <= NEGATION_REACH and hit.last < first:
+            return True
+    return False
+
+
+def hypothetical(clause: Clause, first: int, last: int) -> str | None:
+    """Give the reason why a target is not asserted: a wish, a risk, a review by others."""
+    for hit in clause.hits:
+        if hit.cls == "hyp" and hit.last < first and first - hit.last <= 14:
+            return "other_review" if hit.value == "review" else "hypothetical"
+        if hit.cls == "hyp" and hit.value == "review":
+            return "other_review"
+    return None
+
+
+def historical(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a historical cue in the clause reaches the target and no `now` stands nearer."""
+    past = _nearest(clause, "past", first, last)
+    if past is None:
+        return False
+    now = _nearest(clause, "now", first, last)
+    return now is None or now > past
+
+
+def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
+    """Give the distance of the nearest modifier with no other target between."""
+    best: int | None = None
+    for hit in clause.hits:
+        if hit.cls != cls:
+            continue
+        if hit.last < first:
+            distance = first - hit.last
+            blocked = _blocked(clause, hit.last, first)
+        elif hit.first > last:
+            distance = hit.first - last
+            blocked = distance > _AFTER_REACH or _blocked(clause, last, hit.first)
+        else:
+            continue
+        if not blocked and (best is None or distance < best):
+            best = distance
+    return best
+
+
+def _blocked(clause: Clause, low: int, high: int) -> bool:
+    return any(low < hit.first < high and hit.cls in _BETWEEN for hit in clause.hits)
+
+
+def has(sentence: Sentence | Clause, *classes: str) -> bool:
+    """Tell whether a stretch has a hit of one of the classes."""
+    return any(hit.cls in classes for hit in sentence.hits)
+
+
+def first_of(sentence: Sentence | Clause, cls: str) -> Hit | None:
+    """Give the first hit of a class."""
+    return next((hit for hit in sentence.hits if hit.cls == cls), None)
+
+
+def quoted(words: Words, first: int, last: int) -> bool:
+    """Tell whether a phrase stands in quotation marks of its own."""
+    start, end = words.spans[first][0], words.spans[last][1]
+    text = words.text
+    opens = start > 0 and text[start - 1] in "\"'“‘«"
+    closes = end < len(text) and (
+        text[end] in "\"'”’»" or (text[end] in ".,;" and text[end + 1 : end + 2] in tuple("\"'”’"))
+    )
+    return opens and closes

@@ -1,0 +1,133 @@
+"""Which inspection a claim speaks of: its kind, its regime, its date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import sentence_dates
+from watcher.extract.modifiers import historical
+from watcher.extract.segment import Clause
+from watcher.model.document import BlockRole
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.model.dates import PartialDate
+    from watcher.model.framework import Rulebook
+
+_LEAD = 6
+VISITS = frozenset(
+    {Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT}
+)
+"""Kinds that give no grade."""
+
+_SAFEGUARDING_YEARS = (2009, 2013)
+_NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasions:
+    """Kinds and dates as the page gives them.
+
+    `kind` is that of the news; `at` the kind that was last named at each sentence; `dates` what
+    each sentence says; `carried` the date that a sentence's paragraph had named before it.
+    """
+
+    kind: Kind | None
+    at: tuple[Kind | None, ...]
+    dates: tuple[tuple[tuple[int, PartialDate], ...], ...]
+    carried: tuple[PartialDate | None, ...]
+
+
+def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
+    """Follow which inspection is spoken of through the page."""
+    kinds: list[Kind | None] = []
+    dates: list[tuple[tuple[int, PartialDate], ...]] = []
+    carried: list[PartialDate | None] = []
+    current: Kind | None = None
+    block, last_date = -1, None
+    for sentence in page.sentences:
+        if sentence.block != block:
+            block, last_date = sentence.block, None
+        named = _kind_of(sentence)
+        current = named or current
+        kinds.append(named or current)
+        found = tuple(sentence_dates(page.words, sentence, published)) if sentence.hits else ()
+        dates.append(found)
+        carried.append(last_date)
+        if found and any(h.cls in {"kind", "inspectorate", "past"} for h in sentence.hits):
+            last_date = found[-1][1]
+    return Occasions(
+        kind=_news_kind(page), at=tuple(kinds), dates=tuple(dates), carried=tuple(carried)
+    )
+
+
+def _kind_of(sentence: Sentence) -> Kind | None:
+    """Give the kind that a sentence names, outside history."""
+    clause = Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)
+    for hit in sentence.hits:
+        if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
+            if not historical(clause, hit.first, hit.last):
+                return Kind(hit.value)
+    return None
+
+
+def _news_kind(page: Page) -> Kind | None:
+    """Give the kind that headline and lead name."""
+    lead = page.sentences[: _LEAD + 1]
+    titles = [s for s in lead if s.role is BlockRole.TITLE]
+    for part in (titles, lead, page.sentences):
+        found = [kind for kind in map(_kind_of, part) if kind is not None]
+        if found:
+            return found[0]
+        if any(h.cls == "area" and h.value == "send" for s in part for h in s.hits):
+            return Kind.AREA_SEND if part is not page.sentences else None
+    return None
+
+
+def placed(claims: Iterable[Claim], page: Page, occasions: Occasions) -> list[Claim]:
+    """Give every claim its kind and date."""
+    return [_placed(claim, page, occasions) for claim in claims]
+
+
+def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
+    named = _kind_of(page.sentences[claim.sentence])
+    kind = named or (occasions.at[claim.sentence] if claim.outcome not in GRADES else None)
+    dates = occasions.dates[claim.sentence]
+    date = min(dates, key=lambda found: abs(found[0] - claim.word))[1] if dates else None
+    if date is None and (claim.past or claim.anaphora):
+        date = occasions.carried[claim.sentence]
+    return replace(claim, kind=kind or occasions.kind, dated=date)
+
+
+def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:
+    """Give the kind of a claim that fits its outcome and its time."""
+    kind = claim.kind
+    if claim.outcome in SEND_OUTCOMES:
+        return Kind.AREA_SEND
+    if claim.outcome not in GRADES:
+        return kind or news or Kind.UNSPECIFIED
+    if day is not None and _SAFEGUARDING_YEARS[0] <= day.year and day < _sif(day):
+        return Kind.ANNUAL_RATING if kind is Kind.ANNUAL_RATING else Kind.SAFEGUARDING_INSPECTION
+    if kind is not None and kind not in _NO_GRADE:
+        return kind
+    return Kind.FULL_INSPECTION
+
+
+def _sif(day: dt.date) -> dt.date:
+    """Give the day from which reports under the single framework appeared."""
+    return day.replace(year=2014, month=1, day=1)
+
+
+def regime_for(kind: Kind, day: dt.date | None, rulebook: Rulebook) -> str | None:
+    """Give the key of the framework in force on a day."""
+    if day is None:
+        return None
+    framework = rulebook.framework_at(kind, day)
+    return framework.key if framework else None

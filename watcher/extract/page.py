@@ -1,0 +1,118 @@
+"""A document as the later stages see it: words, sentences, hits, councils."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from watcher.extract.mentions import council_forms
+from watcher.extract.segment import split_sentences, with_hits
+from watcher.extract.tokens import Hit, find_hits, read_words
+
+if TYPE_CHECKING:
+    from watcher.extract.automaton import Automaton, Sequence
+    from watcher.extract.context import ExtractContext
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+    from watcher.model.document import Document
+
+_CASED = {
+    "send": ("SEND", "Send"),
+    "sen": ("SEN",),
+    "sends": ("SENDs",),
+    "sen d": ("SEN",),
+    "may": ("may",),
+    "apa": ("APA",),
+}
+"""Single words that mean something else in another case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything that was found in a document before anything is concluded."""
+
+    document: Document
+    context: ExtractContext
+    words: Words
+    sentences: tuple[Sentence, ...]
+
+    def quote(self, first: int, last: int) -> str:
+        """Give the text of sentences `first..last` (last included)."""
+        return self.document.text[self.sentences[first].start : self.sentences[last].end]
+
+
+def read_page(document: Document, context: ExtractContext) -> Page:
+    """Cut a document and find every name and phrase in it."""
+    words = read_words(document.text)
+    found = find_hits(words, context.automaton)
+    councils = council_forms(found, words, context.automaton)
+    hits = [hit for hit in found if _stands(hit, words, councils)]
+    sentences = with_hits(split_sentences(document, words), hits, words)
+    sequences = context.automaton.sequences
+    return Page(
+        document=document,
+        context=context,
+        words=words,
+        sentences=tuple(
+            _with_sequences(sentence, sequences) if len(sentence.hits) > 1 else sentence
+            for sentence in sentences
+        ),
+    )
+
+
+def hits_of(text: str, automaton: Automaton) -> list[Hit]:
+    """Give every hit of a text that is one sentence: what the examples of the rules use."""
+    words = read_words(text)
+    found = find_hits(words, automaton)
+    councils = council_forms(found, words, automaton)
+    hits = tuple(hit for hit in found if _stands(hit, words, councils))
+    return [*hits, *_sequence_hits(hits, automaton.sequences)]
+
+
+def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
+    """Tell whether a hit is what it looks like: a council in context, a word in its case."""
+    if hit.cls == "council":
+        return hit in councils
+    low = words.words[hit.first]
+    if low in _CASED and hit.last - hit.first <= (low == "sen"):
+        return words.original(hit.first) in _CASED[low]
+    return True
+
+
+def _with_sequences(sentence: Sentence, rules: dict[str, tuple[Sequence, ...]]) -> Sentence:
+    added = _sequence_hits(sentence.hits, rules)
+    if not added:
+        return sentence
+    return replace(sentence, hits=tuple(sorted((*sentence.hits, *added))))
+
+
+def _sequence_hits(
+    hits: tuple[Hit, ...], rules: dict[str, tuple[Sequence, ...]]
+) -> list[Hit]:
+    """Fire the rules whose classes follow one another."""
+    added: list[Hit] = []
+    for index, hit in enumerate(hits):
+        for rule in rules.get(hit.cls, ()):
+            last = _follow(hits, index, rule)
+            if last is not None:
+                added.append(Hit(hit.first, last, rule.cls, rule.value, rule.rule))
+    return added
+
+
+def _follow(hits: tuple[Hit, ...], index: int, rule: Sequence) -> int | None:
+    """Walk a sequence rule over the hits; give its last word, None when it breaks."""
+    here = hits[index]
+    place = index
+    for step in rule.steps[1:]:
+        found = None
+        for following in range(place + 1, len(hits)):
+            candidate = hits[following]
+            if candidate.first - here.last - 1 > step.gap or candidate.cls == "stop":
+                break
+            if candidate.cls == step.cls and step.value in {"", candidate.value}:
+                found = following
+                break
+        if found is None:
+            return None
+        place, here = found, hits[found]
+    return here.last

@@ -1,0 +1,51 @@
+"""From written names to councils that existed at the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.finding import Rejection
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from watcher.extract.context import ExtractContext
+    from watcher.model.council import Council
+
+
+def resolve(
+    form: str, day: dt.date | None, context: ExtractContext, named: frozenset[str]
+) -> Council | Rejection:
+    """Give the council that a form means on a day (None: not known).
+
+    `named` are the codes of councils that the page names without doubt; they settle what a
+    provider that serves several councils leaves open.
+    """
+    entry = context.automaton.names[form]
+    register = context.register
+    councils = [register.by_code[code] for code in entry.codes]
+    if entry.joint:
+        councils = [c for c in councils if c.code in named]
+        if len(councils) != 1:
+            return Rejection(stage="councils", reason="ambiguous_council", quote=form)
+    if day is None:
+        standing = [c for c in councils if c.valid_to is None] or councils
+        return standing[0]
+    valid = [c for c in councils if c.valid_on(day)]
+    if not valid:
+        return _before_or_after(form, councils, day, context)
+    return valid[0]
+
+
+def _before_or_after(
+    form: str, councils: list[Council], day: dt.date, context: ExtractContext
+) -> Council | Rejection:
+    """Follow a council's own line in time; a council that is gone has no news."""
+    for council in councils:
+        other = context.register.at(council.code, day)
+        if other.valid_on(day):
+            return other
+    ended = [c for c in councils if c.valid_to is not None and (day - c.valid_to).days < 365]
+    if ended:
+        return ended[0]
+    return Rejection(stage="councils", reason="council_did_not_exist", quote=form)

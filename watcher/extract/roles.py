@@ -1,0 +1,111 @@
+"""News or background: what an article reports, and what it only recalls."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.extract.occasion import VISITS
+from watcher.model.document import BlockRole
+from watcher.model.vocabulary import GRADES, Kind, Role
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.occasion import Occasions
+    from watcher.extract.page import Page
+    from watcher.model.dates import PartialDate
+
+_FRESH = dt.timedelta(days=275)
+"""The longest that a report stayed unpublished was 214 days; minutes and blogs follow later."""
+
+_LEAD = 4
+_RECAP_DAYS = dt.timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What the role of a claim depends on beside itself.
+
+    `newest` is the latest date that the page names, for pages without a date of their own.
+    `recap` says that headline and lead are about something else than an inspection's outcome.
+    """
+
+    published: PartialDate | None
+    newest: PartialDate | None
+    kind: Kind | None
+    recap: bool
+    undated_news: bool
+    has_visit: bool
+
+
+def setting_of(
+    page: Page, claims: list[Claim], occasions: Occasions, published: PartialDate | None
+) -> Setting:
+    """Gather what roles depend on."""
+    dates = [date for found in occasions.dates for _, date in found]
+    lead_end = _lead_end(page)
+    told = any(
+        claim.sentence < lead_end and not claim.past and not claim.status and claim.negated is None
+        for claim in claims
+    )
+    return Setting(
+        published=published,
+        newest=max(dates) if dates else None,
+        kind=occasions.kind,
+        recap=not told or _recap_title(page),
+        undated_news=any(
+            c.dated is None and not c.past and not c.status and c.outcome is not None
+            for c in claims
+        ),
+        has_visit=occasions.kind in VISITS,
+    )
+
+
+def _lead_end(page: Page) -> int:
+    """Give the first sentence behind headline and lead."""
+    titles = sum(1 for s in page.sentences if s.role in {BlockRole.TITLE, BlockRole.STANDFIRST})
+    return titles + _LEAD
+
+
+def _recap_title(page: Page) -> bool:
+    """Tell whether the headline is about jobs, money or plans, and names no outcome."""
+    for sentence in page.sentences:
+        if sentence.role is not BlockRole.TITLE:
+            break
+        classes = {hit.cls for hit in sentence.hits}
+        if classes & {"grade", "signal", "send", "inspectorate", "kind", "down", "up"}:
+            return False
+        if "doc" in classes or "act" in classes or "intervention" in classes:
+            return True
+    return False
+
+
+def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
+    """Give a claim's role and the reason."""
+    graded = claim.outcome in GRADES
+    if claim.past:
+        return Role.BACKGROUND, "historical"
+    if claim.status and graded:
+        return Role.BACKGROUND, "status"
+    if _old(claim, setting):
+        return Role.BACKGROUND, "dated"
+    if graded and setting.has_visit:
+        return Role.BACKGROUND, "visit_gives_no_grade"
+    if setting.recap and graded and claim.dated is not None:
+        return Role.BACKGROUND, "recap"
+    return Role.NEWS, ""
+
+
+def _old(claim: Claim, setting: Setting) -> bool:
+    """Tell whether the date that a claim names is too old for news."""
+    if claim.dated is None:
+        return False
+    if setting.published is None:
+        if setting.undated_news and len(claim.dated.text) == len("2018"):
+            return True
+        newest = setting.newest
+        return newest is not None and newest.first - claim.dated.last > _FRESH
+    if len(claim.dated.text) == len("2018"):
+        return claim.dated.first.year < setting.published.first.year
+    return setting.published.first - claim.dated.last > _FRESH

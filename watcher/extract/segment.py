@@ -1,0 +1,190 @@
+"""Blocks into sentences, sentences into clauses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from watcher.extract.tokens import Hit, Words
+    from watcher.model.document import Block, Document
+
+_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|\n")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
+    " oct nov dec mon tue wed thu fri sat sun pp fig approx ltd co".split()
+)
+_LAST_WORD = re.compile(r"([^\W_]+)[.]$")
+_WRAPPED = 60
+"""A line longer than this may be a hard-wrapped one; a shorter line ends a sentence."""
+
+_BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence: its words `first..last` (last not included), its place, its hits.
+
+    `section` counts headings: sentences under one heading share it.
+    """
+
+    index: int
+    block: int
+    role: BlockRole
+    start: int
+    end: int
+    first: int
+    last: int
+    hits: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A stretch of a sentence over which a modifier reaches."""
+
+    first: int
+    last: int
+    hits: tuple[Hit, ...]
+
+
+def split_sentences(document: Document, words: Words) -> list[Sentence]:
+    """Cut the readable blocks of a document into sentences."""
+    spans = words.spans
+    sentences: list[Sentence] = []
+    for number, block in enumerate(_readable(document)):
+        for start, end in _sentence_spans(document.text, block):
+            first = bisect_left(spans, (start, 0))
+            last = bisect_left(spans, (end, 0), first)
+            if last > first:
+                sentences.append(
+                    Sentence(
+                        index=len(sentences),
+                        block=number,
+                        role=block.role,
+                        start=start,
+                        end=end,
+                        first=first,
+                        last=last,
+                    )
+                )
+    return sentences
+
+
+def _readable(document: Document) -> Iterator[Block]:
+    """Give the blocks in which findings are looked for, without a repeated title."""
+    seen_title = ""
+    for block in document.blocks:
+        if not block.readable:
+            continue
+        if block.role is BlockRole.TITLE:
+            seen_title = document.text[block.start : block.end].strip()
+        elif seen_title and document.text[block.start : block.end].strip() == seen_title:
+            continue
+        yield block
+
+
+def _sentence_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Give the places of a block's sentences, without white space around them."""
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if not _ends(text, start, match, block.end):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, block.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
+    """Tell whether a full stop or a line's end closes a sentence."""
+    here, behind = match.start(), match.end()
+    if text[here] == "\n":
+        line = text.rfind("\n", start, here) + 1 or start
+        return here - max(line, start) < _WRAPPED or bool(_BULLET.match(text, behind, limit))
+    follow = text[behind : behind + 4].lstrip()
+    if follow and follow[0].islower():
+        return False
+    word = _LAST_WORD.search(text, max(start, here - 12), here + 1)
+    if word is None:
+        return True
+    return word[1].lower() not in _ABBREVIATIONS and not (len(word[1]) == 1 and word[1].isalpha())
+
+
+def with_hits(
+    sentences: Iterable[Sentence], hits: list[Hit], words: Words
+) -> list[Sentence]:
+    """Give each sentence the hits inside it; list commas written as full stops are mended."""
+    starts = [hit.first for hit in hits]
+    filled: list[Sentence] = []
+    for sentence in sentences:
+        low = bisect_left(starts, sentence.first)
+        high = bisect_left(starts, sentence.last, low)
+        found = tuple(hit for hit in hits[low:high] if hit.last < sentence.last)
+        full = replace(sentence, hits=found) if found else sentence
+        if filled and _continues(filled[-1], full, words):
+            filled[-1] = _merged(filled[-1], full)
+        else:
+            filled.append(full)
+    return filled
+
+
+def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
+    """Tell whether a full stop stands where a list of councils has its comma."""
+    if left.block != right.block or not left.hits or not right.hits:
+        return False
+    ends, starts = left.hits[-1], right.hits[0]
+    if ends.cls != "council" or starts.cls != "council":
+        return False
+    if ends.last != left.last - 1 or starts.first != right.first:
+        return False
+    named = sum(hit.last - hit.first + 1 for hit in right.hits if hit.cls == "council")
+    joints = sum(word in {"and", "the"} for word in words.words[right.first : right.last])
+    return named + joints == right.last - right.first
+
+
+def _merged(left: Sentence, right: Sentence) -> Sentence:
+    return replace(left, end=right.end, last=right.last, hits=left.hits + right.hits)
+
+
+def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
+    """Cut a sentence where a modifier's reach ends (terminators, `;`, commas between grades)."""
+    cuts = {sentence.first, sentence.last}
+    grades = [hit for hit in sentence.hits if hit.cls in {"grade", "send", "signal"}]
+    for hit in sentence.hits:
+        if hit.cls == "stop":
+            cuts.add(hit.first)
+    for word in range(sentence.first, sentence.last - 1):
+        gap = words.between(word, word + 1)
+        if ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap:
+            cuts.add(word + 1)
+        elif "," in gap and _splits(grades, word):
+            cuts.add(word + 1)
+    edges = sorted(cuts)
+    return [
+        Clause(
+            first=low,
+            last=high,
+            hits=tuple(hit for hit in sentence.hits if low <= hit.first < high),
+        )
+        for low, high in zip(edges, edges[1:], strict=False)
+        if high > low
+    ]
+
+
+def _splits(grades: list[Hit], word: int) -> bool:
+    """Tell whether targets stand on both sides of a comma."""
+    return any(hit.last <= word for hit in grades) and any(hit.first > word for hit in grades)

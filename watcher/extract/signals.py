@@ -1,0 +1,134 @@
+"""Findings without a grade, area SEND outcomes, and acts of government."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import Claim
+from watcher.extract.link import bind, chains_of
+from watcher.extract.modifiers import has, historical, hypothetical, negated
+from watcher.extract.segment import split_clauses
+from watcher.model.finding import Rejection
+from watcher.model.vocabulary import Area, Direction, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit
+
+_TARGETS = frozenset({"signal", "positive", "send", "sendweak", "act", "negative", "urgent"})
+_NEGATED = {
+    Outcome.PRIORITY_ACTION: Outcome.NO_PRIORITY_ACTION,
+    Outcome.WRITTEN_STATEMENT_OF_ACTION: Outcome.NO_WRITTEN_STATEMENT,
+}
+_DIRECTIONS = {
+    Outcome.DETERIORATION: Direction.WORSE,
+    Outcome.PROGRESS: Direction.BETTER,
+    Outcome.INTERVENTION_ENDED: Direction.BETTER,
+}
+_HYPOTHETICAL_FREE = frozenset({"signal.urgent"})
+
+
+def signal_claims(
+    page: Page, sentence: Sentence, topics: Topics, *, foreign: bool
+) -> tuple[list[Claim], list[Rejection]]:
+    """Read everything but grades in one sentence."""
+    quote = page.quote(sentence.index, sentence.index)
+    claims: list[Claim] = []
+    rejected: list[Rejection] = []
+    chains = chains_of(sentence, page.words)
+    for clause in split_clauses(sentence, page.words):
+        for hit in clause.hits:
+            if hit.cls not in _TARGETS:
+                continue
+            outcome = _outcome(sentence, hit)
+            if outcome is None:
+                continue
+            reason = _dismissed(sentence, clause, hit, named=bool(chains), foreign=foreign)
+            if reason is not None:
+                rejected.append(Rejection(stage="signals", reason=reason, quote=quote))
+                continue
+            claims.append(_claim(page, sentence, clause, (hit, outcome), topics))
+    return claims, rejected
+
+
+def _outcome(sentence: Sentence, hit: Hit) -> Outcome | None:
+    """Give what a hit stands for."""
+    if hit.cls in {"signal", "positive", "send", "act"}:
+        return Outcome(hit.value)
+    if hit.cls == "negative":
+        return Outcome.MIXED
+    return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
+
+
+def _dismissed(
+    sentence: Sentence, clause: Clause, hit: Hit, *, named: bool, foreign: bool
+) -> str | None:
+    """Tell why a signal is not one of a council."""
+    if foreign:
+        return "other_subject"
+    if any(h.cls == "other" and h.first < hit.first for h in clause.hits):
+        return "other_subject"
+    if has(sentence, "definition") and not named:
+        return "definition"
+    if has(sentence, "statistics") and not named:
+        return "statistics"
+    return None
+
+
+def _claim(
+    page: Page,
+    sentence: Sentence,
+    clause: Clause,
+    found: tuple[Hit, Outcome],
+    topics: Topics,
+) -> Claim:
+    """Make the claim of one hit, with the modifiers that reach it."""
+    hit, outcome = found
+    councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
+    reason = hypothetical(clause, hit.first, hit.last)
+    if outcome in _NEGATED and (negated(clause, hit.first) or _unneeded(clause, hit)):
+        outcome = _NEGATED[outcome]
+    elif reason is None and _reversed(page, clause, hit):
+        reason = "negated"
+    return Claim(
+        sentence=sentence.index,
+        word=hit.first,
+        outcome=outcome,
+        area=_area(clause, sentence, hit),
+        councils=councils,
+        rule=hit.rule,
+        direction=_DIRECTIONS.get(outcome),
+        past=historical(clause, hit.first, hit.last),
+        negated=reason,
+        anaphora=anaphora,
+        strength=0.6 if hit.cls == "urgent" else 1.0,
+    )
+
+
+def _unneeded(clause: Clause, hit: Hit) -> bool:
+    """Tell whether what follows says that it was not needed, or is done with."""
+    return any(
+        h.cls in {"neg", "addressed"} and 0 < h.first - hit.last <= 6 for h in clause.hits
+    )
+
+
+def _reversed(page: Page, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a negation, or a mere handful of children, undoes a signal."""
+    if any(h.cls == "minor" and abs(h.first - hit.first) <= 12 for h in clause.hits):
+        return True
+    if any(h.cls == "lose" and 0 < hit.first - h.last <= 3 for h in clause.hits):
+        return True
+    if any(h.cls == "addressed" and 0 < h.first - hit.last <= 6 for h in clause.hits):
+        return True
+    return negated(clause, hit.first)
+
+
+def _area(clause: Clause, sentence: Sentence, hit: Hit) -> Area | None:
+    """Give the area that a signal is about: the nearest named in its clause, then sentence."""
+    for stretch in (clause, sentence):
+        areas = [h for h in stretch.hits if h.cls == "area"]
+        if areas:
+            return Area(min(areas, key=lambda h: abs(h.first - hit.first)).value)
+    return None

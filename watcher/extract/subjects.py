@@ -1,0 +1,55 @@
+"""Whose outcome is it: the council's service, another body, or a mere thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause
+    from watcher.extract.tokens import Hit, Words
+
+_HEADS = frozenset({"service", "generic", "council", "area", "weak", "other", "pronoun", "cqc"})
+_VERBS = frozenset({"judge", "be", "same", "down", "up", "move"})
+_PREPOSITIONS = frozenset({"of", "for", "in", "to", "by", "at", "on", "with", "from", "over"})
+
+
+def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
+    """Give the head of the noun phrase that a grade is given to, None when none is in sight."""
+    behind = _head_behind(clause, target, words)
+    if behind is not None:
+        return behind
+    heads = [h for h in clause.hits if h.cls in _HEADS and h.last < target.first]
+    heads = [h for h in heads if not _possessive(h, words)] or heads
+    if not heads:
+        return None
+    verbs = [h for h in clause.hits if h.cls == "judge" and h.last < target.first]
+    if verbs:
+        objects = [h for h in heads if h.first > verbs[-1].last]
+        if objects:
+            return objects[0]
+    free = [h for h in heads if words.words[h.first - 1] not in _PREPOSITIONS or h.first == 0]
+    return free[-1] if free and free[-1].cls != "pronoun" else (_no_pronoun(heads) or heads[-1])
+
+
+def _no_pronoun(heads: list[Hit]) -> Hit | None:
+    return next((h for h in reversed(heads) if h.cls != "pronoun"), None)
+
+
+def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:
+    """Give the noun that a grade right in front of it describes."""
+    for hit in clause.hits:
+        if hit.cls in _HEADS and 0 < hit.first - target.last <= 1:
+            if words.between(target.last, hit.first).strip(" '\"’”‘“"):
+                return None
+            return hit if hit.cls in {"service", "generic", "other", "weak"} else None
+    return None
+
+
+def _possessive(hit: Hit, words: Words) -> bool:
+    """Tell whether a head is only the owner: `the council's response`."""
+    if hit.last + 1 >= len(words.words):
+        return False
+    gap = words.between(hit.last, hit.last + 1)
+    if words.words[hit.last + 1] == "s" and gap in {"'", "’"}:
+        return True
+    return gap in {"' ", "’ "} or words.words[hit.last] == "s"

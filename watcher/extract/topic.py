@@ -1,0 +1,56 @@
+"""What a page is about: councils' services for children, or something else."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit
+
+_LEAD = 4
+_OURS_KINDS = frozenset({"jtai", "area_send", "safeguarding_inspection", "annual_rating"})
+_AREAS_OURS = frozenset({"help_and_protection", "children_in_care", "care_leavers", "front_door", "send"})
+
+
+def no_inspectorate(page: Page) -> bool:
+    """Tell whether nothing on the page speaks of an inspectorate."""
+    return not any(
+        hit.cls in {"inspectorate", "kind", "send", "act"} for s in page.sentences for hit in s.hits
+    )
+
+
+def foreign_topic(page: Page) -> str | None:
+    """Give the other body that a page is about, None when it is about councils' services."""
+    title = [s for s in page.sentences if s.role is BlockRole.TITLE]
+    verdict = _verdict(title)
+    if verdict is not None:
+        return verdict or None
+    lead = [s for s in page.sentences if s.role is not BlockRole.TITLE][:_LEAD]
+    return _verdict([*title, *lead]) or None
+
+
+def _ours(hit: Hit) -> bool:
+    """Tell whether a hit speaks of what councils do for children."""
+    return hit.cls in {"service", "act"} or (hit.cls == "kind" and hit.value in _OURS_KINDS)
+
+
+def _verdict(sentences: list[Sentence]) -> str | None:
+    """Give the other body, an empty string for our own topic, None when nothing tells."""
+    ours = 0
+    others: Counter[str] = Counter()
+    for sentence in sentences:
+        for hit in sentence.hits:
+            if _ours(hit) or (hit.cls == "area" and hit.value in _AREAS_OURS):
+                ours += 1
+            elif hit.cls == "other":
+                others[hit.value] += 1
+    if ours == others.total():
+        return None
+    if others.total() > ours:
+        return others.most_common(1)[0][0]
+    return ""

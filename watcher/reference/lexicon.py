@@ -1,0 +1,98 @@
+"""Read and validate the phrase rules."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from watcher.errors import ReferenceDataError
+from watcher.extract.lexicon import Lexicon, NameRule, Rule, expand
+from watcher.reference.packaged import names_in, text_of
+
+_RULE_KEYS = {"id", "effect", "terms", "sequence", "match", "no_match"}
+_NAME_KEYS = {"name", "strict", "surname", "never", "not_before", "not_after"}
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Load the packaged phrase rules.
+
+    Raises:
+        ReferenceDataError: when a rule is malformed or lacks examples either way.
+    """
+    return read_lexicon({name: text_of(name) for name in names_in("phrases", ".toml")})
+
+
+def read_lexicon(files: dict[str, str]) -> Lexicon:
+    """Read phrase files, by name, into a lexicon.
+
+    Raises:
+        ReferenceDataError: when a rule is malformed, lacks examples, or an id repeats.
+    """
+    rules: list[Rule] = []
+    names: list[NameRule] = []
+    for name, text in sorted(files.items()):
+        data = _table(name, text)
+        rules += [_rule(name, entry) for entry in data.get("rule", ())]
+        names += [_name(name, entry) for entry in data.get("name", ())]
+    _check_ids(rules)
+    return Lexicon(rules=tuple(rules), names=tuple(names))
+
+
+def _table(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ReferenceDataError("cannot be read", resource=name) from error
+
+
+def _rule(name: str, entry: dict[str, Any]) -> Rule:
+    resource = f"{name}: {entry.get('id', '?')}"
+    unknown = set(entry) - _RULE_KEYS
+    if unknown:
+        raise ReferenceDataError(f"unknown key {sorted(unknown)[0]}", resource=resource)
+    if not entry.get("match") or not entry.get("no_match"):
+        raise ReferenceDataError(
+            "a rule needs examples both ways",
+            resource=resource,
+            hint="give it `match` and `no_match`",
+        )
+    if bool(entry.get("terms")) == bool(entry.get("sequence")):
+        raise ReferenceDataError("a rule has either terms or a sequence", resource=resource)
+    rule = Rule(
+        id=entry["id"],
+        effect=entry["effect"],
+        terms=tuple(entry.get("terms", ())),
+        sequence=entry.get("sequence", ""),
+        match=tuple(entry["match"]),
+        no_match=tuple(entry["no_match"]),
+    )
+    try:
+        for term in rule.terms:
+            list(expand(term))
+    except ValueError as error:
+        raise ReferenceDataError(str(error), resource=resource) from error
+    return rule
+
+
+def _name(name: str, entry: dict[str, Any]) -> NameRule:
+    unknown = set(entry) - _NAME_KEYS
+    if unknown or "name" not in entry:
+        raise ReferenceDataError("a malformed name rule", resource=f"{name}: {entry}")
+    return NameRule(
+        name=entry["name"],
+        strict=entry.get("strict", False),
+        surname=entry.get("surname", False),
+        never=entry.get("never", False),
+        not_before=tuple(entry.get("not_before", ())),
+        not_after=tuple(entry.get("not_after", ())),
+    )
+
+
+def _check_ids(rules: list[Rule]) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise ReferenceDataError("the id is used twice", resource=f"phrases: {rule.id}")
+        seen.add(rule.id)

@@ -8,6 +8,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 import watcher.store
+from watcher.errors import LockHeld
 from watcher.store.connection import connect
 
 if TYPE_CHECKING:
@@ -67,3 +68,27 @@ def in_a_child(work: Callable[[], Any], *, kill_at: int | None = None) -> tuple[
         counted = pipe.read()
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status), int(counted or b"0")
+
+
+def at_once(work: Callable[[], Any], number: int) -> list[int]:
+    """Do the same thing in several processes at the same moment; give how each ended."""
+    waiting, going = os.pipe()
+    children = []
+    for _ in range(number):
+        child = os.fork()
+        if child == 0:
+            os.close(going)
+            os.read(waiting, 1)
+            code = 0
+            try:
+                work()
+            except LockHeld:
+                code = 75
+            except BaseException:  # noqa: BLE001  (the child must not return into the test runner)
+                traceback.print_exc()
+                code = 1
+            os._exit(code)
+        children.append(child)
+    os.close(waiting)
+    os.close(going)
+    return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]

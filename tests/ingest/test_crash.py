@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.crash_tools import in_a_child
+from tests.crash_tools import at_once, in_a_child
 from tests.fakes import ScriptedReader
 from watcher.app.checking import CheckRequest, run_check
 from watcher.config.load import read_config
@@ -117,3 +117,18 @@ def test_a_run_that_is_killed_anywhere_is_finished_by_the_next(
         assert without_paths(world.left(), world.folder) == expected, f"killed at {number}"
         assert set(world.received()) == set(whole.received()), f"killed at {number}"
         assert len(world.received()) <= len(whole.received()) * 2
+
+
+def test_runs_at_the_same_moment_never_interleave(tmp_path: Path) -> None:
+    world_at(tmp_path / "first", 0).run()
+    whole = world_at(tmp_path / "whole", 0)
+    whole.run()
+    for number in range(10):
+        world = world_at(tmp_path / str(number), 0)
+        codes = at_once(world.run, 3)
+        assert 0 in codes
+        assert set(codes) <= {0, 75}
+        assert sorted(world.received()) == sorted(whole.received())
+        assert without_paths(world.left(), world.folder) == without_paths(
+            whole.left(), whole.folder
+        )

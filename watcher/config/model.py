@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from watcher.model.durations import duration_of
 from watcher.model.vocabulary import Area, Change, Kind, Severity, Status
+from watcher.notify.options import Secret  # noqa: TC001  (pydantic reads it)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +44,25 @@ def _zone(value: str) -> str:
     return value
 
 
+def _clock_time(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return dt.time.fromisoformat(value)
+        except ValueError as error:
+            msg = f"not a time of day: {value!r} (such as '08:00')"
+            raise ValueError(msg) from error
+    return value
+
+
+def _address(value: Any) -> Any:
+    if isinstance(value, str):
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdigit() or not 0 < int(port) < 65536:  # noqa: PLR2004
+            msg = f"not an address: {value!r} (such as '127.0.0.1:9123')"
+            raise ValueError(msg)
+    return value
+
+
 Duration = Annotated[dt.timedelta, BeforeValidator(_duration, json_schema_input_type=str)]
 """A span such as `30 min`."""
 
@@ -53,6 +73,12 @@ DurationOrNone = Annotated[
 
 SeverityName = Annotated[Severity, BeforeValidator(_severity, json_schema_input_type=str)]
 """`low`, `medium`, `high` or `critical`."""
+
+
+ClockTime = Annotated[
+    dt.time | None, BeforeValidator(_clock_time, json_schema_input_type=str | None)
+]
+"""A time of day such as `08:00`."""
 
 
 class Table(BaseModel):
@@ -90,9 +116,22 @@ class WatcherTable(Table):
 
 
 class RouteTable(Table):
-    """A table `[[route]]`: which alerts go to which notifiers. An empty list matches all."""
+    """A table `[[route]]`: which alerts go to which notifiers. An empty list matches all.
+
+    Councils, groups and regions are joined by "or", everything else by "and". Improvements are
+    told only where `changes` names them.
+    """
 
     notify: tuple[str, ...] = Field(description="Names of notifiers.")
+    ops: bool = Field(
+        default=False, description="Word of the watch itself (failing sources, channels)."
+    )
+    digest: ClockTime = Field(
+        default=None, description="Keep what is less grave for this hour, such as '08:00'."
+    )
+    at_once: SeverityName = Field(
+        default=Severity.CRITICAL, description="With a digest: from this severity on at once."
+    )
     severity: SeverityName | None = Field(default=None, description="From this severity on.")
     changes: tuple[Change, ...] = ()
     councils: tuple[str, ...] = ()
@@ -104,7 +143,29 @@ class RouteTable(Table):
 
 
 class DaemonTable(Table):
-    """The table `[daemon]`: how `watcher run` behaves."""
+    """The table `[daemon]`: how `watcher run` behaves, and what tells others that it lives."""
+
+    log: Literal["text", "json"] = Field(default="text", description="The form of log lines.")
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    heartbeat: Secret | None = Field(
+        default=None, description="An address to ping at start, success and failure of a run."
+    )
+    heartbeat_every: Duration = Field(
+        default=dt.timedelta(minutes=10), description="How often the daemon says that it lives."
+    )
+    metrics: Annotated[str | None, BeforeValidator(_address)] = Field(
+        default=None, description="Where Prometheus finds the daemon, such as '127.0.0.1:9123'."
+    )
+    metrics_file: Path | None = Field(
+        default=None, description="A file for node_exporter's textfile collector."
+    )
+    interval: Duration = Field(
+        default=dt.timedelta(minutes=30),
+        description="How often a source without an interval of its own is visited.",
+    )
+    grace: Duration = Field(
+        default=dt.timedelta(hours=6), description="How late a visit may be and still be made."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

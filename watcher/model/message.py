@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+    from watcher.errors import DeliveryError
     from watcher.model.alert import Alert
 
 
@@ -106,3 +107,14 @@ class Receipt:
     status: int | None = None
     answer: str = ""
     dialogue: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one try at a message came to: a receipt, or the error."""
+
+    outgoing: Outgoing
+    started: dt.datetime
+    seconds: float
+    receipt: Receipt | None = None
+    error: DeliveryError | None = None

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, field_validator
 
-from watcher.alerting.render.message import ordered, part_of, short_of, text_of
+from watcher.alerting.render.message import banner_of, ordered, part_of, short_of, text_of
 from watcher.errors import ConfigError, DeliveryError
 from watcher.model.message import Receipt
-from watcher.notify.email import banner_of
 from watcher.notify.options import NotifierOptions, Resolve, Secret
 
 if TYPE_CHECKING:

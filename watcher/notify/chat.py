@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path  # noqa: TC003  (pydantic reads it)
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field
 
 from watcher.alerting.render.chat import slack_escape, slack_payload, teams_escape, teams_payload
-from watcher.notify.email import banner_of
+from watcher.alerting.render.message import banner_of
+from watcher.alerting.render.words import one_line
+from watcher.errors import DeliveryError
 from watcher.notify.options import NotifierOptions, Resolve, Secret
 from watcher.notify.post import Post, post
 
@@ -25,7 +28,8 @@ class Options(NotifierOptions):
 
     kind: Literal["slack", "teams"]
     url: Secret = Field(description="the incoming webhook's address, which is a secret")
-    allow_private: bool = False
+    allow_private: bool = Field(default=False, description="the receiver is on a private network")
+    ca_file: Path | None = Field(default=None, description="certificates to trust, as PEM")
 
 
 class Chat:
@@ -43,17 +47,37 @@ class Chat:
             DeliveryError: when the service did not answer 2xx.
         """
         del now
-        body = json.dumps(payload_of(message, self._options.kind), ensure_ascii=False).encode()
+        options = self._options
+        shape = payload_of(message, options.kind, short=options.length == "short")
+        body = json.dumps(shape, ensure_ascii=False).encode()
         headers = {"content-type": "application/json", "user-agent": "watcher"}
         ask = Post(url=self._url, headers=headers, body=body)
-        return post(self._transport, ask, name=self._options.name, timeout=self._options.timeout)
+        receipt = post(self._transport, ask, name=options.name, timeout=options.timeout)
+        if options.kind == "slack" and receipt.answer.strip() not in {"", "ok"}:
+            raise _not_ok(receipt, options.name)
+        return receipt
 
 
-def payload_of(message: Message, kind: str) -> dict[str, Any]:
+def _not_ok(receipt: Receipt, name: str) -> DeliveryError:
+    """Slack says `ok` when it took a message, whatever the status."""
+    failure = DeliveryError(
+        f"the service answered {receipt.status} but not ok: {one_line(receipt.answer)[:200]}",
+        resource=name,
+        hint="is this the address of an incoming webhook?",
+    )
+    failure.status, failure.answer, failure.dialogue = (
+        receipt.status,
+        receipt.answer,
+        receipt.dialogue,
+    )
+    return failure
+
+
+def payload_of(message: Message, kind: str, *, short: bool = False) -> dict[str, Any]:
     """Write the body for a service."""
     banner = banner_of(message)
     if message.alerts:
         write = slack_payload if kind == "slack" else teams_payload
-        return write(message.alerts, banner)
+        return write(message.alerts, banner, short=short)
     words = f"{message.subject}\n{message.text}"
     return {"text": slack_escape(words) if kind == "slack" else teams_escape(words)}

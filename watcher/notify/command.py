@@ -25,6 +25,7 @@ class Options(NotifierOptions):
     """`kind = "command"`."""
 
     kind: Literal["command"]
+    group: Literal["run", "alert"] = "alert"
     command: tuple[str, ...] = Field(min_length=1, description="program and arguments, as a list")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
+from pathlib import Path  # noqa: TC003  (pydantic reads it)
 from typing import TYPE_CHECKING, Any, Literal
 
 from watcher.alerting.json import alert_json
@@ -22,6 +22,7 @@ class Options(NotifierOptions):
     """`kind = "jsonl"`."""
 
     kind: Literal["jsonl"]
+    group: Literal["run", "alert"] = "alert"
     path: Path
 
 

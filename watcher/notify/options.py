@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path  # noqa: TC003  (pydantic reads it)
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -26,8 +27,8 @@ class SecretRef(Strict):
     """
 
     env: str | None = None
-    file: str | None = None
-    credential: str | None = None
+    file: Path | None = None
+    credential: str | None = Field(default=None, pattern=r"^[\w.-]+$")
     value: str | None = Field(default=None, repr=False, exclude=True)
 
     @model_validator(mode="after")
@@ -58,13 +59,16 @@ Secret = Annotated[SecretRef, BeforeValidator(_literal)]
 class NotifierOptions(Strict):
     """What every `[[notify]]` table may say."""
 
-    name: str = Field(pattern=r"^[\w.-]{1,64}$", description="unique name, used in routes")
+    name: str = Field(pattern=r"^[A-Za-z0-9_.-]{1,64}$", description="unique name, used in routes")
     kind: str
     length: Literal["short", "long"] = Field(
         default="long", description="short: one line an alert; long: with quotations"
     )
     timeout: float = Field(default=20.0, gt=0, le=120, description="seconds for one attempt")
     repeat: bool = Field(default=False, description="send an event again when it is confirmed")
+    group: Literal["run", "alert"] = Field(
+        default="run", description="run: one message for all alerts of a run; alert: one for each"
+    )
 
 
 class Resolve(Protocol):

@@ -1,11 +1,11 @@
-"""Write alerts to standard output."""
+"""Write alerts where the program runs: alerts on stdout, word of the watch on stderr."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING, Literal
 
-from watcher.alerting.render.terminal import terminal_text
+from watcher.alerting.render.message import banner_of
 from watcher.alerting.render.words import clean
 from watcher.errors import DeliveryError
 from watcher.model.message import Receipt
@@ -13,7 +13,9 @@ from watcher.notify.options import NotifierOptions
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
+    from watcher.model.alert import Alert
     from watcher.model.message import Message
 
 
@@ -24,26 +26,31 @@ class Options(NotifierOptions):
 
 
 class Terminal:
-    """Write to standard output: in colour where `colour` says so, plain text otherwise."""
+    """Hand alerts to whoever writes on the terminal."""
 
-    def __init__(self, options: Options, *, colour: bool = False, width: int = 100) -> None:
+    def __init__(self, options: Options, tell: Callable[[tuple[Alert, ...]], None]) -> None:
         self._options = options
-        self._colour = colour
-        self._width = width
+        self._tell = tell
 
     def send(self, message: Message, now: dt.datetime) -> Receipt:
-        """Write the alerts, or the words of a message without any.
+        """Write one message.
 
         Raises:
-            DeliveryError: when standard output is closed.
+            DeliveryError: when nothing can be written, because the reader went away.
         """
         del now
-        text = terminal_text(message.alerts, colour=self._colour, width=self._width)
-        if message.text:
-            text = f"{clean(message.text)}\n{text}"
         try:
-            sys.stdout.write(text)
+            if message.alerts:
+                self._head(banner_of(message))
+                self._tell(message.alerts)
+            else:
+                self._head(f"{message.subject}\n{message.text}")
             sys.stdout.flush()
-        except (OSError, ValueError) as error:
-            raise DeliveryError("standard output is closed", resource=self._options.name) from error
-        return Receipt(answer=f"{len(text)} characters")
+        except OSError as error:
+            raise DeliveryError("nobody reads", resource=self._options.name) from error
+        return Receipt(answer="written")
+
+    def _head(self, text: str) -> None:
+        if text:
+            sys.stderr.write(f"watcher: {clean(text)}\n")
+            sys.stderr.flush()

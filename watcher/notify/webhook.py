@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+from pathlib import Path  # noqa: TC003  (pydantic reads it)
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, field_validator
@@ -30,11 +31,13 @@ class Options(NotifierOptions):
     """`kind = "webhook"`."""
 
     kind: Literal["webhook"]
+    group: Literal["run", "alert"] = "alert"
     url: Secret = Field(description="where to post; often itself a secret")
     secrets: tuple[Secret, ...] = Field(
         default=(), description="`whsec_…`; several while one replaces another"
     )
     allow_private: bool = Field(default=False, description="the receiver is on a private network")
+    ca_file: Path | None = Field(default=None, description="certificates to trust, as PEM")
 
     @field_validator("secrets", mode="before")
     @classmethod

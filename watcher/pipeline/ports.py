@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from watcher.model.council import LineageKey
     from watcher.model.event import AlertId, CouncilState, Event, EventId, Record, RecordId
     from watcher.model.finding import Reading
+    from watcher.model.message import Attempt, Message, Outgoing, SilenceRule, Waiting
     from watcher.model.source import Kept, SourceResult
     from watcher.parse.hints import Hints
 
@@ -185,4 +186,114 @@ class StorePort(Protocol):
     @property
     def deliveries(self) -> DeliveryPort:
         """Deliveries."""
+        ...
+
+
+class OutboxPort(Protocol):
+    """Messages on their way (see `watcher.store.outbox`)."""
+
+    def waiting(self, now: dt.datetime | None = None) -> tuple[Waiting, ...]:
+        """Give the deliveries that are in no message yet."""
+        ...
+
+    def anything_held(self) -> bool:
+        """Tell whether there are held alerts that nobody was asked to review."""
+        ...
+
+    def held_news(self) -> tuple[Alert, ...]:
+        """Give them, and note that somebody is asked now."""
+        ...
+
+    def put_off(self, delivery: int, *, until: dt.datetime, silence: int | None = None) -> None:
+        """Let a delivery wait."""
+        ...
+
+    def mute(self, delivery: int, *, why: str) -> None:
+        """Let a delivery be."""
+        ...
+
+    def pack(
+        self,
+        message: Message,
+        deliveries: Iterable[int] = (),
+        *,
+        only: Iterable[str] | None = None,
+    ) -> int:
+        """Put a message into the outbox."""
+        ...
+
+    def due(self, now: dt.datetime) -> tuple[Outgoing, ...]:
+        """Give the messages that are to be tried now."""
+        ...
+
+    def open_alerts(self, notifier: str) -> frozenset[AlertId]:
+        """Give the alerts that a notifier is still to get."""
+        ...
+
+    def record(
+        self, message: int, attempt: Attempt, *, state: str, next_try: dt.datetime | None
+    ) -> None:
+        """Note an attempt and what becomes of the message."""
+        ...
+
+    def narrow(self, message: int, recipients: Iterable[str]) -> None:
+        """Leave only these recipients to be tried."""
+        ...
+
+    def put_back(self, notifier: str, *, until: dt.datetime) -> None:
+        """Let everything for a notifier wait."""
+        ...
+
+    def events_told(self, notifier: str) -> frozenset[str]:
+        """Give the events that a notifier was told of."""
+        ...
+
+    def had_by(self, alert: str) -> frozenset[str]:
+        """Give the notifiers that have an alert or are sure to get it."""
+        ...
+
+    def waits(self, alert: str, notifier: str) -> tuple[dt.datetime, int | None] | None:
+        """Tell until when an alert waits to go into a message."""
+        ...
+
+    def failing(self, notifier: str, *, now: dt.datetime) -> int:
+        """Note that a channel failed."""
+        ...
+
+    def well(self, notifier: str, *, now: dt.datetime) -> bool:
+        """Note that a channel works."""
+        ...
+
+    def told_level(self, notifier: str) -> int:
+        """Give how far the owner was told of a channel's failing."""
+        ...
+
+    def tell_level(self, notifier: str, level: int) -> None:
+        """Note how far the owner was told of a channel's failing."""
+        ...
+
+
+class SilencePort(Protocol):
+    """What is kept back for a while."""
+
+    def active(self, now: dt.datetime) -> tuple[SilenceRule, ...]:
+        """Give the silences that hold now."""
+        ...
+
+
+class OutboxStorePort(Protocol):
+    """The database, as far as delivery needs it."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Write all of what happens inside, or nothing of it."""
+        ...
+
+    @property
+    def outbox(self) -> OutboxPort:
+        """Messages on their way."""
+        ...
+
+    @property
+    def silences(self) -> SilencePort:
+        """What is kept back for a while."""
         ...

@@ -106,7 +106,8 @@ class Outbox:
     def due(self, now: dt.datetime) -> tuple[Outgoing, ...]:
         """Give the messages that are to be tried now, oldest first."""
         rows = self._handle.rows(
-            f"SELECT * FROM messages WHERE state IN {_OPEN} AND next_try <= ? ORDER BY id",  # noqa: S608
+            f"SELECT * FROM messages WHERE state IN {_OPEN} AND next_try <= ? "  # noqa: S608
+            "ORDER BY attempts, id",
             stamp(now),
         )
         return tuple(self._outgoing(row) for row in rows)
@@ -242,14 +243,20 @@ class Outbox:
         return frozenset(row["event_id"] for row in rows)
 
     def had_by(self, alert: str) -> frozenset[str]:
-        """Give the notifiers that have an alert, or may have it, or are sure to get it."""
+        """Give the notifiers that have an alert, may have it, or are sure to get it."""
         rows = self._handle.rows(
-            "SELECT d.notifier FROM deliveries d LEFT JOIN messages m ON m.id = d.message_id "
-            "WHERE d.alert_id = ? AND d.state <> 'muted' "
-            "AND (d.state = 'sent' OR coalesce(m.attempts, 0) > 0)",
-            alert,
+            "SELECT notifier FROM deliveries WHERE alert_id = ? AND state <> 'muted'", alert
         )
         return frozenset(row["notifier"] for row in rows)
+
+    def waits(self, alert: str, notifier: str) -> tuple[dt.datetime, int | None] | None:
+        """Tell until when an alert waits to go into a message, and for which silence."""
+        row = self._handle.row(
+            "SELECT next_try, silence_id FROM deliveries WHERE alert_id = ? AND notifier = ? "
+            "AND state = 'pending' AND message_id IS NULL AND next_try IS NOT NULL",
+            *(alert, notifier),
+        )
+        return None if row is None else (instant(row["next_try"]), row["silence_id"])
 
     def recall(self, alert: str, *, why: str) -> None:
         """Take an alert out of what was never tried: nobody needs to hear of it now."""
@@ -275,12 +282,21 @@ class Outbox:
         row = self._handle.row("SELECT failures FROM channels WHERE notifier = ?", notifier)
         return int(row["failures"])
 
-    def well(self, notifier: str) -> bool:
-        """Note that a channel works; tell whether it was reported as failing before."""
+    def well(self, notifier: str, *, now: dt.datetime) -> bool:
+        """Note that a channel works; tell whether it was reported as failing before.
+
+        What failed while it did not work is tried again at once.
+        """
         row = self._handle.row("SELECT told FROM channels WHERE notifier = ?", notifier)
-        if row is not None:
-            self._handle.write("DELETE FROM channels WHERE notifier = ?", notifier)
-        return row is not None and row["told"] > 0
+        if row is None:
+            return False
+        self._handle.write("DELETE FROM channels WHERE notifier = ?", notifier)
+        self._handle.write(
+            f"UPDATE messages SET next_try = ? WHERE notifier = ? AND state IN {_OPEN} "  # noqa: S608
+            "AND next_try > ?",
+            *(stamp(now), notifier, stamp(now)),
+        )
+        return bool(row["told"] > 0)
 
     def told_level(self, notifier: str) -> int:
         """Give how far the owner was told of a channel's failing."""

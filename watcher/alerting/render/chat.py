@@ -37,15 +37,17 @@ def slack_escape(text: str) -> str:
     return text
 
 
-def slack_payload(alerts: tuple[Alert, ...], banner: str = "") -> dict[str, Any]:
+def slack_payload(
+    alerts: tuple[Alert, ...], banner: str = "", *, short: bool = False
+) -> dict[str, Any]:
     """Write a message for a Slack incoming webhook."""
     subject = subject_of(alerts)
     blocks: list[dict[str, Any]] = []
     if banner:
         blocks.append(_slack_section(slack_escape(banner)))
     shown = ordered(alerts)
-    for alert in shown[: SLACK_BLOCKS - 2]:
-        blocks.append(_slack_section(_slack_part(part_of(alert))))
+    told = shown[: SLACK_BLOCKS - 2]
+    blocks.extend(_slack_section(_slack_part(part_of(alert), short=short)) for alert in told)
     left = len(shown) - (SLACK_BLOCKS - 2)
     if left > 0:
         blocks.append(_slack_section(f"and {left} more: run `watcher alerts`"))
@@ -56,14 +58,16 @@ def _slack_section(text: str) -> dict[str, Any]:
     return {"type": "section", "text": {"type": "mrkdwn", "text": text[:3000]}}
 
 
-def _slack_part(part: Part) -> str:
+def _slack_part(part: Part, *, short: bool) -> str:
     out = [f"*{part.mark} {slack_escape(part.subject)}*", slack_escape(part.facts)]
-    for line in part.lines:
+    for line in () if short else part.lines:
         more = _slack_line(line)
         if sum(map(len, out)) + len(more) + len(out) > SLACK_SECTION:
             out.append("…")
             break
         out.append(more)
+    if short and part.link and "|" not in part.link:
+        out.append(f"<{part.link}|read it>")
     return "\n".join(out)
 
 
@@ -85,14 +89,15 @@ def teams_escape(text: str) -> str:
     return text
 
 
-def teams_payload(alerts: tuple[Alert, ...], banner: str = "") -> dict[str, Any]:
+def teams_payload(
+    alerts: tuple[Alert, ...], banner: str = "", *, short: bool = False
+) -> dict[str, Any]:
     """Write an adaptive card for a Teams workflow webhook."""
     shown = ordered(alerts)
     body: list[dict[str, Any]] = []
     if banner:
         body.append(_teams_text(banner, weight="Bolder"))
-    for alert in shown[:TEAMS_ALERTS]:
-        body.append(_teams_part(part_of(alert)))
+    body.extend(_teams_part(part_of(alert), short=short) for alert in shown[:TEAMS_ALERTS])
     if len(shown) > TEAMS_ALERTS:
         body.append(_teams_text(f"and {len(shown) - TEAMS_ALERTS} more: run watcher alerts"))
     card = {
@@ -110,14 +115,14 @@ def _teams_text(text: str, **style: Any) -> dict[str, Any]:
     return {"type": "TextBlock", "text": teams_escape(text), "wrap": True, **style}
 
 
-def _teams_part(part: Part) -> dict[str, Any]:
+def _teams_part(part: Part, *, short: bool) -> dict[str, Any]:
     items = [
         _teams_text(f"{part.mark} {part.subject}", weight="Bolder", size="Medium"),
         _teams_text(part.facts, isSubtle=True, spacing="None"),
     ]
     for line in part.lines[:8]:
         items.append(_teams_text(line.text))
-        quote = quote_if_fits(line.quote, 900)
+        quote = "" if short else quote_if_fits(line.quote, 900)
         if quote:
             items.append(_teams_text(f"“{quote}”", spacing="None"))
         if line.url:

@@ -31,15 +31,19 @@ _STYLE = """
 """
 
 
-def email_text(alerts: tuple[Alert, ...], footer: str) -> str:
-    """Write the plain part of an e-mail."""
-    parts = [text_of(part_of(alert)) for alert in ordered(alerts)]
+def email_text(alerts: tuple[Alert, ...], footer: str, *, short: bool = False) -> str:
+    """Write the plain part of an e-mail; a short one leaves the quotations to the links."""
+    parts = [
+        text_of(part_of(alert), width_of_quote=0 if short else 1200) for alert in ordered(alerts)
+    ]
     return "\n\n".join([*parts, f"-- \n{footer}"]) + "\n"
 
 
-def email_html(alerts: tuple[Alert, ...], footer: str, *, banner: str = "") -> str:
+def email_html(
+    alerts: tuple[Alert, ...], footer: str, *, banner: str = "", short: bool = False
+) -> str:
     """Write the HTML part of an e-mail; every word of an article is escaped."""
-    cards = "".join(_card(part_of(alert)) for alert in ordered(alerts))
+    cards = "".join(_card(part_of(alert), short=short) for alert in ordered(alerts))
     note = f'<p style="font-weight:bold">{escape(banner)}</p>' if banner else ""
     return (
         '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">'
@@ -54,9 +58,9 @@ def email_html(alerts: tuple[Alert, ...], footer: str, *, banner: str = "") -> s
     )
 
 
-def _card(part: Part) -> str:
+def _card(part: Part, *, short: bool) -> str:
     edge = _EDGE[part.severity]
-    lines = "".join(_line(line) for line in part.lines)
+    lines = "".join(_line(line, short=short) for line in part.lines)
     return (
         f'<div class="card" style="background:#ffffff;border-left:6px solid {edge};'
         'border-radius:6px;padding:14px 16px;margin:0 0 16px">'
@@ -68,11 +72,11 @@ def _card(part: Part) -> str:
     )
 
 
-def _line(line: Line) -> str:
+def _line(line: Line, *, short: bool) -> str:
     quote = (
         '<blockquote style="margin:4px 0 4px 0;padding:0 0 0 12px;border-left:2px solid #98a2b3">'
         f"“{escape(line.quote)}”</blockquote>"
-        if line.quote
+        if line.quote and not short
         else ""
     )
     source = escape(line.source or "source")

@@ -18,11 +18,13 @@ from watcher.alerting.render.words import (
     told_by,
     was_now,
 )
+from watcher.model.message import MessageKind
 from watcher.model.vocabulary import Change, Severity
 
 if TYPE_CHECKING:
     from watcher.model.alert import Alert
     from watcher.model.event import Citation, Event
+    from watcher.model.message import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,3 +141,18 @@ def subject_of(alerts: tuple[Alert, ...]) -> str:
     tail = f" and {more} more" if more > 0 else ""
     noun = "alerts" if worse else "improvements"
     return f"{len(alerts)} {noun}: {names}{tail}"
+
+
+def banner_of(message: Message) -> str:
+    """Say above the alerts what sort of message it is, where that is not plain."""
+    match message.kind:
+        case MessageKind.TEST:
+            return "TEST: this is a drill. Nothing happened."
+        case MessageKind.CORRECTION:
+            return "CORRECTION: an earlier alert was wrong and is taken back."
+        case MessageKind.CONFIRMATION:
+            return "Confirmed by Ofsted: you have had this alert before."
+        case MessageKind.CATCH_UP:
+            return "While this was silenced:"
+        case MessageKind.ALERT | MessageKind.DIGEST | MessageKind.OPS:
+            return ""

@@ -435,3 +435,67 @@ def test_a_lineage_of_which_nothing_is_left_has_an_empty_state() -> None:
 def test_a_record_of_another_lineage_is_refused() -> None:
     with pytest.raises(ValueError, match="lineage"):
         history(article("2023-09-11", Said(outcome=RI, council="Kent")))
+
+
+def test_an_old_visit_behind_a_newer_full_inspection_is_late() -> None:
+    found = history(
+        report("2023-07-10", "2023-09-11", {"overall": GOOD}, seen=1),
+        article(
+            "2015-05-18",
+            Said(outcome="deterioration", area="front_door", kind="focused_visit"),
+            seen=2,
+        ),
+    )
+    assert [event.late for event in found.events] == [True, False]
+
+
+def test_what_an_article_finds_at_no_named_visit_belongs_to_the_one_it_names() -> None:
+    found = history(
+        article(
+            "2023-09-11",
+            Said(outcome=INADEQUATE),
+            Said(outcome="weaknesses", area="front_door", kind="unspecified"),
+        )
+    )
+    assert len({event.inspection for event in found.events}) == 1
+
+
+def test_two_loose_dates_of_news_that_came_out_together_are_one_visit() -> None:
+    said = Said(outcome="deterioration", area="front_door", kind="focused_visit")
+    found = history(
+        article("2021-12-16", replace(said, when="2021-11"), name="a"),
+        article("2021-12-20", replace(said, when="2021-10"), name="b", seen=2),
+    )
+    assert len(found.events) == 1
+
+
+def test_news_cannot_precede_the_visit_that_it_tells_of() -> None:
+    found = history(
+        article("2023-05-11", Said(outcome=INADEQUATE), name="a"),
+        article("2023-09-11", Said(outcome=INADEQUATE, when="2023-07"), name="b", seen=2),
+    )
+    assert len(found.events) == 2
+
+
+def test_an_act_told_under_another_area_is_the_same_act() -> None:
+    notice = Said(outcome="statutory_direction", kind="intervention", area="other")
+    found = history(
+        article("2022-03-10", notice, name="a"),
+        article("2022-03-12", replace(notice, area="overall"), name="b", seen=2),
+    )
+    assert len({event.inspection for event in found.events}) == 1
+
+
+def test_the_end_of_a_send_notice_does_not_end_a_direction() -> None:
+    found = history(
+        article(
+            "2022-03-10", Said(outcome="statutory_direction", kind="intervention", area="other")
+        ),
+        article(
+            "2023-03-10",
+            Said(outcome="intervention_ended", kind="intervention", area="send"),
+            name="b",
+            seen=2,
+        ),
+    )
+    assert found.state.intervention is not None

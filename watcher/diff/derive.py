@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.diff.ids import inspection_ids
-from watcher.diff.occasions import Occasion, occasions
+from watcher.diff.occasions import occasions
 from watcher.diff.standing import council_state
 from watcher.diff.walk import walk
 from watcher.model.event import History
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from watcher.diff.context import DiffContext
+    from watcher.diff.occasion import Occasion
     from watcher.model.council import CouncilRef, LineageKey
     from watcher.model.event import Event, Record
 

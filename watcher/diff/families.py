@@ -69,12 +69,15 @@ LAGS: Mapping[Family, Lags] = {
     Family.INTERVENTION: Lags(publication=60, echo=300),
 }
 
+_PROGRESS = frozenset({Outcome.PROGRESS, Outcome.INSUFFICIENT_PROGRESS})
+
 REPEAT = 300
 """Days within which a full inspection with the same grades is not a new inspection."""
 
 _BY_KIND: Mapping[Kind, Family] = {
     Kind.FULL_INSPECTION: Family.FULL,
     Kind.SAFEGUARDING_INSPECTION: Family.FULL,
+    Kind.MONITORING_VISIT: Family.MONITORING,
     Kind.FOCUSED_VISIT: Family.VISIT,
     Kind.UNANNOUNCED_VISIT: Family.VISIT,
     Kind.JTAI: Family.JTAI,
@@ -98,14 +101,21 @@ def families_of(record: Record) -> tuple[Family, ...]:
     axis = axis_of(record.outcome)
     if axis is Axis.INTERVENTION:
         return (Family.INTERVENTION,)
-    if record.kind is Kind.AREA_SEND or (
-        record.area is Area.SEND and record.kind in {Kind.MONITORING_VISIT, Kind.UNSPECIFIED}
-    ):
-        return (Family.SEND,) if axis is Axis.SEND else (Family.SEND_MONITORING, Family.SEND)
-    if record.kind is Kind.MONITORING_VISIT:
-        return (Family.MONITORING,)
+    if axis is Axis.SEND or record.kind is Kind.AREA_SEND or record.area is Area.SEND:
+        return _send_families(record, axis)
     if record.kind is Kind.UNSPECIFIED:
         if axis is Axis.SIGNAL:
             return (Family.VISIT, Family.MONITORING, Family.JTAI, Family.FULL)
-        return (Family.SEND,) if axis is Axis.SEND else (Family.FULL,)
+        return (Family.FULL,)
     return (_BY_KIND[record.kind],)
+
+
+def _send_families(record: Record, axis: Axis) -> tuple[Family, ...]:
+    """Tell an area SEND inspection from the visits that follow it."""
+    if record.kind is Kind.AGGREGATE:
+        return (Family.AGGREGATE,)
+    if axis is Axis.SEND:
+        return (Family.SEND,)
+    followed = record.kind is Kind.MONITORING_VISIT or record.outcome in _PROGRESS
+    order = (Family.SEND_MONITORING, Family.SEND)
+    return order if followed else order[::-1]

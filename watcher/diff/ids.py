@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from watcher.diff.families import Axis
-    from watcher.diff.occasions import Occasion
+    from watcher.diff.occasion import Occasion
     from watcher.model.event import RecordId
     from watcher.model.vocabulary import Area
 

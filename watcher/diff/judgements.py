@@ -13,7 +13,7 @@ from watcher.model.vocabulary import Area, Kind, Role, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from watcher.diff.occasions import Occasion
+    from watcher.diff.occasion import Occasion
     from watcher.model.dates import PartialDate
     from watcher.model.event import Record
     from watcher.model.framework import Framework, Rulebook

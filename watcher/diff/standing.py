@@ -122,11 +122,16 @@ def _signal(judgement: Judgement, rulebook: Rulebook) -> Signal:
 
 
 def _intervention(standing: Sequence[Judgement], rulebook: Rulebook) -> Signal | None:
-    """Give the latest act of intervention, None when none is known or it has ended."""
+    """Give the latest act of intervention, None when none is known or it has ended.
+
+    Acts on SEND have a line of their own; those on children's services are shown first.
+    """
     acts = [j for j in standing if j.axis is Axis.INTERVENTION]
-    if not acts or acts[-1].best.outcome is Outcome.INTERVENTION_ENDED:
-        return None
-    return _signal(acts[-1], rulebook)
+    for send in (False, True):
+        line = [j for j in acts if (j.area is Area.SEND) is send]
+        if line and line[-1].best.outcome is not Outcome.INTERVENTION_ENDED:
+            return _signal(line[-1], rulebook)
+    return None
 
 
 def _headline(latest: Mapping[Area, Judgement], rulebook: Rulebook) -> Headline | None:

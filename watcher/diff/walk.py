@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from watcher.diff.judgements import Judgement
-    from watcher.diff.occasions import Occasion
+    from watcher.diff.occasion import Occasion
     from watcher.model.event import Citation, Record
     from watcher.model.framework import Rulebook
 
@@ -90,15 +90,26 @@ def _void(judgement: Judgement, rulebook: Rulebook) -> Verdict:
 
 
 def _late(judgement: Judgement, standing: Iterable[Judgement]) -> bool:
-    """Tell whether something younger stood here for this area when this one arrived."""
+    """Tell whether something younger stood here when this arrived.
+
+    That is a judgement of the same area; and a full inspection, for what an earlier one or an
+    earlier visit found, whichever areas were told of it.
+    """
     anchor, arrived = judgement.occasion.anchor, judgement.arrived
     return any(
         other.occasion.anchor > anchor
         and other.occasion is not judgement.occasion
-        and related(other.area, judgement.area)
+        and (related(other.area, judgement.area) or _overtakes(other, judgement))
         and other.stored < arrived
         for other in standing
     )
+
+
+def _overtakes(other: Judgement, judgement: Judgement) -> bool:
+    """Tell whether a later full inspection looked again at what this judgement is about."""
+    if judgement.area is Area.SEND or judgement.axis is Axis.INTERVENTION:
+        return False
+    return other.occasion.family is Family.FULL and other.axis is Axis.GRADE
 
 
 def _event(

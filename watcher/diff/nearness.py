@@ -1,0 +1,175 @@
+"""How near a record is to an occasion: whether its dates can mean the same inspection."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from watcher.diff.families import LAGS, REPEAT, Family, axis_of
+from watcher.diff.occasion import OFFICIAL, told_on
+from watcher.model.vocabulary import Area, Role
+
+if TYPE_CHECKING:
+    from watcher.diff.occasion import Occasion
+    from watcher.model.dates import PartialDate
+    from watcher.model.event import Record
+
+HEADER_SLACK = 30
+"""Days by which two official dates of one inspection may differ (two blocks, misprints)."""
+PRESS_SLACK = 14
+"""Days by which a newspaper's date of a visit may miss it."""
+EARLY = 14
+"""Days by which the press may be ahead of the date on the report."""
+TOGETHER_VISIT = 62
+"""Days by which two loose dates of one visit may differ, when the news came out together."""
+TOGETHER_NEWS = 30
+"""Days within which that news must have come out."""
+SPAN = 20
+"""Days that an inspection lasts at most when its end is not known."""
+
+
+def distance(occasion: Occasion, record: Record) -> int | None:
+    """Say how far a record's dates are from an occasion's, None when they cannot be one."""
+    if not _can_mean(occasion, record):
+        return None
+    if _same_report(occasion, record):
+        return 0
+    told = None if record.role is Role.BACKGROUND else told_on(record)
+    if record.when is not None and occasion.first is not None:
+        return _between_visits(occasion, record, record.when)
+    if record.when is not None:
+        return _visit_and_news(record, occasion)
+    if occasion.first is not None:
+        return _news_of_visit(occasion, record, told)
+    return _between_news(occasion, record, told)
+
+
+def _same_report(occasion: Occasion, record: Record) -> bool:
+    """Tell whether a record rests on the very report that another of the occasion does."""
+    numbers = {r.order for r in occasion.records if r.origin in OFFICIAL}
+    return record.order is not None and record.origin in OFFICIAL and record.order in numbers
+
+
+def _can_mean(occasion: Occasion, record: Record) -> bool:
+    """Tell whether a record can speak of an occasion, whatever their dates.
+
+    One register never lists two reports for one inspection.
+    """
+    if record.origin == "register" and record.order is not None:
+        mine = (r for r in occasion.records if (r.origin, r.source) == ("register", record.source))
+        if any(r.order not in {None, record.order} for r in mine):
+            return False
+    if occasion.family is Family.INTERVENTION:
+        return any(same_act(record, other) for other in occasion.records)
+    return record.role is not Role.BACKGROUND or _can_recall(occasion, record)
+
+
+def same_act(one: Record, other: Record) -> bool:
+    """Tell whether two records speak of one sort of act; those on SEND are apart."""
+    send = (one.area is Area.SEND, other.area is Area.SEND)
+    return one.outcome is other.outcome and send[0] is send[1]
+
+
+def _between_news(occasion: Occasion, record: Record, told: dt.date | None) -> int | None:
+    """Compare two pieces of news neither of which dates the visit."""
+    if told is None or occasion.told is None:
+        return None
+    gap = abs((told - occasion.told).days)
+    return gap if gap <= _patience(occasion, record) else None
+
+
+def _can_recall(occasion: Occasion, record: Record) -> bool:
+    """Tell whether an article's look back can mean this occasion.
+
+    It cannot mean the very news of the same article, nor what was not yet begun.
+    """
+    if record.published is not None and occasion.anchor > record.published.last:
+        return False
+    same = {other.area for other in occasion.records if other.outcome is record.outcome}
+    if record.area in same:
+        return True
+    sources = {document_of(other) for other in occasion.records if other.role is Role.NEWS}
+    return document_of(record) not in sources
+
+
+def document_of(record: Record) -> str:
+    """Name the document that a record comes from."""
+    return record.citations[0].sha256 if record.citations else record.id
+
+
+def _between_visits(occasion: Occasion, record: Record, when: PartialDate) -> int | None:
+    """Compare two dates of a visit."""
+    first, last = occasion.first, occasion.last
+    if first is None or last is None:
+        return None
+    if occasion.dated_officially and record.origin in OFFICIAL and when.precise:
+        gap = abs((when.first - first).days)
+        return gap if gap <= HEADER_SLACK else None
+    end = max(occasion.end or first + dt.timedelta(days=SPAN), last)
+    gap = max((first - when.last).days, (when.first - end).days, 0)
+    if gap <= (PRESS_SLACK if when.precise else 0):
+        return gap
+    return PRESS_SLACK + 1 + gap if _loosely(occasion, record, gap) else None
+
+
+def _loosely(occasion: Occasion, record: Record, gap: int) -> bool:
+    """Tell whether one of two dates may be that of publication, or be off by a month."""
+    when, told, first, last = record.when, occasion.told, occasion.first, occasion.last
+    if when is None or first is None or last is None:
+        return False
+    if told is not None and not when.precise and when.first <= told <= when.last:
+        return True
+    if record.published is None or record.role is Role.BACKGROUND:
+        return False
+    if last != first and first <= record.published.first <= last:
+        return True
+    return _told_together(occasion, record, gap)
+
+
+def _told_together(occasion: Occasion, record: Record, gap: int) -> bool:
+    """Tell whether loosely dated news came out so close that one visit must be meant."""
+    if occasion.told is None or record.published is None or record.when is None:
+        return False
+    loose = occasion.first != occasion.last or not record.when.precise
+    apart = abs((record.published.first - occasion.told).days)
+    return loose and gap <= TOGETHER_VISIT and apart <= TOGETHER_NEWS
+
+
+def _visit_and_news(record: Record, occasion: Occasion) -> int | None:
+    """Compare a dated record with an occasion of which only the news is dated."""
+    when, told = record.when, occasion.told
+    if when is None or told is None or told < when.first:
+        return None
+    if record.role is Role.NEWS and record.published is not None:
+        gap = abs((record.published.first - told).days)
+        if gap <= _patience(occasion, record):
+            return gap
+    late = (told - when.last).days
+    return max(late, 0) if late <= LAGS[occasion.family].publication else None
+
+
+def _news_of_visit(occasion: Occasion, record: Record, told: dt.date | None) -> int | None:
+    """Compare undated news with an occasion whose visit is dated."""
+    if told is None or occasion.first is None or occasion.last is None:
+        return None
+    if told < occasion.first:
+        return None
+    if occasion.told is None:
+        late = (told - (occasion.end or occasion.last)).days
+        lags = LAGS[occasion.family]
+        return max(late, 0) if late <= lags.publication + lags.echo else None
+    after = (told - occasion.told).days
+    if -EARLY <= after <= _patience(occasion, record):
+        return abs(after)
+    if after < 0 and (occasion.told_officially or -after <= LAGS[occasion.family].echo):
+        return -after
+    return None
+
+
+def _patience(occasion: Occasion, record: Record) -> int:
+    """Give how many days after the first news a record can still be news of the occasion."""
+    echo = LAGS[occasion.family].echo
+    if occasion.family not in {Family.FULL, Family.SEND}:
+        return echo
+    said = occasion.outcomes(record.area, axis_of(record.outcome))
+    return max(REPEAT, echo) if record.outcome.value in said else echo

@@ -17,6 +17,7 @@ from watcher.parse.htmlmeta import Meta, read_meta, same_host, time_element
 from watcher.parse.htmltree import parse_tree, prune, strip_tags, text_of
 from watcher.parse.layout import Layout, lay_out
 from watcher.parse.pieces import Piece, piece_at
+from watcher.parse.screen import STUB_MOST
 from watcher.parse.text import WEAK_BASES
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _WALLED = (
     "reached your limit",
     "article limit",
 )
-"""What a paywall says; it matters only on pages that then show little (see `screen`)."""
+"""What a paywall says; it matters only on pages that show little besides."""
 _NOTICE_LENGTH = 200
 _BETWEEN = "\n\n"
 _HEAD = 6
@@ -67,10 +68,11 @@ def parse_html(text: str, hints: Hints, sha256: str = "") -> Document:
         parts: list[Part] = [(tidy(part), BlockRole.PARAGRAPH) for part in strip_tags(text)]
     else:
         meta = read_meta(tree)
-        notices = _notices(text, tree)
         prune(tree)
         timed = time_element(tree)
         parts = _parts(tree, meta)
+        short = sum(len(part) for part, _ in parts) < STUB_MOST
+        notices = _notices(text) if short else []
     title = hints.title.strip() or tidy(meta.title)
     if sum(len(part) for part, _ in parts) > MAX_TEXT:
         raise too_long(len(text))
@@ -94,11 +96,15 @@ def parse_html(text: str, hints: Hints, sha256: str = "") -> Document:
     )
 
 
-def _notices(text: str, tree: HtmlElement) -> list[str]:
-    """Give the sentence that keeps the rest from readers who do not pay, if there is one."""
+def _notices(text: str) -> list[str]:
+    """Give the sentence that keeps the rest from readers who do not pay, if there is one.
+
+    It stands in what pruning takes away, so the page is parsed once more.
+    """
     lower = text.lower()
     words = [word for word in _WALLED if word in lower]
-    if not words:
+    tree = parse_tree(text) if words else None
+    if tree is None:
         return []
     for element in tree.iter("p", "div", "span", "h2", "h3", "h4", "a", "button"):
         own = (element.text or "").lower()

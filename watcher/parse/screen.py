@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from watcher.model.document import BlockRole
 from watcher.parse.furniture import fold
 
 if TYPE_CHECKING:
+    from ahocorasick_rs import BytesAhoCorasick
+
     from watcher.model.document import Document
 
 _WORDS = (
@@ -30,19 +33,32 @@ _WORDS = (
 )
 """Lower-case words, one of which stands in every page that can report an inspection."""
 
-_CAPITALS = (b"CQC", b"SEND", b"JTAI", b"HMI", b"ILACS", b"CSCI", b"Send ", b"Jtai")
-"""Names that are common words when written small."""
+_NAMES = (b"cqc", b"jtai", b"hmi", b"ilacs", b"csci")
+"""Names that count only in capitals; small they are parts of other words."""
 
 _SERVICES = (b"s services", b"s social care", b"child protection", b"safeguarding")
 _VERDICTS = (b"inspection", b"inspected", b"inadequate", b"requires improvement")
 """A page that names no inspectorate is read all the same when it has one of each."""
 
-_DISGUISED = re.compile(
-    rb"&(?:shy|zwj|zwnj|ZeroWidthSpace);|<wbr|\xc2\xad|\xe2\x80[\x8b-\x8d]|\xe2\x81\xa0"
-    rb"|&#0{0,4}(?:6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|820[345]);"
-    rb"|&#[xX]0{0,4}(?:4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|[aA][dD]|200[bcdBCD]);"
+_NO_WIDTH = (
+    *(b"&shy;", b"&zwj;", b"&zwnj;", b"&zerowidthspace;", b"<wbr"),
+    *(b"\xc2\xad", b"\xe2\x80\x8b", b"\xe2\x80\x8c", b"\xe2\x80\x8d", b"\xe2\x81\xa0"),
 )
-"""Letters written as entities, and what has no width inside words."""
+"""What can stand unseen inside a word."""
+
+_SOUGHT = (
+    *(("word", word) for word in _WORDS),
+    *(("name", word) for word in _NAMES),
+    *(("service", word) for word in _SERVICES),
+    *(("verdict", word) for word in _VERDICTS),
+    *(("disguise", word) for word in _NO_WIDTH),
+    ("entity", b"&#"),
+)
+_ENCODED = re.compile(
+    rb"&#0{0,4}(?:6[5-9]|[78]\d|90|9[7-9]|1[01]\d|12[0-2]|173|820[345])\b"
+    rb"|&#[xX]0{0,4}(?:4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA]|[aA][dD]|200[bcdBCD])\b"
+)
+"""Letters, and what has no width, written as numbers."""
 
 _INVISIBLE = re.compile("[\xad\u200b-\u200d\u2060\ufeff]|<wbr\\s*/?>", re.IGNORECASE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -55,23 +71,40 @@ def mentions_inspectorate(body: bytes) -> bool:
     It looks for the names of inspectorates, of inspectors and of what only they issue, also
     where letters are written as entities or broken by characters without width.
     """
-    if _mentions(body):
-        return True
     if body.startswith(_WIDE) or b"\0" in body[:_NUL_SAMPLE]:
         body = body.replace(b"\0", b"")
-        if _mentions(body):
-            return True
-    if _DISGUISED.search(body) is None:
+    found = _found(body)
+    if _matters(found):
+        return True
+    encoded = "entity" in found and _ENCODED.search(body) is not None
+    if not encoded and "disguise" not in found:
         return False
     plain = _INVISIBLE.sub("", html.unescape(body.decode("utf-8", "ignore")))
-    return _mentions(plain.encode("utf-8", "ignore"))
+    return _matters(_found(plain.encode("utf-8", "ignore")))
 
 
-def _mentions(body: bytes) -> bool:
-    lower = body.lower()
-    if any(word in lower for word in _WORDS) or any(name in body for name in _CAPITALS):
-        return True
-    return any(word in lower for word in _SERVICES) and any(word in lower for word in _VERDICTS)
+def _matters(found: set[str]) -> bool:
+    return "word" in found or "name" in found or {"service", "verdict"} <= found
+
+
+def _found(body: bytes) -> set[str]:
+    """Give the kinds of what is found in a page."""
+    if b"SEND" in body:
+        return {"name"}
+    kinds: set[str] = set()
+    for index, start, end in _automaton().find_matches_as_indexes(body.lower()):
+        kind, word = _SOUGHT[index]
+        if kind != "name" or body[start:end] == word.upper():
+            kinds.add(kind)
+    return kinds
+
+
+@functools.cache
+def _automaton() -> BytesAhoCorasick:
+    """Build, once, what finds all words in one pass."""
+    from ahocorasick_rs import BytesAhoCorasick
+
+    return BytesAhoCorasick([word for _, word in _SOUGHT])
 
 
 _ERROR_TITLE = re.compile(
@@ -121,7 +154,7 @@ _PAYWALL = re.compile(
 
 _ERROR_MOST = 1200
 """An error page says little (characters of readable text)."""
-_STUB_MOST = 1500
+STUB_MOST = 1500
 """A page with a paywall notice and no more readable text than this is a stub (characters)."""
 
 
@@ -133,7 +166,7 @@ def stub_reason(document: Document) -> str | None:
     readable = sum(block.end - block.start for block in document.blocks if block.readable)
     if readable <= _ERROR_MOST and _is_error(document):
         return "error_page"
-    if readable <= _STUB_MOST and is_paywall(fold(document.text)):
+    if readable <= STUB_MOST and is_paywall(fold(document.text)):
         return "paywall"
     body = any(block.readable and block.role is not BlockRole.TITLE for block in document.blocks)
     return None if body else "empty"

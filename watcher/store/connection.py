@@ -7,14 +7,13 @@ space. Everything else is a mistake of ours and passes through.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from watcher.errors import StoreCorrupt, StoreError, StoreLocked, StoreUnwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -84,49 +83,54 @@ def meaning_of(error: sqlite3.Error, resource: str) -> StoreError | None:
 class Cursor(sqlite3.Cursor):
     """A cursor that translates the failures of its connection."""
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            resource = getattr(self.connection, "resource", "database")
-            known = meaning_of(error, resource)
-            if known is None:
-                raise
-            raise known from error
-
     def execute(self, *args: Any) -> Cursor:
         """Execute one statement."""
-        with self._translated():
+        try:
             super().execute(*args)
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
         return self
 
     def executemany(self, *args: Any) -> Cursor:
         """Execute one statement for many rows."""
-        with self._translated():
+        try:
             super().executemany(*args)
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
         return self
 
     def executescript(self, *args: Any) -> Cursor:
         """Execute several statements."""
-        with self._translated():
+        try:
             super().executescript(*args)
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
         return self
 
     def fetchone(self) -> Any:
         """Fetch the next row."""
-        with self._translated():
+        try:
             return super().fetchone()
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
 
     def fetchall(self) -> list[Any]:
         """Fetch all rows that are left."""
-        with self._translated():
+        try:
             return super().fetchall()
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
 
     def __next__(self) -> Any:
         """Give the next row."""
-        with self._translated():
+        try:
             return super().__next__()
+        except sqlite3.Error as error:
+            raise self._translated(error) from error
+
+    def _translated(self, error: sqlite3.Error) -> Exception:
+        """Give what to raise: the user's error where there is one, else the error itself."""
+        return meaning_of(error, getattr(self.connection, "resource", "database")) or error
 
 
 class Connection(sqlite3.Connection):

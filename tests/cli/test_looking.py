@@ -116,13 +116,14 @@ def test_a_receipt_says_from_what_and_by_which_rule(told: World) -> None:
     receipt = told.run("explain", alert["id"], "--json").json
     (event,) = receipt["events"]
     (proof,) = event["proofs"]
-    assert proof["quotation_stands"] is True
-    assert proof["rule"] == "scripted"
+    (quoted,) = proof["evidence"]
+    assert quoted["stands"] is True
+    assert quoted["rule"] == "scripted"
     assert len(proof["sha256"]) == 64
     text = told.run("explain", alert["id"][:8]).out
     assert "scripted" in text
     assert proof["sha256"] in text
-    assert "quotation stands in the stored text: yes" in text
+    assert "stands so in the stored text" in text
     one = told.run("explain", event["id"], "--json").json
     assert one["events"][0]["proofs"] == event["proofs"]
 

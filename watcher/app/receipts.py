@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from watcher.errors import UsageError
 
@@ -19,18 +19,25 @@ _Id = TypeVar("_Id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
-    """One record behind an event, the stored document, and whether the quotation still stands.
+class Quoted:
+    """A quotation, and whether it is exactly what stands there in the stored text.
 
     `stands` is None when the document is not stored (a baseline's row, say).
     """
 
-    record: Record
-    citation: Citation | None
-    version: Version | None
+    citation: Citation
     stands: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """One record behind an event, its quotations, and the stored document they are from."""
+
+    record: Record
+    quotations: tuple[Quoted, ...]
+    version: Version | None
     retired: str | None
-    rejections: tuple[dict[str, object], ...] = ()
+    rejections: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,33 +91,32 @@ def receipt_of(store: Store, event: Event) -> Receipt:
     return Receipt(
         event=event,
         withdrawn=store.events.withdrawal(event.id),
-        proofs=tuple(
-            proof for record in records if record is not None for proof in _proofs(store, record)
-        ),
+        proofs=tuple(_proof(store, record) for record in records if record is not None),
     )
 
 
-def _proofs(store: Store, record: Record) -> Sequence[Proof]:
+def _proof(store: Store, record: Record) -> Proof:
     number = store.records.version_of(record.id)
     version = None if number is None else store.documents.version(number)
     reading = None if number is None else store.documents.reading(number)
-    council = record.council.code
-    rejections = tuple(
-        rejection
-        for rejection in (reading or {}).get("rejections", [])
-        if rejection["council"] and rejection["council"]["code"] == council
+    code = record.council.code
+    return Proof(
+        record=record,
+        quotations=tuple(
+            Quoted(
+                citation=citation,
+                stands=None if version is None else _stands(citation, version),
+            )
+            for citation in record.citations
+        ),
+        version=version,
+        retired=store.records.retired(record.id),
+        rejections=tuple(
+            rejection
+            for rejection in (reading or {}).get("rejections", [])
+            if rejection["council"] and rejection["council"]["code"] == code
+        ),
     )
-    return [
-        Proof(
-            record=record,
-            citation=citation,
-            version=version,
-            stands=None if version is None or citation is None else _stands(citation, version),
-            retired=store.records.retired(record.id),
-            rejections=rejections,
-        )
-        for citation in record.citations or (None,)
-    ]
 
 
 def _stands(citation: Citation, version: Version) -> bool:

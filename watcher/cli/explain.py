@@ -11,7 +11,7 @@ from watcher.cli.common import config_option, json_option, loaded, print_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from watcher.app.receipts import Proof, Receipt
+    from watcher.app.receipts import Proof, Quoted, Receipt
 
 
 @click.command()
@@ -70,11 +70,16 @@ def _proof_json(proof: Proof) -> dict[str, Any]:
         "source": record.source,
         "confidence": round(record.confidence, 3),
         "seen": record.seen.isoformat(timespec="seconds"),
-        "rule": proof.citation.rule if proof.citation else None,
         "sha256": version.sha256 if version else None,
         "fetched": version.fetched if version else None,
-        "evidence": citation_json(proof.citation) if proof.citation else None,
-        "quotation_stands": proof.stands,
+        "evidence": [
+            {
+                **citation_json(quoted.citation),
+                "rule": quoted.citation.rule,
+                "stands": quoted.stands,
+            }
+            for quoted in proof.quotations
+        ],
         "retired": proof.retired,
         "rejections": list(proof.rejections),
     }
@@ -103,27 +108,40 @@ def _receipt_text(receipt: Receipt) -> str:
 def _proof_lines(proof: Proof) -> list[str]:
     from watcher.alerting.render.words import OUTCOME_WORDS, one_line
 
-    record, citation, version = proof.record, proof.citation, proof.version
+    record, version = proof.record, proof.version
     words = OUTCOME_WORDS[record.outcome]
     lines = [f"  ─ {record.role.value}: {words}, confidence {record.confidence:.2f}"]
-    if citation is not None:
-        place = f"page {citation.page}, " if citation.page else ""
-        lines.append(f"    “{one_line(citation.quote)}”")
-        lines.append(f"    where      {place}characters {citation.start}-{citation.end}")
-        named = one_line(", ".join(p for p in (citation.outlet, citation.title) if p))
-        lines.append(f"    document   {named or one_line(citation.path or '')}")
-        if citation.url or citation.path:
-            lines.append(f"    found at   {one_line(citation.url or citation.path or '')}")
-        lines.append(f"    rule       {citation.rule}")
+    if proof.quotations:
+        first = proof.quotations[0].citation
+        named = one_line(", ".join(part for part in (first.outlet, first.title) if part))
+        lines.append(f"    document   {named or one_line(first.path or '')}")
+        if first.url or first.path:
+            lines.append(f"    found at   {one_line(first.url or first.path or '')}")
     if version is not None:
-        stands = {True: "yes", False: "NO", None: "not checked"}[proof.stands]
         lines.append(f"    fetched    {version.fetched} by source {one_line(record.source)}")
         lines.append(f"    sha256     {version.sha256}")
-        lines.append(f"    quotation stands in the stored text: {stands}")
+    for quoted in proof.quotations:
+        lines += _quotation_lines(quoted)
     if proof.retired:
         lines.append(f"    no longer counts: {proof.retired}")
     lines += [
-        f"    set aside: {rejection['reason']}: “{one_line(str(rejection['quote']))[:160]}”"
+        f"    set aside: {rejection['reason']}: “{one_line(str(rejection['quote']))}”"
         for rejection in proof.rejections
     ]
     return lines
+
+
+def _quotation_lines(quoted: Quoted) -> list[str]:
+    from watcher.alerting.render.words import one_line
+
+    citation = quoted.citation
+    page = f"page {citation.page}, " if citation.page else ""
+    stands = {
+        True: "stands so in the stored text",
+        False: "DOES NOT STAND SO in the stored text",
+        None: "the document is not stored",
+    }[quoted.stands]
+    return [
+        f"    “{one_line(citation.quote)}”",
+        f"      {page}characters {citation.start}-{citation.end}, {stands}; rule {citation.rule}",
+    ]

@@ -35,6 +35,7 @@ class Policy:
 
     minimum: Severity = Severity.MEDIUM
     max_age: dt.timedelta | None = None
+    improvements: bool = False
 
 
 _QUIET = frozenset({Change.IMPROVED, Change.RECLASSIFIED, Change.CORRECTED})
@@ -43,9 +44,10 @@ _QUIET = frozenset({Change.IMPROVED, Change.RECLASSIFIED, Change.CORRECTED})
 
 def silence_of(event: Event, policy: Policy, now: dt.datetime) -> Silence | None:
     """Give the reason why an event does not alert; None when it does."""
-    if event.change in _QUIET or event.severity is None:
+    wanted = policy.improvements and event.change is Change.IMPROVED
+    if not wanted and (event.change in _QUIET or event.severity is None):
         return Silence.NOT_WORSE
-    if event.severity < policy.minimum:
+    if not wanted and (event.severity or Severity.LOW) < policy.minimum:
         return Silence.BELOW_MINIMUM
     if event.late:
         return Silence.LATE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 CONFIRMATION = "confirmation"
 CORRECTION = "correction"
 
-_SEQUELS = (f".{CONFIRMATION}", f".{CORRECTION}")
+_SEQUEL = re.compile(rf"(.+?)\.(?:{CONFIRMATION}|{CORRECTION})(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +123,8 @@ def silencing(
 
 def story_of(alert: Alert) -> str:
     """Give the id of the alert that a confirmation or correction follows, else its own."""
-    for ending in _SEQUELS:
-        if alert.id.endswith(ending):
-            return alert.id.removesuffix(ending)
-    return str(alert.id)
+    found = _SEQUEL.fullmatch(alert.id)
+    return found[1] if found else str(alert.id)
 
 
 def _silences(target: str, alert: Alert, where: Where, notifier: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.app.clock import now
+from watcher.app.delivering import Hands, deliver_due, pending_count
 from watcher.app.wiring import LazyWorkshop, begin, open_store, rules_of, sources_of
 from watcher.pipeline.ingest import Ingest
 
@@ -35,7 +36,7 @@ class CheckRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
-    """What a pass came to. `deliveries` counts what is pending, was sent and has failed."""
+    """What a pass came to; `trouble` says why messages could not be sent."""
 
     started: dt.datetime
     finished: dt.datetime
@@ -43,6 +44,7 @@ class CheckReport:
     pending: int = 0
     sent: int = 0
     failed: int = 0
+    trouble: tuple[str, ...] = ()
 
     @property
     def alerts(self) -> tuple[Alert, ...]:
@@ -81,9 +83,17 @@ def run_check(
         begin(store, ingest, config)
         ingest.recover(source.name for source in sources)
         reports = tuple(ingest.take(source) for source in sources)
-        sent = 0 if request.rehearse else _deliver(store, config, tell)
-        waiting = 0 if request.rehearse else store.deliveries.waiting()
-    return CheckReport(started=started, finished=now(), sources=reports, pending=waiting, sent=sent)
+        told = deliver_due(store, config, Hands(tell=tell)) if not request.rehearse else None
+        waiting = pending_count(store, config) if told is not None else 0
+    return CheckReport(
+        started=started,
+        finished=now(),
+        sources=reports,
+        pending=waiting,
+        sent=told.sent if told else 0,
+        failed=told.failed if told else 0,
+        trouble=tuple(dict.fromkeys(told.errors)) if told else (),
+    )
 
 
 def _opened(config: Config, request: CheckRequest) -> Store:
@@ -93,18 +103,3 @@ def _opened(config: Config, request: CheckRequest) -> Store:
     from watcher.store import Store
 
     return Store.memory(of=config.watcher.database)
-
-
-def _deliver(store: Store, config: Config, tell: Callable[[tuple[Alert, ...]], None]) -> int:
-    """Tell the terminal what is due for it; give how many messages went out."""
-    due = store.deliveries.due(now())
-    if not due:
-        return 0
-    terminals = {one.name for one in config.notifiers if one.type == "terminal"}
-    mine = [delivery for delivery in due if delivery.notifier in terminals]
-    told = (store.alerts.get(delivery.alert_id) for delivery in mine)
-    tell(tuple(alert for alert in told if alert is not None))
-    with store.transaction():
-        for delivery in mine:
-            store.deliveries.mark_sent(delivery.id, now=now())
-    return len(mine)

@@ -61,7 +61,7 @@ def _reject(
     ingest = Ingest(store, LazyWorkshop(config), rules_of(config), clock)
     moment = ingest.moment()
     had = store.deliveries.received(alert.id)
-    store.deliveries.cancel(alert.id, why=f"rejected: {reason}")
+    store.outbox.recall(alert.id, why=f"rejected: {reason}")
     store.alerts.reject(alert.id, reason=reason, now=moment)
     wrong = {record for event in alert.events for record in event.records}
     store.records.retire(sorted(wrong), why="rejected", now=moment)

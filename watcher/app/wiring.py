@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from watcher.config import Config
     from watcher.diff.context import DiffContext
-    from watcher.model.alert import Alert
     from watcher.model.event import EventId, RecordId
     from watcher.model.finding import Reading
     from watcher.parse.hints import Hints
@@ -106,24 +105,19 @@ class LazyWorkshop:
 def rules_of(config: Config) -> Rules:
     """Give what the user decided about alerts."""
     from watcher.alerting.policy import Policy
+    from watcher.app.routes import Routing
     from watcher.pipeline.ingest import Rules
 
-    table = config.watcher
+    table, routing = config.watcher, Routing(config)
     return Rules(
-        policy=Policy(minimum=table.minimum_severity, max_age=table.max_age),
+        policy=Policy(
+            minimum=table.minimum_severity,
+            max_age=table.max_age,
+            improvements=routing.improvements,
+        ),
         hold_above=table.hold_above,
-        notifiers=_routing(config),
+        notifiers=routing.notifiers,
     )
-
-
-def _routing(config: Config) -> Any:
-    names = tuple(notifier.name for notifier in config.notifiers)
-
-    def everyone(alert: Alert) -> tuple[str, ...]:
-        del alert
-        return names
-
-    return everyone
 
 
 def sources_of(config: Config, names: Iterable[str]) -> tuple[Source, ...]:

@@ -123,5 +123,7 @@ def _talk(report: CheckReport) -> None:
             "(see `watcher alerts`, `watcher release`)",
             err=True,
         )
+    for line in report.trouble:
+        click.echo(f"watcher: {line}", err=True)
     if report.pending:
         click.echo(f"watcher: {report.pending} deliveries pending (`watcher outbox`)", err=True)

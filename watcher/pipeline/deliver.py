@@ -45,11 +45,15 @@ class Channel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the user decided about delivery."""
+    """What the user decided about delivery.
+
+    `where` says where a council is as far as routes ask, `place` all that a silence may name.
+    """
 
     channels: tuple[Channel, ...]
     routes: tuple[Route, ...]
     where: Callable[[Alert], Where]
+    place: Callable[[Alert], Where]
     zone: dt.tzinfo
 
     def ops(self, *, without: str | None = None) -> tuple[str, ...]:
@@ -158,7 +162,7 @@ class Deliver:
             had=lambda alert: name in outbox.had_by(story_of(alert)),
             hour=lambda alert: digest_hour(desk.routes, name, alert, desk.where(alert)),
             silence=lambda alert: (
-                silencing(silences, alert, desk.where(alert), name) if silences else None
+                silencing(silences, alert, desk.place(alert), name) if silences else None
             ),
             waits=lambda alert: outbox.waits(story_of(alert), name),
             zone=desk.zone,
@@ -205,10 +209,10 @@ class Deliver:
         with self._store.transaction():
             if answer.error is None:
                 self._arrived(answer)
-                report.sent += 1
+                report.sent += len(answer.outgoing.message.alerts) or 1
             elif answer.error.left and answer.error.permanent:
                 self._arrived(answer)
-                report.sent += 1
+                report.sent += len(answer.outgoing.message.alerts) or 1
                 report.errors.append(str(answer.error))
                 self._tell_refused(answer.outgoing, answer.error)
             else:

@@ -245,7 +245,9 @@ class Outbox:
     def had_by(self, alert: str) -> frozenset[str]:
         """Give the notifiers that have an alert, may have it, or are sure to get it."""
         rows = self._handle.rows(
-            "SELECT notifier FROM deliveries WHERE alert_id = ? AND state <> 'muted'", alert
+            "SELECT notifier FROM deliveries WHERE alert_id = ? "
+            "AND (state <> 'muted' OR attempts > 0)",
+            alert,
         )
         return frozenset(row["notifier"] for row in rows)
 
@@ -259,18 +261,29 @@ class Outbox:
         return None if row is None else (instant(row["next_try"]), row["silence_id"])
 
     def recall(self, alert: str, *, why: str) -> None:
-        """Take an alert out of what was never tried: nobody needs to hear of it now."""
+        """Send an alert to nobody any more; a message that carried nothing else goes with it."""
         self._handle.write(
             "UPDATE deliveries SET state = 'muted', next_try = NULL, note = ?, message_id = NULL "
-            "WHERE alert_id = ? AND state = 'pending' AND attempts = 0",
+            "WHERE alert_id = ? AND state IN ('pending', 'failed', 'dead')",
             *(why, alert),
         )
         self._handle.write(
             "UPDATE messages SET state = 'dropped', next_try = NULL, last_error = ? "
-            "WHERE state = 'pending' AND attempts = 0 AND kind NOT IN ('ops', 'test') "
+            "WHERE state IN ('pending', 'failed', 'dead') AND kind NOT IN ('ops', 'test') "
             "AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.message_id = messages.id)",
             why,
         )
+
+    def open_count(self, notifiers: Iterable[str]) -> int:
+        """Count the messages to some notifiers that did not arrive yet and are still tried."""
+        named = tuple(notifiers)
+        marks = ", ".join("?" for _ in named)
+        row = self._handle.row(
+            f"SELECT count(*) AS n FROM messages WHERE state IN {_OPEN} "  # noqa: S608
+            f"AND notifier IN ({marks})",
+            *named,
+        )
+        return int(row["n"])
 
     def failing(self, notifier: str, *, now: dt.datetime) -> int:
         """Note that a channel failed; give how often in a row by now."""

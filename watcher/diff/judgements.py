@@ -99,6 +99,11 @@ def kind_of(records: Iterable[Record]) -> Record:
     )
 
 
+def authority_of(record: Record) -> int:
+    """Rank a record's origin: the report, the tables made from it, the press."""
+    return _RANK.get(record.origin, 0)
+
+
 def framework_of(record: Record, day: dt.date, rulebook: Rulebook) -> Framework | None:
     """Give the framework a record was found under, as stated or as of its day."""
     if record.regime is not None and record.regime in rulebook.frameworks:
@@ -109,7 +114,7 @@ def framework_of(record: Record, day: dt.date, rulebook: Rulebook) -> Framework 
 def _date_rank(record: Record) -> tuple[int, int, bool, str]:
     text = record.when.text if record.when else ""
     return (
-        -_RANK.get(record.origin, 0),
+        -authority_of(record),
         -len(text),
         record.role is Role.BACKGROUND,
         text + record.id,
@@ -151,7 +156,7 @@ def _authority(record: Record) -> tuple[int, bool, bool, int, str, dt.datetime, 
     articles of equal standing, and among judgements of one report that share an area, the
     graver finding, then the surer reading.
     """
-    rank = _RANK.get(record.origin, 0)
+    rank = authority_of(record)
     official = rank > 1
     grave = int(record.severity or 0)
     published = record.published.text if record.published and official else ""

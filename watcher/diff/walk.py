@@ -9,6 +9,7 @@ from watcher.diff.compare import Verdict, compare, related
 from watcher.diff.families import Axis, Family
 from watcher.diff.ids import event_id
 from watcher.diff.judgements import (
+    authority_of,
     end_of,
     judgements,
     kind_of,
@@ -135,7 +136,7 @@ def _event(
         held=held,
         published=published_of(judgement.news),
         records=tuple(r.id for r in judgement.records),
-        citations=_cite(judgement.news),
+        citations=_cite(_proofs(judgement)),
         inspection=name,
         ended=end_of(occasion),
     )
@@ -147,6 +148,19 @@ def _kind(judgement: Judgement, typed: Record) -> Kind:
         return typed.kind
     known = [r for r in judgement.occasion.records if r.kind is not Kind.UNSPECIFIED]
     return kind_of(known).kind if known else typed.kind
+
+
+def _proofs(judgement: Judgement) -> list[Record]:
+    """Give the records that say what the event says: official ones, then the first to tell."""
+    agreed = [r for r in judgement.news if r.outcome is judgement.told.outcome]
+    return sorted(
+        agreed,
+        key=lambda r: (
+            -authority_of(r),
+            r.published.text if r.published else "",
+            r.id,
+        ),
+    )
 
 
 def _cite(records: Iterable[Record]) -> tuple[Citation, ...]:

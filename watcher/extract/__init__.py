@@ -52,9 +52,11 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     """Read every sentence that has a target."""
     from watcher.extract.grades import grade_claims
     from watcher.extract.signals import signal_claims
+    from watcher.extract.topic import speaks_of_send
 
     claims: list[Claim] = []
     rejected: list[Rejection] = []
+    send = speaks_of_send(page)
     for sentence in page.sentences:
         classes = {hit.cls for hit in sentence.hits}
         if _GRADED in classes:
@@ -62,7 +64,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             claims += made
             rejected += dropped
         if classes & _SIGNALS:
-            made, dropped = signal_claims(page, sentence, topics, foreign=foreign)
+            made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
     return claims, rejected

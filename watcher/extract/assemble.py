@@ -119,6 +119,8 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Finding]:
     """Make the findings of one council."""
     news = [one for one in group if one.role is Role.NEWS]
     old = [one for one in group if one.role is Role.BACKGROUND]
+    news, older = _contradicted(news)
+    old = [*old, *older]
     graded = _news_grades(desk, news, old)
     send = _send(desk, news)
     findings = [*graded, *send]
@@ -128,6 +130,24 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Finding]:
     findings += _acts(desk, news)
     findings += _background(desk, old, findings)
     return findings
+
+
+def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part the grades that another grade of the same judgement shows to be older."""
+    by_area: dict[Area, list[Told]] = defaultdict(list)
+    for one in news:
+        if one.claim.outcome in GRADES:
+            by_area[one.claim.area or Area.OVERALL].append(one)
+    older: list[Told] = []
+    for ones in by_area.values():
+        best = best_grade([one.claim for one in ones], _LEAD)
+        older += [
+            one
+            for one in ones
+            if one.claim.outcome is not best.outcome and one.claim.dated is not None
+        ]
+    kept = [one for one in news if not any(one is other for other in older)]
+    return kept, [replace(one, role=Role.BACKGROUND, reason="contradicted") for one in older]
 
 
 def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]:

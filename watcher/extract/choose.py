@@ -63,7 +63,8 @@ def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool
 
 def _worst(negative: list[Claim], kind: Kind) -> Outcome:
     """Give the finding that the others belong to."""
-    found = {c.outcome for c in negative if c.strength >= 1} or {Outcome.WEAKNESSES}
+    sure = kind is Kind.UNANNOUNCED_VISIT
+    found = {c.outcome for c in negative if c.strength >= 1 or sure} or {Outcome.WEAKNESSES}
     order = NEGATIVE
     if kind is not Kind.MONITORING_VISIT:
         order = (
@@ -79,6 +80,8 @@ def best_grade(claims: list[Claim], lead_end: int) -> Claim:
     """Choose among grades that one article gives for one judgement."""
     def score(claim: Claim) -> tuple[float, int]:
         told = 0.5 if claim.direction not in {None, Direction.SAME} else 0.0
+        told += 1.5 if claim.now else 0.0
+        told -= 1.5 if claim.dated is not None and claim.direction is None else 0.0
         return weight(claim, lead_end) + told, -claim.word
 
     return max(claims, key=score)

@@ -30,6 +30,7 @@ class Claim:
     previous: Outcome | None = None
     past: bool = False
     status: bool = False
+    now: bool = False
     negated: str | None = None
     kind: Kind | None = None
     dated: PartialDate | None = None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.link import bind, chains_of
-from watcher.extract.modifiers import has, historical, hypothetical, negated, quoted
-from watcher.extract.segment import split_clauses
+from watcher.extract.modifiers import current, has, historical, hypothetical, negated, quoted
+from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.subjects import subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
@@ -17,7 +17,7 @@ from watcher.model.vocabulary import Area, Direction, Outcome
 if TYPE_CHECKING:
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
-    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
 _FILLERS = frozenset(
@@ -52,7 +52,7 @@ def grade_claims(
 ) -> tuple[list[Claim], list[Rejection]]:
     """Read the grades of one sentence; `foreign` says that the page speaks of another body."""
     quote = page.quote(sentence.index, sentence.index)
-    clauses = split_clauses(sentence, page.words)
+    clauses = _clauses(page.words, sentence)
     graded: list[Graded] = []
     rejected: list[Rejection] = []
     for clause in clauses:
@@ -76,6 +76,15 @@ def grade_claims(
         else:
             claims += made
     return _respectively(page, sentence, claims), rejected
+
+
+def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
+    """Cut a sentence into clauses, unless it is the row of a table."""
+    if sentence.last - sentence.first <= _SHORT and has(sentence, "area", "overall"):
+        grades = [hit for hit in sentence.hits if hit.cls == "grade"]
+        if len(grades) == 1 and not has(sentence, "judge", "stop"):
+            return [Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)]
+    return split_clauses(sentence, words)
 
 
 def _not_about_one(page: Page, sentence: Sentence, graded: list[Graded]) -> str | None:
@@ -205,6 +214,8 @@ def _claims_of(
     quote = page.quote(sentence.index, sentence.index)
     subject = subject_of(clause, hit, page.words)
     reason = _subject_reason(page, sentence, clause, subject, foreign=foreign)
+    if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
+        return [_weakness(page, sentence, one, topics)]
     if reason is not None:
         return Rejection(stage="subject", reason=reason, quote=quote)
     if one.part == "from" and _partner(one, graded, "to") is not None:
@@ -225,8 +236,9 @@ def _claims_of(
         rule=hit.rule,
         direction=_lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=historical(clause, hit.first, hit.last),
+        past=historical(clause, hit.first, hit.last, page.words),
         status=_status(page.words, clause, hit),
+        now=current(clause, hit.first, hit.last),
         negated=not_held,
         anaphora=anaphora,
         strength=1.0,
@@ -236,13 +248,34 @@ def _claims_of(
     return [replace(base, area=area) for area in _areas(page.words, clause, one, subject)]
 
 
+def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:
+    """Read `oversight was inadequate` as a weakness that was found, not as a grade."""
+    clause, hit = one.clause, one.hit
+    councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
+    reason = hypothetical(clause, hit.first, hit.last)
+    if reason is None and negated(clause, hit.first):
+        reason = "negated"
+    return Claim(
+        sentence=sentence.index,
+        word=hit.first,
+        outcome=Outcome.WEAKNESSES,
+        area=None,
+        councils=councils,
+        rule=hit.rule,
+        past=historical(clause, hit.first, hit.last, page.words),
+        negated=reason,
+        anaphora=anaphora,
+        strength=0.6,
+    )
+
+
 def _subject_reason(
     page: Page, sentence: Sentence, clause: Clause, subject: Hit | None, *, foreign: bool
 ) -> str | None:
     """Tell why a grade is not the council's."""
     if subject is not None and subject.cls == "other":
         return "other_subject"
-    if subject is not None and subject.cls == "weak":
+    if subject is not None and subject.cls in {"weak", "quality"}:
         return "weak_subject"
     if subject is not None and subject.cls == "cqc":
         return None
@@ -297,12 +330,6 @@ def _direction(
 
 def _status(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether the grade is a mere adjective: `at 'inadequate' Surrey`, `inadequate-rated`."""
-    judged = any(
-        h.cls in {"judge", "same", "down", "up"} and 0 <= hit.first - h.last - 1 <= 8
-        for h in clause.hits
-    )
-    if judged:
-        return False
     for other in clause.hits:
         gap = other.first - hit.last - 1
         if other.cls in {"council", "generic"} and gap == 0:

@@ -19,6 +19,9 @@ _CONNECTORS = frozenset(
 )
 _ALSO = (("along", "with"), ("as", "well", "as"), ("together", "with"), ("alongside",), ("joining",), ("plus",))
 _NEW_SUBJECT = 9
+_TELLING = frozenset(
+    {"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"}
+)
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
 Chain = tuple["Hit", ...]
@@ -36,6 +39,11 @@ def chains_of(sentence: Sentence, words: Words) -> list[Chain]:
     """Group a sentence's councils into lists; bystanders are left out."""
     mentions = [hit for hit in sentence.hits if hit.cls == "council"]
     mentions = [hit for hit in mentions if not _bystander(hit, sentence, words)]
+    mentions = [
+        hit
+        for index, hit in enumerate(mentions)
+        if not (index and _locates(mentions[index - 1], hit, words))
+    ]
     chains: list[list[Hit]] = []
     for hit in mentions:
         if chains and _chained(chains[-1][-1], hit, words):
@@ -54,6 +62,11 @@ def _bystander(hit: Hit, sentence: Sentence, words: Words) -> bool:
             continue
         return True
     return False
+
+
+def _locates(left: Hit, right: Hit, words: Words) -> bool:
+    """Tell whether a name only says where the one before it lies: `St Helens in Lancashire`."""
+    return right.first - left.last == 2 and words.words[left.last + 1] == "in"
 
 
 def _chained(left: Hit, right: Hit, words: Words) -> bool:
@@ -85,6 +98,8 @@ def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: W
     """Choose the list that belongs to a phrase: `in X` right behind, else the nearest."""
     first, last = span
     for chain in chains:
+        if 0 <= chain[0].first - last - 1 <= ("rated" in words.words[last + 1 : chain[0].first]):
+            return chain
         gap = chain[0].first - last - 1
         if 0 <= gap <= 3 and words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}:
             return chain
@@ -130,10 +145,8 @@ def _heading_subject(sentence: Sentence, page: Page) -> tuple[str, ...]:
 
 def _new_subject(sentence: Sentence) -> bool:
     """Tell whether a sentence reports of an inspection, so that its council is the topic."""
-    return any(
-        hit.cls in {"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"}
-        for hit in sentence.hits
-    )
+    classes = {hit.cls for hit in sentence.hits}
+    return "past" not in classes and bool(classes & _TELLING)
 
 
 def _leading_chain(sentence: Sentence, page: Page) -> tuple[str, ...]:

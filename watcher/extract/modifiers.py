@@ -31,13 +31,30 @@ def hypothetical(clause: Clause, first: int, last: int) -> str | None:
     return None
 
 
-def historical(clause: Clause, first: int, last: int) -> bool:
-    """Tell whether a historical cue in the clause reaches the target and no `now` stands nearer."""
+_PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now"})
+
+
+def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
+    """Tell whether a historical cue in the clause reaches the target and no `now` stands nearer.
+
+    A cue in front loses its hold on a target in the present tense: `a year later it is good`.
+    """
     past = _nearest(clause, "past", first, last)
     if past is None:
         return False
+    cue = next(
+        (h for h in clause.hits if h.cls == "past" and h.last < first and first - h.last == past),
+        None,
+    )
+    if cue is not None and _PRESENT & set(words.words[cue.last + 1 : first]):
+        return False
     now = _nearest(clause, "now", first, last)
     return now is None or now > past
+
+
+def current(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a word such as `now` or `today` reaches the target."""
+    return _nearest(clause, "now", first, last) is not None
 
 
 def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
     from watcher.model.dates import PartialDate
     from watcher.model.framework import Rulebook
 
@@ -28,6 +29,7 @@ VISITS = frozenset(
 """Kinds that give no grade."""
 
 _SAFEGUARDING_YEARS = (2009, 2013)
+_TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
 
 
@@ -55,7 +57,7 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
     for sentence in page.sentences:
         if sentence.block != block:
             block, last_date = sentence.block, None
-        named = _kind_of(sentence)
+        named = _kind_of(sentence, page.words)
         current = named or current
         kinds.append(named or current)
         found = tuple(sentence_dates(page.words, sentence, published)) if sentence.hits else ()
@@ -68,26 +70,26 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
     )
 
 
-def _kind_of(sentence: Sentence) -> Kind | None:
+def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
     """Give the kind that a sentence names, outside history."""
     clause = Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)
     for hit in sentence.hits:
         if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
-            if not historical(clause, hit.first, hit.last):
+            if not historical(clause, hit.first, hit.last, words):
                 return Kind(hit.value)
     return None
 
 
 def _news_kind(page: Page) -> Kind | None:
     """Give the kind that headline and lead name."""
-    lead = page.sentences[: _LEAD + 1]
+    lead = list(page.sentences[: _LEAD + 1])
     titles = [s for s in lead if s.role is BlockRole.TITLE]
-    for part in (titles, lead, page.sentences):
-        found = [kind for kind in map(_kind_of, part) if kind is not None]
+    for part in (titles, lead):
+        found = [kind for kind in (_kind_of(s, page.words) for s in part) if kind is not None]
         if found:
             return found[0]
         if any(h.cls == "area" and h.value == "send" for s in part for h in s.hits):
-            return Kind.AREA_SEND if part is not page.sentences else None
+            return Kind.AREA_SEND
     return None
 
 
@@ -97,13 +99,44 @@ def placed(claims: Iterable[Claim], page: Page, occasions: Occasions) -> list[Cl
 
 
 def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
-    named = _kind_of(page.sentences[claim.sentence])
+    named = _kind_of(page.sentences[claim.sentence], page.words)
     kind = named or (occasions.at[claim.sentence] if claim.outcome not in GRADES else None)
     dates = occasions.dates[claim.sentence]
-    date = min(dates, key=lambda found: abs(found[0] - claim.word))[1] if dates else None
+    date = _date_for(claim, page, dates)
     if date is None and (claim.past or claim.anaphora):
         date = occasions.carried[claim.sentence]
     return replace(claim, kind=kind or occasions.kind, dated=date)
+
+
+_POSTPOSED = 7
+
+
+def _of_the_past(sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date behind a target dates a historical cue: `its last inspection in 2015`."""
+    return word > target and any(
+        hit.cls in {"past", "now"} and target < hit.first and 0 <= word - hit.last <= 4
+        for hit in sentence.hits
+    )
+
+
+def _date_for(
+    claim: Claim, page: Page, dates: tuple[tuple[int, PartialDate], ...]
+) -> PartialDate | None:
+    """Give the date of a claim: a date belongs to the target just before it, else behind it."""
+    sentence = page.sentences[claim.sentence]
+    targets = sorted({h.first for h in sentence.hits if h.cls in _TARGETS} | {claim.word})
+    best: PartialDate | None = None
+    for word, date in dates:
+        if not claim.past and _of_the_past(sentence, word, claim.word):
+            continue
+        before = [t for t in targets if t < word]
+        after = [t for t in targets if t > word]
+        owner = before[-1] if before else after[0] if after else claim.word
+        if before and after and word - before[-1] > _POSTPOSED:
+            owner = after[0]
+        if owner == claim.word and best is None:
+            best = date
+    return best
 
 
 def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:

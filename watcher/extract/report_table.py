@@ -79,7 +79,8 @@ def _cell_pattern(words: str) -> re.Pattern[str]:
 def read_table(text: str, begin: int, end: int, framework: Framework | None) -> Table:
     """Read the rows that stand in `text[begin:end]`, with the overall grade in a caption."""
     words = words_of(framework)
-    reader = _Reader(text, framework, words)
+    headed = _HEAD.fullmatch(text[:begin].rstrip().rpartition("\n")[2].strip()) is not None
+    reader = _Reader(text, framework, words, headed=headed)
     cells = list(_cell_pattern(word_pattern(words)).finditer(text, begin, end))
     done = begin
     for cell in cells:
@@ -95,7 +96,12 @@ class _Reader:
     """Go from cell to cell, keeping what is bound and what is odd."""
 
     def __init__(
-        self, text: str, framework: Framework | None, words: Mapping[str, Outcome | None]
+        self,
+        text: str,
+        framework: Framework | None,
+        words: Mapping[str, Outcome | None],
+        *,
+        headed: bool,
     ) -> None:
         self.text = text
         self.framework = framework
@@ -103,6 +109,7 @@ class _Reader:
         self.rows: list[Row] = []
         self.odd: list[Odd] = []
         self.first = len(text)
+        self.headed = headed
 
     def take(self, begin: int, cell: re.Match[str]) -> bool:
         """Bind one cell to the label before it; False where the table has ended."""
@@ -138,7 +145,7 @@ class _Reader:
 
     def _unbound(self, lines: Sequence[_Line], cell: re.Match[str], *, inside: bool) -> bool:
         """Judge a grade without a known label: prose, or a row that must be held."""
-        headed = any(_HEAD.fullmatch(line.text) for line in lines)
+        headed = self.headed or any(_HEAD.fullmatch(line.text) for line in lines)
         lines = [line for line in lines if not _HEAD.fullmatch(line.text)]
         if self._is_prose(lines, cell):
             return not inside

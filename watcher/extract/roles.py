@@ -58,7 +58,7 @@ def setting_of(
             c.dated is None and not c.past and not c.status and c.outcome is not None
             for c in claims
         ),
-        has_visit=occasions.kind in VISITS,
+        has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT},
     )
 
 
@@ -90,11 +90,16 @@ def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
         return Role.BACKGROUND, "status"
     if _old(claim, setting):
         return Role.BACKGROUND, "dated"
-    if graded and setting.has_visit:
+    if graded and setting.has_visit and not _stated_as_new(claim):
         return Role.BACKGROUND, "visit_gives_no_grade"
     if setting.recap and graded and claim.dated is not None:
         return Role.BACKGROUND, "recap"
     return Role.NEWS, ""
+
+
+def _stated_as_new(claim: Claim) -> bool:
+    """Tell whether a headline gives the grade, or the sentence says that it is today's."""
+    return claim.now or (claim.sentence == 0 and not claim.status)
 
 
 def _old(claim: Claim, setting: Setting) -> bool:

@@ -164,6 +164,8 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
     """Cut a sentence where a modifier's reach ends (terminators, `;`, commas between grades)."""
     cuts = {sentence.first, sentence.last}
     grades = [hit for hit in sentence.hits if hit.cls in {"grade", "send", "signal"}]
+    leading = bool(sentence.hits) and sentence.hits[0].cls == "stop"
+    leading = leading and sentence.hits[0].first == sentence.first
     for hit in sentence.hits:
         if hit.cls == "stop":
             cuts.add(hit.first)
@@ -171,8 +173,9 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
         gap = words.between(word, word + 1)
         if ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap:
             cuts.add(word + 1)
-        elif "," in gap and _splits(grades, word):
+        elif "," in gap and (_splits(grades, word) or (leading and word > sentence.first + 2)):
             cuts.add(word + 1)
+            leading = False
     edges = sorted(cuts)
     return [
         Clause(

@@ -31,9 +31,13 @@ _HYPOTHETICAL_FREE = frozenset({"signal.urgent"})
 
 
 def signal_claims(
-    page: Page, sentence: Sentence, topics: Topics, *, foreign: bool
+    page: Page, sentence: Sentence, topics: Topics, topic: tuple[bool, bool]
 ) -> tuple[list[Claim], list[Rejection]]:
-    """Read everything but grades in one sentence."""
+    """Read everything but grades in one sentence.
+
+    `topic` says whether the page speaks of another body, and whether of an area SEND inspection.
+    """
+    foreign, send = topic
     quote = page.quote(sentence.index, sentence.index)
     claims: list[Claim] = []
     rejected: list[Rejection] = []
@@ -42,7 +46,7 @@ def signal_claims(
         for hit in clause.hits:
             if hit.cls not in _TARGETS:
                 continue
-            outcome = _outcome(sentence, hit)
+            outcome = _outcome(sentence, hit, send=send)
             if outcome is None:
                 continue
             reason = _dismissed(sentence, clause, hit, named=bool(chains), foreign=foreign)
@@ -53,8 +57,18 @@ def signal_claims(
     return claims, rejected
 
 
-def _outcome(sentence: Sentence, hit: Hit) -> Outcome | None:
-    """Give what a hit stands for."""
+_WITHOUT_SEND = {
+    "send_systemic_failings": Outcome.WEAKNESSES,
+    "send_inconsistent": Outcome.MIXED,
+    "send_positive": Outcome.POSITIVE,
+}
+
+
+def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
+    """Give what a hit stands for: the outcomes of area SEND inspections only where one is meant."""
+    if hit.cls == "send" and hit.value in _WITHOUT_SEND and not send:
+        if not any(h.cls == "area" and h.value == "send" for h in sentence.hits):
+            return _WITHOUT_SEND[hit.value]
     if hit.cls in {"signal", "positive", "send", "act"}:
         return Outcome(hit.value)
     if hit.cls == "negative":
@@ -100,7 +114,7 @@ def _claim(
         councils=councils,
         rule=hit.rule,
         direction=_DIRECTIONS.get(outcome),
-        past=historical(clause, hit.first, hit.last),
+        past=historical(clause, hit.first, hit.last, page.words),
         negated=reason,
         anaphora=anaphora,
         strength=0.6 if hit.cls == "urgent" else 1.0,

@@ -26,6 +26,8 @@ def no_inspectorate(page: Page) -> bool:
 
 def foreign_topic(page: Page) -> str | None:
     """Give the other body that a page is about, None when it is about councils' services."""
+    if _only_cqc(page):
+        return "cqc"
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
     verdict = _verdict(title)
     if verdict is not None:
@@ -34,9 +36,27 @@ def foreign_topic(page: Page) -> str | None:
     return _verdict([*title, *lead]) or None
 
 
+def _only_cqc(page: Page) -> bool:
+    """Tell whether the CQC is the only inspectorate named, outside joint inspections."""
+    hits = [hit for s in page.sentences for hit in s.hits]
+    if any(h.cls == "send" or (h.cls == "kind" and h.value in _OURS_KINDS) for h in hits):
+        return False
+    return any(h.cls == "cqc" for h in hits) and "ofsted" not in page.words.words
+
+
 def _ours(hit: Hit) -> bool:
     """Tell whether a hit speaks of what councils do for children."""
     return hit.cls in {"service", "act"} or (hit.cls == "kind" and hit.value in _OURS_KINDS)
+
+
+def speaks_of_send(page: Page) -> bool:
+    """Tell whether headline or lead speak of an area SEND inspection."""
+    lead = page.sentences[: _LEAD + 2]
+    return any(
+        (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
+        for s in lead
+        for h in s.hits
+    )
 
 
 def _verdict(sentences: list[Sentence]) -> str | None:

@@ -381,3 +381,11 @@ def test_blocks_cover_everything_but_white_space_in_order(text: str) -> None:
 @given(ANY_TEXT)
 def test_reading_is_deterministic(text: str) -> None:
     assert parse_string(text + "x", Hints()) == parse_string(text + "x", Hints())
+
+
+def test_a_byline_with_a_time_under_a_quotation_is_no_comment() -> None:
+    quotation = '"We have been too slow, and children have paid for it," the leader said in March.'
+    byline = "By A. Writer on Monday, November 18th, 2019 at 11:08 a.m."
+    document = read(f"{TITLE}\n\n{quotation}\n\n{byline}\n\n{BODY}")
+    assert document.published == PartialDate("2019-11-18")
+    assert LEAD in readable(document)

@@ -254,6 +254,7 @@ COMMENT_AREA = _any(
 """Headings of a comment section."""
 
 COMMENT_HEAD = _any(
+    r"(?!by |posted |published|updated|written |last )"
     r"(?:\d{1,3}\. ?)?[^.!?]{1,60}?(?:,? (?:on|says|said|wrote|-|\|))? ?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}),? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:#|reply|says:?|"

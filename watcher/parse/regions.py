@@ -55,7 +55,8 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
     They run to the end of the page: what follows them is furniture as well.
     """
     for index, piece in enumerate(pieces):
-        if prose[index] and _opens_comments(piece, prose[index], prose[-1]):
+        headed = roles[index] is BlockRole.BYLINE
+        if prose[index] and not headed and _opens_comments(piece, prose[index], prose[-1]):
             start = index - _named_above(pieces, roles, index)
             for later in range(start, len(pieces)):
                 if roles[later] not in _FURNITURE or roles[later] is BlockRole.BYLINE:

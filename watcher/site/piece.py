@@ -1,0 +1,202 @@
+"""One council's share of everything that is shown of all councils together.
+
+A piece is plain data, so that it can be kept between two builds: a council of which nothing
+changed is not asked about again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from watcher.alerting.render.message import safe_url
+from watcher.alerting.render.words import OUTCOME_WORDS, date_words, one_line
+from watcher.alerting.wording import headline as in_words
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Change, Severity
+from watcher.site.steps import HEADLINE, SERIES, Step, changes_of, headline_steps, steps_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from watcher.model.event import CouncilState, Event, Headline, Signal
+    from watcher.model.framework import Rulebook
+
+RECENT = 12
+"""How many falls and rises of one council can be among the latest of all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One inspection's fall or rise, as the front page tells it."""
+
+    day: str
+    code: str
+    council: str
+    severity: int
+    sentence: str
+    area: str
+    before: str
+    after: str
+    quote: str
+    source: str
+    url: str
+    official: bool
+    event: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What the front page, the charts and the lists need of one council."""
+
+    code: str
+    steps: Mapping[str, tuple[Step, ...]]
+    falls: tuple[Told, ...] = ()
+    rises: tuple[Told, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
+    lags: tuple[tuple[str, int], ...] = ()
+    signals: tuple[Mapping[str, str], ...] = ()
+    intervention: str = ""
+    areas: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def plain(self) -> dict[str, Any]:
+        """Render as plain data."""
+        shown = asdict(self)
+        shown["steps"] = {
+            name: [[s.day, s.outcome, s.when, s.derived] for s in steps]
+            for name, steps in self.steps.items()
+        }
+        return shown
+
+    @classmethod
+    def of_plain(cls, data: dict[str, Any]) -> Piece:
+        """Read what `plain` gave.
+
+        Raises:
+            TypeError, KeyError, ValueError: when it is not that.
+        """
+        steps = {name: tuple(Step(*s) for s in found) for name, found in data["steps"].items()}
+        return cls(
+            **{
+                **data,
+                "steps": steps,
+                "falls": tuple(Told(**told) for told in data["falls"]),
+                "rises": tuple(Told(**told) for told in data["rises"]),
+                "changes": tuple((day, way) for day, way in data["changes"]),
+                "lags": tuple((day, days) for day, days in data["lags"]),
+                "signals": tuple(data["signals"]),
+            }
+        )
+
+
+def piece_of(
+    state: CouncilState,
+    events: Sequence[Event],
+    rulebook: Rulebook,
+    headline_on: Callable[[dt.date], Headline | None],
+) -> Piece:
+    """Gather one council's share."""
+    known = [event for event in events if not event.held]
+    steps = {name: steps_of(known, areas) for name, areas in SERIES.items()}
+    steps[HEADLINE] = headline_steps(known, rulebook, headline_on)
+    groups = _by_inspection(known)
+    return Piece(
+        code=state.council.code,
+        steps={name: found for name, found in steps.items() if found},
+        falls=_latest(_told(group, worse=True) for group in groups),
+        rises=_latest(_told(group, worse=False) for group in groups),
+        changes=changes_of(steps[HEADLINE], rulebook),
+        lags=_lags(groups),
+        signals=tuple(_signal(signal) for signal in state.signals),
+        intervention=OUTCOME_WORDS[state.intervention.outcome] if state.intervention else "",
+        areas={
+            area.value: {
+                "outcome": found.outcome.value,
+                "when": found.when.text if found.when else "",
+                "status": found.status.value,
+            }
+            for area, found in state.areas.items()
+        },
+    )
+
+
+def fell(event: Event) -> bool:
+    """Tell whether an event is bad news: a fall, or a first grave finding that was news."""
+    if event.change is Change.WORSENED:
+        return True
+    grave = event.severity is not None and event.severity >= Severity.MEDIUM
+    fresh = event.change in {Change.FIRST_SEEN, Change.NOT_COMPARABLE}
+    return grave and fresh and not event.silent
+
+
+def rose(event: Event) -> bool:
+    """Tell whether an event is a grade or SEND outcome that got better."""
+    return event.change is Change.IMPROVED and event.after.outcome in GRADES | SEND_OUTCOMES
+
+
+def _by_inspection(events: Iterable[Event]) -> tuple[tuple[Event, ...], ...]:
+    groups: dict[str, list[Event]] = {}
+    for event in events:
+        groups.setdefault(event.inspection or event.id, []).append(event)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _told(group: Sequence[Event], *, worse: bool) -> Told | None:
+    chosen = [event for event in group if (fell(event) if worse else rose(event))]
+    if not chosen:
+        return None
+    lead = min(chosen, key=_weight)
+    citation = next((c for event in (lead, *chosen) for c in event.citations if c.quote), None)
+    day = lead.published or lead.after.when
+    source = one_line((citation.outlet or citation.title) if citation else "")
+    return Told(
+        day=day.text if day else "",
+        code=lead.council.code,
+        council=one_line(lead.council.name),
+        severity=int(lead.severity or 0),
+        sentence=one_line(in_words(lead, group)),
+        area=lead.area.value,
+        before=lead.before.outcome.value if lead.before else "",
+        after=lead.after.outcome.value,
+        quote=one_line(citation.quote) if citation else "",
+        source=", ".join(bit for bit in (source, date_words(lead.published)) if bit),
+        url=safe_url(citation.url if citation else None) or "",
+        official=lead.status.value == "confirmed",
+        event=lead.id,
+    )
+
+
+def _weight(event: Event) -> tuple[int, int]:
+    """Put the gravest first, and the overall grade before its parts."""
+    return (-(event.severity or 0), list(Area).index(event.area))
+
+
+def _latest(found: Iterable[Told | None]) -> tuple[Told, ...]:
+    told = [one for one in found if one is not None and one.day]
+    return tuple(sorted(told, key=lambda one: one.day, reverse=True)[:RECENT])
+
+
+def _lags(groups: Iterable[Sequence[Event]]) -> tuple[tuple[str, int], ...]:
+    """Give for each inspection how many days passed from its last day to publication."""
+    lags = []
+    for group in groups:
+        for event in group:
+            published, ended = event.published, event.ended
+            if published is None or ended is None or not (published.precise and ended.precise):
+                continue
+            days = (published.first - ended.first).days
+            if days >= 0:
+                lags.append((published.text, days))
+                break
+    return tuple(lags)
+
+
+def _signal(signal: Signal) -> dict[str, str]:
+    date = signal.when or signal.published
+    return {
+        "area": signal.area.value,
+        "outcome": signal.outcome.value,
+        "words": OUTCOME_WORDS[signal.outcome],
+        "date": date.text if date else "",
+        "bad": "yes" if signal.severity is not None else "",
+    }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 32 * 1024 * 1024
 """The largest report is under 2 MB; what is larger than this is none."""
 
 MAX_PAGES = 400
@@ -26,36 +26,34 @@ MAX_PAGE_CHARACTERS = 60_000
 
 _HEAD, _TAIL = 1024, 4096
 
-_PLAIN = str.maketrans(
-    {
-        "\r": None,
-        "\u00a0": " ",
-        "\u2007": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\u2028": "\n",
-        "\u2029": "\n",
-        "\x0b": "\n",
-        "\x0c": "\n",
-        "\u200b": None,
-        "\ufeff": None,
-        "\x00": None,
-        "\u2010": "-",
-        "\u2011": "-",
-        "\uf02d": "-",
-        "\uf06e": "•",
-        "\uf0a7": "•",
-        "\uf0b7": "•",
-        "\uf0be": "•",
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-    }
-)
+_PLAIN = {
+    "\u00a0": " ",
+    "\u2007": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u2028": "\n",
+    "\u2029": "\n",
+    "\x0b": "\n",
+    "\x0c": "\n",
+    "\u200b": "",
+    "\ufeff": "",
+    "\x00": "",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\uf02d": "-",
+    "\uf06e": "•",
+    "\uf0a7": "•",
+    "\uf0b7": "•",
+    "\uf0be": "•",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+}
+_ODD = re.compile("[" + "".join(_PLAIN) + "]")
 _LINE_END_HYPHEN = re.compile(r"[\ufffe\x02\u00ad]\s*")
-_TRAILING = re.compile(r"[ \t]+(?=\n|$)")
+_TRAILING = re.compile(r"[ \t]+\n")
 
 
 class Pdf:
@@ -130,8 +128,8 @@ def open_pdf(body: bytes, resource: str = "") -> Pdf:
 
 def clean(text: str) -> str:
     """Undo what the engine does to text: line ends, line-end hyphens, bullets, odd blanks."""
-    text = _LINE_END_HYPHEN.sub("-", text.translate(_PLAIN))
-    return _TRAILING.sub("", text).strip("\n")
+    text = _ODD.sub(lambda match: _PLAIN[match[0]], text.replace("\r", ""))
+    return _TRAILING.sub("\n", _LINE_END_HYPHEN.sub("-", text)).strip()
 
 
 def _check_bytes(body: bytes, resource: str) -> None:

@@ -114,7 +114,7 @@ def read_front(text: str) -> Front:
     return Front(
         family=family,
         title=_title(text, title_at, title_end),
-        names=tuple(_names(text, family, title_at, title_end)) if found else (),
+        names=tuple(dict.fromkeys(_names(text, family, title_at, title_end))) if found else (),
         fieldwork=fieldwork,
         published=published,
         judgements=max(starts),
@@ -190,9 +190,9 @@ _BETWEEN = re.compile(
 )
 _AFTER = re.compile(
     r"[^.\n]{0,90}?\s*\b(?:of|in|to|at|for)\s+(?:the\s+)?(?P<name>[A-Z].{2,110}?)"
-    r"(?=['’]s\s+local|\s+(?:local\s+area|area\s+partnership|local\s+authority|children['’]s"
+    r"(?i:(?=['’]s\s+local|\s+(?:local\s+area|area\s+partnership|local\s+authority|children['’]s"
     r"|safeguarding|partnership)\b|\n\s*(?:inspection|dates?|between|dear|this|following|lead)\b"
-    r"|[.,:]\s|\n\n|$)",
+    r"|[.,:]\s|\n\n|$))",
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"^\W*\d*\W*$")

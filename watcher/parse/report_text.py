@@ -85,11 +85,13 @@ def name_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(r"[^\n]+", text):
-        bare = match[0].strip()
+    start = 0
+    for line in text.split("\n"):
+        bare = line.strip()
         if bare:
-            start = match.start() + match[0].index(bare[0])
-            yield start, start + len(bare)
+            begin = start + line.index(bare[0])
+            yield begin, begin + len(bare)
+        start += len(line) + 1
 
 
 def _opens(text: str, lines: list[tuple[int, int]], index: int, short: float) -> bool:

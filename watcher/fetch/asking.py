@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from watcher.model.document import Fetched
 
@@ -149,6 +149,10 @@ class Fetcher(Protocol):
 
     def fetch(self, ask: Ask) -> Fetched:
         """Fetch one thing; every end has a name."""
+        ...
+
+    def fetch_many(self, asks: Iterable[Ask]) -> Iterator[tuple[Ask, Fetched]]:
+        """Fetch many things, hosts side by side; give each answer as soon as it is there."""
         ...
 
 

@@ -41,6 +41,8 @@ class FetchOutcome(StrEnum):
     EMPTY = "empty"
     NOT_HTML = "not_html"
     NOT_FEED = "not_feed"
+    NO_MATCH = "no_match"
+    SHRUNK = "shrunk"
 
     MISSING_FILE = "missing_file"
     UNREADABLE_FILE = "unreadable_file"
@@ -106,6 +108,8 @@ HINTS: dict[FetchOutcome, str] = {
     FetchOutcome.TLS: "the certificate is not valid for this host, or has run out",
     FetchOutcome.TOO_LARGE: "raise max_bytes on the source if the page is really that large",
     FetchOutcome.NOT_FEED: "the address gives no feed; the site may have moved it",
+    FetchOutcome.NO_MATCH: "the page may look different now; see `watcher sources test`",
+    FetchOutcome.NOT_HTML: "only pages, texts and PDFs can be read",
     FetchOutcome.MISSING_FILE: "check the path; it is relative to the configuration file",
 }
 """What a user can do about an end."""

@@ -8,12 +8,11 @@ import io
 import json
 import re
 from typing import Any
-from urllib.parse import urljoin
 
 from watcher.errors import UnknownFormat
 from watcher.model.document import Link
 from watcher.model.finding import Rejection
-from watcher.parse.links import Listed, day_of, london_day, plain
+from watcher.parse.links import Listed, day_of, join, london_day, plain
 
 _AGGREGATOR_TAIL = re.compile(r"\s+-\s+[^-]{2,60}$")
 
@@ -55,12 +54,13 @@ def _json_feed(body: bytes, url: str) -> Listed:
 
 
 def _json_link(item: dict[str, Any], base: str) -> Link | None:
-    target = _text(item.get("url")) or _text(item.get("external_url")) or _text(item.get("id"))
+    named = _text(item.get("url")) or _text(item.get("external_url")) or _text(item.get("id"))
+    target = join(base, named) if named else ""
     if not target:
         return None
     moment = _text(item.get("date_published")) or _text(item.get("date_modified"))
     return Link(
-        url=urljoin(base, target),
+        url=target,
         label=plain(_text(item.get("title"))),
         published=day_of(moment),
         guid=_text(item.get("id")) or None,
@@ -96,15 +96,18 @@ def _xml_feed(body: bytes, url: str, headers: dict[str, str]) -> Listed:
     return Listed(
         links=() if ended else found,
         title=plain(str(feed.feed.get("title", ""))),
-        next_url=urljoin(url, following) if following else None,
+        next_url=join(url, str(following)) or None if following else None,
         ended=ended,
         rejections=_dropped(len(links) - len(found)),
     )
 
 
 def _entry_link(entry: Any, base: str) -> Link | None:
-    target = str(entry.get("link") or entry.get("id") or "").strip()
-    if not re.match(r"https?://|/|\.", target) and not entry.get("link"):
+    named = str(entry.get("link") or entry.get("id") or "").strip()
+    if not re.match(r"https?://|/|\.", named) and not entry.get("link"):
+        return None
+    target = join(base, named)
+    if not target:
         return None
     outlet = plain(str((entry.get("source") or {}).get("title", ""))) or None
     title = plain(str(entry.get("title", "")))
@@ -113,7 +116,7 @@ def _entry_link(entry: Any, base: str) -> Link | None:
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
     contents = [str(part.get("value", "")) for part in entry.get("content", ())]
     return Link(
-        url=urljoin(base, target),
+        url=target,
         label=title,
         published=_moment(moment),
         outlet=outlet,

@@ -6,16 +6,23 @@ import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
+from urllib.parse import urlsplit
 
 from watcher.errors import UnknownFormat
 from watcher.model.document import Link
-from watcher.parse.links import Listed, day_of, plain
+from watcher.parse.links import Listed, day_of, join, plain
 
 if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
 
-SITE = "https://www.gov.uk"
+
+def site_of(url: str) -> str:
+    """Give the site that an answer came from: its paths are relative to it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def parse_search(body: bytes, url: str) -> Listed:
@@ -28,7 +35,7 @@ def parse_search(body: bytes, url: str) -> Listed:
     results = data.get("results")
     if not isinstance(results, list):
         raise UnknownFormat("is no answer of the search API", resource=url)
-    links = [_result(item) for item in results if isinstance(item, dict)]
+    links = [_result(item, site_of(url)) for item in results if isinstance(item, dict)]
     total = data.get("total")
     return Listed(
         links=tuple(link for link in links if link is not None),
@@ -50,12 +57,12 @@ def _string(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _result(item: dict[str, Any]) -> Link | None:
-    target = _string(item.get("link"))
-    if not target:
+def _result(item: dict[str, Any], site: str) -> Link | None:
+    target = join(site + "/", _string(item.get("link")))
+    if not item.get("link") or not target:
         return None
     return Link(
-        url=urljoin(SITE, target),
+        url=target,
         label=_string(item.get("title")),
         published=day_of(_string(item.get("public_timestamp"))),
         outlet="GOV.UK",
@@ -102,15 +109,15 @@ def parse_content(body: bytes, url: str) -> GovukPage:
     links = _dict(data.get("links"))
     withdrawn = _dict(data.get("withdrawn_notice"))
     return GovukPage(
-        url=urljoin(SITE, path),
+        url=join(site_of(url) + "/", path),
         title=_string(data.get("title")),
         document_type=_string(data.get("document_type")),
         published=day_of(_string(data.get("first_published_at"))),
         updated=day_of(_string(data.get("public_updated_at"))),
         body=_body(details),
         withdrawn=bool(withdrawn.get("withdrawn_at")),
-        attachments=_links(details.get("attachments"), "url"),
-        members=_links(links.get("documents"), "base_path"),
+        attachments=_links(details.get("attachments"), "url", site_of(url)),
+        members=_links(links.get("documents"), "base_path", site_of(url)),
         changes=_changes(details.get("change_history")),
     )
 
@@ -128,14 +135,15 @@ def _body(details: dict[str, Any]) -> str:
     return _string(body)
 
 
-def _links(items: Any, key: str) -> tuple[Link, ...]:
+def _links(items: Any, key: str, site: str) -> tuple[Link, ...]:
     found = []
     for item in items if isinstance(items, list) else ():
-        target = _string(item.get(key)) if isinstance(item, dict) else ""
+        named = _string(item.get(key)) if isinstance(item, dict) else ""
+        target = join(site + "/", named) if named else ""
         if target:
             found.append(
                 Link(
-                    url=urljoin(SITE, target),
+                    url=target,
                     label=_string(item.get("title")),
                     published=day_of(_string(item.get("public_updated_at"))),
                     outlet="GOV.UK",

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 from watcher.model.dates import PartialDate
@@ -13,6 +14,9 @@ from watcher.model.dates import PartialDate
 if TYPE_CHECKING:
     from watcher.model.document import Link
     from watcher.model.finding import Rejection
+
+MAX_MARKUP = 2_000_000
+"""Characters of one snippet that are looked at."""
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -31,6 +35,15 @@ class Listed:
     title: str = ""
     ended: bool = False
     rejections: tuple[Rejection, ...] = ()
+
+
+def join(base: str, target: str) -> str:
+    """Join an address to that of its page; empty when it is none."""
+    try:
+        joined = urljoin(base, target.strip())
+        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
+    except ValueError:
+        return ""
 
 
 def london_day(moment: dt.datetime) -> PartialDate:
@@ -70,5 +83,5 @@ def plain(markup: str) -> str:
     if "<" in markup or "&" in markup:
         from bs4 import BeautifulSoup
 
-        markup = BeautifulSoup(markup, "lxml").get_text(" ")
+        markup = BeautifulSoup(markup[:MAX_MARKUP], "lxml").get_text(" ")
     return re.sub(r"\s+", " ", markup).strip()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from watcher.errors import UnknownFormat
 from watcher.model.document import Link
 from watcher.parse.dates import find_date, url_date
-from watcher.parse.links import Listed, day_of, plain
+from watcher.parse.links import Listed, day_of, join, plain
 
 if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
@@ -43,47 +43,73 @@ def parse_listing(body: bytes, url: str, selector: str | None = None) -> Listed:
     title = plain(soup.title.get_text(" ")) if soup.title else ""
     return Listed(
         links=tuple(seen.values()),
-        next_url=urljoin(base, str(following["href"])) if following else None,
+        next_url=(join(base, str(following["href"])) or None) if following else None,
         title=title,
     )
 
 
 def _base(soup: Any, url: str) -> str:
     base = soup.select_one("base[href]")
-    return urljoin(url, str(base["href"])) if base else url
+    return (join(url, str(base["href"])) or url) if base else url
 
 
-def _selected(soup: Any, selector: str, url: str) -> list[Any]:
+def select(body: bytes, selector: str) -> bytes:
+    """Give the parts of a page that a selector matches, as a page; empty when it matches none.
+
+    Raises:
+        UnknownFormat: when the selector cannot be read.
+    """
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(body, "lxml")
+    chosen = _chosen(soup, selector, "")
+    if not chosen:
+        return b""
+    title = str(soup.title) if soup.title else ""
+    parts = "\n".join(str(element) for element in chosen)
+    page = f'<html><head><meta charset="utf-8">{title}</head><body>{parts}</body></html>'
+    return page.encode("utf-8", "replace")
+
+
+def _chosen(soup: Any, selector: str, url: str) -> list[Any]:
     from soupsieve import SelectorSyntaxError
 
     try:
-        chosen = soup.select(selector)
-    except (SelectorSyntaxError, NotImplementedError) as error:
+        return list(soup.select(selector))
+    except (SelectorSyntaxError, NotImplementedError, ValueError) as error:
         raise UnknownFormat(
             f"the selector {selector!r} cannot be read", resource=url, hint="it must be CSS"
         ) from error
+
+
+def _selected(soup: Any, selector: str, url: str) -> list[Any]:
     found: list[Any] = []
-    for element in chosen:
+    for element in _chosen(soup, selector, url):
         found += [element] if element.name == "a" else element.select("a[href]")
     return found
 
 
 def _guess(soup: Any, base: str) -> list[Any]:
     for block in soup.select(_FURNITURE):
-        if block.name != "header" or block.find("a", href=True) is not None:
+        if not block.decomposed and not _holds_headline(block):
             block.decompose()
     host = urlsplit(base).netloc
     return [
         anchor
         for anchor in soup.select("a[href]")
         if len(plain(anchor.get_text(" ")).split()) >= _MIN_WORDS
-        and urlsplit(urljoin(base, str(anchor["href"]))).netloc == host
+        and urlsplit(join(base, str(anchor["href"])) or "x:").netloc == host
     ]
 
 
+def _holds_headline(block: Any) -> bool:
+    """Spare the header of an article's card: its link is what is looked for."""
+    return block.name == "header" and block.find_parent(["article", "li", "main"]) is not None
+
+
 def _link(anchor: Any, base: str) -> Link | None:
-    target = urljoin(base, str(anchor.get("href", "")).strip())
-    if urlsplit(target).scheme not in {"http", "https"}:
+    target = join(base, str(anchor.get("href", "")))
+    if not target:
         return None
     label = plain(anchor.get_text(" ")) or plain(str(anchor.get("title", "")))
     return Link(url=target.split("#", 1)[0], label=label, published=_day(anchor, target))

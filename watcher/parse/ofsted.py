@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from watcher.errors import UnknownFormat
 from watcher.model.document import Link
 from watcher.model.vocabulary import Kind
 from watcher.parse.dates import find_date
-from watcher.parse.links import Listed, plain
+from watcher.parse.links import Listed, join, plain
 
 _PROVIDER = re.compile(r"^/provider/(\d+)/(\d+)/?$")
 _FILE = re.compile(r"/file/(\d+)/?$")
@@ -52,7 +52,7 @@ def parse_search(body: bytes, url: str) -> Listed:
     following = soup.select_one("a.pagination__next[href]")
     return Listed(
         links=tuple(link for link in links if link is not None),
-        next_url=urljoin(url, str(following["href"])) if following else None,
+        next_url=(join(url, str(following["href"])) or None) if following else None,
         total=_stated_total(soup),
     )
 
@@ -67,7 +67,7 @@ def _result(item: Any, base: str) -> Link | None:
     anchor = item.select_one("h3.search-result__title a[href], a[href*='/provider/']")
     if anchor is None:
         return None
-    target = urljoin(base, str(anchor["href"]))
+    target = join(base, str(anchor["href"]))
     found = _PROVIDER.match(urlsplit(target).path)
     if found is None:
         return None
@@ -110,7 +110,7 @@ def parse_provider(body: bytes, url: str) -> Listed:
 
 
 def _report(anchor: Any, base: str, urn: tuple[tuple[str, str], ...]) -> Link:
-    target = urljoin(base, str(anchor["href"]))
+    target = join(base, str(anchor["href"]))
     hidden = anchor.select_one(".nonvisual")
     tail = _TITLE_TAIL.search(plain(hidden.get_text(" "))) if hidden else None
     if hidden is not None:

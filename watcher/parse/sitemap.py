@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import zlib
 from typing import Any
-from urllib.parse import urljoin
 
 from watcher.errors import UnknownFormat
 from watcher.model.document import Link
-from watcher.parse.links import Listed, day_of
+from watcher.parse.links import Listed, day_of, join
 
 MAX_XML = 60 * 1024 * 1024
 """Bytes of XML after decompression; the protocol allows 50 MB."""
@@ -24,7 +23,7 @@ def parse_sitemap(body: bytes, url: str) -> tuple[Listed, tuple[str, ...]]:
     name = _local(root.tag)
     if name == "sitemapindex":
         inner = [_child(entry, "loc") for entry in root if _local(entry.tag) == "sitemap"]
-        return Listed(links=()), tuple(urljoin(url, loc) for loc in inner if loc)
+        return Listed(links=()), tuple(filter(None, (join(url, loc) for loc in inner if loc)))
     if name != "urlset":
         raise UnknownFormat("is no sitemap", resource=url)
     links = [_link(entry, url) for entry in root if _local(entry.tag) == "url"]
@@ -72,13 +71,14 @@ def _child(element: Any, *path: str) -> str:
 
 
 def _link(entry: Any, base: str) -> Link | None:
-    loc = _child(entry, "loc")
+    loc = join(base, _child(entry, "loc"))
     if not loc:
         return None
     moment = _child(entry, "news", "publication_date")
     return Link(
-        url=urljoin(base, loc),
+        url=loc,
         label=_child(entry, "news", "title"),
         published=day_of(moment),
         outlet=_child(entry, "news", "publication", "name") or None,
+        hints=(("changed", _child(entry, "lastmod")),),
     )

@@ -40,7 +40,7 @@ def records_from(
         if official and finding.role is Role.BACKGROUND:
             continue
         council = council_on(finding.council.code, _day_of(finding, reading), context.register)
-        key = _key(finding, council)
+        key = (*_key(finding, council), _edition(finding, reading.document))
         number = seen_keys[key]
         seen_keys[key] += 1
         record_id = digest("record", identity_of(reading.document), *key, str(number))
@@ -66,9 +66,17 @@ def council_on(code: CouncilCode, day: dt.date | None, register: Register) -> Co
 
 
 def identity_of(document: Document) -> str:
-    """Name a document so that reading it again gives the same name."""
+    """Name a document so that reading it again, or a later edition of it, gives the same name.
+
+    A file is known by its name without its folder: moved, it is still the same.
+    """
     if document.url:
         return document.url
+    name = re.split(r"[/\\]", document.path)[-1] if document.path else ""
+    if name and document.id is not None:
+        return f"{name}#{document.id}"
+    if name and not name.endswith(".jsonl"):
+        return name
     return document.sha256 or digest("text", document.text)
 
 
@@ -106,6 +114,16 @@ def _key(finding: Finding, council: Council) -> tuple[str, ...]:
         finding.outcome.value,
         str(finding.when) if older else "",
     )
+
+
+def _edition(finding: Finding, document: Document) -> str:
+    """Tell one telling from a later one under the same address, but not from its corrections.
+
+    An article that is corrected keeps its date; a page that is written anew has another one.
+    """
+    if document.published is not None:
+        return document.published.text
+    return finding.evidence[0].quote if finding.evidence else ""
 
 
 def _record(

@@ -179,3 +179,74 @@ def test_an_alert_that_nobody_had_is_rejected_in_silence(world: World) -> None:
     (alert,) = world.run("alerts", "--json").json
     world.run("alerts", "reject", alert["id"], "--reason", "wrong")
     assert [one["deliveries"] for one in world.run("alerts", "--json").json] == [[], []]
+
+
+def test_what_stood_before_stands_again_after_a_rejection(told: World) -> None:
+    told.write(false="2025-10-01\nLeeds|full_inspection|overall|inadequate|2025-08")
+    (alert,) = told.run("check", "--json").json["alerts"]
+    assert alert["change"] == "worsened"
+    told.run("alerts", "reject", alert["id"], "--reason", "a mistake")
+    (row,) = told.run("status", "Leeds", "--json").json
+    assert row["areas"]["overall"]["outcome"] == "good"
+    (correction,) = [
+        one for one in told.run("alerts", "--json").json if one["reason"] == "correction"
+    ]
+    (event,) = correction["events"]
+    assert event["change"] == "corrected"
+    assert event["from"]["outcome"] == "inadequate"
+    assert event["to"] == {"outcome": "good", "when": "2022-01"}
+    again = told.run("alerts", "reject", correction["id"], "--reason", "no")
+    assert again.code == 2
+    assert "cannot be taken back" in again.err
+
+
+def test_a_database_that_does_not_exist_yet_shows_the_baseline(world: World) -> None:
+    config = world.config.read_text().replace('baseline = "none"', 'baseline = "packaged"')
+    world.config.write_text(config)
+    assert len(world.run("status", "--known", "--json").json) > 140
+    assert not (world.folder / "w.db").exists()
+
+
+def test_a_new_database_begins_with_the_baseline_in_silence(world: World) -> None:
+    config = world.config.read_text().replace('baseline = "none"', 'baseline = "packaged"')
+    world.config.write_text(config)
+    for path in world.news.iterdir():
+        path.unlink()
+    world.write(none="2024-10-01\n")
+    said = world.run("check", "--json").json
+    assert (said["events"], said["alerts"], said["held"]) == ([], [], [])
+    assert len(world.run("status", "--known", "--json").json) > 140
+
+
+def test_a_receipt_says_what_no_longer_counts(told: World) -> None:
+    (alert,) = told.run("alerts", "--json").json
+    told.run("alerts", "reject", alert["id"], "--reason", "wrong")
+    text = told.run("explain", alert["id"]).out
+    assert "withdrawn  rejected: wrong" in text
+    assert "no longer counts: rejected" in text
+
+
+def test_councils_that_are_no_more_are_known_but_not_listed(told: World) -> None:
+    told.write(old="2013-10-15\nCumbria|full_inspection|overall|inadequate|2013-05")
+    told.run("check")
+    names = {row["council"]["name"] for row in told.run("status", "--json").json}
+    assert "Cumbria" not in names
+    known = [row["council"]["name"] for row in told.run("status", "--known", "--json").json]
+    assert known == ["Cumbria", "Leeds", "Swindon"]
+    (row,) = told.run("status", "Cumbria", "--json").json
+    assert row["areas"]["overall"]["outcome"] == "inadequate"
+
+
+def test_signals_and_interventions_are_shown(told: World) -> None:
+    told.write(
+        visit="2025-03-01\nSwindon|focused_visit|front_door|priority_action|2025-02",
+        notice="2025-04-01\nSwindon|intervention|overall|improvement_notice|2025-04",
+    )
+    told.run("check")
+    for arguments in (["status", "--known"], ["show", "Swindon"]):
+        out = told.run(*arguments).out
+        assert "area for priority action" in out
+        assert "improvement notice" in out
+    (row,) = csv.DictReader(io.StringIO(told.run("status", "Swindon", "--csv").out))
+    assert row["intervention"] == "improvement_notice"
+    assert row["signals"] == "front_door:priority_action"

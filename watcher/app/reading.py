@@ -29,7 +29,6 @@ LARGEST = 64_000_000
 
 _PDF = b"%PDF-"
 _PDF_HEAD = 1024
-_UNREADABLE_STUBS = frozenset({"error_page", "empty"})
 
 
 class PlainTiming:
@@ -132,7 +131,14 @@ def fetch_page(url: str) -> Fetched:
 
 def failed(hints: Hints, error: DocumentError, body: bytes = b"") -> Reading:
     """Make the reading of a document that could not be read."""
-    return Reading(document=_bare(body, hints, Format.TEXT), error=str(error))
+    return Reading(document=_bare(body, hints, _format_of(body, hints)), error=str(error))
+
+
+def _format_of(body: bytes, hints: Hints) -> Format:
+    """Tell what a document that could not be read was meant to be."""
+    if _PDF in body[:_PDF_HEAD] or _named_pdf(hints):
+        return Format.PDF
+    return Format.HTML if looks_like_html(body, hints) else Format.TEXT
 
 
 def _read(document: Document, context: ExtractContext) -> Reading:
@@ -143,7 +149,7 @@ def _read(document: Document, context: ExtractContext) -> Reading:
     if stub is None:
         return extract(document, context)
     rejection = Rejection(stage="parse", reason=stub, quote=document.title)
-    if stub in _UNREADABLE_STUBS:
+    if stub == "error_page":
         return Reading(document=document, rejections=(rejection,))
     reading = extract(document, context)
     return Reading(

@@ -7,7 +7,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from watcher.model.document import BlockRole
+from watcher.model.document import BlockRole, Format
 from watcher.parse.furniture import fold
 
 if TYPE_CHECKING:
@@ -161,13 +161,16 @@ STUB_MOST = 1500
 def stub_reason(document: Document) -> str | None:
     """Name what a document is where it is no whole article: `error_page`, `paywall` or `empty`.
 
-    A stub's first sentences may still hold findings; an error page's cannot.
+    A stub's headline and first sentences may still hold findings; an error page's cannot. A
+    plain text is never empty: it may be one line.
     """
     readable = sum(block.end - block.start for block in document.blocks if block.readable)
     if readable <= _ERROR_MOST and _is_error(document):
         return "error_page"
     if readable <= STUB_MOST and is_paywall(fold(document.text)):
         return "paywall"
+    if document.format is Format.TEXT:
+        return None
     body = any(block.readable and block.role is not BlockRole.TITLE for block in document.blocks)
     return None if body else "empty"
 

@@ -60,7 +60,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     for sentence in page.sentences:
         classes = {hit.cls for hit in sentence.hits}
         if _GRADED in classes:
-            made, dropped = grade_claims(page, sentence, topics, foreign=foreign)
+            made, dropped = grade_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
         if classes & _SIGNALS:

@@ -261,6 +261,8 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]:
     best = replace(support[0], outcome=outcome)
     area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
     direction = _signal_direction(outcome)
+    if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != "send.sufficient":
+        direction = Direction.UNKNOWN
     previous = _previous(best, [], [], old, Area.OVERALL)
     ones = [one for one in news if any(one.claim is c for c in support)]
     ones.sort(key=lambda one: next(i for i, c in enumerate(support) if c is one.claim))

@@ -34,5 +34,6 @@ class Claim:
     negated: str | None = None
     kind: Kind | None = None
     dated: PartialDate | None = None
+    visit_dated: bool = False
     anaphora: bool = False
     strength: float = 1.0

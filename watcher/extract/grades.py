@@ -48,9 +48,14 @@ class Graded:
 
 
 def grade_claims(
-    page: Page, sentence: Sentence, topics: Topics, *, foreign: bool
+    page: Page, sentence: Sentence, topics: Topics, topic: tuple[bool, bool]
 ) -> tuple[list[Claim], list[Rejection]]:
-    """Read the grades of one sentence; `foreign` says that the page speaks of another body."""
+    """Read the grades of one sentence.
+
+    `topic` says whether the page speaks of another body, and whether of an area SEND inspection.
+    """
+    foreign, send = topic
+    send = send or has_send(sentence)
     quote = page.quote(sentence.index, sentence.index)
     clauses = _clauses(page.words, sentence)
     graded: list[Graded] = []
@@ -65,7 +70,11 @@ def grade_claims(
                 continue
             part = _part(clause, hit, page.words)
             graded.append(Graded(hit=hit, clause=clause, part=part, outcome=Outcome(hit.value)))
-    reason = _not_about_one(page, sentence, graded)
+    if send and any(one.hit.last > one.hit.first for one in graded):
+        return [_send_scale(page, sentence, one, topics) for one in graded if _bottom(one)], rejected
+    reason = _not_about_one(
+        page, sentence, graded, grouped=len(topics.at[sentence.index]) > 1
+    )
     if graded and reason is not None:
         return [], [*rejected, Rejection(stage="grades", reason=reason, quote=quote)]
     claims: list[Claim] = []
@@ -87,7 +96,19 @@ def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
     return split_clauses(sentence, words)
 
 
-def _not_about_one(page: Page, sentence: Sentence, graded: list[Graded]) -> str | None:
+_PLURALS = frozenset({"councils", "authorities"})
+
+
+def _plural(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of councils in general."""
+    return any(
+        hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits
+    )
+
+
+def _not_about_one(
+    page: Page, sentence: Sentence, graded: list[Graded], *, grouped: bool
+) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
     distinct = {one.outcome for one in graded}
     chains = chains_of(sentence, page.words)
@@ -97,6 +118,8 @@ def _not_about_one(page: Page, sentence: Sentence, graded: list[Graded]) -> str 
         return "definition"
     if has(sentence, "statistics") and not chains:
         return "statistics"
+    if not chains and not grouped and _plural(page.words, sentence):
+        return "councils_in_general"
     return None
 
 
@@ -194,6 +217,8 @@ def _part(clause: Clause, hit: Hit, words: Words) -> str:
         low = words.words[word]
         if low in {"from", "to", "into"}:
             return "to" if low == "into" else low
+        if low in {"following", "despite"}:
+            return "old"
         if low not in _FILLERS:
             break
         word -= 1
@@ -221,7 +246,7 @@ def _claims_of(
     if one.part == "from" and _partner(one, graded, "to") is not None:
         return []
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    not_held = hypothetical(clause, hit.first, hit.last) if one.part != "from" else None
+    not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
     if not_held is None and one.part != "lose" and negated(clause, hit.first):
         not_held = "negated"
     change = _direction(sentence, clause, one, graded)
@@ -236,7 +261,7 @@ def _claims_of(
         rule=hit.rule,
         direction=_lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=historical(clause, hit.first, hit.last, page.words),
+        past=one.part == "old" or historical(clause, hit.first, hit.last, page.words),
         status=_status(page.words, clause, hit),
         now=current(clause, hit.first, hit.last),
         negated=not_held,
@@ -252,7 +277,7 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
     """Read `oversight was inadequate` as a weakness that was found, not as a grade."""
     clause, hit = one.clause, one.hit
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    reason = hypothetical(clause, hit.first, hit.last)
+    reason = hypothetical(clause, hit.first, hit.last, page.words)
     if reason is None and negated(clause, hit.first):
         reason = "negated"
     return Claim(
@@ -266,6 +291,31 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
         negated=reason,
         anaphora=anaphora,
         strength=0.6,
+    )
+
+
+def has_send(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of SEND."""
+    return any(
+        (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
+        for h in sentence.hits
+    )
+
+
+def _bottom(one: Graded) -> bool:
+    return one.hit.last > one.hit.first and one.outcome in {Outcome.INADEQUATE, Outcome.OUTSTANDING}
+
+
+def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:
+    """Read `the lowest rating` of an area SEND inspection on its own scale."""
+    claim = _weakness(page, sentence, one, topics)
+    low = one.outcome is Outcome.INADEQUATE
+    from dataclasses import replace
+
+    return replace(
+        claim,
+        outcome=Outcome.SEND_SYSTEMIC_FAILINGS if low else Outcome.SEND_POSITIVE,
+        strength=0.9,
     )
 
 
@@ -332,10 +382,16 @@ def _status(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether the grade is a mere adjective: `at 'inadequate' Surrey`, `inadequate-rated`."""
     for other in clause.hits:
         gap = other.first - hit.last - 1
-        if other.cls in {"council", "generic"} and gap == 0:
-            between = words.between(hit.last, other.first).strip(" '\"”’‘“")
-            return not between
+        if gap or other.cls not in {"council", "generic", "service"}:
+            continue
+        between = words.between(hit.last, other.first).strip(" '\"”’‘“")
+        if other.cls == "service":
+            return not between and words.words[hit.first - 1] in _ATTRIBUTIVE
+        return not between
     return words.words[hit.last + 1 : hit.last + 2] == ["rated"]
+
+
+_ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
 
 
 def _areas(words: Words, clause: Clause, one: Graded, subject: Hit | None) -> list[Area]:

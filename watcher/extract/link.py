@@ -74,9 +74,7 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
     if len(between) > 5 or any(word not in _CONNECTORS for word in between):
         return False
     gap = words.between(left.last, right.first)
-    if "but" in between or ";" in gap or "(" in gap:
-        return False
-    return bool(between) or "," in gap or "." in gap or "/" in gap or "&" in gap or "\n" in gap
+    return "but" not in between and "(" not in gap
 
 
 def bind(

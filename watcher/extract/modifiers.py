@@ -21,13 +21,29 @@ def negated(clause: Clause, first: int) -> bool:
     return False
 
 
-def hypothetical(clause: Clause, first: int, last: int) -> str | None:
-    """Give the reason why a target is not asserted: a wish, a risk, a review by others."""
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+_WOULD = frozenset({"would", "could", "may", "might"})
+
+
+def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | None:
+    """Give the reason why a target is not asserted: a wish, a risk, a review by others.
+
+    A new verb behind `and` ends the reach: `not as good as it could be and was rated ...`.
+    """
     for hit in clause.hits:
-        if hit.cls == "hyp" and hit.last < first and first - hit.last <= 14:
-            return "other_review" if hit.value == "review" else "hypothetical"
-        if hit.cls == "hyp" and hit.value == "review":
+        if hit.cls != "hyp":
+            continue
+        if hit.value == "review":
             return "other_review"
+        if hit.last < first and first - hit.last <= 14:
+            between = words.words[hit.last + 1 : first]
+            if not any(
+                low == "and" and after in _FINITE
+                for low, after in zip(between, between[1:], strict=False)
+            ):
+                return "hypothetical"
+        if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
+            return "hypothetical"
     return None
 
 

@@ -103,12 +103,35 @@ def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
     kind = named or (occasions.at[claim.sentence] if claim.outcome not in GRADES else None)
     dates = occasions.dates[claim.sentence]
     date = _date_for(claim, page, dates)
-    if date is None and (claim.past or claim.anaphora):
+    if date is None and (claim.past or _refers_back(page, claim)):
         date = occasions.carried[claim.sentence]
-    return replace(claim, kind=kind or occasions.kind, dated=date)
+    near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
+    return replace(claim, kind=kind or occasions.kind, dated=date, visit_dated=near)
 
 
 _POSTPOSED = 7
+_BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
+
+
+_VISIT_WORDS = frozenset(
+    {"inspection", "inspected", "inspections", "visit", "visited", "reinspection", "inspectors"}
+)
+
+
+def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
+    """Tell whether a date says when inspectors came, not when the judgement was given."""
+    sentence = page.sentences[claim.sentence]
+    for place in places:
+        low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
+        if _VISIT_WORDS & set(page.words.words[low:high]):
+            return True
+    return False
+
+
+def _refers_back(page: Page, claim: Claim) -> bool:
+    """Tell whether a sentence opens by pointing at the inspection of the one before."""
+    first = page.sentences[claim.sentence].first
+    return bool(_BACK & set(page.words.words[first : first + 2]))
 
 
 def _of_the_past(sentence: Sentence, word: int, target: int) -> bool:
@@ -131,9 +154,12 @@ def _date_for(
             continue
         before = [t for t in targets if t < word]
         after = [t for t in targets if t > word]
-        owner = before[-1] if before else after[0] if after else claim.word
-        if before and after and word - before[-1] > _POSTPOSED:
-            owner = after[0]
+        if not before and not any(word < other < claim.word for other, _ in dates):
+            best = date
+            continue
+        owner = before[-1] if before else claim.word
+        if before and word - before[-1] > _POSTPOSED:
+            owner = after[0] if after else -1
         if owner == claim.word and best is None:
             best = date
     return best

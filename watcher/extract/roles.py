@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _FRESH = dt.timedelta(days=275)
 """The longest that a report stayed unpublished was 214 days; minutes and blogs follow later."""
 
+_STALE = dt.timedelta(days=60)
+"""A judgement given longer ago than this is no news; a visit longer ago may be."""
+
 _LEAD = 4
 _RECAP_DAYS = dt.timedelta(days=45)
 
@@ -104,13 +107,15 @@ def _stated_as_new(claim: Claim) -> bool:
 
 def _old(claim: Claim, setting: Setting) -> bool:
     """Tell whether the date that a claim names is too old for news."""
-    if claim.dated is None:
+    if claim.dated is None or (claim.now and setting.published is None):
         return False
     if setting.published is None:
-        if setting.undated_news and len(claim.dated.text) == len("2018"):
+        year_only = len(claim.dated.text) == len("2018")
+        if setting.undated_news and (year_only or claim.sentence >= _LEAD):
             return True
         newest = setting.newest
         return newest is not None and newest.first - claim.dated.last > _FRESH
     if len(claim.dated.text) == len("2018"):
         return claim.dated.first.year < setting.published.first.year
-    return setting.published.first - claim.dated.last > _FRESH
+    limit = _FRESH if claim.visit_dated else _STALE
+    return setting.published.first - claim.dated.last > limit

@@ -164,10 +164,10 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
     """Cut a sentence where a modifier's reach ends (terminators, `;`, commas between grades)."""
     cuts = {sentence.first, sentence.last}
     grades = [hit for hit in sentence.hits if hit.cls in {"grade", "send", "signal"}]
-    leading = bool(sentence.hits) and sentence.hits[0].cls == "stop"
-    leading = leading and sentence.hits[0].first == sentence.first
+    leading = bool(sentence.hits) and sentence.hits[0].first == sentence.first
+    leading = leading and _subordinates(sentence.hits[0], words)
     for hit in sentence.hits:
-        if hit.cls == "stop":
+        if _subordinates(hit, words):
             cuts.add(hit.first)
     for word in range(sentence.first, sentence.last - 1):
         gap = words.between(word, word + 1)
@@ -186,6 +186,18 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
         for low, high in zip(edges, edges[1:], strict=False)
         if high > low
     ]
+
+
+_SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"})
+
+
+def _subordinates(hit: Hit, words: Words) -> bool:
+    """Tell whether a phrase opens a clause of its own: `but`, `since it was`, `a year after`."""
+    if hit.cls == "stop":
+        return True
+    return hit.cls == "past" and bool(
+        _SUBORDINATORS & set(words.words[hit.first : hit.last + 1])
+    )
 
 
 def _splits(grades: list[Hit], word: int) -> bool:

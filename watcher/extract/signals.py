@@ -44,7 +44,7 @@ def signal_claims(
     chains = chains_of(sentence, page.words)
     for clause in split_clauses(sentence, page.words):
         for hit in clause.hits:
-            if hit.cls not in _TARGETS:
+            if hit.cls not in _TARGETS or _superseded(clause, hit):
                 continue
             outcome = _outcome(sentence, hit, send=send)
             if outcome is None:
@@ -55,6 +55,15 @@ def signal_claims(
                 continue
             claims.append(_claim(page, sentence, clause, (hit, outcome), topics))
     return claims, rejected
+
+
+def _superseded(clause: Clause, hit: Hit) -> bool:
+    """Tell whether an act is only named to say that it ended."""
+    return (
+        hit.cls == "act"
+        and hit.value != "intervention_ended"
+        and any(h.cls == "act" and h.value == "intervention_ended" for h in clause.hits)
+    )
 
 
 _WITHOUT_SEND = {
@@ -101,7 +110,7 @@ def _claim(
     """Make the claim of one hit, with the modifiers that reach it."""
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    reason = hypothetical(clause, hit.first, hit.last)
+    reason = hypothetical(clause, hit.first, hit.last, page.words)
     if outcome in _NEGATED and (negated(clause, hit.first) or _unneeded(clause, hit)):
         outcome = _NEGATED[outcome]
     elif reason is None and _reversed(page, clause, hit):

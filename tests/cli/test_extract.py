@@ -321,3 +321,13 @@ def test_lines_are_printed_as_they_are_read(article: Path) -> None:
         rest = process.stdout.read().splitlines()
     assert first["document"]["path"] == str(article)
     assert len(rest) == 1
+
+
+def test_the_threshold_of_a_named_configuration_holds_findings(
+    extract: Callable[..., Said], article: Path, tmp_path: Path
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[watcher]\ndatabase = "w.db"\nthreshold = 1.0\n')
+    shown = json.loads(extract("--json", "--config", config, article).out)
+    assert shown["findings"]
+    assert all(finding["held"] for finding in shown["findings"])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from watcher.cli.common import loaded
 from watcher.errors import DocumentError, UnreadableDocument, UsageError
 from watcher.model.dates import PartialDate
 from watcher.parse.hints import Hints
@@ -54,6 +55,13 @@ class DateParam(click.ParamType[PartialDate]):
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH|URL|-...")
+@click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Hold findings under the threshold of this configuration.",
+)
 @click.option("--published", type=DateParam(), help="When the documents were published.")
 @click.option("--url", help="Where the document comes from.")
 @click.option("--json", "as_json", is_flag=True, help="One object, or an array for several.")
@@ -61,6 +69,7 @@ class DateParam(click.ParamType[PartialDate]):
 @click.option("--with-text", is_flag=True, help="Add the text that offsets refer to.")
 def extract(  # noqa: PLR0913  (one parameter an option)
     *,
+    config_path: Path | None,
     paths: tuple[str, ...],
     published: PartialDate | None,
     url: str | None,
@@ -71,13 +80,12 @@ def extract(  # noqa: PLR0913  (one parameter an option)
     """Show the findings, their evidence and what was rejected in documents.
 
     Reads text, HTML, PDF reports and .jsonl archives from files, URLs or standard input (-).
-    Touches no database. Exits 3 when a document could not be read, after reading the others.
+    Touches no database. A configuration that is named tells the confidence under which findings
+    are held. Exits 3 when a document could not be read, after reading the others.
     """
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other")
-    from watcher.app.reading import reading_context
-
-    given = Given(published=published, url=url, context=reading_context())
+    given = Given(published=published, url=url, context=_context(config_path))
     readings = (reading for path in paths for reading in read_path(path, given))
     several = len(paths) > 1 or any(_is_archive(path) for path in paths)
     if as_jsonl:
@@ -87,6 +95,15 @@ def extract(  # noqa: PLR0913  (one parameter an option)
     else:
         failed = _print_for_people(readings)
     return EXIT_UNREADABLE if failed else 0
+
+
+def _context(config_path: Path | None) -> ExtractContext:
+    """Load what the reader needs, with the threshold of the configuration that is named."""
+    from watcher.app.reading import reading_context
+
+    if config_path is None:
+        return reading_context()
+    return reading_context(loaded(config_path).watcher.threshold)
 
 
 def read_path(path: str, given: Given) -> Iterator[Reading]:

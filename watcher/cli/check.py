@@ -45,11 +45,11 @@ def check(  # noqa: PLR0913  (one parameter an option)
     from watcher.app.checking import CheckRequest, run_check
 
     request = CheckRequest(sources=sources, everything=everything, rehearse=dry_run)
-    report = run_check(loaded(config_path), request, _silence if as_json else _tell)
+    report = run_check(loaded(config_path), request, _silence if as_json else tell_alerts)
     if as_json:
         print_json(report_json(report))
     elif dry_run:
-        _tell(report.alerts)
+        tell_alerts(report.alerts)
     _talk(report)
     return code_of(report, asked=exit_code)
 
@@ -92,7 +92,7 @@ def _source_json(source: SourceReport) -> dict[str, Any]:
     }
 
 
-def _tell(alerts: tuple[Alert, ...]) -> None:
+def tell_alerts(alerts: tuple[Alert, ...]) -> None:
     """Write alerts on stdout, in colour where there is a terminal that wants it."""
     if not alerts:
         return

@@ -120,6 +120,11 @@ class Records:
                 *(why, stamp(now), record),
             )
 
+    def accept(self, records: Iterable[RecordId]) -> None:
+        """Let records count that were held because the reader was not sure of them."""
+        for record in records:
+            self._handle.write("UPDATE records SET held = 0 WHERE id = ?", record)
+
     def retired(self, record: RecordId) -> str | None:
         """Tell why a record does not count, None when it does."""
         row = self._handle.row("SELECT retired FROM records WHERE id = ?", record)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from watcher.app.clock import now
 from watcher.diff import DiffContext, Provenance
 from watcher.diff.register import Page, compare_register
 from watcher.errors import UnreadableDocument, UsageError
@@ -108,23 +107,6 @@ def take_in(spec: str, store: Store, ingest: Ingest) -> Imported:
         grades=len(records),
         new=len(records) - len(known),
     )
-
-
-def import_all(config: Config, specs: Iterable[str]) -> tuple[Imported, ...]:
-    """Take in several baselines or registers.
-
-    Raises:
-        LockHeld: when a run is at work.
-        UsageError: when a file does not exist.
-        DocumentError: when a file is no table of grades.
-    """
-    from watcher.app.wiring import LazyWorkshop, open_store, rules_of
-    from watcher.pipeline.ingest import Ingest
-    from watcher.store import run_lock
-
-    with run_lock(config.watcher.database), open_store(config) as store:
-        ingest = Ingest(store, LazyWorkshop(config), rules_of(config), now)
-        return tuple(take_in(spec, store, ingest) for spec in specs)
 
 
 def _from_register(

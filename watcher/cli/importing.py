@@ -23,7 +23,7 @@ def import_(*, files: tuple[str, ...], config_path: Path | None, as_json: bool) 
     the baseline that comes with the program (`packaged`). Nothing is alerted; later evidence
     stands, whichever came first.
     """
-    from watcher.app.importing import import_all
+    from watcher.app.import_run import import_all
     from watcher.model.reading import SCHEMA
 
     taken = import_all(loaded(config_path), files)

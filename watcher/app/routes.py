@@ -65,7 +65,7 @@ class Routing:
         Raises:
             ConfigError: when there is none.
         """
-        from watcher.app.wiring import near_hint
+        from watcher.app.near import near_hint
         from watcher.model.council import CouncilCode
 
         found = self._register.by_code.get(CouncilCode(name)) or self._register.named(name)
@@ -81,7 +81,7 @@ class Routing:
         Raises:
             ConfigError: when there is none.
         """
-        from watcher.app.wiring import near_hint
+        from watcher.app.near import near_hint
 
         regions = sorted({council.region for council in self._register.councils})
         for region in regions:

@@ -145,7 +145,7 @@ def _later(row: Waiting, to: Addressee, now: dt.datetime) -> tuple[dt.datetime, 
     hour = None if row.silence is not None else to.hour(row.alert)
     if hour is None:
         return None
-    due = next_digest(row.created, hour, to.zone)
+    due = next_digest(min(row.created, now), hour, to.zone)
     return (due, None) if now < due else None
 
 

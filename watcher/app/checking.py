@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from watcher.config import Config
     from watcher.model.alert import Alert
     from watcher.pipeline.ingest import SourceReport
+    from watcher.pipeline.ports import Source
     from watcher.store import Store
 
 
@@ -32,6 +33,21 @@ class CheckRequest:
     sources: tuple[str, ...] = ()
     everything: bool = False
     rehearse: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a daemon lends to a pass, so that one pass need not build it all anew.
+
+    `wait` is how long another run is waited for, in seconds; `guard` is put around every source,
+    so that a pass can be left between two documents.
+    """
+
+    clock: Callable[[], dt.datetime] = now
+    stopped: Callable[[], bool] = lambda: False
+    guard: Callable[[Source], Source] = lambda source: source
+    workshop: LazyWorkshop | None = None
+    wait: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +74,10 @@ class CheckReport:
 
 
 def run_check(
-    config: Config, request: CheckRequest, tell: Callable[[tuple[Alert, ...]], None]
+    config: Config,
+    request: CheckRequest,
+    tell: Callable[[tuple[Alert, ...]], None],
+    given: Given = Given(),  # noqa: B008  (frozen)
 ) -> CheckReport:
     """Visit the sources, take in what is new, and deliver what is due.
 
@@ -66,6 +85,7 @@ def run_check(
         config: The configuration.
         request: What to do.
         tell: Writes alerts to the terminal.
+        given: What a daemon lends.
 
     Raises:
         LockHeld: when another run holds the database.
@@ -74,20 +94,22 @@ def run_check(
     """
     from watcher.store import run_lock
 
-    started = now()
+    clock = given.clock
+    started = clock()
     sources = sources_of(config, request.sources)
     path = config.watcher.database
-    lock = nullcontext() if request.rehearse else run_lock(path)
+    lock = nullcontext() if request.rehearse else run_lock(path, wait=given.wait)
     with lock, _opened(config, request) as store:
-        ingest = Ingest(store, LazyWorkshop(config), rules_of(config), now)
+        ingest = Ingest(store, given.workshop or LazyWorkshop(config), rules_of(config), clock)
         begin(store, ingest, config)
         ingest.recover(source.name for source in sources)
-        reports = tuple(ingest.take(source) for source in sources)
-        told = deliver_due(store, config, Hands(tell=tell)) if not request.rehearse else None
+        reports = tuple(ingest.take(given.guard(source)) for source in sources)
+        hands = Hands(tell=tell, clock=clock, stopped=given.stopped)
+        told = deliver_due(store, config, hands) if not request.rehearse else None
         waiting = pending_count(store, config) if told is not None else 0
     return CheckReport(
         started=started,
-        finished=now(),
+        finished=clock(),
         sources=reports,
         pending=waiting,
         sent=told.sent if told else 0,

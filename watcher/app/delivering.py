@@ -43,8 +43,7 @@ def deliver_due(store: Store, config: Config, hands: Hands) -> DeliveryReport:
     Raises:
         StoreError: when the database fails.
     """
-    due = store.outbox.next_due()
-    if (due is None or due > hands.clock()) and not store.outbox.anything_held():
+    if not store.outbox.anything_to_do(hands.clock()) and not store.sources.unpacked():
         from watcher.pipeline.deliver import DeliveryReport
 
         return DeliveryReport()

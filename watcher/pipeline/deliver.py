@@ -18,6 +18,7 @@ from watcher.alerting.digest import Addressee, message_of, notice, plan_for
 from watcher.alerting.ladder import verdict_of
 from watcher.alerting.routing import digest_hour, ops_recipients, silencing, story_of
 from watcher.model.message import Attempt, MessageKind
+from watcher.model.watch import NoticeKind
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from watcher.errors import DeliveryError
     from watcher.model.alert import Alert
     from watcher.model.message import Answer, Message, Outgoing, SilenceRule, Waiting
+    from watcher.model.watch import Notice
     from watcher.pipeline.ports import OutboxStorePort
 
 TELL_AT = (2, 5)
@@ -113,8 +115,8 @@ class Deliver:
     def pack(self) -> None:
         """Put what waits into messages, as far as its time has come."""
         now = self._clock()
-        waiting = self._store.outbox.waiting(now)
-        if not waiting and not self._store.outbox.anything_held():
+        waiting, notices = self._store.outbox.waiting(now), self._store.sources.unpacked()
+        if not waiting and not notices and not self._store.outbox.anything_held():
             return
         with self._store.transaction():
             silences = self._store.silences.active(now)
@@ -123,8 +125,18 @@ class Deliver:
                 if rows:
                     self._pack_for(rows, self._addressee(channel, silences), now)
             self._ask_for_review(now)
+            for one in notices:
+                self._pass_on(one, silences, now)
 
-    def tell_ops(self, key: str, subject: str, text: str, *, without: str | None = None) -> int:
+    def tell_ops(
+        self,
+        key: str,
+        subject: str,
+        text: str,
+        *,
+        without: str | None = None,
+        after: dt.datetime | None = None,
+    ) -> int:
         """Put word of the watch itself into the outbox, inside the transaction that is open.
 
         Args:
@@ -132,13 +144,14 @@ class Deliver:
             subject: One line.
             text: All of it.
             without: A notifier that is the trouble itself.
+            after: When it is to be sent; None means now.
 
         Returns:
             The number of channels that will hear of it.
         """
         names = self._desk.ops(without=without)
         for message in notice(key, subject, text, notifiers=names, now=self._clock()):
-            self._store.outbox.pack(message)
+            self._store.outbox.pack(message, after=after)
         return len(names)
 
     def _pack_for(self, rows: list[Waiting], to: Addressee, now: dt.datetime) -> None:
@@ -167,6 +180,18 @@ class Deliver:
             waits=lambda alert: outbox.waits(story_of(alert), name),
             zone=desk.zone,
         )
+
+    def _pass_on(self, one: Notice, silences: tuple[SilenceRule, ...], now: dt.datetime) -> None:
+        """Put word of a source into the outbox; a silence keeps it back until its end.
+
+        That alerts are held is said by the outbox itself, for all sources together.
+        """
+        self._store.sources.mark_packed(one.key, now=now)
+        if one.kind is NoticeKind.HELD:
+            return
+        hushed = [s.ends for s in silences if s.target in {"all", f"source:{one.source}"}]
+        after = max(hushed, default=now)
+        self.tell_ops(f"watch-{_digest([one.key])}", one.subject, one.text, after=after)
 
     def _ask_for_review(self, now: dt.datetime) -> None:
         """Say once that alerts are held."""

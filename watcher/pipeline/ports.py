@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from watcher.model.finding import Reading
     from watcher.model.message import Attempt, Message, Outgoing, SilenceRule, Waiting
     from watcher.model.source import Kept, SourceResult
+    from watcher.model.watch import Notice
     from watcher.parse.hints import Hints
 
 
@@ -218,6 +219,7 @@ class OutboxPort(Protocol):
         deliveries: Iterable[int] = (),
         *,
         only: Iterable[str] | None = None,
+        after: dt.datetime | None = None,
     ) -> int:
         """Put a message into the outbox."""
         ...
@@ -281,6 +283,18 @@ class SilencePort(Protocol):
         ...
 
 
+class NoticePort(Protocol):
+    """Word of sources that is to be passed on."""
+
+    def unpacked(self) -> tuple[Notice, ...]:
+        """Give the notices that are in no message yet."""
+        ...
+
+    def mark_packed(self, key: str, *, now: dt.datetime) -> None:
+        """Note that a notice is in a message."""
+        ...
+
+
 class OutboxStorePort(Protocol):
     """The database, as far as delivery needs it."""
 
@@ -296,4 +310,9 @@ class OutboxStorePort(Protocol):
     @property
     def silences(self) -> SilencePort:
         """What is kept back for a while."""
+        ...
+
+    @property
+    def sources(self) -> NoticePort:
+        """Word of sources."""
         ...

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _OPEN = "('pending', 'failed')"
 _READY = "d.state = 'pending' AND d.message_id IS NULL AND a.held = 0 AND a.batch IS NULL"
+_DUE = (
+    f"m.state IN {_OPEN} AND (m.next_try <= ?1 OR m.created > ?1 OR EXISTS "
+    "(SELECT 1 FROM attempts x WHERE x.message_id = m.id AND x.started > ?1))"
+)
 KEEP = 500
 """Characters of an answer that are kept."""
 
@@ -40,13 +44,14 @@ class Outbox:
         """Give the deliveries that are in no message yet, oldest first.
 
         Args:
-            now: Only those whose time has come; None gives all.
+            now: Only those whose time has come; None gives all. What comes from a time when
+                the clock was ahead has come, too.
         """
         rows = self._handle.rows(
             f"SELECT d.*, a.acknowledged FROM deliveries d JOIN alerts a ON a.id = d.alert_id "  # noqa: S608
-            f"WHERE {_READY} AND (? IS NULL OR d.next_try IS NULL OR d.next_try <= ?) "
-            "ORDER BY d.id",
-            *((None, None) if now is None else (stamp(now), stamp(now))),
+            f"WHERE {_READY} AND (? IS NULL OR d.next_try IS NULL OR d.next_try <= ? "
+            "OR d.created > ?) ORDER BY d.id",
+            *((None, None, None) if now is None else (stamp(now), stamp(now), stamp(now))),
         )
         return tuple(self._waiting(row) for row in rows)
 
@@ -70,6 +75,7 @@ class Outbox:
         deliveries: Iterable[int] = (),
         *,
         only: Iterable[str] | None = None,
+        after: dt.datetime | None = None,
     ) -> int:
         """Put a message into the outbox; one whose key is there already is passed over.
 
@@ -77,6 +83,7 @@ class Outbox:
             message: The message; its alerts are those of the deliveries.
             deliveries: The deliveries that it carries.
             only: The events that it tells of, where not all of its alerts'.
+            after: When it is to be tried first; None means at once.
         """
         self._handle.insert(
             "messages",
@@ -90,7 +97,7 @@ class Outbox:
                     "thread": message.thread,
                     "only_events": None if only is None else json.dumps(sorted(only)),
                     "state": "pending",
-                    "next_try": stamp(message.created),
+                    "next_try": stamp(after or message.created),
                     "created": stamp(message.created),
                 }
             ],
@@ -104,13 +111,25 @@ class Outbox:
         return int(row["id"])
 
     def due(self, now: dt.datetime) -> tuple[Outgoing, ...]:
-        """Give the messages that are to be tried now, oldest first."""
+        """Give the messages that are to be tried now: the least tried first, then the oldest.
+
+        When the clock was set back, what was put off by the clock as it was is due, too.
+        """
         rows = self._handle.rows(
-            f"SELECT * FROM messages WHERE state IN {_OPEN} AND next_try <= ? "  # noqa: S608
-            "ORDER BY attempts, id",
+            f"SELECT * FROM messages m WHERE {_DUE} ORDER BY attempts, id",  # noqa: S608
             stamp(now),
         )
         return tuple(self._outgoing(row) for row in rows)
+
+    def anything_to_do(self, now: dt.datetime) -> bool:
+        """Tell whether anything is to be packed or sent now."""
+        row = self._handle.row(
+            f"SELECT EXISTS (SELECT 1 FROM messages m WHERE {_DUE}) OR EXISTS ("  # noqa: S608
+            f"SELECT 1 FROM deliveries d JOIN alerts a ON a.id = d.alert_id WHERE {_READY} "
+            "AND (d.next_try IS NULL OR d.next_try <= ?1 OR d.created > ?1)) AS found",
+            stamp(now),
+        )
+        return bool(row["found"]) or self.anything_held()
 
     def open_alerts(self, notifier: str) -> frozenset[AlertId]:
         """Give the alerts of messages that a notifier is still to get."""

@@ -36,6 +36,7 @@ class Occasion:
     told_officially: bool = False
     dated_officially: bool = False
     standing_only: dt.date | None = None
+    said: dict[tuple[Area, Axis], set[str]] = field(default_factory=dict)
 
     @property
     def anchor(self) -> dt.date:
@@ -51,17 +52,15 @@ class Occasion:
         """The earliest day on which the world can have known of it."""
         return self.told or self.anchor
 
-    def outcomes(self, area: Area, axis: Axis) -> set[str]:
+    def outcomes(self, area: Area, axis: Axis) -> frozenset[str] | set[str]:
         """Give what its records say of an area."""
-        return {
-            record.outcome.value
-            for record in self.records
-            if record.area is area and axis_of(record.outcome) is axis
-        }
+        return self.said.get((area, axis), frozenset())
 
     def add(self, record: Record) -> None:
         """Take a record in; the first to date the occasion dates it."""
         self.records.append(record)
+        key = (record.area, axis_of(record.outcome))
+        self.said.setdefault(key, set()).add(record.outcome.value)
         official = record.origin in OFFICIAL
         if record.when is not None and self.first is None:
             self.first, self.last = record.when.first, record.when.last

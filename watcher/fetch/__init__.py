@@ -9,5 +9,20 @@ if TYPE_CHECKING:
 
 SOURCE_KINDS: Mapping[str, tuple[str, str]] = {
     "file": ("watcher.fetch.file:Options", "watcher.fetch.file:FileSource"),
+    "feed": ("watcher.fetch.feed:Options", "watcher.fetch.feed:FeedSource"),
+    "sitemap": ("watcher.fetch.sitemap:Options", "watcher.fetch.sitemap:SitemapSource"),
+    "listing": ("watcher.fetch.listing:Options", "watcher.fetch.listing:ListingSource"),
+    "page": ("watcher.fetch.page:Options", "watcher.fetch.page:PageSource"),
+    "govuk_search": ("watcher.fetch.govuk:SearchOptions", "watcher.fetch.govuk:SearchSource"),
+    "govuk_page": ("watcher.fetch.govuk:PageOptions", "watcher.fetch.govuk:PageSource"),
+    "govuk_notices": ("watcher.fetch.govuk:NoticeOptions", "watcher.fetch.govuk:NoticeSource"),
+    "ofsted": ("watcher.fetch.ofsted:Options", "watcher.fetch.ofsted:OfstedSource"),
+    "register": ("watcher.fetch.register:Options", "watcher.fetch.register:RegisterSource"),
+    "maildir": ("watcher.fetch.mailbox:Options", "watcher.fetch.mailbox:MaildirSource"),
+    "mbox": ("watcher.fetch.mailbox:Options", "watcher.fetch.mailbox:MboxSource"),
+    "stdin": ("watcher.fetch.stdin:Options", "watcher.fetch.stdin:StdinSource"),
 }
 """Type of a `[[source]]` -> where its options and its class are (`module:name`)."""
+
+LOCAL_KINDS = frozenset({"file", "maildir", "mbox", "stdin"})
+"""Types that ask nobody: they are looked at in every pass, and need no HTTP client."""

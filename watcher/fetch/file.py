@@ -65,7 +65,8 @@ class Options(BaseModel):
 class FileSource:
     """A source of type `file`."""
 
-    def __init__(self, name: str, options: Options) -> None:
+    def __init__(self, name: str, options: Options, kit: object = None) -> None:
+        del kit
         self.name = name
         self._options = options
 

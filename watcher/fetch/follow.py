@@ -23,7 +23,7 @@ from watcher.parse.links import plain
 from watcher.parse.screen import mentions_inspectorate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from watcher.fetch.asking import Ask
     from watcher.fetch.desk import Desk
@@ -55,10 +55,18 @@ class Lead:
 class Follower:
     """Turns links into items, fetching only what has to be fetched."""
 
-    def __init__(self, desk: Desk, *, at_most: int, basis: str) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        at_most: int,
+        basis: str,
+        translate: Callable[[Fetched], Fetched] | None = None,
+    ) -> None:
         self._desk = desk
         self._at_most = at_most
         self._basis = basis
+        self._translate = translate
         self._memory = desk.kit.memory
         self._now = desk.kit.now
 
@@ -131,7 +139,7 @@ class Follower:
         if _is_front(fetched.url) and not _is_front(ask.url):
             detail = "leads to the front page"
             return replace(fetched, outcome=FetchOutcome.NOT_FOUND, detail=detail, body=b"")
-        return fetched
+        return self._translate(fetched) if self._translate else fetched
 
     def _item(self, lead: Lead, fetched: Fetched) -> Item:
         if fetched.outcome == FetchOutcome.NOT_MODIFIED:

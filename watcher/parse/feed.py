@@ -54,7 +54,9 @@ def _json_feed(body: bytes, url: str) -> Listed:
 
 
 def _json_link(item: dict[str, Any], base: str) -> Link | None:
-    named = _text(item.get("url")) or _text(item.get("external_url")) or _text(item.get("id"))
+    own = _text(item.get("id"))
+    named = _text(item.get("url")) or _text(item.get("external_url"))
+    named = named or (own if own.startswith(("http://", "https://")) else "")
     target = join(base, named) if named else ""
     if not target:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from dataclasses import dataclass
@@ -120,6 +121,21 @@ def parse_content(body: bytes, url: str) -> GovukPage:
         members=_links(links.get("documents"), "base_path", site_of(url)),
         changes=_changes(details.get("change_history")),
     )
+
+
+def rendered(page: GovukPage) -> bytes:
+    """Write a page as plain HTML, with its title and dates where readers look for them."""
+    title = html.escape(page.title)
+    meta = "".join(
+        f'<meta property="article:{name}" content="{day}">'
+        for name, day in (("published_time", page.published), ("modified_time", page.updated))
+        if day is not None
+    )
+    return (
+        f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<link rel="canonical" href="{html.escape(page.url)}">{meta}</head>'
+        f"<body><main><article><h1>{title}</h1>{page.body}</article></main></body></html>"
+    ).encode("utf-8", "replace")
 
 
 def _dict(value: Any) -> dict[str, Any]:

@@ -22,11 +22,15 @@ MAX_PART = 5 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One message: who it is from, when it was sent, and its fullest readable part."""
+    """One message: who it is from, when it was sent, and its fullest readable part.
+
+    `sender` is the whole header, `name` the part of it that people read.
+    """
 
     message_id: str
     subject: str
     sender: str
+    name: str
     sent: PartialDate | None
     body: bytes
     content_type: str
@@ -50,7 +54,8 @@ def parse_letter(body: bytes, name: str) -> Letter:
     return Letter(
         message_id=_header(message, "message-id").strip("<> "),
         subject=_header(message, "subject"),
-        sender=_sender(_header(message, "from")),
+        sender=_header(message, "from"),
+        name=_name(_header(message, "from")),
         sent=day_of(_header(message, "date")),
         body=raw,
         content_type=f"{part.get_content_type()}; charset={charset}",
@@ -73,7 +78,7 @@ def _header(message: EmailMessage, name: str) -> str:
     return re.sub(r"\s+", " ", value).strip()
 
 
-def _sender(value: str) -> str:
+def _name(value: str) -> str:
     """Give the display name of a sender, else the address."""
     name = value.split("<", 1)[0].strip().strip('"')
     return name or value.strip("<> ")

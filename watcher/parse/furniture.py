@@ -47,7 +47,8 @@ CAPTION = _any(
     rf"{_PICTURE} (?:by|courtesy of) [^.]{{2,60}}$",
     r"\(?(?:credits?|main image|caption|posed by models?)(?: ?:| by )",
     rf"{_AGENCY}(?: ?[/|:,-] ?[^.]{{0,60}})?$",
-    r"(?:supplied|handout)$",
+    r"(?:supplied|handout|news article image|article image|hero image)$",
+    r"\S+\.(?:jpe?g|png|gif|webp|svg)$|[0-9a-f]{6,}(?:-[0-9a-f]{2,}){3,}$",
     r"(?:©|\(c\)) ?[a-z]",
 )
 """How lines begin that belong to a picture."""
@@ -56,11 +57,13 @@ CAPTION_INSIDE = _any(
     rf"\((?:{_PICTURE}|credit|source|main image)(?: credits?| courtesy of| by)?:[^()]{{1,80}}\)?$",
     rf"(?:\b|/){_AGENCY}(?:/[\w ]{{1,30}})?\)?$",
     r"/getty images\b[^.]{0,80}$",
+    r"image (?:source|caption), ?",
 )
 """How they end."""
 
 _CAPTION_WORDS = (
     ":",
+    "image ",
     "getty",
     "pa ",
     "alamy",
@@ -77,7 +80,27 @@ CREDIT = re.compile(
 )
 """A credit that ends a caption; matched with its case kept."""
 
+CAPTION_LABEL = re.compile(
+    r"(?:image|photo|picture|video) (?:source|caption|credit)[,:]?$|caption:$"
+)
+"""Such a label without its caption, which then stands in the next line."""
+
+_MENU = (
+    r"(?:menu|search|home|news|sport|about(?: us)?|contact(?: us)?|log ?in|register|subscribe|jobs"
+    r"|events|close|open|more|sign ?in|sign ?up|sign ?out|my account|what'?s on|business|opinion)"
+)
+
 NOTICE = _any(
+    rf"{_MENU}(?:[ |/•·]+{_MENU})+$",
+    r"[^a-z0-9]*\d{0,6}[^a-z0-9]*$",
+    r"[•·*-]? ?published$",
+    r"@\w{2,30}$",
+    r"notifications? (?:can|are|is)\b",
+    r"(?:call us:? )?(?:mon|monday)\b.{1,40}\d ?(?:am|pm)\b",
+    r"(?:call (?:us|local rate)|tel|telephone|phone|fax|email|e-mail) ?:? ?[+(\d]",
+    r"call local rate$",
+    r"for (?:enquiries|bookings|more information|further information|media enquiries)\b.{0,40}"
+    r"\b(?:call|contact|email|visit|telephone|ring)\b.{0,80}$",
     r"\d{1,3} ?-?(?:min|minute)s? read\b",
     r"(?:reading|read) time\b",
     r"be the first to comment",
@@ -131,6 +154,12 @@ _LETTERS = (
 PROMO = _any(
     r"(?:subscribe|subscriptions?)\b",
     r"(?:please )?sign[ -]?up\b",
+    r"stay (?:up to date|informed|in touch|connected|ahead)\b.{0,90}$",
+    r"thank you for (?:visiting|reading|subscribing|your support)\b",
+    r"your (?:support|donation) (?:helps|makes)\b",
+    r"what'?s included$|want full\b.{0,40}\baccess\b",
+    r"e-?mail newsletters?\b",
+    r"receive (?:the|our|your)\b.{0,60}\b(?:magazine|newsletter|bulletin)\b",
     r"register(?:$| (?:now|here|free|for free|today|to|with us|your)\b.{0,60}$)",
     r"(?:already|not yet|not) (?:have an account|a subscriber|a member|registered|subscribed)\b",
     r"(?:log|sign) ?-?in\b.{0,60}$",
@@ -242,6 +271,7 @@ COMMENT_AREA = _any(
     rf"(?:no|{_COUNT}) (?:response|repl(?:y|ies)|thought|comment)s? (?:to|on|for)\b",
     rf"{_COUNT} (?:response|reply|replies|responses|thoughts|comments?)$",
     r"(?:(?:readers?'?|users?'?|your|latest|all|top|view) )?comments(?: ?[:(]? ?\d{0,4}\)?)?$",
+    r"comment ?\(\d{1,4}\)$",
     r"(?:leave|post|add|write|submit) (?:an? |your )?(?:comment|reply|response|view|rating)"
     r"\b.{0,40}$",
     r"(?:have your say|join the (?:conversation|discussion|debate)|what do you think\??"
@@ -259,7 +289,7 @@ COMMENT_HEAD = _any(
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}),? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:#|reply|says:?|"
     r"\|.{0,20}))*$",
-    r"[^.!?]{2,40} says ?:$",
+    r"(?:\d{1,3}\. ?)?[^.!?]{2,40} says ?:$",
     r"reply(?: to [^.!?]{2,40})?$",
 )
 """The line above one reader's comment."""
@@ -273,7 +303,7 @@ AGO = re.compile(
 INLINE_TAIL = re.compile(
     r"(?<=[.!?\"'”’)])[ \t]{0,4}(?=(?:"
     r"More like this|More on this story|[Bb]log comments powered by|[Cc]omments powered by Disqus"
-    r"|Be the first to comment|Image (?:source|caption),"
+    r"|Be the first to comment"
     r"|(?:One|Two|Three|\d{1,4}) [Rr]esponses? to "
     r"|Related (?:articles|stories|topics|content|links)|You may also like"
     r"|Sign up (?:to|for) (?:our|the)|We use cookies|Register [Nn]ow to [Cc]ontinue"
@@ -286,7 +316,6 @@ INLINE_WORDS = (
     "More on this",
     "omments powered",
     "Be the first",
-    "Image ",
     "Response",
     "response",
     "Related ",

@@ -60,6 +60,7 @@ _WORD = re.compile(r"[a-z'’-]+")
 _LEADS_IN = re.compile(
     r"(?:(?:date|published|posted|updated)\b ?(?:on)?[: ]{0,2}|[A-Z ,]{3,30}[,:–-] ?)?"
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _ALNUM = re.compile(r"[^a-z0-9]+")
 
 _STRENGTH_PUBLISHED, _STRENGTH_PLAIN, _STRENGTH_UPDATED = 3, 2, 1
@@ -138,6 +139,8 @@ def _own_title(pieces: Sequence[Piece], own: Sequence[BlockRole | None], head: H
             return index
         if own[index] is not None or index in head.roles:
             continue
+        if not _LETTERS.search(piece.text):
+            continue
         if piece.bullet or piece.words > _TITLE_WORDS or (piece.prose and piece.text[-1] in ".!"):
             break
         candidates.append(index)
@@ -188,6 +191,7 @@ def _line_date(piece: Piece) -> tuple[PartialDate | None, int]:
         return None, 0
     rest = _DRESSING.sub(" ", folded[: found.start] + " " + folded[found.end :])
     plain = len(_WORD.findall(rest)) <= _REST_WORDS and "?" not in rest
+    plain = plain or folded.startswith("meeting:")
     if not plain and not _PUBLISHED.match(folded):
         return None, 0
     before = folded[: found.start]

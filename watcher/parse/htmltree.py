@@ -68,6 +68,7 @@ _SURE = (
     r"|also[-_]?like|top[-_]?stories|latest[-_]?news|cookie[-_]\w+|wp[-_]caption(?:[-_]text)?"
     r"|comment[-_]?(?:list|form|area|section|body|content|respond)|leave[-_]?a?[-_]?reply"
     r"|(?:image|photo|picture|media)[-_]?(?:caption|credit)|author[-_]?bio|about[-_]?author"
+    r"|visually[-_]?hidden|sr[-_]only|screen[-_]reader(?:[-_]text)?"
     r"|tag[-_]?(?:list|cloud|links)|post[-_]?tags|live[-_]?blog[-_]?nav"
 )
 _LIKELY = (

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BOX_LINE = 12
 """Words of the longest line that a subscription box takes in for its looks."""
 _DUPLICATE = 300
+_HALF_CAPTION = 15
+_ENDS = frozenset(".!?\"”’'")
 _SETTLED = 2
 """Paragraphs of running text after which a heading of comments is believed."""
 
@@ -39,6 +41,7 @@ def mark_regions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None
     _dated_links(pieces[:end], roles, prose)
     _boxes(pieces[:end], roles)
     _duplicates(pieces[:end], roles)
+    _labelled_captions(pieces[:end], roles)
 
 
 def _prose_before(pieces: Sequence[Piece], roles: Sequence[BlockRole | None]) -> list[int]:
@@ -151,12 +154,32 @@ def _joins_box(piece: Piece, role: BlockRole | None) -> bool:
     return furniture.BOX_WORDS.search(piece.folded) is not None
 
 
+def _labelled_captions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
+    """Mark the line after `Image caption,` where the caption lost its label to a line break."""
+    for index, piece in enumerate(pieces[:-1]):
+        if roles[index] is BlockRole.CAPTION and furniture.CAPTION_LABEL.match(piece.folded):
+            roles[index + 1] = BlockRole.CAPTION
+
+
+def _doubled(text: str) -> str | None:
+    """Give the half of a line that says everything twice without a break, as glued captions do."""
+    half = len(text) // 2
+    first, second = text[:half].strip(), text[half:].strip()
+    same = half >= _HALF_CAPTION and first == second and first[-1] not in _ENDS
+    return first if same else None
+
+
 def _duplicates(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Mark a line that is printed twice in a row: a picture's description and its caption."""
     for index in range(1, len(pieces)):
         above, piece = pieces[index - 1], pieces[index]
+        half = _doubled(above.text) if len(above.text) <= 2 * _DUPLICATE else None
+        if half is not None:
+            roles[index - 1] = BlockRole.CAPTION
+            roles[index] = BlockRole.CAPTION if piece.text == half else roles[index]
+            continue
         if above.folded != piece.folded or len(piece.text) > _DUPLICATE or roles[index - 1]:
             continue
         roles[index - 1] = BlockRole.CAPTION
-        if piece.text[-1] not in ".!?\"”’'":
+        if piece.text[-1] not in _ENDS:
             roles[index] = roles[index] or BlockRole.CAPTION

@@ -1,0 +1,156 @@
+"""Furniture as real pages print it, and prose that only resembles it."""
+
+from __future__ import annotations
+
+import pytest
+
+from watcher.model.dates import PartialDate
+from watcher.model.document import BlockRole, Document
+from watcher.parse.article import parse_string
+from watcher.parse.hints import Hints
+from watcher.parse.outlet import outlet_in
+from watcher.parse.pieces import cut
+
+TITLE = "Exampleshire's services for children get worse"
+LEAD = "Children in Exampleshire wait too long for help, Ofsted has found after a visit in March."
+SECOND = "The inspectorate said that social workers carry too many cases and that plans drift."
+THIRD = "The council said that it accepts the findings and has begun to recruit social workers."
+BODY = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
+WHOLE = [TITLE, LEAD, SECOND, THIRD]
+
+
+def readable(text: str) -> list[str]:
+    document = parse_string(text, Hints())
+    return [document.text[b.start : b.end] for b in document.blocks if b.readable]
+
+
+def whole(text: str) -> Document:
+    return parse_string(text, Hints())
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("Stay up to date with notifications from The Example", id="notifications"),
+        pytest.param("Menu Search", id="menu"),
+        pytest.param("Home | News | Sport", id="menu-with-bars"),
+        pytest.param("For enquiries and bookings, call us on 01632 960001", id="telephone"),
+        pytest.param("Call us: Mon - Fri 8:30am - 7pm, Sat - Sun 9am - 5pm", id="opening-hours"),
+        pytest.param("Advertisements", id="advertisements"),
+        pytest.param("20408af3-48fd-4f50-aa5d-abc589e8c1bd-7157", id="name-of-a-picture"),
+        pytest.param("county-hall.jpg", id="file-of-a-picture"),
+        pytest.param("Skip to main content", id="skip-link"),
+        pytest.param("2", id="a-number"),
+        pytest.param("-", id="a-dash"),
+    ],
+)
+def test_what_stands_above_the_title_is_not_the_title(above: str) -> None:
+    document = whole(f"{above}\n\n{TITLE}\n\n{BODY}")
+    assert document.title == TITLE
+    assert readable(f"{above}\n\n{TITLE}\n\n{BODY}") == WHOLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A woman beside a hedge, looking at the cameraImage source, A. Person/Agency",
+        "• Published",
+        "Hide Ad",
+        "Thank you for visiting Example Weekly and making use of our archive. Why not register?",
+        "What's Included",
+        "Email newsletter providing advice and guidance across the sector",
+        "Want full article access?",
+        "Receive the magazine each week: receive our weekly magazine and more",
+        "Your support makes all the difference.",
+        "@areporter",
+        "News article image",
+        "Advertisement",
+        "Article continues below",
+        "Share on Facebook",
+        "Do you have a story for us?",
+        "Send your story ideas to example@example.org",
+    ],
+)
+def test_a_line_of_the_page_between_paragraphs_is_out(line: str) -> None:
+    assert readable(f"{TITLE}\n\n{LEAD}\n\n{line}\n\n{SECOND}\n\n{THIRD}") == WHOLE
+
+
+def test_a_caption_that_lost_its_label_to_a_line_break_is_out() -> None:
+    caption = (
+        "A. Person, of the parents' forum, says that the Ofsted report is generous to everyone"
+    )
+    text = f"{TITLE}\n\nImage caption,\n\n{caption}\n\n{BODY}"
+    assert readable(text) == WHOLE
+
+
+def test_a_caption_glued_to_itself_is_out_with_its_repetition() -> None:
+    caption = "Services in Exampleshire were rated inadequate back in May"
+    assert (
+        readable(f"{TITLE}\n\n{LEAD}\n{caption}{caption}\n{caption}\n\n{SECOND}\n\n{THIRD}")
+        == WHOLE
+    )
+
+
+def test_a_sentence_printed_twice_in_one_line_stays() -> None:
+    assert f"{LEAD}{LEAD}" in readable(f"{TITLE}\n\n{LEAD}{LEAD}\n\n{SECOND}\n\n{THIRD}")
+
+
+@pytest.mark.parametrize(
+    "head", ["Comment(1)\n\n1. Jo Bloggs says:", "Leave a Reply", "6 Responses"]
+)
+def test_a_comment_section_of_a_blog_is_out(head: str) -> None:
+    shame = "Neighbourshire is inadequate too, Ofsted said so, and nobody has done anything."
+    assert readable(f"{TITLE}\n\n{BODY}\n\n{head}\n\n{shame}\n\n{shame}") == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Wed 24 Oct 2018 15.10 BST Last modified on Wed 24 Oct 2018 17.01 BST", "2018-10-24"),
+        ("Headlines: December 18th, 2008", "2008-12-18"),
+        ("Saturday 24 October 2009 00:00 BST", "2009-10-24"),
+        ("Meeting: 23/01/2020 - Children and Families Scrutiny Panel (Item 25)", "2020-01-23"),
+        ("First published 5 March 2024, 11:20", "2024-03-05"),
+        ("5 March 2024 | A. Reporter | News", "2024-03-05"),
+    ],
+)
+def test_the_day_is_read_as_outlets_print_it(line: str, expected: str) -> None:
+    assert whole(f"{TITLE}\n\n{line}\n\n{BODY}").published == PartialDate(expected)
+
+
+def test_a_headline_list_under_the_article_is_out() -> None:
+    text = f"{TITLE}\n\n{BODY}\n\nOther council rated inadequate\nPublished 7 November 2014\n"
+    assert readable(text) == WHOLE
+
+
+def test_everything_after_more_on_this_story_is_out() -> None:
+    links = "\n\n".join(f"Other council {number} rated inadequate" for number in range(4))
+    assert readable(f"{TITLE}\n\n{BODY}\n\nMore on this story\n\n{links}") == WHOLE
+
+
+def test_a_dated_chronology_keeps_its_entries() -> None:
+    entries = "- 5 March 2019: rated inadequate by Ofsted\n- 9 June 2021: rated good by Ofsted"
+    assert "- 5 March 2019: rated inadequate by Ofsted" in readable(
+        f"{TITLE}\n\n{BODY}\n\n{entries}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Example Weekly Digital membership", "Example Weekly"),
+        ("Example & District Gazette subscription", "Example & District Gazette"),
+        ("© 2018 Example Media", "Example Media"),
+        ("Copyright 2010-2018 The Example", "The Example"),
+        ("A union membership", None),
+        ("a digital subscription", None),
+    ],
+)
+def test_the_outlet_is_read_from_its_own_box(line: str, expected: str | None) -> None:
+    assert outlet_in(cut(line)) == expected
+
+
+def test_furniture_roles_are_never_readable() -> None:
+    text = f"{TITLE}\n\nPicture: Agency\n\n{BODY}\n\nSubscribe\n\nRelated articles\n\nTwo responses\n\nNo."
+    roles = {b.role for b in whole(text).blocks if not b.readable}
+    assert roles == {BlockRole.CAPTION, BlockRole.PROMO, BlockRole.RELATED, BlockRole.COMMENT}

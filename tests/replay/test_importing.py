@@ -175,3 +175,18 @@ def _forget_findings(database: Path) -> None:
         (reading,) = connection.execute("SELECT reading FROM readings").fetchone()
         emptied = json.dumps({**json.loads(reading), "findings": []})
         connection.execute("UPDATE readings SET reading = ?", (emptied,))
+
+
+def test_the_first_run_says_once_what_changed_since_the_baseline(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = folder / "articles" / "visit.txt"
+    article.write_text(article.read_text().replace("2023", "2026").replace("September", "October"))
+    config = folder / "config.toml"
+    config.write_text(config.read_text().replace('"none"\nmax', '"packaged"\nmax'))
+    run_cli(["check"])
+    assert "1 councils have changed since the baseline of 2026-06-29" in capsys.readouterr().err
+    run_cli(["check"])
+    assert "baseline" not in capsys.readouterr().err
+    run_cli(["status", "Swindon"])
+    assert "with the baseline of 2026-06-29" in capsys.readouterr().err

@@ -61,6 +61,7 @@ class CheckReport:
     sent: int = 0
     failed: int = 0
     trouble: tuple[str, ...] = ()
+    note: str | None = None
 
     @property
     def alerts(self) -> tuple[Alert, ...]:
@@ -77,7 +78,7 @@ def run_check(
     config: Config,
     request: CheckRequest,
     tell: Callable[[tuple[Alert, ...]], None],
-    given: Given = Given(),  # noqa: B008  (frozen)
+    given: Given = Given(),
 ) -> CheckReport:
     """Visit the sources, take in what is new, and deliver what is due.
 
@@ -107,6 +108,7 @@ def run_check(
         hands = Hands(tell=tell, clock=clock, stopped=given.stopped)
         told = deliver_due(store, config, hands) if not request.rehearse else None
         waiting = pending_count(store, config) if told is not None else 0
+        note = _first_news(store) if told is not None else None
     return CheckReport(
         started=started,
         finished=clock(),
@@ -115,7 +117,17 @@ def run_check(
         sent=told.sent if told else 0,
         failed=told.failed if told else 0,
         trouble=tuple(dict.fromkeys(told.errors)) if told else (),
+        note=note,
     )
+
+
+def _first_news(store: Store) -> str | None:
+    """Say what the first live run found beyond the baseline."""
+    if store.meta.get("baseline_date") is None or store.meta.get("baseline_told") is not None:
+        return None
+    from watcher.app.importing import first_news
+
+    return first_news(store)
 
 
 def _opened(config: Config, request: CheckRequest) -> Store:

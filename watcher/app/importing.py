@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from watcher.diff import DiffContext, Provenance
 from watcher.diff.register import Page, compare_register
 from watcher.errors import UnreadableDocument, UsageError
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES
 from watcher.parse.hints import Hints
 from watcher.reference import load_register, load_rulebook
 from watcher.reference.baseline import (
@@ -32,6 +33,8 @@ PACKAGED = "packaged"
 NONE = "none"
 BASELINE_DATE = "baseline_date"
 """Where the store keeps the day up to which its baseline reaches."""
+BASELINE_TOLD = "baseline_told"
+"""Where it keeps that a person was told what came after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,25 @@ def seed(store: Store, ingest: Ingest, config: Config) -> None:
     if wanted == NONE or store.meta.get(BASELINE_DATE) is not None:
         return
     take_in(wanted, store, ingest)
+
+
+def first_news(store: Store) -> str | None:
+    """Say, once, how many councils have changed since the baseline; None ever after.
+
+    Only grades and SEND outcomes count that were found after what the baseline knew.
+    """
+    day = store.meta.get(BASELINE_DATE)
+    if day is None or store.meta.get(BASELINE_TOLD) is not None:
+        return None
+    changed = {
+        event.lineage
+        for event in store.events.all()
+        if not (event.silent or event.late or event.held)
+        and event.after.outcome in GRADES | SEND_OUTCOMES
+    }
+    with store.transaction():
+        store.meta.put(BASELINE_TOLD, day)
+    return f"{len(changed)} councils have changed since the baseline of {day}"
 
 
 def take_in(spec: str, store: Store, ingest: Ingest) -> Imported:

@@ -123,6 +123,8 @@ def _talk(report: CheckReport) -> None:
             "(see `watcher alerts`, `watcher release`)",
             err=True,
         )
+    if report.note is not None:
+        click.echo(f"watcher: {report.note}", err=True)
     for line in report.trouble:
         click.echo(f"watcher: {line}", err=True)
     if report.pending:

@@ -54,12 +54,15 @@ def status(  # noqa: PLR0913  (one parameter an option)
     )
     with open_store_to_read(loaded(config_path)) as store:
         places = picture(store, load_register(), asked)
+        baseline = store.meta.get("baseline_date")
     if as_json:
         print_json([place_json(place) for place in places])
     elif as_csv:
         click.echo(csv_text(places), nl=False)
     else:
         _print(places)
+        if baseline is not None:
+            click.echo(f"with the baseline of {baseline}", err=True)
     return 0
 
 

@@ -92,7 +92,7 @@ _MENU = (
 
 NOTICE = _any(
     rf"{_MENU}(?:[ |/•·]+{_MENU})+$",
-    r"[^a-z0-9]*\d{0,6}[^a-z0-9]*$",
+    r"[\W_]*\d{0,6}[\W_]*$",
     r"[•·*-]? ?published$",
     r"@\w{2,30}$",
     r"notifications? (?:can|are|is)\b",

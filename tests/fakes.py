@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from watcher.alerting.policy import Policy
 from watcher.diff import DiffContext
 from watcher.model.dates import PartialDate
-from watcher.model.document import Document, Fetched
-from watcher.model.finding import Evidence, Finding, Reading
+from watcher.model.document import Block, BlockRole, Document, Fetched
+from watcher.model.finding import Evidence, Finding, Reading, Rejection
 from watcher.model.source import Item, SourceResult, SourceStatus
 from watcher.model.vocabulary import Area, Direction, Kind, Outcome, Role
 from watcher.pipeline.ingest import Ingest, Rules
@@ -41,7 +41,8 @@ class StepClock:
 class ScriptedReader:
     """Reads documents of lines `council|kind|area|outcome|when[|confidence]`.
 
-    The first line is the day of publication. A document that begins with `!` cannot be read.
+    The first line is the day of publication. A document that begins with `!` cannot be read,
+    one that begins with `$` asks for a subscription; a line that begins with `#` is furniture.
     """
 
     extractor = "scripted"
@@ -62,15 +63,31 @@ class ScriptedReader:
             outlet=hints.outlet,
             published=known,
             sha256=hashlib.sha256(body).hexdigest(),
+            blocks=_blocks(text),
         )
+        if text.startswith("$"):
+            return Reading(
+                document=document, rejections=(Rejection(stage="parse", reason="paywall"),)
+            )
         if text.startswith("!"):
             return Reading(document=document, error="cannot be read")
         return Reading(
-            document=document, findings=tuple(_finding(text, line) for line in lines if line)
+            document=document,
+            findings=tuple(_finding(text, line) for line in lines if line[:1] not in {"", "#"}),
         )
 
     def diff(self, known: Mapping[RecordId, EventId]) -> DiffContext:
         return DiffContext(register=load_register(), rulebook=load_rulebook(), known=known)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    made, start = [], 0
+    for line in text.split("\n"):
+        role = BlockRole.COMMENT if line.startswith("#") else BlockRole.PARAGRAPH
+        if line:
+            made.append(Block(start=start, end=start + len(line), role=role))
+        start += len(line) + 1
+    return tuple(made)
 
 
 def _finding(text: str, line: str) -> Finding:

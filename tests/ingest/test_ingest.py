@@ -253,3 +253,40 @@ def test_what_could_not_be_read_is_tried_again_when_the_rules_have_changed(store
     reader.extractor = "newer"
     make_ingest(store, reader=reader).take(ListSource({"a": "!broken"}))
     assert reader.read_count == 2
+
+
+@pytest.mark.parametrize("stub", ["!broken", "$subscribe to read on"], ids=["unreadable", "paid"])
+def test_a_page_that_cannot_be_read_for_a_while_takes_nothing_back(store: Store, stub: str) -> None:
+    ingest = make_ingest(store)
+    ingest.take(ListSource({"a": FALL}))
+    assert ingest.take(ListSource({"a": stub})).alerts == []
+    assert len(store.events.all()) == 1
+    assert store.states.get(lineage_of_swindon()) is not None  # type: ignore[arg-type]
+    report = ingest.take(ListSource({"a": FALL}))
+    assert (report.changed, report.alerts, report.events) == (1, [], [])
+    (record,) = store.records.all()
+    version = store.documents.version(store.records.version_of(record.id) or 0)
+    assert version is not None
+    assert (version.text, version.current) == (FALL, True)
+
+
+def test_new_furniture_around_the_same_article_is_no_new_version(store: Store) -> None:
+    reader = ScriptedReader()
+    ingest = make_ingest(store, reader=reader)
+    ingest.take(ListSource({"a": FALL}))
+    report = ingest.take(ListSource({"a": FALL + "\n# 3 comments"}))
+    assert (report.seen, report.new, report.changed) == (1, 0, 0)
+    assert reader.read_count == 2
+    ingest.take(ListSource({"a": FALL + "\n# 3 comments"}))
+    assert reader.read_count == 2
+    assert [version.text for version in store.documents.current()] == [FALL]
+
+
+def test_an_article_that_goes_back_to_its_first_form_is_that_version_again(store: Store) -> None:
+    ingest = make_ingest(store)
+    ingest.take(ListSource({"a": FALL}))
+    (first,) = store.documents.current()
+    ingest.take(ListSource({"a": FALL + "\nLeeds|full_inspection|overall|good|2024-08"}))
+    ingest.take(ListSource({"a": FALL}))
+    (again,) = store.documents.current()
+    assert (again.id, again.text) == (first.id, FALL)

@@ -176,6 +176,10 @@ class Ingest:
             body=fetched.body,
             seen=self.moment(),
         )
+        if self._store.documents.says_the_same(kept, reading):
+            with self._store.transaction():
+                self._store.documents.touch(kept)
+            return
         self._document(kept, reading, report)
         report.new += status == "new"
         report.changed += status == "changed"
@@ -193,7 +197,7 @@ class Ingest:
     def _document(self, kept: Kept, reading: Reading, report: SourceReport) -> None:
         """Write a document and everything that follows from it, in one transaction."""
         from watcher.diff import Provenance, records_from
-        from watcher.pipeline.versions import continued
+        from watcher.pipeline.versions import continued, speaks
 
         provenance = Provenance(seen=kept.seen, source=kept.source)
         read = records_from(reading, provenance, self._workshop.diff({}))
@@ -203,7 +207,7 @@ class Ingest:
             rejected = store.records.of_document(kept.key, rejected=True)
             records = continued(read, (*before, *rejected))
             said = {record.id for record in records}
-            gone = [record for record in before if record.id not in said]
+            gone = [r for r in before if r.id not in said and speaks(reading)]
             version = store.documents.keep(kept, reading, extractor=self._workshop.extractor)
             store.records.retire((r.id for r in gone), why="superseded", now=kept.seen)
             fresh = frozenset(store.records.add(records, version=version))

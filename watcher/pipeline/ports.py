@@ -61,6 +61,14 @@ class DocumentPort(Protocol):
         """Tell whether a document is `new`, `changed` or `same`."""
         ...
 
+    def says_the_same(self, kept: Kept, reading: Reading) -> bool:
+        """Tell whether a document reads as its current version does."""
+        ...
+
+    def touch(self, kept: Kept) -> None:
+        """Note that a document was seen again, with other bytes around the same text."""
+        ...
+
     def keep(self, kept: Kept, reading: Reading, *, extractor: str) -> int:
         """Store a version and give its id."""
         ...

@@ -7,6 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from watcher.model.event import Record, RecordId
+    from watcher.model.finding import Reading
+
+
+def speaks(reading: Reading) -> bool:
+    """Tell whether a document can be taken at its word when it no longer says something.
+
+    A page that could not be read, that asks for a subscription, or that is an error page takes
+    nothing back.
+    """
+    return reading.error is None and not any(
+        rejection.stage == "parse" for rejection in reading.rejections
+    )
 
 
 def continued(records: tuple[Record, ...], before: tuple[Record, ...]) -> tuple[Record, ...]:

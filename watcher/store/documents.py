@@ -12,6 +12,7 @@ from watcher.model.reading import reading_json
 from watcher.store.rows import date_text, stamp
 
 if TYPE_CHECKING:
+    from watcher.model.document import Document
     from watcher.model.finding import Reading
     from watcher.model.source import Kept
     from watcher.store.connection import Handle
@@ -56,7 +57,7 @@ class Documents:
         One that could not be read counts as changed when the rules have.
         """
         row = self._handle.row(
-            "SELECT v.sha256, v.hints, r.error, r.extractor FROM documents d "
+            "SELECT d.last_sha256, v.hints, r.error, r.extractor FROM documents d "
             "JOIN versions v ON v.document_id = d.id "
             "LEFT JOIN readings r ON r.version_id = v.id "
             "WHERE d.key = ? AND v.current = 1",
@@ -66,31 +67,67 @@ class Documents:
             return "new"
         if row["error"] is not None and row["extractor"] != extractor:
             return "changed"
-        return "same" if (row["sha256"], row["hints"]) == (sha256, hints) else "changed"
+        return "same" if (row["last_sha256"], row["hints"]) == (sha256, hints) else "changed"
+
+    def says_the_same(self, kept: Kept, reading: Reading) -> bool:
+        """Tell whether a document reads as its current version does, whatever stands around it."""
+        row = self._handle.row(
+            "SELECT v.hints, v.text_sha256, r.error FROM documents d "
+            "JOIN versions v ON v.document_id = d.id "
+            "LEFT JOIN readings r ON r.version_id = v.id "
+            "WHERE d.key = ? AND v.current = 1",
+            kept.key,
+        )
+        if row is None or row["error"] is not None or reading.error is not None:
+            return False
+        return (row["hints"], row["text_sha256"]) == (kept.hints, _text_print(reading.document))
+
+    def touch(self, kept: Kept) -> None:
+        """Note that a document was seen again, with other bytes around the same text."""
+        self._handle.write(
+            "UPDATE documents SET last_sha256 = ?, last_seen = ? WHERE key = ?",
+            *(kept.sha256, stamp(kept.seen), kept.key),
+        )
 
     def keep(self, kept: Kept, reading: Reading, *, extractor: str) -> int:
-        """Store a version with its reading, make it the current one, and give its id."""
-        document = reading.document
-        moment = stamp(kept.seen)
-        self._handle.write(
-            "INSERT INTO documents(key, source, url, path, first_seen, last_seen) "
-            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
-            "last_seen = excluded.last_seen, url = coalesce(excluded.url, url), "
-            "path = coalesce(excluded.path, path)",
-            *(kept.key, kept.source, document.url, document.path, moment, moment),
-        )
-        number = self._handle.row("SELECT id FROM documents WHERE key = ?", kept.key)["id"]
+        """Store a version with its reading, make it the current one, and give its id.
+
+        A version that was there before becomes the current one again.
+        """
+        number = self._document(kept, reading)
         self._handle.write("UPDATE versions SET current = 0 WHERE document_id = ?", number)
-        self._handle.write(
-            "DELETE FROM versions WHERE document_id = ? AND sha256 = ? AND hints = ?",
+        row = self._handle.row(
+            "SELECT id FROM versions WHERE document_id = ? AND sha256 = ? AND hints = ?",
             *(number, kept.sha256, kept.hints),
         )
-        self._handle.insert("versions", [_version_row(number, kept, reading)])
+        values = _version_row(number, kept, reading)
+        if row is None:
+            self._handle.insert("versions", [values])
+        else:
+            sets = ", ".join(f"{name} = ?" for name in values)
+            self._handle.write(
+                f"UPDATE versions SET {sets} WHERE id = ?",  # noqa: S608
+                *(*values.values(), row["id"]),
+            )
         version = self._handle.row(
             "SELECT id FROM versions WHERE document_id = ? AND current = 1", number
         )["id"]
-        self._handle.insert("readings", [_reading_row(version, reading, moment, extractor)])
+        self._handle.write("DELETE FROM readings WHERE version_id = ?", version)
+        read = _reading_row(version, reading, stamp(kept.seen), extractor)
+        self._handle.insert("readings", [read])
         return int(version)
+
+    def _document(self, kept: Kept, reading: Reading) -> int:
+        """Store what is known of a document whatever its version, and give its number."""
+        moment, document = stamp(kept.seen), reading.document
+        self._handle.write(
+            "INSERT INTO documents(key, source, url, path, last_sha256, first_seen, last_seen) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO UPDATE SET "
+            "last_sha256 = excluded.last_sha256, last_seen = excluded.last_seen, "
+            "url = coalesce(excluded.url, url), path = coalesce(excluded.path, path)",
+            *(kept.key, kept.source, document.url, document.path, kept.sha256, moment, moment),
+        )
+        return int(self._handle.row("SELECT id FROM documents WHERE key = ?", kept.key)["id"])
 
     def version(self, number: int) -> Version | None:
         """Give one version."""
@@ -148,7 +185,7 @@ def _version_row(number: int, kept: Kept, reading: Reading) -> dict[str, Any]:
         "document_id": number,
         "sha256": kept.sha256,
         "hints": kept.hints,
-        "text_sha256": hashlib.sha256(document.text.encode(errors="replace")).hexdigest(),
+        "text_sha256": _text_print(document),
         "title": document.title,
         "outlet": document.outlet,
         "published": date_text(document.published),
@@ -159,6 +196,13 @@ def _version_row(number: int, kept: Kept, reading: Reading) -> dict[str, Any]:
         "fetched": stamp(kept.seen),
         "current": 1,
     }
+
+
+def _text_print(document: Document) -> str:
+    """Sum up what a document says: its title, date and text without its furniture."""
+    said = [document.text[block.start : block.end] for block in document.blocks if block.readable]
+    parts = (document.title, str(document.published or ""), *(said or [document.text]))
+    return hashlib.sha256("\x1f".join(parts).encode(errors="replace")).hexdigest()
 
 
 def _reading_row(version: int, reading: Reading, moment: str, extractor: str) -> dict[str, Any]:

@@ -28,6 +28,7 @@ CREATE TABLE documents (
   source TEXT NOT NULL,
   url TEXT,
   path TEXT,
+  last_sha256 TEXT NOT NULL,
   first_seen TEXT NOT NULL,
   last_seen TEXT NOT NULL
 ) STRICT;

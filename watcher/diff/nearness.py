@@ -119,11 +119,31 @@ def _loosely(occasion: Occasion, record: Record, gap: int) -> bool:
         return False
     if told is not None and not when.precise and when.first <= told <= when.last:
         return True
+    if _lagged(occasion, record, when):
+        return True
     if record.published is None or record.role is Role.BACKGROUND:
         return False
     if last != first and first <= record.published.first <= last:
         return True
     return _told_together(occasion, record, gap)
+
+
+def _lagged(occasion: Occasion, record: Record, when: PartialDate) -> bool:
+    """Tell whether the later, loose date can be that on which the earlier visit was published.
+
+    Two full inspections of a council were never less than two years apart (2013-2025), so the
+    same outcome some months later is the same inspection, unless one article tells of both.
+    """
+    first, last = occasion.first, occasion.last
+    if first is None or last is None or occasion.family not in {Family.FULL, Family.SEND}:
+        return False
+    later = (when.first - last).days if when.first > last else (first - when.last).days
+    loose = not when.precise if when.first > last else first != last
+    if not loose or not 0 < later <= LAGS[occasion.family].publication:
+        return False
+    if any(document_of(other) == document_of(record) for other in occasion.records):
+        return False
+    return record.outcome.value in occasion.outcomes(record.area, axis_of(record.outcome))
 
 
 def _told_together(occasion: Occasion, record: Record, gap: int) -> bool:

@@ -12,6 +12,8 @@ from watcher.site.council import matrix, occasions, standings
 from watcher.site.course import course_of
 from watcher.site.files import Output, digest
 from watcher.site.front import (
+    FALLS,
+    RISES,
     data_of,
     hexes_of,
     latest,
@@ -144,7 +146,7 @@ class _Build:
                 lambda day: self.archive.headline_on(lineage, day),
             )
         page, whole, lines, rows = self._files(lineage)
-        by_event = {event: str(line.id) for line in alerts for event in line.events}
+        by_event = {str(event): str(line.id) for line in alerts for event in line.events}
         found = occasions(events, by_event, self.options.rulebook)
         columns, grid = matrix(found)
         self.out.put(
@@ -251,8 +253,8 @@ class _Build:
             here="index.html",
             day=options.day.isoformat(),
             summary=summary_of(rows, options.day),
-            falls=latest(told for piece in pieces.values() for told in piece.falls),
-            rises=latest(told for piece in pieces.values() for told in piece.rises),
+            falls=latest((told for piece in pieces.values() for told in piece.falls), FALLS),
+            rises=latest((told for piece in pieces.values() for told in piece.rises), RISES),
             alert_of={event: str(line.id) for line in self.alerts for event in line.events},
             rows=rows,
             regions=sorted({council.region for council in councils}),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 GRADE_ORDER = ("outstanding", "good", "requires_improvement", "inadequate", "unknown")
 """How grades are stacked; `adequate` counts with `requires_improvement`, its equal."""
 
-WIDTH, HEIGHT = 640.0, 220.0
-LEFT, RIGHT, TOP, BOTTOM = 34.0, 8.0, 10.0, 22.0
+WIDTH, HEIGHT = 480.0, 230.0
+LEFT, RIGHT, TOP, BOTTOM = 36.0, 6.0, 18.0, 24.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,7 @@ class Chart:
     bars: tuple[Bar, ...] = ()
     across: tuple[Mark, ...] = ()
     up: tuple[Mark, ...] = ()
+    tops: tuple[Mark, ...] = ()
     zero: float = HEIGHT - BOTTOM
 
     @property
@@ -113,7 +114,7 @@ def falls_and_rises(pieces: Iterable[Piece], today: dt.date) -> Chart:
     years = list(range(first, max(today.year, first) + 1))
     most = max(found.values())
     middle = (TOP + HEIGHT - BOTTOM) / 2
-    half = middle - TOP
+    half = middle - TOP - 6
     slot = (WIDTH - LEFT - RIGHT) / len(years)
     bars = []
     for place, year in enumerate(years):
@@ -152,15 +153,17 @@ def publication_lag(pieces: Iterable[Piece]) -> Chart:
     listed = sorted(years)
     spans = {year: _span(sorted(years[year])) for year in listed}
     most = max(high for _, _, high in spans.values()) or 1
+    every = max(1, round(len(listed) * 40 / (WIDTH - LEFT - RIGHT)))
     slot = (WIDTH - LEFT - RIGHT) / len(listed)
     bars: list[Bar] = []
+    tops: list[Mark] = []
     for place, year in enumerate(listed):
         low, middle, high = spans[year]
         x, wide = LEFT + slot * place + slot * 0.25, min(slot * 0.5, 60.0)
         top, foot = _height(high, most), _height(low, most)
         bars.append(_bar("span", (x, top), (wide, max(foot - top, 2.0)), ""))
-        label = f"{middle:g}"
-        bars.append(_bar("median", (x - 3, _height(middle, most) - 1.5), (wide + 6, 3.0), label))
+        bars.append(_bar("median", (x - 3, _height(middle, most) - 1.5), (wide + 6, 3.0), ""))
+        tops.append(Mark(x=round(x + wide / 2, 1), y=round(top - 5, 1), text=f"{middle:.0f}"))
     return Chart(
         columns=("Year", "reports", "one in ten under", "median days", "one in ten over"),
         rows=tuple(
@@ -169,9 +172,11 @@ def publication_lag(pieces: Iterable[Piece]) -> Chart:
         ),
         bars=tuple(bars),
         across=tuple(
-            Mark(x=round(LEFT + slot * place + slot * 0.25 + 15, 1), y=HEIGHT - 6, text=year)
-            for place, year in enumerate(listed)
+            Mark(x=mark.x, y=HEIGHT - 6, text=year)
+            for place, (mark, year) in enumerate(zip(tops, listed, strict=True))
+            if place % every == 0
         ),
+        tops=tuple(tops),
         up=_ticks(most),
     )
 

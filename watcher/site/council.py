@@ -16,7 +16,7 @@ from watcher.alerting.render.words import (
     was_now,
 )
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Change
-from watcher.site.view import Look, area_words, day_words, look_of, source_of
+from watcher.site.view import Look, area_words, day_words, look_of, quoted, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -128,7 +128,8 @@ def matrix(
 def quote_of(citation: Citation) -> Quote:
     """Give a quotation with where it stands."""
     name, link = source_of(citation)
-    return Quote(text=one_line(citation.quote), source=name, link=link, page=citation.page)
+    text = one_line(citation.quote) if quoted(citation) else ""
+    return Quote(text=text, source=name, link=link, page=citation.page)
 
 
 def _occasion(group: Sequence[Event], alerts: Mapping[str, str], rulebook: Rulebook) -> Occasion:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from watcher.site.piece import Piece
 
-LEFT, RIGHT, TOP, STEP = 126.0, 622.0, 14.0, 28.0
+LEFT, RIGHT, TOP, STEP = 98.0, 410.0, 14.0, 28.0
 _LABELS = ("outstanding", "good", "requires imp.", "inadequate")
 
 
@@ -58,7 +58,7 @@ def course_of(piece: Piece | None, ranks: Mapping[str, int], today: dt.date) -> 
         points.append(Point(day=step.day, words=look.words, tone=look.tone, x=x, y=y))
     path = f"M{points[0].x} {points[0].y}"
     path += "".join(f"H{point.x}V{point.y}" for point in points[1:]) + f"H{RIGHT}"
-    every = max(1, round((today.year - start.year + 1) / 9))
+    every = max(1, round((today.year - start.year + 1) / 7))
     return Course(
         path=path,
         steps=tuple(points),

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup, escape
 
 from watcher.alerting.render.words import date_words, one_line, was_now
-from watcher.site.view import source_of
+from watcher.site.view import quoted, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,8 @@ def atom(alerts: Sequence[Alert], options: SiteOptions) -> bytes:
     for alert in alerts:
         _entry(feed, alert, options)
     ET.indent(feed)
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def json_feed(alerts: Sequence[Alert], options: SiteOptions) -> str:
@@ -100,7 +101,7 @@ def _event(event: Event) -> Markup:
         where = escape(f"{name}, {date}" if date else name)
         if link:
             where = Markup('<a href="{}">{}</a>').format(link, where)
-        if citation.quote:
+        if quoted(citation):
             quote = one_line(citation.quote)
             parts.append(Markup("<blockquote><p>{}</p></blockquote>").format(quote))
         parts.append(Markup("<p>{}</p>").format(where))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from watcher.site.piece import Piece, Told
     from watcher.site.steps import Step
 
-SHOWN = 8
-"""How many falls, and how many rises, the front page tells."""
+FALLS, RISES = 7, 4
+"""How many of the latest falls and rises the front page tells."""
 
 YEAR = dt.timedelta(days=365)
 
@@ -71,10 +71,10 @@ def rows_of(
 
 
 def hexes_of(layout: HexMap, rows: Iterable[Row], day: dt.date) -> tuple[Hex, ...]:
-    """Put the councils on the map."""
-    known = {row.council.code: row for row in rows}
+    """Put the councils on the map; those that fell are drawn last, over their neighbours."""
+    known = {str(row.council.code): row for row in rows}
     recent = (day - YEAR).isoformat()
-    return tuple(
+    hexes = (
         Hex(
             cell=cell,
             look=known[cell.code].looks[HEADLINE],
@@ -84,6 +84,7 @@ def hexes_of(layout: HexMap, rows: Iterable[Row], day: dt.date) -> tuple[Hex, ..
         for cell in layout.cells
         if cell.code in known
     )
+    return tuple(sorted(hexes, key=lambda one: one.fell))
 
 
 def summary_of(rows: Sequence[Row], day: dt.date) -> Summary:
@@ -99,10 +100,10 @@ def summary_of(rows: Sequence[Row], day: dt.date) -> Summary:
     )
 
 
-def latest(told: Iterable[Told]) -> tuple[Told, ...]:
+def latest(told: Iterable[Told], number: int) -> tuple[Told, ...]:
     """Give the latest falls or rises of all councils, the gravest of a day first."""
     ordered = sorted(told, key=lambda one: (one.day, one.severity, one.council), reverse=True)
-    return tuple(ordered[:SHOWN])
+    return tuple(ordered[:number])
 
 
 def ranks_of(rulebook: Rulebook) -> dict[str, int]:

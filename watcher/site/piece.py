@@ -7,19 +7,20 @@ changed is not asked about again.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from watcher.alerting.render.message import safe_url
 from watcher.alerting.render.words import OUTCOME_WORDS, date_words, one_line
 from watcher.alerting.wording import headline as in_words
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Change, Severity
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Change, Outcome, Severity
 from watcher.site.steps import HEADLINE, SERIES, Step, changes_of, headline_steps, steps_of
+from watcher.site.view import quoted, source_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from watcher.model.event import CouncilState, Event, Headline, Signal
+    from watcher.model.event import Citation, CouncilState, Event, Headline, Signal
     from watcher.model.framework import Rulebook
 
 RECENT = 12
@@ -103,8 +104,8 @@ def piece_of(
     return Piece(
         code=state.council.code,
         steps={name: found for name, found in steps.items() if found},
-        falls=_latest(_told(group, worse=True) for group in groups),
-        rises=_latest(_told(group, worse=False) for group in groups),
+        falls=_moves(groups, steps[HEADLINE], rulebook, worse=True),
+        rises=_moves(groups, steps[HEADLINE], rulebook, worse=False),
         changes=changes_of(steps[HEADLINE], rulebook),
         lags=_lags(groups),
         signals=tuple(_signal(signal) for signal in state.signals),
@@ -146,9 +147,9 @@ def _told(group: Sequence[Event], *, worse: bool) -> Told | None:
     if not chosen:
         return None
     lead = min(chosen, key=_weight)
-    citation = next((c for event in (lead, *chosen) for c in event.citations if c.quote), None)
+    citation = _best(lead, *chosen)
     day = lead.published or lead.after.when
-    source = one_line((citation.outlet or citation.title) if citation else "")
+    source, url = source_of(citation) if citation else ("", "")
     return Told(
         day=day.text if day else "",
         code=lead.council.code,
@@ -158,11 +159,59 @@ def _told(group: Sequence[Event], *, worse: bool) -> Told | None:
         area=lead.area.value,
         before=lead.before.outcome.value if lead.before else "",
         after=lead.after.outcome.value,
-        quote=one_line(citation.quote) if citation else "",
+        quote=one_line(citation.quote) if citation and quoted(citation) else "",
         source=", ".join(bit for bit in (source, date_words(lead.published)) if bit),
-        url=safe_url(citation.url if citation else None) or "",
+        url=url,
         official=lead.status.value == "confirmed",
         event=lead.id,
+    )
+
+
+def _best(*events: Event) -> Citation | None:
+    """Choose what is shown of what was cited: a sentence before a table's row."""
+    cited = [citation for event in events for citation in event.citations]
+    return next((one for one in cited if quoted(one)), cited[0] if cited else None)
+
+
+def _derived(
+    groups: Iterable[Sequence[Event]], steps: Sequence[Step], rulebook: Rulebook, *, worse: bool
+) -> Iterable[Told]:
+    """Tell the falls or rises of a derived headline that no single judgement tells."""
+    days = {
+        day for day, way in changes_of(steps, rulebook) if way == ("worse" if worse else "better")
+    }
+    listed = tuple(groups)
+    for before, after in pairwise(steps):
+        if not after.derived or after.day not in days:
+            continue
+        group = [
+            e for events in listed for e in events if e.published and e.published.text == after.day
+        ]
+        if not group or any(fell(event) if worse else rose(event) for event in group):
+            continue
+        yield _of_derived((before, after), group, worse=worse)
+
+
+def _of_derived(steps: tuple[Step, Step], group: Sequence[Event], *, worse: bool) -> Told:
+    before, after = steps
+    name, verb = one_line(group[0].council.name), "fell" if worse else "rose"
+    was, now = OUTCOME_WORDS[Outcome(before.outcome)], OUTCOME_WORDS[Outcome(after.outcome)]
+    citation = _best(*group)
+    source, url = source_of(citation) if citation else ("", "")
+    return Told(
+        day=after.day,
+        code=group[0].council.code,
+        council=name,
+        severity=int(Severity.MEDIUM) if worse else 0,
+        sentence=f"{name}: the headline {verb} from {was} to {now} (derived from the judgements)",
+        area="overall",
+        before=before.outcome,
+        after=after.outcome,
+        quote=one_line(citation.quote) if citation and quoted(citation) else "",
+        source=", ".join(bit for bit in (source, date_words(group[0].published)) if bit),
+        url=url,
+        official=all(event.status.value == "confirmed" for event in group),
+        event=group[0].id,
     )
 
 
@@ -171,8 +220,13 @@ def _weight(event: Event) -> tuple[int, int]:
     return (-(event.severity or 0), list(Area).index(event.area))
 
 
-def _latest(found: Iterable[Told | None]) -> tuple[Told, ...]:
+def _moves(
+    groups: Sequence[Sequence[Event]], steps: Sequence[Step], rulebook: Rulebook, *, worse: bool
+) -> tuple[Told, ...]:
+    """Give the latest falls, or rises, of one council."""
+    found = [_told(group, worse=worse) for group in groups]
     told = [one for one in found if one is not None and one.day]
+    told += _derived(groups, steps, rulebook, worse=worse)
     return tuple(sorted(told, key=lambda one: one.day, reverse=True)[:RECENT])
 
 

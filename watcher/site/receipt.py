@@ -103,7 +103,7 @@ def _proof(citation: Citation, archive: Archive) -> Shown:
     return Shown(
         quote=quote,
         title=title if title != quote.source else "",
-        place=f"{page}characters {citation.start} to {citation.end}" if citation.quote else "",
+        place=f"{page}characters {citation.start} to {citation.end}" if quote.text else "",
         fetched=day_words(proof.fetched) if proof else "",
         stands=proof.stands if proof else None,
         rule=one_line(citation.rule),

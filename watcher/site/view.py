@@ -102,6 +102,13 @@ def source_of(citation: Citation) -> tuple[str, str]:
     """Give what a quotation's document is called, and a link to it, at its page in a PDF."""
     name = one_line(citation.outlet or "") or one_line(citation.title) or file_name(citation.path)
     link = safe_url(citation.url) or ""
+    if not quoted(citation):
+        name = "Ofsted’s report, as listed in a table of grades" if link else "a table of grades"
     if link and citation.page and "#" not in link:
         link = f"{link}#page={citation.page}"
     return name or "source", link
+
+
+def quoted(citation: Citation) -> bool:
+    """Tell whether a citation quotes a document; a table's row is no sentence."""
+    return bool(citation.quote) and citation.end > citation.start

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from watcher.model.council import LineageKey
 from watcher.model.event import AlertId, EventId
-from watcher.model.publishing import AlertLine, Proof
+from watcher.model.publishing import AlertLine, Proof, SourceLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,6 +77,38 @@ class Publishing:
             )
             for row in self._handle.rows(_ALERTS)
         )
+
+    def source_facts(self) -> Mapping[str, SourceLine]:
+        """Give how each source is doing that was ever visited, by its name."""
+        rows = self._handle.rows(
+            "SELECT d.source, count(*) AS documents, max(d.first_seen) AS first_seen, "
+            "max(d.last_seen) AS last_seen FROM documents d GROUP BY d.source"
+        )
+        found = {
+            row["source"]: SourceLine(
+                name=row["source"],
+                type="",
+                state="ok",
+                last_good=row["last_seen"],
+                last_new=row["first_seen"],
+                documents=row["documents"],
+            )
+            for row in rows
+        }
+        for row in self._handle.rows(
+            "SELECT source, state, last_good, last_new, error FROM source_health"
+        ):
+            known = found.get(row["source"])
+            found[row["source"]] = SourceLine(
+                name=row["source"],
+                type="",
+                state=row["state"],
+                last_good=row["last_good"],
+                last_new=row["last_new"] or (known.last_new if known else None),
+                documents=known.documents if known else 0,
+                error=row["error"] or None,
+            )
+        return found
 
     def proof(self, citation: Citation) -> Proof | None:
         """Give what is kept of a quotation's document; None when it came from no document."""

@@ -48,7 +48,7 @@
     for (const hex of hexes) {
       const s = standing(hex.dataset.code, state.series, at);
       const down = s.moved !== null && s.moved.worse && s.moved.day > since;
-      if (down) fell += 1;
+      if (down) { fell += 1; map.append(hex); }
       hex.setAttribute("class", "hex t" + s.look.tone + (down ? " fell" : ""));
       hex.querySelector("text").textContent = s.look.sign;
       const none = s.council.b && s.council.b > at ? "not a council yet" : s.look.words;

@@ -151,6 +151,7 @@ def test_the_outlet_is_read_from_its_own_box(line: str, expected: str | None) ->
 
 
 def test_furniture_roles_are_never_readable() -> None:
-    text = f"{TITLE}\n\nPicture: Agency\n\n{BODY}\n\nSubscribe\n\nRelated articles\n\nTwo responses\n\nNo."
+    tail = "Subscribe\n\nRelated articles\n\nTwo responses\n\nNo."
+    text = f"{TITLE}\n\nPicture: Agency\n\n{BODY}\n\n{tail}"
     roles = {b.role for b in whole(text).blocks if not b.readable}
     assert roles == {BlockRole.CAPTION, BlockRole.PROMO, BlockRole.RELATED, BlockRole.COMMENT}

@@ -60,6 +60,7 @@ _WORD = re.compile(r"[a-z'’-]+")
 _LEADS_IN = re.compile(
     r"(?:(?:date|published|posted|updated)\b ?(?:on)?[: ]{0,2}|[A-Z ,]{3,30}[,:–-] ?)?"
 )
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ALNUM = re.compile(r"[^a-z0-9]+")
 
@@ -168,6 +169,8 @@ def _find_date(pieces: Sequence[Piece], head: Head) -> None:
     """
     best = 0
     for index, piece in enumerate(pieces):
+        if not _DIGIT.search(piece.text, 0, _DATE_LINE):
+            continue
         if len(piece.text) > _DATE_LINE or piece.prose:
             date, strength = _leading_date(piece), _STRENGTH_PLAIN
         else:
@@ -202,7 +205,7 @@ def _line_date(piece: Piece) -> tuple[PartialDate | None, int]:
 
 def is_date_line(piece: Piece) -> bool:
     """Tell a line that holds a day and little else."""
-    if len(piece.text) > _DATE_LINE or piece.prose or not any(map(str.isdigit, piece.text)):
+    if len(piece.text) > _DATE_LINE or not _DIGIT.search(piece.text) or piece.prose:
         return False
     date, _ = _line_date(piece)
     return date is not None and date.precise

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.parse.furniture import INLINE_TAIL, INLINE_WORDS, fold, opens
+from watcher.parse.furniture import fold, opens
+from watcher.parse.pagewords import INLINE_TAIL, INLINE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
-from watcher.parse import furniture
+from watcher.parse import furniture, pagewords
 from watcher.parse.head import is_date_line
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _opens_comments(piece: Piece, before: int, total: int) -> bool:
         return True
     if before < _SETTLED and total - before > before * 2:
         return False
-    if piece.opening and furniture.COMMENT_AREA.match(folded):
+    if piece.opening and pagewords.COMMENT_AREA.match(folded):
         return True
     return furniture.tells_age(folded)
 
@@ -93,9 +93,9 @@ def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequ
     for index, piece in enumerate(pieces):
         if not piece.opening:
             continue
-        if furniture.RELATED_LABEL.match(piece.folded):
+        if pagewords.RELATED_LABEL.match(piece.folded):
             _take(pieces, roles, index + 1, 1)
-        elif furniture.RELATED_AREA.match(piece.folded) and prose[index]:
+        elif pagewords.RELATED_AREA.match(piece.folded) and prose[index]:
             roles[index] = BlockRole.RELATED
             rest = prose[-1] - prose[index]
             if rest * 2 <= prose[index]:
@@ -149,15 +149,15 @@ def _joins_box(piece: Piece, role: BlockRole | None) -> bool:
     """Tell whether a line looks like part of a subscription box."""
     if role is not None or piece.words > _BOX_LINE or piece.prose:
         return False
-    if furniture.ABOUT_FINDINGS.search(piece.folded):
+    if pagewords.ABOUT_FINDINGS.search(piece.folded):
         return False
-    return furniture.BOX_WORDS.search(piece.folded) is not None
+    return pagewords.BOX_WORDS.search(piece.folded) is not None
 
 
 def _labelled_captions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Mark the line after `Image caption,` where the caption lost its label to a line break."""
     for index, piece in enumerate(pieces[:-1]):
-        if roles[index] is BlockRole.CAPTION and furniture.CAPTION_LABEL.match(piece.folded):
+        if roles[index] is BlockRole.CAPTION and pagewords.CAPTION_LABEL.match(piece.folded):
             roles[index + 1] = BlockRole.CAPTION
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _OPEN = "('pending', 'failed')"
 _READY = "d.state = 'pending' AND d.message_id IS NULL AND a.held = 0 AND a.batch IS NULL"
 _DUE = (
-    f"m.state IN {_OPEN} AND (m.next_try <= ?1 OR m.created > ?1 OR EXISTS "
+    "m.state IN ('pending', 'failed') AND (m.next_try <= ?1 OR m.created > ?1 OR EXISTS "
     "(SELECT 1 FROM attempts x WHERE x.message_id = m.id AND x.started > ?1))"
 )
 KEEP = 500

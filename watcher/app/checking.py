@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from watcher.app.clock import now
 from watcher.app.delivering import Hands, deliver_due, pending_count
-from watcher.app.wiring import LazyWorkshop, begin, open_store, rules_of, sources_of
+from watcher.app.sourcing import Round, chosen, visit
+from watcher.app.wiring import LazyWorkshop, begin, open_store, rules_of
 from watcher.pipeline.ingest import Ingest
 
 if TYPE_CHECKING:
@@ -97,14 +98,17 @@ def run_check(
 
     clock = given.clock
     started = clock()
-    sources = sources_of(config, request.sources)
+    sources = chosen(config, request.sources)
+    round_ = Round(
+        clock=clock, names=request.sources, everything=request.everything, guard=given.guard
+    )
     path = config.watcher.database
     lock = nullcontext() if request.rehearse else run_lock(path, wait=given.wait)
     with lock, _opened(config, request) as store:
         ingest = Ingest(store, given.workshop or LazyWorkshop(config), rules_of(config), clock)
         begin(store, ingest, config)
         ingest.recover(source.name for source in sources)
-        reports = tuple(ingest.take(given.guard(source)) for source in sources)
+        reports = visit(config, (store, ingest), round_)
         hands = Hands(tell=tell, clock=clock, stopped=given.stopped)
         told = deliver_due(store, config, hands) if not request.rehearse else None
         waiting = pending_count(store, config) if told is not None else 0

@@ -50,7 +50,12 @@ class LazyWorkshop:
     def read(self, body: bytes, hints: Hints) -> Reading:
         """Read one document; what cannot be read is a reading with an error."""
         from watcher.app.reading import read_bytes
+        from watcher.parse.notices import CONTENT_TYPE
 
+        if hints.content_type == CONTENT_TYPE:
+            from watcher.app.noticing import read_note
+
+            return read_note(body, hints, self._context.register, self._context.rulebook)
         return read_bytes(body, hints, self._context)
 
     def diff(self, known: Mapping[RecordId, EventId]) -> DiffContext:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from watcher.app.clock import environment, now
 from watcher.app.near import near_hint
 from watcher.app.parts import LazyWorkshop, open_store, rules_of
-from watcher.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from watcher.config import Config
     from watcher.pipeline.ingest import Ingest
-    from watcher.pipeline.ports import Source
     from watcher.store import Store
 
 __all__ = [
@@ -27,7 +23,6 @@ __all__ = [
     "open_store",
     "open_store_to_read",
     "rules_of",
-    "sources_of",
 ]
 
 
@@ -65,29 +60,3 @@ def begin(store: Store, ingest: Ingest, config: Config) -> None:
     from watcher.app.importing import seed
 
     seed(store, ingest, config)
-
-
-def sources_of(config: Config, names: Iterable[str]) -> tuple[Source, ...]:
-    """Build the sources of those names, all of them when no name is given.
-
-    Raises:
-        UsageError: when there is no source of that name.
-    """
-    wanted = tuple(names)
-    known = [source.name for source in config.sources]
-    for name in wanted:
-        if name not in known:
-            raise UsageError(f"no source is named {name!r}", hint=near_hint(name, known))
-    return tuple(
-        _source(source.name, source.type, source.options)
-        for source in config.sources
-        if not wanted or source.name in wanted
-    )
-
-
-def _source(name: str, kind: str, options: Any) -> Source:
-    from watcher.fetch import SOURCE_KINDS
-
-    module, attribute = SOURCE_KINDS[kind][1].split(":")
-    built: Source = getattr(importlib.import_module(module), attribute)(name, options)
-    return built

@@ -22,6 +22,7 @@ from watcher.config.model import (
 from watcher.config.problems import Problem, problem_of
 from watcher.errors import ConfigError
 from watcher.fetch import SOURCE_KINDS
+from watcher.fetch.options import FetchTable
 from watcher.notify import NOTIFIER_KINDS
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from watcher.config.lines import Place
 
-TABLES = ("watcher", "source", "notify", "route", "groups", "daemon")
+TABLES = ("watcher", "source", "notify", "route", "groups", "daemon", "fetch")
 
 
 def load_config(path: Path) -> Config:
@@ -92,6 +93,7 @@ class _Reader:
             routes=routes,
             groups=self._groups(),
             daemon=self._table("daemon", DaemonTable),
+            fetch=self._table("fetch", FetchTable),
         )
 
     def _table(self, name: str, model: Any) -> Any:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from watcher.fetch.options import FetchTable
 from watcher.model.durations import duration_of
 from watcher.model.vocabulary import Area, Change, Kind, Severity, Status
 from watcher.notify.options import Secret  # noqa: TC001  (pydantic reads it)
@@ -197,3 +198,4 @@ class Config:
     routes: tuple[RouteTable, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     daemon: DaemonTable = field(default_factory=DaemonTable)
+    fetch: FetchTable = field(default_factory=FetchTable)

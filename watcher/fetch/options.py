@@ -8,7 +8,6 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from watcher.fetch.address import usable_url
 from watcher.model.durations import duration_of
 
 FLOOR = dt.timedelta(minutes=5)
@@ -24,6 +23,8 @@ def _span_or_none(value: Any) -> Any:
 
 
 def _web_address(value: str) -> str:
+    from watcher.fetch.address import usable_url
+
     if not usable_url(value):
         msg = f"not a web address without a name and password in it: {value!r}"
         raise ValueError(msg)

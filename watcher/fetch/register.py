@@ -51,7 +51,10 @@ class RegisterPage:
 
 
 class RegisterSource:
-    """A source of type `register`: its page is compared with the one before, row by row."""
+    """A source of type `register`: its page is compared with the one before, row by row.
+
+    It has no items: whoever takes `page` in settles with the kit when that is done.
+    """
 
     def __init__(self, name: str, options: Options, kit: Kit) -> None:
         self.name = name
@@ -70,7 +73,7 @@ class RegisterSource:
         if fetched.outcome == FetchOutcome.OK:
             status = SourceStatus.OK
             self.page = RegisterPage(fetched=fetched, outlet=self.options.outlet)
-        return SourceResult(status=status, settle=lambda: self.kit.settle(self.name))
+        return SourceResult(status=status)
 
     def _fetched(self) -> Fetched:
         if self.options.url is not None:

@@ -45,6 +45,7 @@ _LONG_LINE = 130
 
 _HEAD_LINE = 120
 """No line above a comment is longer (characters)."""
+_TIME = re.compile(r"\d[:.]\d\d")
 _CREDIT_TAIL = 64
 """A picture's credit is no longer (characters)."""
 _SHORT_LINE = 220
@@ -63,7 +64,10 @@ def opens(folded: str) -> bool:
 
 def heads_comment(folded: str) -> bool:
     """Tell the line above a reader's comment."""
-    return len(folded) <= _HEAD_LINE and words.COMMENT_HEAD.match(folded) is not None
+    if len(folded) > _HEAD_LINE:
+        return False
+    timed = "says" in folded or folded.startswith("reply") or _TIME.search(folded)
+    return bool(timed) and words.COMMENT_HEAD.match(folded) is not None
 
 
 def tells_age(folded: str) -> bool:

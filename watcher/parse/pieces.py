@@ -37,18 +37,10 @@ class Piece:
     folded: str
     opening: bool
     """Whether any furniture begins like it."""
+    words: int
+    prose: bool
+    """Whether it reads as running text: long enough, and ended like a sentence."""
     given: BlockRole | None = None
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return self.folded.count(" ") + 1
-
-    @property
-    def prose(self) -> bool:
-        """Whether it reads as running text: long enough, and ended like a sentence."""
-        words = self.words
-        return words >= _LONG_PROSE or (words >= _PROSE_WORDS and self.text[-1] in _TERMINAL)
 
     @property
     def bullet(self) -> bool:
@@ -60,7 +52,9 @@ def piece_at(text: str, start: int, end: int, given: BlockRole | None = None) ->
     """Make the piece `text[start:end]`."""
     part = text[start:end]
     folded = fold(part)
-    return Piece(start, end, part, folded, opens(folded), given)
+    words = folded.count(" ") + 1
+    prose = words >= _LONG_PROSE or (words >= _PROSE_WORDS and part[-1] in _TERMINAL)
+    return Piece(start, end, part, folded, opens(folded), words, prose, given)
 
 
 def is_bullet(line: str) -> bool:

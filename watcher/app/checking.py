@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from watcher.app.clock import now
 from watcher.app.delivering import Hands, deliver_due, pending_count
+from watcher.app.siting import publish
 from watcher.app.sourcing import Round, chosen, visit
 from watcher.app.wiring import LazyWorkshop, begin, open_store, rules_of
 from watcher.pipeline.ingest import Ingest
@@ -113,6 +114,7 @@ def run_check(
         told = deliver_due(store, config, hands) if not request.rehearse else None
         waiting = pending_count(store, config) if told is not None else 0
         note = _first_news(store) if told is not None else None
+    unpublished = publish(config) if told is not None else ()
     return CheckReport(
         started=started,
         finished=clock(),
@@ -120,7 +122,7 @@ def run_check(
         pending=waiting,
         sent=told.sent if told else 0,
         failed=told.failed if told else 0,
-        trouble=tuple(dict.fromkeys(told.errors)) if told else (),
+        trouble=(*(dict.fromkeys(told.errors) if told else ()), *unpublished),
         note=note,
     )
 

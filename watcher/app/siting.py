@@ -111,6 +111,19 @@ def build_site(
         return build(archive, options)
 
 
+def publish(config: Config) -> tuple[str, ...]:
+    """Bring the configured site up to date; give what went wrong, which fails no check."""
+    if config.site.directory is None:
+        return ()
+    from watcher.errors import WatcherError
+
+    try:
+        build_site(config, config.site.directory, base_url=config.site.base_url)
+    except WatcherError as error:
+        return (f"site: {error}",)
+    return ()
+
+
 def source_lines(config: Config, store: Store) -> tuple[SourceLine, ...]:
     """Give how each configured source is doing."""
     found = Publishing(store.handle).source_facts()

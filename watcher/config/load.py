@@ -16,6 +16,7 @@ from watcher.config.model import (
     DaemonTable,
     NotifierConfig,
     RouteTable,
+    SiteTable,
     SourceConfig,
     WatcherTable,
 )
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from watcher.config.lines import Place
 
-TABLES = ("watcher", "source", "notify", "route", "groups", "daemon", "fetch")
+TABLES = ("watcher", "source", "notify", "route", "groups", "daemon", "fetch", "site")
 
 
 def load_config(path: Path) -> Config:
@@ -93,6 +94,7 @@ class _Reader:
             routes=routes,
             groups=self._groups(),
             daemon=self._table("daemon", DaemonTable),
+            site=self._table("site", SiteTable),
             fetch=self._table("fetch", FetchTable),
         )
 

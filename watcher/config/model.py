@@ -169,6 +169,19 @@ class DaemonTable(Table):
     )
 
 
+class SiteTable(Table):
+    """The table `[site]`: the static dashboard, made anew after every check."""
+
+    directory: Path | None = Field(
+        default=None, description="Where to build it; without it none is built."
+    )
+    base_url: str = Field(
+        default="",
+        pattern=r"^(https?://\S+)?$",
+        description="Where it will be found; its feeds then carry whole addresses.",
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceConfig:
     """A table `[[source]]`: a name, a type, and the options of that type."""
@@ -198,4 +211,5 @@ class Config:
     routes: tuple[RouteTable, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     daemon: DaemonTable = field(default_factory=DaemonTable)
+    site: SiteTable = field(default_factory=SiteTable)
     fetch: FetchTable = field(default_factory=FetchTable)

@@ -141,9 +141,19 @@ def _lagged(occasion: Occasion, record: Record, when: PartialDate) -> bool:
     loose = not when.precise if when.first > last else first != last
     if not loose or not 0 < later <= LAGS[occasion.family].publication:
         return False
-    if any(document_of(other) == document_of(record) for other in occasion.records):
+    said = occasion.outcomes(record.area, axis_of(record.outcome))
+    own = [r for r in occasion.records if document_of(r) == document_of(record)]
+    if any(other.when != record.when for other in own):
         return False
-    return record.outcome.value in occasion.outcomes(record.area, axis_of(record.outcome))
+    return record.outcome.value in said or (not said and _same_news(occasion, record))
+
+
+def _same_news(occasion: Occasion, record: Record) -> bool:
+    """Tell whether a record was published while an occasion was in the news."""
+    if record.role is Role.BACKGROUND or record.published is None or occasion.told is None:
+        return False
+    apart = abs((record.published.first - occasion.told).days)
+    return apart <= LAGS[occasion.family].echo
 
 
 def _told_together(occasion: Occasion, record: Record, gap: int) -> bool:

@@ -11,7 +11,7 @@ from watcher.app.checking import CheckReport
 from watcher.cli.check import code_of
 from watcher.model.source import SourceStatus
 from watcher.pipeline.ingest import SourceReport
-from watcher.store import run_lock
+from watcher.store import Store, run_lock
 
 if TYPE_CHECKING:
     from tests.cli.conftest import World
@@ -109,6 +109,19 @@ def test_a_broken_database_ends_with_1_and_no_traceback(world: World) -> None:
     assert said.code == 1
     assert "is not a database" in said.err
     assert "Traceback" not in said.err
+
+
+def test_a_locked_database_ends_with_1_and_says_who_to_look_for(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("check")
+    monkeypatch.setattr("watcher.store.connection.BUSY_SECONDS", 0.05)
+    world.write(new="2024-10-05\nBury|full_inspection|overall|inadequate|2024-08")
+    with Store.open(world.folder / "w.db") as store, store.transaction():
+        said = world.run("check")
+    assert said.code == 1
+    assert "another program is writing to the database" in said.err
+    assert "Bury" in world.run("check").out
 
 
 def test_what_an_article_hides_never_reaches_the_terminal(world: World) -> None:

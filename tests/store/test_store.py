@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import resource
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -140,16 +142,14 @@ def test_a_read_only_database_can_be_looked_at_but_not_written() -> None:
             fill(store)
         (folder / "w.db").chmod(0o444)
         folder.chmod(0o555)
-        assert as_nobody(lambda: check_read_only(folder / "w.db")) == 0
+        assert in_own_process(lambda: check_read_only(folder / "w.db")) == 0
         folder.chmod(0o755)
 
 
-def as_nobody(check: Callable[[], None]) -> int:
+def in_own_process(check: Callable[[], None]) -> int:
     child = os.fork()
     if child == 0:
         try:
-            if os.geteuid() == 0:
-                os.setuid(65534)
             check()
         except BaseException:  # noqa: BLE001  (the child must not return into the test runner)
             traceback.print_exc()
@@ -159,6 +159,8 @@ def as_nobody(check: Callable[[], None]) -> int:
 
 
 def check_read_only(path: Path) -> None:
+    if os.geteuid() == 0:
+        os.setuid(65534)
     with Store.open_to_read(path) as store:
         assert len(store.events.all()) == 1
         with pytest.raises(StoreUnwritable), store.transaction():
@@ -218,6 +220,28 @@ def test_a_full_disk_leaves_nothing_half_written(store: Store) -> None:
     assert store.intact() == []
     fill(store)
     assert len(store.events.all()) == 1
+
+
+def test_a_disk_that_refuses_to_grow_leaves_nothing_half_written(path: Path) -> None:
+    """The operating system itself refuses, in a process of its own, and the run is repeated."""
+    Store.open(path).close()
+    assert in_own_process(lambda: check_refused(path)) == 0
+    with Store.open(path) as store:
+        assert store.intact() == []
+        assert store.events.all() == ()
+        fill(store)
+        assert len(store.events.all()) == 1
+
+
+def check_refused(path: Path) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    with Store.open(path) as store:
+        size = path.with_name("w.db-wal").stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20_000, size + 20_000))
+        with pytest.raises(StoreUnwritable):
+            make_ingest(store).take(ListSource({"a": FALL + "\n#" + "x" * 200_000}))
+        assert store.events.all() == ()
+    os._exit(0)  # closing for good would write what is refused
 
 
 def test_a_mistake_in_sql_is_not_mistaken_for_a_broken_file(store: Store) -> None:

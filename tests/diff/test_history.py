@@ -499,3 +499,11 @@ def test_the_end_of_a_send_notice_does_not_end_a_direction() -> None:
         ),
     )
     assert found.state.intervention is not None
+
+
+def test_a_held_record_that_repeats_what_is_known_is_no_event() -> None:
+    found = history(
+        report("2023-07-10", "2023-09-11", {"overall": INADEQUATE}),
+        article("2023-09-20", Said(outcome=INADEQUATE, held=True), seen=2),
+    )
+    assert [event.held for event in found.events] == [False]

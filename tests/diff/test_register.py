@@ -293,3 +293,9 @@ def test_the_state_between_two_fetches_survives_storage() -> None:
     page = Page(provenance=Provenance(seen=dt.datetime(2025, 3, 1, tzinfo=dt.UTC), source="p"))
     state = compare_register(table, None, page, CONTEXT).state
     assert state_from_data(json.loads(json.dumps(state_to_data(state)))) == state
+
+
+def test_a_start_that_lies_in_the_future_is_no_date() -> None:
+    found = fetches([KENT], [replace(KENT, start="2205-03-01")], [FALLEN])
+    assert warnings(found) == []
+    assert len(found.alerts) == 1

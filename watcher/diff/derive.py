@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from watcher.diff.families import axis_of, families_of
 from watcher.diff.ids import inspection_ids
+from watcher.diff.nearness import distance
 from watcher.diff.occasions import occasions
 from watcher.diff.standing import council_state
 from watcher.diff.walk import walk
@@ -74,8 +76,15 @@ def _distinct(records: Iterable[Record]) -> tuple[Record, ...]:
 
 def _held_occasions(held: list[Record], free: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
     """Group held records by themselves, leaving out what is known without them."""
-    known = {(r.area, r.outcome, r.published) for occasion in free for r in occasion.records}
-    return occasions(r for r in held if (r.area, r.outcome, r.published) not in known)
+    return occasions(record for record in held if not any(_tells(o, record) for o in free))
+
+
+def _tells(occasion: Occasion, record: Record) -> bool:
+    """Tell whether an occasion says already what a held record says."""
+    if occasion.family not in families_of(record):
+        return False
+    said = occasion.outcomes(record.area, axis_of(record.outcome))
+    return record.outcome.value in said and distance(occasion, record) is not None
 
 
 def _council(records: tuple[Record, ...], lineage: LineageKey, context: DiffContext) -> CouncilRef:

@@ -120,7 +120,7 @@ def compare_register(
     """
     first = state is None
     before = state or RegisterState()
-    rows = _newest_rows(table.rows)
+    rows = _newest_rows(_sound(row, page) for row in table.rows)
     steps = {code: _step(row, before.lines.get(code)) for code, row in rows.items()}
     records = [
         record for step in steps.values() for record in _records(step, page, context, first=first)
@@ -150,6 +150,13 @@ def evidence_of(row: RegisterRow, line: Line) -> Evidence:
     if order is None or line.order is None:
         return Evidence.SAME
     return Evidence.NEWER if order > line.order else Evidence.OLDER
+
+
+def _sound(row: RegisterRow, page: Page) -> RegisterRow:
+    """Take a start that lies after the fetch for what it is: no date."""
+    if row.start is not None and row.start.first > page.provenance.seen.date():
+        return replace(row, start=None)
+    return row
 
 
 def _newest_rows(rows: Iterable[RegisterRow]) -> Mapping[CouncilCode, RegisterRow]:

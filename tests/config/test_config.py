@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,12 @@ SOURCE = '[[source]]\nname = "a"\ntype = "file"\npath = "x"\n'
             "month must be in 1..12",
             "",
         ),
-        (SOURCE + '[source.documents."a.txt"]\npublishd = "2009"', 6, "unknown key", "'published'"),
+        (
+            SOURCE + '[source.documents."a.txt"]\npublishd = "2009"',
+            6,
+            "key 'publishd' in [source.documents.\"a.txt\"]",
+            "'published'",
+        ),
         ('[[route]]\nnotify = ["x"]', 2, "no notifier is named 'x'", ""),
         ('[[route]]\nnotify = []\nchanges = ["worsend"]', 3, "changes", "'worsened'"),
         ('[[route]]\nnotify = []\ngroups = ["x"]', 3, "no group is named 'x'", ""),
@@ -220,3 +226,46 @@ def test_the_line_of_a_key_is_found_under_its_own_table() -> None:
     assert line_of(text, ("a", 1, "b", "c.d", "q", "r")) == 7
     assert line_of(text, ("a", 1, "nothing")) == 3
     assert line_of(text, ("nowhere",)) is None
+
+
+values = st.recursive(
+    st.booleans() | st.integers(-5, 10**6) | st.floats(0, 9) | st.text("abc: -.", max_size=9),
+    lambda inner: st.lists(inner, max_size=3),
+    max_leaves=4,
+)
+keys = st.sampled_from(
+    ["name", "type", "path", "notify", "max_age", "hold_above", "baseline", "timezone", "groups",
+     "documents", "published", "interval", "severity", "unknown", "threshold", "database", "metrics", "heartbeat",
+     "digest", "poll", "user_agent", "gap"]
+)  # fmt: skip
+headers = st.sampled_from(
+    ["[watcher]", "[[source]]", "[[notify]]", "[[route]]", "[groups]", "[daemon]", "[fetch]", "[source]",
+     '[[source]]\nname = "s"\ntype = "file"', '[source.documents."x"]', "[nothing]"]
+)  # fmt: skip
+tables = st.tuples(headers, st.dictionaries(keys, values, max_size=3))
+
+
+@given(st.lists(tables, max_size=4))
+def test_no_configuration_makes_anything_but_a_config_or_a_clear_refusal(
+    found: list[tuple[str, dict[str, object]]],
+) -> None:
+    text = "\n".join(
+        "\n".join([header, *(f"{key} = {json.dumps(value)}" for key, value in body.items())])
+        for header, body in found
+    )
+    refusal = "config.toml"
+    try:
+        read(text)
+    except ConfigError as error:
+        refusal = str(error)
+    assert "config.toml" in refusal
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_anything_but_a_config_or_a_clear_refusal(text: str) -> None:
+    refusal = "config.toml"
+    try:
+        read(text)
+    except ConfigError as error:
+        refusal = str(error)
+    assert "config.toml" in refusal

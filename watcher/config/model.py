@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from watcher.fetch.options import FetchTable
 from watcher.model.durations import duration_of
@@ -111,7 +111,7 @@ class WatcherTable(Table):
     minimum_severity: SeverityName = Field(
         default=Severity.MEDIUM, description="Alert from this severity on."
     )
-    timezone: Annotated[str, BeforeValidator(_zone)] = Field(
+    timezone: Annotated[str, AfterValidator(_zone)] = Field(
         default="Europe/London", description="The time zone of digests and of what is shown."
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import typing
 from typing import TYPE_CHECKING, Any
 
@@ -63,8 +64,8 @@ def problem_of(error: ValidationError, model: type[BaseModel], place: Place) -> 
     if details["type"] == "extra_forbidden":
         owner = _model_at(model, inner[:-1])
         known = list(owner.model_fields) if owner else []
-        table = _shown(place)
-        return Problem.unknown(where, f"unknown key {name!r} in {table}", str(inner[-1]), known)
+        key, table = str(inner[-1]), _shown((*place, *inner[:-1]))
+        return Problem.unknown(where, f"unknown key {key!r} in {table}", key, known)
     return Problem(where, _sentence(details, name or _shown(place)), hint=_hint(details))
 
 
@@ -89,9 +90,13 @@ def _hint(details: ErrorDetails) -> str:
 
 def _shown(place: Place) -> str:
     """Name a table as it is written in the file."""
-    repeated = any(isinstance(part, int) for part in place)
-    name = ".".join(part for part in place if isinstance(part, str))
-    return f"[[{name}]]" if repeated else f"[{name}]"
+    names = [_quoted(part) for part in place if isinstance(part, str)]
+    repeated = isinstance(place[-1], int)
+    return f"[[{'.'.join(names)}]]" if repeated else f"[{'.'.join(names)}]"
+
+
+def _quoted(name: str) -> str:
+    return name if re.fullmatch(r"[\w-]+", name) else f'"{name}"'
 
 
 def _is_internal(part: Any) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.diff.builders import Said, article, history, report
-from watcher.model.event import Record
 from watcher.model.vocabulary import Change
+
+if TYPE_CHECKING:
+    from watcher.model.event import Record
 
 _GRADES = ("outstanding", "good", "requires_improvement", "inadequate")
 _ECHO = (0, 0, 1, 3, 9, 20, 40)

@@ -63,7 +63,7 @@ def fetches(*pages: Iterable[Row], columns: tuple[tuple[str, ...], ...] = ()) ->
     """Fetch a register once a day."""
     items = []
     for number, rows in enumerate(pages):
-        at = dt.datetime(2025, 3, 1, 9, tzinfo=dt.UTC) + dt.timedelta(days=number)
+        at = dt.datetime(2026, 7, 1, 9, tzinfo=dt.UTC) + dt.timedelta(days=number)
         shown = columns[number] if columns else COLUMNS
         table = RegisterTable(rows=tuple(row.parsed() for row in rows), columns=shown)
         page = Page(provenance=Provenance(seen=at, source="page"))

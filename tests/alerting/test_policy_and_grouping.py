@@ -177,3 +177,16 @@ def test_headlines_speak_of_what_was_found(said: Said, words: str) -> None:
     assert words in alert.headline
     assert "fell" not in alert.headline
     assert alert.events[0].after.outcome is Outcome(said.outcome)
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [("2025-03-10", None), ("2024-03-10", Silence.TOO_OLD)],
+    ids=["may just be out", "cannot be new"],
+)
+def test_where_only_the_visit_is_dated_the_longest_lag_is_allowed_for(
+    when: str, expected: Silence | None
+) -> None:
+    groups = [replace(r, published=None) for r in report(when, when, {"overall": INADEQUATE})]
+    (event,) = history(tuple(groups)).events
+    assert silence_of(event, Policy(max_age=dt.timedelta(days=120)), NOW) is expected

@@ -200,7 +200,7 @@ def test_people_are_told_in_lines(pages: Path, capsys: pytest.CaptureFixture[str
     assert run_cli(["replay", str(pages)]) == 0
     shown = capsys.readouterr()
     assert "Kent: overall effectiveness fell from outstanding to good" in shown.out
-    assert "1 events, 1 alerts" in shown.err
+    assert "1 event, 1 alert" in shown.err
 
 
 def test_the_same_documents_replayed_twice_are_told_alike(

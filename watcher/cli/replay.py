@@ -80,4 +80,8 @@ def _print(told: Replayed, failures: tuple[Failure, ...]) -> None:
         click.echo(clean(f"{warning.when:%Y-%m-%d}  warning   {warning.reason}: {warning.detail}"))
     for failure in failures:
         click.echo(clean(f"watcher: {failure.path}: {failure.error}"), err=True)
-    click.echo(f"{len(told.events)} events, {len(told.alerts)} alerts", err=True)
+    events, alerts = len(told.events), len(told.alerts)
+    click.echo(
+        f"{events} event{'' if events == 1 else 's'}, {alerts} alert{'' if alerts == 1 else 's'}",
+        err=True,
+    )

@@ -10,6 +10,9 @@ from watcher.fetch.outcomes import FetchOutcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_SLICE = 4096
+"""Bytes that are decoded at a time, so that it is known how few of them made how many."""
+
 BOMB_RATIO = 200
 """A body that grows more than this on decompression and passes the limit is a bomb."""
 
@@ -111,6 +114,11 @@ def decoder_for(coding: str) -> Decoder:
             raise BodyError(FetchOutcome.BAD_ENCODING, f"unknown content coding {other!r}")
 
 
+def _sliced(chunks: Iterable[bytes]) -> Iterable[bytes]:
+    for chunk in chunks:
+        yield from (chunk[at : at + _SLICE] for at in range(0, len(chunk), _SLICE))
+
+
 def read_body(
     chunks: Iterable[bytes], coding: str, *, limit: int, in_time: Callable[[], bool]
 ) -> bytes:
@@ -120,6 +128,8 @@ def read_body(
         BodyError: too large, a bomb, too slow, or badly coded.
     """
     decoder = decoder_for(coding)
+    if not isinstance(decoder, _Identity):
+        chunks = _sliced(chunks)
     out, raw = bytearray(), 0
     for chunk in chunks:
         raw += len(chunk)

@@ -122,7 +122,7 @@ class HttpFetcher:
             fetched, waited = self._hop(ask, url, deadline)
             deadline += waited
             target = fetched.header("location") if fetched.status in REDIRECTS else None
-            if target is None:
+            if not target:
                 return _with_moved(fetched, moved)
             seen.add(url)
             steady = steady and fetched.status in PERMANENT

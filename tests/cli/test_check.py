@@ -23,7 +23,7 @@ def test_the_first_run_tells_and_the_second_is_silent(world: World) -> None:
     assert "Swindon" in first.out
     assert "Leeds" not in first.out
     assert "fell" not in first.out
-    assert first.err == ""
+    assert first.err == "watcher: 1 alert from 2 new documents\n"
     second = world.run("check")
     assert (second.code, second.out, second.err) == (0, "", "")
 

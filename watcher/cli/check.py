@@ -110,7 +110,14 @@ def _silence(alerts: tuple[Alert, ...]) -> None:
 
 
 def _talk(report: CheckReport) -> None:
-    """Say on stderr what went wrong and what waits."""
+    """Say on stderr what was found, what went wrong and what waits; nothing when all is quiet."""
+    if report.alerts:
+        number, read = len(report.alerts), sum(s.new + s.changed for s in report.sources)
+        click.echo(
+            f"watcher: {number} alert{'s' if number > 1 else ''} from {read} new document"
+            f"{'' if read == 1 else 's'}",
+            err=True,
+        )
     for source in report.sources:
         if source.error is not None:
             from watcher.alerting.render.words import one_line

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.alerting.render.message import Part, ordered, part_of, text_of
+from watcher.alerting.render.message import ordered, part_of, text_of
+from watcher.alerting.render.words import one_line
 from watcher.model.vocabulary import Severity
 
 if TYPE_CHECKING:
@@ -37,17 +38,17 @@ def terminal_text(alerts: Sequence[Alert], *, colour: bool, width: int = 100) ->
         colour: Whether the text goes to a terminal that shows colours.
         width: Columns to wrap at; plain text is not wrapped, so that it can be searched.
     """
-    parts = [(_head(alert), part_of(alert)) for alert in ordered(tuple(alerts))]
+    told = ordered(tuple(alerts))
     if not colour:
-        return "".join(f"{head}{text_of(part)}\n\n" for head, part in parts)
+        return "".join(f"{_head(alert)}{text_of(part_of(alert))}\n\n" for alert in told)
     from io import StringIO
 
     from rich.console import Console
 
     out = StringIO()
     console = Console(file=out, force_terminal=True, width=width, highlight=False, emoji=False)
-    for head, part in parts:
-        console.print(_coloured(head, part))
+    for alert in told:
+        console.print(_coloured(alert))
         console.print()
     return out.getvalue()
 
@@ -57,35 +58,42 @@ def _head(alert: Alert) -> str:
     return f"[{said}] " if said else ""
 
 
-def _coloured(head: str, part: Part) -> RenderableType:
+def _coloured(alert: Alert) -> RenderableType:
+    """Lay one alert out: the verdict, the facts, and the sentence that proves each area."""
     from rich.console import Group
     from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
 
-    title = Text.assemble(
-        (f" {part.severity.label.upper()} ", STYLES[part.severity]),
-        " ",
-        (head, "italic"),
-        (part.subject, "bold"),
+    part = part_of(alert)
+    title = Table.grid(padding=(0, 1))
+    title.add_row(
+        Text(f" {part.severity.label.upper()} ", STYLES[part.severity]),
+        Text.assemble((_head(alert), "italic"), (one_line(alert.headline), "bold")),
     )
-    body: list[RenderableType] = [Text(part.facts, "dim")]
+    facts = part.facts.removeprefix(f"{part.severity.label} · ")
+    body: list[RenderableType] = [Text(f"{facts} · {part.status}", "dim")]
     for line in part.lines:
-        body.extend(_line(line))
+        body.extend(_line(line, part.council))
     body.append(Text(f"receipt: watcher explain {part.id}", "dim"))
     return Group(title, Padding(Group(*body), (0, 0, 0, 2)))
 
 
-def _line(line: Line) -> list[RenderableType]:
+def _line(line: Line, council: str) -> list[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text
 
     inner: list[RenderableType] = []
     if line.quote:
-        inner.append(Text(f"“{line.quote}”", "italic"))
+        quote = Text(f"“{line.quote}”", "italic")
+        quote.highlight_words([council.split(" (", 1)[0]], "bold")
+        inner.append(quote)
     where = Text(line.source, "dim")
     if line.url:
         where.append(" — " if line.source else "")
         where.append(line.url, f"underline link {line.url}")
     if where.plain:
         inner.append(where)
-    return [Text(line.text), *(Padding(one, (0, 0, 0, 2)) for one in inner)]
+    before, arrow, after = line.text.rpartition(" → ")
+    changed = Text.assemble(before, arrow, (after, "bold")) if arrow else Text(line.text)
+    return [changed, *(Padding(one, (0, 0, 0, 2)) for one in inner)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.errors import UsageError
+from watcher.model.council import normal_name
 from watcher.model.event import CouncilState
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def region_named(register: Register, name: str) -> str:
     from watcher.app.wiring import near_hint
 
     regions = sorted({council.region for council in register.councils})
-    found = next((region for region in regions if region.casefold() == name.casefold()), None)
+    wanted = normal_name(name)
+    found = next((region for region in regions if normal_name(region) == wanted), None)
     if found is None:
         raise UsageError(f"no region is named {name!r}", hint=near_hint(name, regions))
     return found

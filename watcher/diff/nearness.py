@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
     from watcher.model.event import Record
 
+    Visit = tuple[dt.date, dt.date]
+
 HEADER_SLACK = 30
 """Days by which two official dates of one inspection may differ (two blocks, misprints)."""
 PRESS_SLACK = 14
@@ -34,14 +36,15 @@ def distance(occasion: Occasion, record: Record) -> int | None:
         return None
     if _same_report(occasion, record):
         return 0
-    told = None if record.role is Role.BACKGROUND else told_on(record)
-    if record.when is not None and occasion.first is not None:
-        return _between_visits(occasion, record, record.when)
+    visit = occasion.visit
     if record.when is not None:
-        return _visit_and_news(record, occasion)
-    if occasion.first is not None:
-        return _news_of_visit(occasion, record, told)
-    return _between_news(occasion, record, told)
+        if visit is not None:
+            return _between_visits(occasion, record, record.when, visit)
+        return _visit_and_news(occasion, record, record.when)
+    told = told_on(record)
+    if told is None:
+        return None
+    return _between_news(occasion, record, told, visit)
 
 
 def _same_report(occasion: Occasion, record: Record) -> bool:
@@ -70,9 +73,13 @@ def same_act(one: Record, other: Record) -> bool:
     return one.outcome is other.outcome and send[0] is send[1]
 
 
-def _between_news(occasion: Occasion, record: Record, told: dt.date | None) -> int | None:
-    """Compare two pieces of news neither of which dates the visit."""
-    if told is None or occasion.told is None:
+def _between_news(
+    occasion: Occasion, record: Record, told: dt.date, visit: Visit | None
+) -> int | None:
+    """Compare news that dates no visit with an occasion."""
+    if visit is not None:
+        return _news_of_visit(occasion, record, told, visit)
+    if occasion.told is None:
         return None
     gap = abs((told - occasion.told).days)
     return gap if gap <= _patience(occasion, record) else None
@@ -97,11 +104,11 @@ def document_of(record: Record) -> str:
     return record.citations[0].sha256 if record.citations else record.id
 
 
-def _between_visits(occasion: Occasion, record: Record, when: PartialDate) -> int | None:
+def _between_visits(
+    occasion: Occasion, record: Record, when: PartialDate, visit: Visit
+) -> int | None:
     """Compare two dates of a visit."""
-    first, last = occasion.first, occasion.last
-    if first is None or last is None:
-        return None
+    first, last = visit
     if occasion.dated_officially and record.origin in OFFICIAL and when.precise:
         gap = abs((when.first - first).days)
         return gap if gap <= HEADER_SLACK else None
@@ -109,33 +116,33 @@ def _between_visits(occasion: Occasion, record: Record, when: PartialDate) -> in
     gap = max((first - when.last).days, (when.first - end).days, 0)
     if gap <= (PRESS_SLACK if when.precise else 0):
         return gap
-    return PRESS_SLACK + 1 + gap if _loosely(occasion, record, gap) else None
+    near = (
+        _is_publication(occasion, record, when, visit)
+        or _lagged(occasion, record, when, visit)
+        or _told_together(occasion, record, when, gap)
+    )
+    return PRESS_SLACK + 1 + gap if near else None
 
 
-def _loosely(occasion: Occasion, record: Record, gap: int) -> bool:
-    """Tell whether one of two dates may be that of publication, or be off by a month."""
-    when, told, first, last = record.when, occasion.told, occasion.first, occasion.last
-    if when is None or first is None or last is None:
-        return False
+def _is_publication(occasion: Occasion, record: Record, when: PartialDate, visit: Visit) -> bool:
+    """Tell whether one of two dates is the month or year in which the other was published."""
+    first, last = visit
+    told = occasion.told
     if told is not None and not when.precise and when.first <= told <= when.last:
         return True
-    if _lagged(occasion, record, when):
-        return True
-    if record.published is None or record.role is Role.BACKGROUND:
+    if record.published is None or record.role is Role.BACKGROUND or last == first:
         return False
-    if last != first and first <= record.published.first <= last:
-        return True
-    return _told_together(occasion, record, gap)
+    return first <= record.published.first <= last
 
 
-def _lagged(occasion: Occasion, record: Record, when: PartialDate) -> bool:
+def _lagged(occasion: Occasion, record: Record, when: PartialDate, visit: Visit) -> bool:
     """Tell whether the later, loose date can be that on which the earlier visit was published.
 
     Two full inspections of a council were never less than two years apart (2013-2025), so the
     same outcome some months later is the same inspection, unless one article tells of both.
     """
-    first, last = occasion.first, occasion.last
-    if first is None or last is None or occasion.family not in {Family.FULL, Family.SEND}:
+    first, last = visit
+    if occasion.family not in {Family.FULL, Family.SEND}:
         return False
     later = (when.first - last).days if when.first > last else (first - when.last).days
     loose = not when.precise if when.first > last else first != last
@@ -156,19 +163,19 @@ def _same_news(occasion: Occasion, record: Record) -> bool:
     return apart <= LAGS[occasion.family].echo
 
 
-def _told_together(occasion: Occasion, record: Record, gap: int) -> bool:
+def _told_together(occasion: Occasion, record: Record, when: PartialDate, gap: int) -> bool:
     """Tell whether loosely dated news came out so close that one visit must be meant."""
-    if occasion.told is None or record.published is None or record.when is None:
+    if occasion.told is None or record.published is None or record.role is Role.BACKGROUND:
         return False
-    loose = occasion.first != occasion.last or not record.when.precise
+    loose = occasion.first != occasion.last or not when.precise
     apart = abs((record.published.first - occasion.told).days)
     return loose and gap <= TOGETHER_VISIT and apart <= TOGETHER_NEWS
 
 
-def _visit_and_news(record: Record, occasion: Occasion) -> int | None:
+def _visit_and_news(occasion: Occasion, record: Record, when: PartialDate) -> int | None:
     """Compare a dated record with an occasion of which only the news is dated."""
-    when, told = record.when, occasion.told
-    if when is None or told is None or told < when.first:
+    told = occasion.told
+    if told is None or told < when.first:
         return None
     if record.role is Role.NEWS and record.published is not None:
         gap = abs((record.published.first - told).days)
@@ -178,22 +185,20 @@ def _visit_and_news(record: Record, occasion: Occasion) -> int | None:
     return max(late, 0) if late <= LAGS[occasion.family].publication else None
 
 
-def _news_of_visit(occasion: Occasion, record: Record, told: dt.date | None) -> int | None:
+def _news_of_visit(occasion: Occasion, record: Record, told: dt.date, visit: Visit) -> int | None:
     """Compare undated news with an occasion whose visit is dated."""
-    if told is None or occasion.first is None or occasion.last is None:
-        return None
-    if told < occasion.first:
+    first, last = visit
+    if told < first:
         return None
     if occasion.told is None:
-        late = (told - (occasion.end or occasion.last)).days
+        late = (told - (occasion.end or last)).days
         lags = LAGS[occasion.family]
         return max(late, 0) if late <= lags.publication + lags.echo else None
     after = (told - occasion.told).days
     if -EARLY <= after <= _patience(occasion, record):
         return abs(after)
-    if after < 0 and (occasion.told_officially or -after <= LAGS[occasion.family].echo):
-        return -after
-    return None
+    early = after < 0 and (occasion.told_officially or -after <= LAGS[occasion.family].echo)
+    return -after if early else None
 
 
 def _patience(occasion: Occasion, record: Record) -> int:

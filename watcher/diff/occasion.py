@@ -23,7 +23,8 @@ OFFICIAL = frozenset({"report", "register", "baseline"})
 class Occasion:
     """One inspection, visit or act, and every record that speaks of it.
 
-    `first` and `last` bound its start (None while no record dates it). `told` is the day it
+    `first` and `last` bound its start (None while no record dates it), as its surest record has
+    it; `dated` says how sure that is: whether official, and how precise. `told` is the day it
     became public: the official date if there is one, else the first news of it.
     """
 
@@ -34,7 +35,7 @@ class Occasion:
     end: dt.date | None = None
     told: dt.date | None = None
     told_officially: bool = False
-    dated_officially: bool = False
+    dated: tuple[bool, int] = (False, 0)
     standing_only: dt.date | None = None
     said: dict[tuple[Area, Axis], set[str]] = field(default_factory=dict)
 
@@ -48,6 +49,16 @@ class Occasion:
         return self.told or min(seen_day(record) for record in self.records)
 
     @property
+    def dated_officially(self) -> bool:
+        """Whether something official states its date."""
+        return self.dated[0]
+
+    @property
+    def visit(self) -> tuple[dt.date, dt.date] | None:
+        """The first and last day on which it can have begun; None while nothing dates it."""
+        return None if self.first is None or self.last is None else (self.first, self.last)
+
+    @property
     def known_by(self) -> dt.date:
         """The earliest day on which the world can have known of it."""
         return self.told or self.anchor
@@ -57,14 +68,14 @@ class Occasion:
         return self.said.get((area, axis), frozenset())
 
     def add(self, record: Record) -> None:
-        """Take a record in; the first to date the occasion dates it."""
+        """Take a record in; the surest date is the occasion's."""
         self.records.append(record)
         key = (record.area, axis_of(record.outcome))
         self.said.setdefault(key, set()).add(record.outcome.value)
         official = record.origin in OFFICIAL
-        if record.when is not None and self.first is None:
+        if record.when is not None and (official, len(record.when.text)) > self.dated:
             self.first, self.last = record.when.first, record.when.last
-            self.dated_officially = official
+            self.dated = (official, len(record.when.text))
         if record.when_end is not None and self.end is None:
             self.end = record.when_end.last
         if record.role is Role.BACKGROUND:

@@ -10,8 +10,8 @@ from watcher.errors import UnknownFormat, UnreadableDocument
 MAX_BYTES = 8_000_000
 """Larger bodies are no article: the longest real pages stay under a quarter of it."""
 
-MAX_TEXT = 4_000_000
-"""Nor are longer texts (characters): a thousand pages of print."""
+MAX_TEXT = 2_500_000
+"""Nor are longer texts (characters): eight hundred pages of print."""
 
 _SAMPLE = 4096
 _CONTROL_SHARE = 0.02

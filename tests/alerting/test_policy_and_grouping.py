@@ -190,3 +190,16 @@ def test_where_only_the_visit_is_dated_the_longest_lag_is_allowed_for(
     groups = [replace(r, published=None) for r in report(when, when, {"overall": INADEQUATE})]
     (event,) = history(tuple(groups)).events
     assert silence_of(event, Policy(max_age=dt.timedelta(days=120)), NOW) is expected
+
+
+def test_two_inspections_that_turn_out_to_be_one_are_not_told_a_third_time() -> None:
+    early = article("2024-01-20", Said(outcome=INADEQUATE, when="2023-11"), name="a", seen=1)
+    late = article("2024-09-20", Said(outcome=INADEQUATE, when="2024"), name="b", seen=2)
+    raised: dict[AlertId, Alert] = {}
+    for groups in ((early,), (early, late)):
+        raised.update((a.id, a) for a in raise_all(history(*groups), raised))
+    renamed = [
+        replace(event, inspection="renamed", id=f"renamed-{event.area}")  # type: ignore[arg-type]
+        for event in history(early, late).events
+    ]
+    assert [a for a in decide(renamed, raised, ARCHIVE, NOW) if a.reason == "fall"] == []

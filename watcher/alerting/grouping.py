@@ -39,7 +39,7 @@ def decide(
     """
     due = []
     for inspection, group in _by_inspection(events).items():
-        main = raised.get(AlertId(inspection))
+        main = raised.get(AlertId(inspection)) or _told_under_another_name(group, raised)
         if main is None:
             calling = [event for event in group if alerts(event, policy, now)]
             if calling:
@@ -113,6 +113,16 @@ def status_of(events: Iterable[Event]) -> Status:
     """Call an inspection confirmed as soon as one of its events is."""
     confirmed = any(event.status is Status.CONFIRMED for event in events)
     return Status.CONFIRMED if confirmed else Status.REPORTED
+
+
+def _told_under_another_name(
+    group: Iterable[Event], raised: Mapping[AlertId, Alert]
+) -> Alert | None:
+    """Find the alert of an inspection that was taken for another one when it was raised."""
+    records = {record for event in group for record in event.records}
+    told = (alert for alert in raised.values() if alert.reason == FALL)
+    found = [a for a in told if any(records.intersection(e.records) for e in a.events)]
+    return min(found, key=lambda alert: (alert.raised, alert.id), default=None)
 
 
 def _by_inspection(events: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from watcher.app.standing import Place
     from watcher.model.council import LineageKey, Register
-    from watcher.model.event import Event, Headline
+    from watcher.model.event import CouncilState, Event, Headline
     from watcher.model.framework import Rulebook
     from watcher.site.steps import Step
     from watcher.store import Store
@@ -61,16 +61,18 @@ def trends_of(
         if not event.held and (public := public_day(event)) is not None and public <= day:
             groups.setdefault(event.lineage, []).append(event)
     return {
-        place.council.lineage: _trend(store, groups.get(place.council.lineage, []), rules)
+        place.council.lineage: _trend(
+            store, groups.get(place.council.lineage, []), place.state, rules
+        )
         for place in places
     }
 
 
-def _trend(store: Store, events: Sequence[Event], rules: tuple[Register, Rulebook]) -> Trend:
-    if not events:
-        return Trend()
+def _trend(
+    store: Store, events: Sequence[Event], state: CouncilState, rules: tuple[Register, Rulebook]
+) -> Trend:
     register, rulebook = rules
-    lineage = events[0].lineage
+    lineage = state.lineage
 
     def headline_on(day: dt.date) -> Headline | None:
         from watcher.diff import DiffContext, as_of, derive
@@ -79,7 +81,7 @@ def _trend(store: Store, events: Sequence[Event], rules: tuple[Register, Ruleboo
         context = DiffContext(register=register, rulebook=rulebook)
         return derive(records, context, lineage=lineage).state.headline
 
-    steps = headline_steps(events, rulebook, headline_on)
+    steps = headline_steps(events, rulebook, headline_on, state.areas)
     moves = [
         Move(day=day, worse=fell(event), event=event)
         for event in events

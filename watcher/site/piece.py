@@ -98,8 +98,8 @@ def piece_of(
 ) -> Piece:
     """Gather one council's share."""
     known = [event for event in events if not event.held]
-    steps = {name: steps_of(known, areas) for name, areas in SERIES.items()}
-    steps[HEADLINE] = headline_steps(known, rulebook, headline_on)
+    steps = {name: steps_of(known, areas, state.areas) for name, areas in SERIES.items()}
+    steps[HEADLINE] = headline_steps(known, rulebook, headline_on, state.areas)
     groups = _by_inspection(known)
     return Piece(
         code=state.council.code,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from watcher.model.event import Event, Headline
+    from watcher.model.event import AreaState, Event, Headline
     from watcher.model.framework import Rulebook
 
 HEADLINE = "headline"
@@ -49,27 +49,32 @@ def public_day(event: Event) -> dt.date | None:
     return event.after.when.last if event.after.when is not None else None
 
 
-def steps_of(events: Iterable[Event], areas: Sequence[Area]) -> tuple[Step, ...]:
+def steps_of(
+    events: Iterable[Event],
+    areas: Sequence[Area],
+    stated: Mapping[Area, AreaState] | None = None,
+) -> tuple[Step, ...]:
     """Give how the standing in some areas changed, day by day of publication.
 
     The standing on a day is the latest inspection's, of those that were public by then. A desk
     rating never stands beside an inspection.
+
+    Args:
+        events: The events that stand.
+        areas: The areas that count.
+        stated: Where the council stands: a grade that an article only mentions makes state, but
+            no event.
     """
-    graded = [
-        (day, event)
-        for event in events
-        if event.area in areas and event.after.outcome in GRADES | SEND_OUTCOMES and not event.held
-        if (day := public_day(event)) is not None
-    ]
-    graded.sort(key=lambda pair: (pair[0], _rank(pair[1])))
+    known = [_of_event(event) for event in events if event.area in areas and not event.held]
+    known += [_of_state(state) for area, state in (stated or {}).items() if area in areas]
+    graded = sorted(one for one in known if one is not None)
     steps: list[Step] = []
-    best: Event | None = None
-    for day, event in graded:
-        if best is not None and _rank(event) < _rank(best):
+    best: tuple[bool, str] | None = None
+    for day, rank, outcome in graded:
+        if best is not None and rank < best:
             continue
-        best = event
-        when = event.after.when or event.published
-        _append(steps, Step(day.isoformat(), event.after.outcome.value, when.text if when else ""))
+        best = rank
+        _append(steps, Step(day, outcome, rank[1]))
     return tuple(steps)
 
 
@@ -77,6 +82,7 @@ def headline_steps(
     events: Sequence[Event],
     rulebook: Rulebook,
     headline_on: Callable[[dt.date], Headline | None],
+    stated: Mapping[Area, AreaState] | None = None,
 ) -> tuple[Step, ...]:
     """Give how the headline changed: the overall grade, or one derived from the judgements.
 
@@ -85,8 +91,9 @@ def headline_steps(
         rulebook: Tells from when on full inspections give no overall grade.
         headline_on: Derives the headline as the world knew it on a day; asked only for the days
             on which an inspection without an overall grade was published.
+        stated: Where the council stands.
     """
-    steps = list(steps_of(events, SERIES["overall"]))
+    steps = list(steps_of(events, SERIES["overall"], stated))
     days = sorted(
         {
             day
@@ -139,15 +146,30 @@ def _without_overall(event: Event, rulebook: Rulebook) -> bool:
     )
 
 
-def _rank(event: Event) -> tuple[bool, str, str]:
-    """Order by what stands: inspections before desk ratings, then the later inspection."""
+_Graded = tuple[str, tuple[bool, str], str]
+"""Since which day, its place among what stands (inspections first, then the later), outcome."""
+
+
+def _of_event(event: Event) -> _Graded | None:
+    day = public_day(event)
+    if day is None or event.after.outcome not in GRADES | SEND_OUTCOMES:
+        return None
     when = event.after.when or event.published
-    inspected = event.kind is not Kind.ANNUAL_RATING
-    return (inspected, when.text if when else "", event.id)
+    rank = (event.kind is not Kind.ANNUAL_RATING, when.text if when else "")
+    return day.isoformat(), rank, event.after.outcome.value
+
+
+def _of_state(state: AreaState) -> _Graded | None:
+    when = state.when or state.published
+    if when is None:
+        return None
+    day = state.published.first if state.published else when.last
+    return day.isoformat(), (state.kind is not Kind.ANNUAL_RATING, when.text), state.outcome.value
 
 
 def _append(steps: list[Step], step: Step) -> None:
-    """Add a step; one of the same day takes the place of the one before."""
+    """Add a step that says something new; one of the same day replaces the one before."""
     if steps and steps[-1].day == step.day:
         steps.pop()
-    steps.append(step)
+    if not steps or (steps[-1].outcome, steps[-1].when) != (step.outcome, step.when):
+        steps.append(step)

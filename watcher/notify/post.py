@@ -101,8 +101,11 @@ def _shown_answer(answer: httpx.Response, start: str) -> tuple[str, ...]:
 def _start_of(answer: httpx.Response, patience: float) -> str:
     """Read the start of the body; the status is the answer, so a broken body is no failure."""
     raw, until = b"", time.monotonic() + patience
+    stream = answer.stream
+    if not isinstance(stream, httpx.SyncByteStream):
+        return ""
     try:
-        for chunk in answer.iter_raw():
+        for chunk in stream:
             raw += chunk
             if len(raw) >= KEEP_OF_ANSWER or time.monotonic() > until:
                 break

@@ -135,9 +135,8 @@ def subject_of(alerts: tuple[Alert, ...]) -> str:
     if len(alerts) == 1:
         return alert_subject(alerts[0])
     worse = sum(1 for alert in alerts if alert.change is not Change.IMPROVED)
-    first = ordered(alerts)[:3]
-    names = ", ".join(one_line(alert.council.name) for alert in first)
-    more = len({alert.council.code for alert in alerts}) - len({a.council.code for a in first})
+    councils = list(dict.fromkeys(one_line(alert.council.name) for alert in ordered(alerts)))
+    names, more = ", ".join(councils[:3]), len(councils) - 3
     tail = f" and {more} more" if more > 0 else ""
     noun = "alerts" if worse else "improvements"
     return f"{len(alerts)} {noun}: {names}{tail}"

@@ -360,3 +360,50 @@ def test_blocks_of_any_page_quote_its_text_and_carry_nothing_invisible(body: str
         assert not document.text[position : block.start].strip()
         position = block.end
     assert not set(document.text) & set("\u202e\u200b\u00ad\u00a0\u0000")
+
+
+def test_a_term_and_its_description_are_one_line() -> None:
+    terms = "<dl><dt>Care leavers</dt><dd>Inadequate</dd><dt>Leaders:</dt><dd>Good</dd></dl>"
+    found = readable(read(page(f"<p>{LEAD}</p>{terms}<p>{SECOND}</p><p>{THIRD}</p>")))
+    assert "Care leavers: Inadequate" in found
+    assert "Leaders: Good" in found
+
+
+def test_words_for_screen_readers_are_out() -> None:
+    link = "<a href=x>Exampleshire Council<span class='visually-hidden'>, external</span></a>"
+    found = readable(read(page(f"<p>{link} said that it accepts the findings.</p>{PARAGRAPHS}")))
+    assert "Exampleshire Council said that it accepts the findings." in found
+
+
+def test_an_article_goes_on_after_links_in_its_middle() -> None:
+    links = f"<h4>Recommended reading</h4><ul><li><a href=x>{ELSEWHERE}</a></li></ul>"
+    found = readable(read(page(f"<p>{LEAD}</p><p>{SECOND}</p>{links}<p>{THIRD}</p>")))
+    assert found == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_links_under_more_on_this_story_are_out() -> None:
+    links = f"<h2>More on this story</h2><ul><li><p>{ELSEWHERE}</p><p>Published 5 May 2023</p></ul>"
+    assert readable(read(page(PARAGRAPHS + links))) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_a_label_as_main_heading_is_not_the_title() -> None:
+    text = (
+        "<html><head><title>Agenda item - Ofsted report - Exampleshire Council</title></head>"
+        f"<body><h1>Agenda item</h1><h2>Ofsted report</h2>{PARAGRAPHS}"
+    )
+    assert read(text).title == "Ofsted report"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Services in Hull - inadequate again", "Services in Hull - inadequate again"),
+        ("Services in Hull inadequate - Example Gazette", "Services in Hull inadequate"),
+        (
+            "Services in Hull: what happens now? | Local | Example",
+            "Services in Hull: what happens now?",
+        ),
+    ],
+)
+def test_only_a_sites_name_is_taken_off_a_title(title: str, expected: str) -> None:
+    assert read(f"<html><head><title>{title}</title></head><body>{PARAGRAPHS}").title == expected

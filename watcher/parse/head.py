@@ -27,7 +27,7 @@ _REST_WORDS = 5
 _SAME_TITLE = 12
 """Letters and digits that a shortened title must share with the line."""
 
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:(?:latest |local |breaking |public sector |national |regional |uk |lead |top |more )*news"
     r"|home|comment|opinion|analysis|features?|exclusive|agenda item|press releases?|news release"
     r"|media release|politics|education|social care|children|health|community|blog|in depth"
@@ -150,7 +150,7 @@ def _own_title(pieces: Sequence[Piece], own: Sequence[BlockRole | None], head: H
         if not _is_label(pieces[index], following):
             return index
         head.roles[index] = (
-            BlockRole.NOTICE if _LABEL.match(pieces[index].folded) else BlockRole.HEADING
+            BlockRole.NOTICE if LABEL.match(pieces[index].folded) else BlockRole.HEADING
         )
     return None
 
@@ -159,7 +159,7 @@ def _is_label(piece: Piece, following: Sequence[Piece]) -> bool:
     """Tell a section's label (`News`, `OFSTED`) from a title: a longer line follows it."""
     if piece.words > _LABEL_WORDS or not any(other.words > _LABEL_WORDS for other in following):
         return False
-    return piece.text.isupper() or _LABEL.match(piece.folded) is not None
+    return piece.text.isupper() or LABEL.match(piece.folded) is not None
 
 
 def _find_date(pieces: Sequence[Piece], head: Head) -> None:

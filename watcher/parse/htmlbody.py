@@ -204,14 +204,17 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _found(tree: HtmlElement) -> list[Part]:
-    """Give what trafilatura takes for the main text."""
+    """Give what trafilatura takes for the main text, without the blocks that are one link."""
     import trafilatura
 
     document = trafilatura.bare_extraction(
         tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
     )
     body = None if document is None or isinstance(document, dict) else document.body
-    return [] if body is None else list(parts_of(body))
+    if body is None:
+        return []
+    links = {tidy(text_of(link)) for link in tree.iter("a")}
+    return [part for part in parts_of(body) if part[0] not in links]
 
 
 def _marked_body(tree: HtmlElement) -> list[Part]:

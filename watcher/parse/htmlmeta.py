@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from watcher.parse.dates import find_date, read_date
+from watcher.parse.head import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +61,13 @@ _ARTICLE_TYPE = re.compile(r"Article|BlogPosting|Report|LiveBlog|NewsItem|WebPag
 _DEEPEST = 12
 _MOST_NODES = 2000
 _LONGEST_SCRIPT = 1_000_000
-_SUFFIX = re.compile(r"\s+(?:[|–—·»:]|-)\s+")
+_SUFFIX = re.compile(r"(\s+(?:[|–—·»:]|-)\s+)")
+_SITE = re.compile(
+    r"\b(?:council|news|gazette|echo|post|times|live|mail|herald|express|bbc|telegraph|guardian"
+    r"|independent|mercury|argus|star|chronicle|journal|advertiser|observer|today|online|magazine"
+    r"|weekly|press|media|record|standard|tribune|globe|examiner|bulletin|gov\.uk|co\.uk|com|org|net)\b"
+)
+"""A word of a site's name; without one a short end of a title belongs to the headline."""
 _TITLE_WORDS = 3
 _SITE_WORDS = 6
 _PUBLISHED_CLASS = re.compile(
@@ -248,8 +255,11 @@ def _title(
     said = _first(metas, _TITLE_NAMES) or _tidy(_string(linked, "headline"))
     element = tree.find(".//title")
     head = "" if element is None else _tidy("".join(element.itertext()))
+    headings = [text for text in headings if not LABEL.match(text.lower())]
     for heading in headings:
-        if heading.casefold() != outlet.casefold() and _agrees(heading, f"{said} {head}"):
+        alone = len(headings) == 1 and len(heading.split()) > _TITLE_WORDS and not said
+        agreed = alone or _agrees(heading, f"{said} {head}")
+        if agreed and heading.casefold() != outlet.casefold():
             return heading
     if said or head:
         return _without_site(said or head, outlet)
@@ -268,17 +278,22 @@ def _agrees(heading: str, said: str) -> bool:
 
 
 def _without_site(title: str, outlet: str) -> str:
-    """Take the site's name off a title: `Headline - Outlet`, `Headline | News | Site`."""
+    """Take section and site off a title: `Headline - Outlet`, `Headline | News | Site`."""
     parts = _SUFFIX.split(title)
-    kept = parts[0]
-    for part in parts[1:]:
-        is_site = bool(outlet) and part.casefold() in outlet.casefold()
-        if is_site or len(part.split()) <= _SITE_WORDS < len(kept.split()):
-            break
-        if len(kept.split()) >= _TITLE_WORDS and len(part.split()) <= _TITLE_WORDS:
-            break
-        kept = title[: title.find(part, len(kept)) + len(part)]
-    return kept
+    texts = [part for part in parts[::2] if not LABEL.match(part.lower())] or parts[:1]
+    barred = "|" in title
+    while len(texts) > 1 and _is_site(texts[-1], outlet, barred=barred):
+        texts.pop()
+    start = title.find(texts[0])
+    return title[start : title.rfind(texts[-1]) + len(texts[-1])]
+
+
+def _is_site(part: str, outlet: str, *, barred: bool) -> bool:
+    """Tell the name of a site from the end of a headline."""
+    name = part.casefold()
+    if outlet and (name in outlet.casefold() or outlet.casefold() in name):
+        return True
+    return len(part.split()) <= _SITE_WORDS and (barred or _SITE.search(name) is not None)
 
 
 def _tidy(text: str) -> str:

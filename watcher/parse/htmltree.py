@@ -171,19 +171,26 @@ def text_of(element: HtmlElement) -> str:
 
 
 def prune(tree: HtmlElement) -> None:
-    """Take furniture out of a tree."""
+    """Take furniture out of a tree, and write terms with their descriptions in one line."""
+    for term in list(tree.iter("dt")):
+        _join_description(term)
     for element in list(tree.iter(*_GONE)):
         _drop(element)
-    total = len(text_of(tree))
-    for element in list(tree.iter(*_HOLDERS)):
-        if not _holds_article(element, total):
-            _drop(element)
+    _prune_holders(tree)
     for element in _COMMENTED(tree):
         if element.tag in _BOXES and _COMMENTS.search(_names(element)):
             _drop_unless_titled(element)
     total = len(text_of(tree))
     for element in _NAMED(tree):
         if element.tag in _BOXES and _is_junk(element, _names(element), total):
+            _drop(element)
+
+
+def _prune_holders(tree: HtmlElement) -> None:
+    """Take out asides, figures, menus and feet, unless the article itself stands in them."""
+    total = len(text_of(tree))
+    for element in list(tree.iter(*_HOLDERS)):
+        if not _holds_article(element, total):
             _drop(element)
 
 
@@ -219,6 +226,19 @@ def _running(element: HtmlElement) -> int:
     """Give the length of the running text in its paragraphs (characters)."""
     lengths = (len(text_of(paragraph)) for paragraph in element.iter("p"))
     return sum(length for length in lengths if length > _PARAGRAPH)
+
+
+def _join_description(term: HtmlElement) -> None:
+    """Turn a short term and its description into one paragraph: `Leaders: good`."""
+    description = term.getnext()
+    if description is None or description.tag != "dd":
+        return
+    name, value = " ".join(text_of(term).split()), " ".join(text_of(description).split())
+    if name and value and len(name) + len(value) < _SMALL:
+        term.clear(keep_tail=True)
+        term.tag = "p"
+        term.text = f"{name.rstrip(':')}: {value}"
+        _drop(description)
 
 
 def _drop_unless_titled(element: HtmlElement) -> None:

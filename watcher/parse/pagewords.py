@@ -233,6 +233,9 @@ RELATED_AREA = _any(
 )
 """Headings under which a page offers other articles."""
 
+RELATED_END = re.compile(r"more like this$|more on this (?:story|topic)\b|most (?:read|popular)\b")
+"""Those that stand at the end of a page only; after the others the article may go on."""
+
 RELATED_LINE = _any(
     r"(?:read|see|watch|find out|learn|discover) (?:more|also|next)\b ?[:|>-]",
     r"(?:read more|see also|also read|read also|more|watch|related|don'?t miss|in pictures"

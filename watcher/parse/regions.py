@@ -97,8 +97,10 @@ def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequ
             _take(pieces, roles, index + 1, 1)
         elif pagewords.RELATED_AREA.match(piece.folded) and prose[index]:
             roles[index] = BlockRole.RELATED
-            rest = prose[-1] - prose[index]
-            if rest * 2 <= prose[index]:
+            resumes = index + 1 < len(pieces) and pieces[index + 1].prose
+            if resumes and not pagewords.RELATED_END.match(piece.folded):
+                continue
+            if (prose[-1] - prose[index]) * 2 <= prose[index]:
                 _take_all(pieces, roles, index + 1)
             else:
                 _take(pieces, roles, index + 1, len(pieces))

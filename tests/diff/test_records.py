@@ -94,3 +94,8 @@ def test_a_record_keeps_its_receipt() -> None:
     (citation,) = record.citations
     assert citation.quote == "inadequate"
     assert citation.outlet == "The Example"
+
+
+def test_an_inspection_does_not_begin_after_the_news_of_it() -> None:
+    (record,) = read(PAGE, replace(SAID, when="2024-01"))
+    assert record.when is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from watcher.diff.families import LAGS, Family
+from watcher.diff.families import Family
 from watcher.diff.records import digest
 from watcher.model.event import EventId
 
@@ -21,7 +21,7 @@ _LENGTH = 12
 """Hexadecimal digits of a name: short enough to type, enough for every inspection ever."""
 
 _USUAL_DELAY = 45
-"""Days from a visit to the news of it, in the middle; only to tell the likeliest year."""
+"""Days from a visit to its publication, in the middle."""
 
 
 def inspection_ids(found: Sequence[Occasion], known: Mapping[RecordId, EventId]) -> tuple[str, ...]:
@@ -73,8 +73,11 @@ def _mint(occasion: Occasion, taken: set[str]) -> str:
 
 
 def _year(occasion: Occasion) -> int:
-    """Guess the year of the visit, the same from the news as from the report."""
-    if occasion.first is not None:
-        return occasion.anchor.year
-    delay = min(_USUAL_DELAY, LAGS[occasion.family].publication)
-    return (occasion.anchor - dt.timedelta(days=delay)).year
+    """Give the year in which an inspection became public, or must have.
+
+    The first news of it and the report come out within weeks, and hardly ever about New Year;
+    its own date may be told as a day, a month, a year or not at all.
+    """
+    if occasion.told is not None:
+        return occasion.told.year
+    return (occasion.anchor + dt.timedelta(days=_USUAL_DELAY)).year

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from watcher.diff.context import DiffContext, Provenance
     from watcher.model.council import Council, CouncilCode, Register
+    from watcher.model.dates import PartialDate
     from watcher.model.document import Document
     from watcher.model.finding import Finding, Reading
 
@@ -146,7 +147,7 @@ def _record(
         direction=finding.direction,
         previous_outcome=previous.outcome if previous else None,
         previous_when=previous.when if previous else None,
-        when=finding.when or start,
+        when=_begun(finding.when, document.published) or start,
         when_end=inspection.end if inspection else None,
         published=(inspection.published if inspection else None) or document.published,
         status=_status(document, finding.kind),
@@ -161,6 +162,13 @@ def _record(
         source=provenance.source,
         citations=_citations(finding, document),
     )
+
+
+def _begun(when: PartialDate | None, published: PartialDate | None) -> PartialDate | None:
+    """Give the date of an inspection, unless it lies after the very news of it."""
+    if when is not None and published is not None and when.first > published.last:
+        return None
+    return when
 
 
 def _status(document: Document, kind: Kind) -> Status:

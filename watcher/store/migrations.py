@@ -303,7 +303,14 @@ def _sources(connection: Connection) -> None:
     run_script(connection, SCHEMA)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_start, _outbox, _sources)
+def _views(connection: Connection) -> None:
+    """Make the views that others may rely on."""
+    from watcher.store.views import SCHEMA
+
+    run_script(connection, SCHEMA)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_start, _outbox, _sources, _views)
 """Append a new migration at the end; the position is its number."""
 
 

@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from watcher.alerting.json import event_json, state_json
-from watcher.alerting.render.words import clean
+from watcher.alerting.render.cells import disarmed
 from watcher.model.reading import SCHEMA
 from watcher.site.steps import SERIES
 from watcher.site.view import file_name
@@ -111,15 +111,6 @@ def table(header: Sequence[str] | None, rows: Iterable[Sequence[object]]) -> str
         writer.writerow(header)
     writer.writerows([disarmed(value) for value in row] for row in rows)
     return out.getvalue()
-
-
-def disarmed(value: object) -> object:
-    """Put an apostrophe before text that a spreadsheet would run as a formula."""
-    if isinstance(value, str):
-        value = clean(value)
-        if value.startswith(("=", "+", "-", "@", "\t")):
-            return f"'{value}"
-    return "" if value is None else value
 
 
 def _event_row(event: Event) -> tuple[object, ...]:

@@ -331,3 +331,33 @@ def test_the_threshold_of_a_named_configuration_holds_findings(
     shown = json.loads(extract("--json", "--config", config, article).out)
     assert shown["findings"]
     assert all(finding["held"] for finding in shown["findings"])
+
+
+def test_a_path_that_is_no_valid_text_is_printed_as_valid_json(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "wb") as file:  # noqa: PTH123  (the name is bytes)
+        file.write(ARTICLE.encode())
+    command = [sys.executable, "-m", "watcher", "extract", "--jsonl", path]
+    run = subprocess.run(command, capture_output=True, check=False)
+    assert run.returncode == 0
+    assert os.fsencode(json.loads(run.stdout)["document"]["path"]) == path
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "archive.jsonl"
+    path.write_text((json.dumps({"text": "Words about nothing. " * 50}) + "\n") * 3000)
+    command = [sys.executable, "-m", "watcher", "extract", "--jsonl", "--with-text", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        talk = process.stderr.read()
+    assert talk == b""
+
+
+def test_a_report_is_read_from_its_pdf(extract: Callable[..., Said], reference: Path) -> None:
+    report = next((reference / "reports").rglob("*.pdf"))
+    shown = json.loads(extract("--json", report).out)
+    assert shown["document"]["format"] == "pdf"
+    assert shown["inspection"]["council"] is not None

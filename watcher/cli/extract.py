@@ -213,7 +213,8 @@ def _dumper(*, with_text: bool) -> Callable[[Reading], str]:
     from watcher.model.reading import reading_json
 
     def dump(reading: Reading) -> str:
-        return json.dumps(reading_json(reading, with_text=with_text), ensure_ascii=False)
+        line = json.dumps(reading_json(reading, with_text=with_text), ensure_ascii=False)
+        return line.encode("utf-8", "backslashreplace").decode()  # halves of pairs, in paths
 
     return dump
 

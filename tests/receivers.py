@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -43,12 +43,17 @@ class Reply:
     reset: bool = False
 
 
+def _take(number: int, posted: Posted) -> Reply:
+    del number, posted
+    return Reply()
+
+
 class WebReceiver:
     """A web server that keeps what it gets; `script` decides each answer."""
 
     def __init__(self, script: Callable[[int, Posted], Reply] | None = None) -> None:
         self.got: list[Posted] = []
-        self.script = script or (lambda number, posted: Reply())
+        self.script = script or _take
         self._lock = threading.Lock()
         receiver = self
 
@@ -105,7 +110,7 @@ class WebReceiver:
         context.load_cert_chain(certificate)
         self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
 
-    def __enter__(self) -> WebReceiver:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -124,7 +129,7 @@ class _Mailbox:
         self.after_data: str = ""
         self.drop_after_data = 0
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802  (aiosmtpd's name)
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         del server, session, options
@@ -133,7 +138,9 @@ class _Mailbox:
         envelope.rcpt_tos.append(address)
         return "250 ok"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(  # noqa: N802  (aiosmtpd's name)
+        self, server: SMTP, session: Session, envelope: Envelope
+    ) -> str:
         del session
         if self.after_data:
             return self.after_data
@@ -177,7 +184,7 @@ class MailReceiver:
     def ids(self) -> Counter[str]:
         return Counter(str(mail["Message-ID"]) for _, mail in self.mails)
 
-    def __enter__(self) -> MailReceiver:
+    def __enter__(self) -> Self:
         self._controller.start()
         return self
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from watcher.app.drill import drill_alert, drill_message
-from watcher.model.alert import Alert
 from watcher.model.council import CouncilCode, CouncilRef
 from watcher.model.event import AlertId
 from watcher.model.message import Message, MessageKind
 from watcher.model.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from watcher.model.alert import Alert
 
 NOW = dt.datetime(2026, 3, 4, 9, 0, tzinfo=dt.UTC)
 

@@ -149,7 +149,7 @@ def local_notifier(kind: str, folder: Path) -> Any:
     module, name = NOTIFIER_KINDS[kind][1].split(":")
     made = getattr(importlib.import_module(module), name)
     options = options_of(kind, **extras[kind])
-    return made(options, lambda alerts: None) if kind == "terminal" else made(options)
+    return made(options, len) if kind == "terminal" else made(options)
 
 
 @pytest.mark.parametrize("kind", ["feed", "jsonl", "command", "terminal"])

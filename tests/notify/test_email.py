@@ -18,11 +18,12 @@ from watcher.errors import ConfigError, DeliveryError
 from watcher.model.message import MessageKind
 from watcher.model.vocabulary import Severity
 from watcher.notify.email import Email, Options, mail_of
-from watcher.notify.options import SecretRef
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
     from pathlib import Path
+
+    from watcher.notify.options import SecretRef
 
 TO = ("desk@example.org", "Night Desk <night@example.org>")
 
@@ -250,7 +251,7 @@ def test_no_server_at_all_says_where_it_was_looked_for() -> None:
         (MessageKind.CONFIRMATION, "Confirmed by Ofsted"),
         (MessageKind.CATCH_UP, "While this was silenced"),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
 def test_what_is_no_plain_alert_says_so_at_its_head(kind: MessageKind, word: str) -> None:
     for part in parts(mail_of(message(kind=kind), options())):

@@ -15,7 +15,6 @@ from lxml import etree
 from tests.notify.messages import HOSTILE, NOW, alert, message, ops
 from watcher.alerting.render.feed import FeedInfo, atom, entries_of, entry_of, json_feed
 from watcher.errors import ConfigError, DeliveryError
-from watcher.model.alert import Alert
 from watcher.notify.command import Command
 from watcher.notify.command import Options as CommandOptions
 from watcher.notify.feed import FeedFile
@@ -27,6 +26,8 @@ from watcher.notify.terminal import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from watcher.model.alert import Alert
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -16,7 +16,6 @@ from tests.notify.messages import NOW, alert, message, ops
 from watcher.app.drill import drill_message, webhook_secret
 from watcher.model.message import MessageKind
 from watcher.model.vocabulary import Change
-from watcher.notify.options import SecretRef
 from watcher.notify.webhook import Options, Webhook, body_of, type_of
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from tests.receivers import WebReceiver
     from watcher.model.message import Message
+    from watcher.notify.options import SecretRef
 
 
 def plain(secret: SecretRef) -> str:

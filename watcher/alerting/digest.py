@@ -141,7 +141,8 @@ def _later(row: Waiting, to: Addressee, now: dt.datetime) -> tuple[dt.datetime, 
     if silence is not None:
         return silence.ends, silence.id
     if row.alert.reason in {CONFIRMATION, CORRECTION}:
-        return to.waits(row.alert)
+        first = to.waits(row.alert)
+        return first if first is not None and now < first[0] else None
     hour = None if row.silence is not None else to.hour(row.alert)
     if hour is None:
         return None

@@ -389,3 +389,55 @@ def test_a_byline_with_a_time_under_a_quotation_is_no_comment() -> None:
     document = read(f"{TITLE}\n\n{quotation}\n\n{byline}\n\n{BODY}")
     assert document.published == PartialDate("2019-11-18")
     assert LEAD in readable(document)
+
+
+ACCUSATION = (
+    "Neighbourshire's services are inadequate too, Ofsted said, and nobody has said a word."
+)
+APPENDED = {
+    "box": (
+        "Sign up to our newsletter\n\n  • Latest issues\n  • Archive of articles\n\nFrom £9 / month"
+    ),
+    "comments": (
+        f"2 Comments\n\nJo Bloggs June 3, 2019 at 9:05 am #\n\n{ACCUSATION}\n\n{ACCUSATION}"
+    ),
+    "comments-with-age": (
+        f"Jo Bloggs\n2 days ago\n{ACCUSATION}\nReply\nAl Bloggs\n1 day ago\n{ACCUSATION}"
+    ),
+    "related": "Related articles\n\nNeighbourshire rated inadequate\n\nOther services inadequate",
+    "cookies": "We use cookies to make this site better. Accept all cookies",
+    "stories": "Most read\n\n1. Neighbourshire rated inadequate\n2. Another council inadequate",
+}
+
+
+@pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
+@pytest.mark.parametrize("kind", APPENDED)
+def test_furniture_after_a_seed_changes_nothing(seeds: Path, name: str, kind: str) -> None:
+    [path] = seeds.glob(f"{name}_*.txt")
+    text = path.read_text()
+    before, after = read(text), read(f"{text}\n\n{APPENDED[kind]}\n")
+    assert readable(after) == readable(before)
+    assert (after.title, after.published, after.outlet) == (
+        before.title,
+        before.published,
+        before.outlet,
+    )
+
+
+@pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Skip to main content",
+        "We use cookies to make this site better. Accept all cookies",
+        "Menu Search",
+        "Sign up to our newsletter",
+        "Home > News > Children",
+    ],
+)
+def test_furniture_before_a_seed_changes_nothing(seeds: Path, name: str, above: str) -> None:
+    [path] = seeds.glob(f"{name}_*.txt")
+    text = path.read_text()
+    before, after = read(text), read(f"{above}\n\n{text}")
+    assert readable(after) == readable(before)
+    assert (after.title, after.published) == (before.title, before.published)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from watcher.errors import DeliveryError, WatcherError
@@ -31,10 +31,15 @@ _GLANCE = 0.1
 
 @dataclass(slots=True)
 class _Trip:
-    """One channel's thread: how many answers are still to come, and since when it is silent."""
+    """One channel's thread: what it is still to send, since when it is silent, and its leave.
+
+    The next message is sent only when the answer to the last one is written down: so a crash
+    repeats at most one message a channel.
+    """
 
     left: list[Outgoing]
     heard: float
+    leave: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
 
 
 class Courier:
@@ -76,7 +81,7 @@ class Courier:
                 continue
             trips[name] = _Trip(list(batch), time.monotonic())
             thread = threading.Thread(
-                target=self._run, args=(name, tuple(batch), answers), daemon=True, name=name
+                target=self._run, args=(name, trips[name].leave, tuple(batch), answers), daemon=True
             )
             thread.start()
         for name in self._inline & batches.keys():
@@ -101,6 +106,7 @@ class Courier:
             trip.left.pop(0)
             trip.heard = time.monotonic()
             yield answer
+            trip.leave.release()
 
     def _overdue(self, trips: dict[str, _Trip]) -> Iterator[Answer]:
         """Give up waiting for a channel that says nothing at all."""
@@ -115,12 +121,16 @@ class Courier:
     def _run(
         self,
         name: str,
+        leave: threading.Semaphore,
         batch: Sequence[Outgoing],
         answers: queue.SimpleQueue[tuple[str, Answer | None]],
     ) -> None:
         try:
             for answer in self._each(name, batch):
                 answers.put((name, answer))
+                while not leave.acquire(timeout=_GLANCE):
+                    if self._stopped():
+                        return
         finally:
             answers.put((name, None))
 

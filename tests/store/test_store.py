@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -278,6 +279,29 @@ def test_an_older_database_is_copied_before_it_is_brought_up_to_date(
     assert copy.execute("SELECT count(*) FROM events").fetchone()[0] == 1
     assert copy.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
     copy.close()
+
+
+def schema_of(path: Path) -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(path)) as raw:
+        rows = raw.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+        return [(row[0], row[1], row[2]) for row in rows]
+
+
+@pytest.mark.parametrize("steps", range(1, len(MIGRATIONS) + 1))
+def test_every_earlier_schema_becomes_todays(
+    tmp_path: Path, steps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr("watcher.store.migrations.MIGRATIONS", MIGRATIONS[:steps])
+        earlier.setattr("watcher.store.MIGRATIONS", MIGRATIONS[:steps])
+        Store.open(tmp_path / "old.db").close()
+    Store.open(tmp_path / "old.db").close()
+    Store.open(tmp_path / "new.db").close()
+    assert schema_of(tmp_path / "old.db") == schema_of(tmp_path / "new.db")
+    with Store.open(tmp_path / "old.db") as store:
+        assert store.intact() == []
+        fill(store)
+        assert len(store.events.all()) == 1
 
 
 def test_a_migration_that_fails_changes_nothing(

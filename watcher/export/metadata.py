@@ -56,7 +56,8 @@ _QUERIES: Mapping[str, tuple[str, str]] = {
         "Search the texts of documents",
         (
             "select v.title, v.outlet, v.published, "
-            "snippet(versions_fts, 1, '[', ']', '…', 20) as hit from versions_fts join versions v on v.id = versions_fts.rowid "
+            "snippet(versions_fts, 1, '[', ']', '…', 20) as hit "
+            "from versions_fts join versions v on v.id = versions_fts.rowid "
             "where versions_fts match :words order by rank limit 50"
         ),
     ),

@@ -407,3 +407,48 @@ def test_a_label_as_main_heading_is_not_the_title() -> None:
 )
 def test_only_a_sites_name_is_taken_off_a_title(title: str, expected: str) -> None:
     assert read(f"<html><head><title>{title}</title></head><body>{PARAGRAPHS}").title == expected
+
+
+def test_a_page_on_which_the_search_for_main_text_fails_is_read_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_tree: object) -> list[tuple[str, BlockRole]]:
+        raise ValueError
+
+    monkeypatch.setattr("watcher.parse.html.main_parts", fail)
+    assert LEAD in readable(read(page(PARAGRAPHS)))
+
+
+@pytest.mark.parametrize("url", ["http://[broken", "//", "not an address"])
+def test_an_address_that_is_none_does_no_harm(url: str) -> None:
+    head = f"<link rel='canonical' href='{url}'><meta property='og:url' content='{url}'>"
+    assert read(page(PARAGRAPHS, head), url=url).url == url
+
+
+def test_a_relative_canonical_address_is_completed() -> None:
+    head = "<meta property='og:url' content='https://example.org/x'><link rel=canonical href='/news/1'>"
+    assert read(page(PARAGRAPHS, head)).url == "https://example.org/news/1"
+
+
+def test_a_table_in_a_figure_stays() -> None:
+    table = "<table><tr><td>Leaders</td><td>Good</td></tr></table>"
+    body = f"<p>{LEAD}</p><figure>{table}</figure><p>{SECOND}</p><p>{THIRD}</p>"
+    assert "Leaders | Good" in readable(read(page(body)))
+
+
+def test_a_page_wrapped_whole_in_an_aside_is_read() -> None:
+    head = f"<html><head><title>{TITLE}</title></head>"
+    text = f"{head}<body><aside>{PARAGRAPHS}</aside></body></html>"
+    assert readable(read(text)) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_a_doubtful_name_does_not_lose_running_text() -> None:
+    body = f"<div class='sidebar-layout overlay'>{PARAGRAPHS}</div>"
+    assert readable(read(page(body))) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_scripts_of_a_page_too_deep_to_parse_are_not_read() -> None:
+    deep = "<div>" * 5000
+    text = f"<html><body><script>var x = 'Ofsted';</script>{deep}{PARAGRAPHS}<style>p {{}}</style>"
+    lines = readable(read(text))
+    assert lines == [LEAD, SECOND, THIRD]

@@ -129,7 +129,10 @@ def same_host(first: str, second: str) -> bool:
     """Tell whether two addresses are of one site, `www.` and the like aside."""
 
     def name(url: str) -> str:
-        host = (urlsplit(url).hostname or "").lower()
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return ""
         return re.sub(r"^(?:www|m|amp|news)\.", "", host)
 
     return name(first) == name(second) != ""
@@ -269,8 +272,6 @@ def _title(
 def _agrees(heading: str, said: str) -> bool:
     """Tell whether a heading is what the page's head speaks of: they share half their words."""
     words = set(re.findall(r"\w+", heading.casefold()))
-    if not words:
-        return False
     if not said.strip():
         return len(words) >= _TITLE_WORDS
     shared = words & set(re.findall(r"\w+", said.casefold()))

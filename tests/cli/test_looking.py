@@ -250,3 +250,14 @@ def test_signals_and_interventions_are_shown(told: World) -> None:
     (row,) = csv.DictReader(io.StringIO(told.run("status", "Swindon", "--csv").out))
     assert row["intervention"] == "improvement_notice"
     assert row["signals"] == "front_door:priority_action"
+
+
+def test_documents_are_found_by_their_words(told: World) -> None:
+    (hit,) = told.run("search", "swindon", "inadequate", "--json").json
+    assert hit["path"].endswith("fall.txt")
+    assert "Swindon" in hit["passage"]
+    out = told.run("search", "Leeds").out
+    assert "good.txt" in out
+    assert "1 March 2022" in out
+    assert told.run("search", "nothing of the kind").out == ""
+    assert told.run("search", "--limit", "0", "x").code == 2

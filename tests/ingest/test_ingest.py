@@ -47,7 +47,7 @@ def test_a_document_leaves_text_records_state_event_alert_and_a_pending_delivery
     state = store.states.get(lineage_of_swindon())  # type: ignore[arg-type]
     assert state is not None
     assert state.areas[Area.HELP_AND_PROTECTION].outcome is Outcome.INADEQUATE
-    (delivery,) = store.deliveries.due(START + dt.timedelta(days=1))
+    (delivery,) = store.deliveries.of_alert(alert.id)
     assert (delivery.alert_id, delivery.notifier, delivery.state) == (alert.id, "desk", "pending")
 
 
@@ -122,11 +122,11 @@ def test_an_unsure_finding_is_held_and_a_sure_one_takes_its_place(store: Store) 
     assert report.alerts == []
     (held,) = report.held
     assert held.held
-    assert store.deliveries.due(START + dt.timedelta(days=1)) == ()
+    assert store.outbox.waiting(START + dt.timedelta(days=1)) == ()
     (alert,) = ingest.take(ListSource({"b": FALL})).alerts
     assert not alert.held
     assert [one.held for one in store.alerts.all()] == [False]
-    assert len(store.deliveries.due(START + dt.timedelta(days=1))) == 1
+    assert len(store.outbox.waiting(START + dt.timedelta(days=1))) == 1
 
 
 def flood() -> dict[str, str]:
@@ -141,13 +141,13 @@ def test_a_flood_is_held_whole(store: Store) -> None:
     report = make_ingest(store, hold_above=3).take(ListSource(flood()))
     assert report.alerts == []
     assert len(report.held) == 4
-    assert store.deliveries.due(START + dt.timedelta(days=1)) == ()
+    assert store.outbox.waiting(START + dt.timedelta(days=1)) == ()
 
 
 def test_as_many_councils_as_allowed_are_no_flood(store: Store) -> None:
     report = make_ingest(store, hold_above=4).take(ListSource(flood()))
     assert len(report.alerts) == 4
-    assert len(store.deliveries.due(START + dt.timedelta(days=1))) == 4
+    assert len(store.outbox.waiting(START + dt.timedelta(days=1))) == 4
 
 
 def test_a_flood_that_was_killed_half_way_is_not_let_go(store: Store) -> None:
@@ -166,7 +166,7 @@ def test_a_flood_that_was_killed_half_way_is_not_let_go(store: Store) -> None:
 
     with pytest.raises(Killed):
         make_ingest(store, hold_above=1).take(ListSource(Half()))
-    assert store.deliveries.due(START + dt.timedelta(days=1)) == ()
+    assert store.outbox.waiting(START + dt.timedelta(days=1)) == ()
     make_ingest(store, hold_above=1).recover(coming=["list"])
     assert store.alerts.unsettled() == ("list",)
     make_ingest(store, hold_above=1).recover(coming=[])

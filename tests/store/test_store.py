@@ -27,11 +27,13 @@ from watcher.errors import (
     StoreUnwritable,
 )
 from watcher.store import Store, lock_path, run_lock
-from watcher.store.connection import connect, meaning_of
+from watcher.store.connection import Cursor, connect, meaning_of
 from watcher.store.migrations import MIGRATIONS, migrate, run_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from watcher.store.connection import Connection
 
 FALL = "2026-10-01\nSwindon|full_inspection|help_and_protection|inadequate|2026-08"
 
@@ -104,7 +106,9 @@ def test_a_value_comes_back_as_it_went_in(store: Store) -> None:
 
 def test_documents_are_found_by_their_words(store: Store) -> None:
     fill(store)
-    assert [version.key for version in store.documents.search("swindon inadequate")] == ["a"]
+    (hit,) = store.documents.search("swindon inadequate")
+    assert hit.version.key == "a"
+    assert "Swindon" in hit.passage
     assert store.documents.search("swindon outstanding") == []
     assert store.documents.search('"') == []
     assert store.documents.search("") == []
@@ -357,13 +361,56 @@ def test_what_a_person_rejected_stays_rejected_when_it_is_read_again(store: Stor
 def test_a_delivery_has_the_same_key_for_ever(store: Store) -> None:
     fill(store)
     (alert,) = store.alerts.all()
-    later = START + dt.timedelta(days=1)
-    (delivery,) = store.deliveries.due(later)
+    (delivery,) = store.deliveries.of_alert(alert.id)
     with store.transaction():
-        store.deliveries.add(alert.id, ["desk", "mail"], now=later)
-    keys = [one.key for one in store.deliveries.due(later)]
-    assert keys == [delivery.key, f"{alert.id}.mail"]
-    with store.transaction():
-        store.deliveries.mark_sent(delivery.id, now=later)
-    assert store.deliveries.counts() == {"pending": 1, "sent": 1}
-    assert store.deliveries.received(alert.id) == ("desk",)
+        store.deliveries.add(alert.id, ["desk", "mail"], now=START + dt.timedelta(days=1))
+    again = store.deliveries.of_alert(alert.id)
+    assert again[0] == delivery
+    assert [one.key for one in again] == [delivery.key, f"{alert.id}.mail"]
+    assert store.deliveries.counts() == {"pending": 2}
+
+
+WRITING = "INSERT INTO meta(key, value) VALUES ('a', 'b')"
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda connection: connection.execute(WRITING),
+        lambda connection: connection.executemany(WRITING, [()]),
+        lambda connection: connection.executescript(WRITING),
+    ],
+    ids=["one", "many", "script"],
+)
+def test_every_way_of_writing_fails_in_the_same_words(
+    path: Path, write: Callable[[Connection], object]
+) -> None:
+    Store.open(path).close()
+    connection = connect(path, mode="ro")
+    with pytest.raises(StoreUnwritable, match="cannot be written"):
+        write(connection)
+    connection.close()
+
+
+def test_damage_that_shows_only_while_reading_on_is_named_so(path: Path) -> None:
+    with Store.open(path) as store:
+        with store.transaction():
+            for number in range(2000):
+                store.meta.put(f"{number:05d}", "x" * 100)
+        store.handle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    data = bytearray(path.read_bytes())
+    half = len(data) // 2
+    data[half:] = b"\xff" * (len(data) - half)
+    path.write_bytes(bytes(data))
+    connection = connect(path, mode="ro")
+    query = "SELECT key FROM meta ORDER BY key"
+    for read in (list, Cursor.fetchall, read_to_the_end):
+        cursor = connection.execute(query)
+        with pytest.raises(StoreCorrupt):
+            read(cursor)
+    connection.close()
+
+
+def read_to_the_end(cursor: Cursor) -> None:
+    while cursor.fetchone():
+        pass

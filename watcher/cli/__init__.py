@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "extract": ("watcher.cli.extract:extract", "Show what the reader sees in documents."),
     "status": ("watcher.cli.status:status", "Show where councils stand."),
     "show": ("watcher.cli.show:show", "Tell one council's story."),
+    "search": ("watcher.cli.search:search", "Find stored documents by their words."),
     "alerts": ("watcher.cli.alerts:alerts", "List, acknowledge and reject alerts."),
     "explain": ("watcher.cli.explain:explain", "Print the receipt of an alert or event."),
     "outbox": ("watcher.cli.outbox:outbox", "Look after deliveries."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import tomllib
 from pathlib import Path
@@ -192,8 +191,3 @@ def _absolute(value: Any, base: Path) -> Any:
     if isinstance(value, BaseModel):
         return _resolved(value, base)
     return value
-
-
-def near_name(name: str, known: Iterable[str]) -> str | None:
-    """Give the nearest of the known names, None when none is near."""
-    return next(iter(difflib.get_close_matches(name, list(known), n=1)), None)

@@ -238,28 +238,10 @@ class Deliveries:
             ignore=True,
         )
 
-    def due(self, now: dt.datetime) -> tuple[Delivery, ...]:
-        """Give what is to be sent now, oldest first; nothing that is held or not settled."""
-        rows = self._handle.rows(
-            "SELECT d.* FROM deliveries d JOIN alerts a ON a.id = d.alert_id "
-            "WHERE d.state IN ('pending', 'failed') AND a.held = 0 AND a.batch IS NULL "
-            "AND (d.next_try IS NULL OR d.next_try <= ?) ORDER BY d.id",
-            stamp(now),
-        )
-        return tuple(delivery_of(row) for row in rows)
-
     def of_alert(self, alert: AlertId) -> tuple[Delivery, ...]:
         """Give the deliveries of an alert."""
         rows = self._handle.rows("SELECT * FROM deliveries WHERE alert_id = ? ORDER BY id", alert)
         return tuple(delivery_of(row) for row in rows)
-
-    def mark_sent(self, delivery: int, *, now: dt.datetime, response: str = "") -> None:
-        """Note that a delivery arrived."""
-        self._handle.write(
-            "UPDATE deliveries SET state = 'sent', attempts = attempts + 1, next_try = NULL, "
-            "last_error = NULL, response = ?, sent = ? WHERE id = ?",
-            *(response[:500], stamp(now), delivery),
-        )
 
     def received(self, alert: AlertId) -> tuple[str, ...]:
         """Give the notifiers that an alert was sent to, or may have been."""
@@ -270,23 +252,7 @@ class Deliveries:
         )
         return tuple(row["notifier"] for row in rows)
 
-    def cancel(self, alert: AlertId, *, why: str) -> None:
-        """Send an alert to nobody any more."""
-        self._handle.write(
-            "UPDATE deliveries SET state = 'muted', next_try = NULL, last_error = ? "
-            "WHERE alert_id = ? AND state IN ('pending', 'failed')",
-            *(why, alert),
-        )
-
     def counts(self) -> dict[str, int]:
         """Count the deliveries in each state."""
         rows = self._handle.rows("SELECT state, count(*) AS n FROM deliveries GROUP BY state")
         return {row["state"]: row["n"] for row in rows}
-
-    def waiting(self) -> int:
-        """Count what has not arrived yet and is still tried; what is held is not."""
-        row = self._handle.row(
-            "SELECT count(*) AS n FROM deliveries d JOIN alerts a ON a.id = d.alert_id "
-            "WHERE d.state IN ('pending', 'failed') AND a.held = 0"
-        )
-        return int(row["n"])

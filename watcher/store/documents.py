@@ -38,6 +38,14 @@ class Version:
     published_basis: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A document that holds what was looked for, and the passage that does."""
+
+    version: Version
+    passage: str
+
+
 _VERSION = """
 SELECT v.id, d.key, d.source, d.url, d.path, v.title, v.outlet, v.published, v.sha256, v.format,
        v.text, v.fetched, v.current, v.published_basis
@@ -157,17 +165,24 @@ class Documents:
         shown: dict[str, Any] = json.loads(row["reading"])
         return shown
 
-    def search(self, words: str, *, limit: int = 20) -> list[Version]:
-        """Find current versions that hold all the words, best first."""
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """Find current versions that hold all the words, in whatever form, best first."""
         terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
         if not terms:
             return []
         rows = self._handle.rows(
-            f"{_VERSION} JOIN versions_fts f ON f.rowid = v.id "
-            "WHERE versions_fts MATCH ? AND v.current = 1 ORDER BY f.rank LIMIT ?",
+            "SELECT versions_fts.rowid AS id, "
+            "snippet(versions_fts, 1, '', '', '…', 32) AS passage "
+            "FROM versions_fts JOIN versions v ON v.id = versions_fts.rowid "
+            "WHERE versions_fts MATCH ? AND v.current = 1 ORDER BY rank LIMIT ?",
             *(terms, limit),
         )
-        return [_version(row) for row in rows]
+        found = ((self.version(row["id"]), row["passage"]) for row in rows)
+        return [
+            Hit(version=version, passage=passage)
+            for version, passage in found
+            if version is not None
+        ]
 
     def count(self) -> int:
         """Count the documents."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from watcher.model.council import LineageKey
-    from watcher.model.event import EventId, Record, RecordId
+    from watcher.model.event import Record, RecordId
     from watcher.store.connection import Handle
 
 
@@ -78,15 +78,6 @@ class Records:
         """Give one record, also a retired one."""
         row = self._handle.row("SELECT * FROM records WHERE id = ?", record)
         return None if row is None else record_of(row)
-
-    def of_event(self, event: EventId) -> tuple[Record, ...]:
-        """Give the records behind an event, also retired ones."""
-        rows = self._handle.rows(
-            "SELECT r.* FROM records r JOIN event_records e ON e.record_id = r.id "
-            "WHERE e.event_id = ? ORDER BY e.position",
-            event,
-        )
-        return tuple(record_of(row) for row in rows)
 
     def version_of(self, record: RecordId) -> int | None:
         """Give the version of the document that a record was read in."""

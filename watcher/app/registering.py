@@ -17,6 +17,8 @@ from watcher.pipeline.registers import take_register
 from watcher.reference import load_register, load_rulebook
 
 if TYPE_CHECKING:
+    from watcher.model.document import Fetched
+    from watcher.model.register import RegisterTable
     from watcher.pipeline.ingest import Ingest, SourceReport
     from watcher.store import Store
 
@@ -32,9 +34,8 @@ def take_in(source: Any, report: SourceReport, to: tuple[Store, Ingest], hold_ab
     store, ingest = to
     fetched = source.page.fetched
     context = DiffContext(register=load_register(), rulebook=load_rulebook())
-    hints = Hints(path=fetched.path, url=fetched.url or None)
     try:
-        table = parse_register(fetched.body, hints, context.register, context.rulebook)
+        table = table_of(fetched)
     except DocumentError as error:
         report.status, report.error = SourceStatus.FAILED, str(error)
         return
@@ -56,3 +57,13 @@ def take_in(source: Any, report: SourceReport, to: tuple[Store, Ingest], hold_ab
     for warning in warnings:
         text = f"{warning.reason.value}: {warning.detail}"
         source.kit.memory.remark(source.name, Remark(kind=NoticeKind.REGISTER, text=text))
+
+
+def table_of(fetched: Fetched) -> RegisterTable:
+    """Read the table of a register.
+
+    Raises:
+        DocumentError: when there is none in it.
+    """
+    hints = Hints(path=fetched.path, url=fetched.url or None)
+    return parse_register(fetched.body, hints, load_register(), load_rulebook())

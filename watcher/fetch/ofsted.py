@@ -76,6 +76,7 @@ class OfstedSource(WebSource):
             if not isinstance(page, FetchError) and page.outcome == FetchOutcome.OK:
                 links += self._reports(page)
                 latest[urn] = _latest(link)
+        self.found = (*listed.values(), *links)
         self.kit.memory.put_note(self.name, "latest", json.dumps(latest, sort_keys=True))
         status = SourceStatus.OK if fresh else SourceStatus.NOT_MODIFIED
         return self.result(status, self.items(self.chosen(links)))

@@ -33,6 +33,7 @@ class WebSource:
         self.desk = Desk(name, options, kit)
         self.kit = kit
         self.missed: tuple[str, ...] = ()
+        self.found: tuple[Link, ...] = ()
 
     def fetch(self) -> SourceResult:
         """Look at the source's own pages; what they lead to is fetched when it is taken.
@@ -42,6 +43,7 @@ class WebSource:
         """
         fetched = self._pages()
         links = [link for page in fetched for link in self._links(page)]
+        self.found = tuple(links)
         status = SourceStatus.OK if fetched else SourceStatus.NOT_MODIFIED
         return self.result(status, self.items(self.chosen(links)))
 

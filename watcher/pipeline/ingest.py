@@ -159,7 +159,7 @@ class Ingest:
             report.problems.append(f"{place}: {fetched.detail or fetched.outcome}")
             return
         sha256 = hashlib.sha256(fetched.body).hexdigest()
-        hints = _hints(item)
+        hints = hints_of(item)
         print_ = _fingerprint(hints)
         extractor = self._workshop.extractor
         status = self._store.documents.status(item.key, sha256, print_, extractor=extractor)
@@ -275,7 +275,8 @@ def _batch(report: SourceReport) -> str:
     return report.name
 
 
-def _hints(item: Item) -> Hints:
+def hints_of(item: Item) -> Hints:
+    """Give what a source says of a document, for the reader."""
     fetched = item.fetched
     return Hints(
         path=fetched.path,

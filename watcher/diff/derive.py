@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from watcher.diff.context import DiffContext
     from watcher.diff.occasion import Occasion
     from watcher.model.council import CouncilRef, LineageKey
-    from watcher.model.event import Event, Record
+    from watcher.model.event import Record
 
 
 def derive(records: Iterable[Record], context: DiffContext, *, lineage: LineageKey) -> History:
@@ -47,7 +47,13 @@ def derive(records: Iterable[Record], context: DiffContext, *, lineage: LineageK
     course = walk(free, held, names, context.rulebook)
     council = _council(distinct, lineage, context)
     state = council_state(council, lineage, course.standing, context.rulebook)
-    return History(events=tuple(sorted(course.events, key=_order)), state=state)
+    days = {name: occasion.anchor for name, occasion in zip(names, [*free, *held], strict=True)}
+    areas = list(Area)
+    events = sorted(
+        course.events,
+        key=lambda e: (days[e.inspection], e.inspection, areas.index(e.area), e.id),
+    )
+    return History(events=tuple(events), state=state)
 
 
 def as_of(records: Iterable[Record], day: dt.date) -> tuple[Record, ...]:
@@ -93,15 +99,3 @@ def _council(records: tuple[Record, ...], lineage: LineageKey, context: DiffCont
     today = max((r.seen.date() for r in records), default=None)
     present = [council for council in line if today is None or council.valid_on(today)]
     return (present or list(line))[-1].ref
-
-
-def _order(event: Event) -> tuple[str, str, str, int, str]:
-    """Order events by when, else by publication; then by inspection and by area."""
-    when = event.after.when or event.published
-    return (
-        when.text if when else "",
-        event.published.text if event.published else "",
-        event.inspection,
-        list(Area).index(event.area),
-        event.id,
-    )

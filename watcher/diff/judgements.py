@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.diff.families import Axis, axis_of
+from watcher.diff.occasion import authority_of
 from watcher.model.event import Standing
 from watcher.model.vocabulary import Area, Kind, Role, Status
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
     from watcher.model.event import Record
     from watcher.model.framework import Framework, Rulebook
-
-_RANK = {"report": 4, "register": 3, "baseline": 2, "article": 1}
-"""Whom to believe: the report itself, then the tables made from it, then the press."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +95,6 @@ def kind_of(records: Iterable[Record]) -> Record:
         records,
         key=lambda r: (r.kind not in {Kind.UNSPECIFIED, Kind.AGGREGATE}, *_authority(r)),
     )
-
-
-def authority_of(record: Record) -> int:
-    """Rank a record's origin: the report, the tables made from it, the press."""
-    return _RANK.get(record.origin, 0)
 
 
 def framework_of(record: Record, day: dt.date, rulebook: Rulebook) -> Framework | None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from watcher.model.event import Record
     from watcher.model.vocabulary import Area
 
+_AUTHORITY = {"report": 4, "register": 3, "baseline": 2, "article": 1}
+"""Whom to believe: the report itself, then the tables made from it, then the press."""
+
 OFFICIAL = frozenset({"report", "register", "baseline"})
 """Origins that state the dates of an inspection as the inspectorate does."""
 
@@ -24,7 +27,7 @@ class Occasion:
     """One inspection, visit or act, and every record that speaks of it.
 
     `first` and `last` bound its start (None while no record dates it), as its surest record has
-    it; `dated` says how sure that is: whether official, and how precise. `told` is the day it
+    it; `dated` says how sure that is: by its origin, and how precise. `told` is the day it
     became public: the official date if there is one, else the first news of it.
     """
 
@@ -35,7 +38,7 @@ class Occasion:
     end: dt.date | None = None
     told: dt.date | None = None
     told_officially: bool = False
-    dated: tuple[bool, int] = (False, 0)
+    dated: tuple[int, int] = (0, 0)
     standing_only: dt.date | None = None
     said: dict[tuple[Area, Axis], set[str]] = field(default_factory=dict)
 
@@ -51,7 +54,7 @@ class Occasion:
     @property
     def dated_officially(self) -> bool:
         """Whether something official states its date."""
-        return self.dated[0]
+        return self.dated[0] > _AUTHORITY["article"]
 
     @property
     def visit(self) -> tuple[dt.date, dt.date] | None:
@@ -73,9 +76,10 @@ class Occasion:
         key = (record.area, axis_of(record.outcome))
         self.said.setdefault(key, set()).add(record.outcome.value)
         official = record.origin in OFFICIAL
-        if record.when is not None and (official, len(record.when.text)) > self.dated:
+        sure = (authority_of(record), len(record.when.text)) if record.when else (0, 0)
+        if record.when is not None and sure > self.dated:
             self.first, self.last = record.when.first, record.when.last
-            self.dated = (official, len(record.when.text))
+            self.dated = sure
         if record.when_end is not None and self.end is None:
             self.end = record.when_end.last
         if record.role is Role.BACKGROUND:
@@ -86,6 +90,11 @@ class Occasion:
         if self.told is None or told < self.told or (official and not self.told_officially):
             self.told = told
             self.told_officially = official
+
+
+def authority_of(record: Record) -> int:
+    """Rank a record's origin: the report, the tables made from it, the press."""
+    return _AUTHORITY.get(record.origin, 0)
 
 
 def seen_day(record: Record) -> dt.date:

@@ -9,13 +9,13 @@ from watcher.diff.compare import Verdict, compare, related
 from watcher.diff.families import Axis, Family
 from watcher.diff.ids import event_id
 from watcher.diff.judgements import (
-    authority_of,
     end_of,
     judgements,
     kind_of,
     published_of,
     when_of,
 )
+from watcher.diff.occasion import authority_of
 from watcher.model.event import Event, Standing
 from watcher.model.severity import Found, severity_of
 from watcher.model.vocabulary import Area, Change, Kind, Role, Status

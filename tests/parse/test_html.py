@@ -426,7 +426,8 @@ def test_an_address_that_is_none_does_no_harm(url: str) -> None:
 
 
 def test_a_relative_canonical_address_is_completed() -> None:
-    head = "<meta property='og:url' content='https://example.org/x'><link rel=canonical href='/news/1'>"
+    meta = "<meta property='og:url' content='https://example.org/x'>"
+    head = f"{meta}<link rel=canonical href='/news/1'>"
     assert read(page(PARAGRAPHS, head)).url == "https://example.org/news/1"
 
 

@@ -399,8 +399,7 @@ def test_damage_that_shows_only_while_reading_on_is_named_so(path: Path) -> None
                 store.meta.put(f"{number:05d}", "x" * 100)
         store.handle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     data = bytearray(path.read_bytes())
-    half = len(data) // 2
-    data[half:] = b"\xff" * (len(data) - half)
+    data[-4096:] = b"\xff" * 4096
     path.write_bytes(bytes(data))
     connection = connect(path, mode="ro")
     query = "SELECT key FROM meta ORDER BY key"

@@ -248,6 +248,16 @@ def test_a_clock_that_was_set_back_delays_nothing(world: World) -> None:
     assert world.told() == [["Swindon"]]
 
 
+def test_a_clock_that_was_set_back_burns_no_tries(world: World) -> None:
+    world.falls("Swindon")
+    world.courier.fail = lambda _m: refuse()
+    world.round()
+    world.clock.forward(hours=-6)
+    for _ in range(30):
+        world.round()
+    assert len(world.courier.tried) <= 4
+
+
 def test_an_alert_that_came_while_the_clock_was_ahead_goes_out(world: World) -> None:
     world.clock.forward(days=10)
     world.falls("Swindon")

@@ -73,8 +73,8 @@ class Watch:
         if self._heartbeat is not None:
             self._heartbeat.settle(1.0)
 
-    def visit(self, source: str) -> dt.timedelta | None:
-        """Make one pass over a source; give after what time to try again when none could be made.
+    def visit(self, sources: tuple[str, ...]) -> dt.timedelta | None:
+        """Make one pass over sources; give after what time to try again when none could be made.
 
         Whatever goes wrong is a line in the log and known to the heartbeat; nothing passes.
         """
@@ -85,15 +85,16 @@ class Watch:
             workshop=self._workshop,
             wait=LOCK_WAIT,
         )
-        request = CheckRequest(sources=(source,), everything=True)
+        request = CheckRequest(sources=sources, everything=True)
         try:
             report = run_check(self.config, request, self._around.tell, given)
         except LockHeld:
-            log("another run is at work", source=source)
+            log("another run is at work", sources=sources)
             return AGAIN
         except Exception as error:  # noqa: BLE001  (the daemon outlives everything)
-            self._went_wrong(f"source {source}", error)
+            self._went_wrong("pass", error)
             return None
+        self._broken.pop("pass", None)
         self._visited(report)
         return None
 
@@ -136,16 +137,17 @@ class Watch:
             self._went_wrong("outbox", error)
             return None
 
-    def next_visit(self, source: str) -> dt.datetime | None:
-        """Tell when a source is due by its own account; None when it keeps none."""
+    def next_visits(self) -> dict[str, dt.datetime]:
+        """Tell when the sources are due by their own account."""
         from watcher.store import Store
 
         try:
             with Store.open_to_read(self.config.watcher.database) as store:
-                health = store.sources.health().get(source)
-        except StoreError:
-            return None
-        return None if health is None else health.next_due
+                health = store.sources.health()
+        except StoreError as error:
+            self._went_wrong("health", error)
+            return {}
+        return {name: one.next_due for name, one in health.items() if one.next_due is not None}
 
     def beat(self) -> None:
         """Tell the watchman elsewhere that the watch lives, or what is broken."""
@@ -176,7 +178,6 @@ class Watch:
 
     def _visited(self, report: CheckReport) -> None:
         for one in report.sources:
-            self._broken.pop(f"source {one.name}", None)
             log(
                 "visited",
                 level="warning" if one.error else "info",

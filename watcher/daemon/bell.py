@@ -66,10 +66,10 @@ class Bell:
         try:
             yield
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
             signal.set_wakeup_fd(outer)
-            for number, handler in before.items():
-                signal.signal(number, handler)
+            if not self.stopping:
+                for number, handler in before.items():
+                    signal.signal(number, handler)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
         if self.stopping:

@@ -20,12 +20,13 @@ from watcher.daemon.clockwork import Clockwork
 from watcher.errors import LockHeld, WatcherError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from watcher.config import Config
     from watcher.model.alert import Alert
 
+_SOURCE = "source:"
 DELIVERY = "delivery"
 HEARTBEAT = "heartbeat"
 
@@ -84,12 +85,13 @@ class Daemon:
         self.watch = Watch(config, self._around)
         self.clockwork = Clockwork(clock, grace=config.daemon.grace, missed=_missed)
         self._seen = (clock(), bell.now())
+        self._due: list[str] = []
+        self._rested = bell.now()
 
     def run(self) -> None:
         """Watch until told to stop."""
-        self.clockwork.start()
         try:
-            self._schedule()
+            self.prepare()
             self._systemd.ready()
             log("watching", sources=len(self.watch.config.sources))
             while not self._bell.stopping:
@@ -102,6 +104,11 @@ class Daemon:
             self.watch.close()
             log("stopped")
 
+    def prepare(self) -> None:
+        """Make the jobs."""
+        self.clockwork.start()
+        self._schedule()
+
     def turn(self) -> None:
         """Do what is due, then wait for what is due next."""
         if self._bell.reload_wanted:
@@ -109,6 +116,7 @@ class Daemon:
             self.reload()
         self._mind_the_clock()
         if self.clockwork.run_due():
+            self._make_pass()
             self._plan_delivery()
         self._systemd.alive()
         self._bell.wait(self._pause())
@@ -132,9 +140,10 @@ class Daemon:
     def _schedule(self) -> None:
         """Make the jobs of the configuration; jobs that stay keep their time."""
         config, now = self.watch.config, self._clock()
-        wanted = {f"source:{one.name}": one for one in config.sources}
+        wanted = {_SOURCE + one.name: one for one in config.sources}
+        known = self.watch.next_visits()
         for job in self.clockwork.get_jobs():
-            if job.id.startswith("source:") and job.id not in wanted:
+            if job.id.startswith(_SOURCE) and job.id not in wanted:
                 job.remove()
         for name, one in wanted.items():
             every = getattr(one.options, "every", None) or config.daemon.interval
@@ -143,7 +152,7 @@ class Daemon:
                 jitter=max(int(every.total_seconds() * JITTER), 1),
                 timezone=dt.UTC,
             )
-            first = self.clockwork.when(name) or self._first(one.name, now)
+            first = self.clockwork.when(name) or self._first(one.name, now, known)
             self.clockwork.put(name, _job(self._visit, one.name), trigger, min(first, now + every))
         minute = IntervalTrigger(seconds=60, timezone=dt.UTC)
         self.clockwork.put(DELIVERY, self._deliver, minute, now)
@@ -152,21 +161,31 @@ class Daemon:
         )
         self.clockwork.put(HEARTBEAT, self.watch.beat, beat, now + _SOON)
 
-    def _first(self, source: str, now: dt.datetime) -> dt.datetime:
+    def _first(
+        self, source: str, now: dt.datetime, known: Mapping[str, dt.datetime]
+    ) -> dt.datetime:
         """Spread first visits over a minute; a source that says when it is due is believed."""
-        due = self.watch.next_visit(source)
+        due = known.get(source)
         share = self.clockwork.spread * (zlib.crc32(source.encode()) / 2**32)
         return max(due, now) if due is not None else now + share
 
     def _visit(self, source: str) -> None:
-        later = self.watch.visit(source)
-        name = f"source:{source}"
-        if later is not None:
-            self.clockwork.move(name, self._clock() + later)
+        """Put a source down for the pass of this turn."""
+        self._due.append(source)
+
+    def _make_pass(self) -> None:
+        """Visit all that is due together, so that hosts are asked in turn, as one pass does."""
+        due, self._due = tuple(self._due), []
+        if not due:
             return
-        due = self.watch.next_visit(source)
-        if due is not None and due > self._clock():
-            self.clockwork.move(name, due)
+        later = self.watch.visit(due)
+        now = self._clock()
+        known = {} if later is not None else self.watch.next_visits()
+        for source in due:
+            when = now + later if later is not None else known.get(source)
+            if when is not None and when > now:
+                self.clockwork.move(_SOURCE + source, when)
+        self._rested = self._bell.now() + self.watch.config.fetch.gap
 
     def _deliver(self) -> None:
         later = self.watch.deliver()
@@ -188,7 +207,8 @@ class Daemon:
         limit = LONGEST_WAIT
         if self._systemd.watchdog is not None:
             limit = min(limit, self._systemd.watchdog / 3)
-        return min(max(left, 0.0), limit)
+        rest = self._rested - self._bell.now()
+        return min(max(left, rest, 0.0), limit)
 
     def _mind_the_clock(self) -> None:
         """When the clock was set back, let no job wait for the time to come round again.

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 _OPEN = "('pending', 'failed')"
 _READY = "d.state = 'pending' AND d.message_id IS NULL AND a.held = 0 AND a.batch IS NULL"
 _DUE = (
-    "m.state IN ('pending', 'failed') AND (m.next_try <= ?1 OR m.created > ?1 OR EXISTS "
-    "(SELECT 1 FROM attempts x WHERE x.message_id = m.id AND x.started > ?1))"
+    "m.state IN ('pending', 'failed') AND (m.next_try <= ?1 "
+    "OR (m.attempts = 0 AND m.created > ?1) OR (SELECT x.started FROM attempts x "
+    "WHERE x.message_id = m.id ORDER BY x.id DESC LIMIT 1) > ?1)"
 )
 KEEP = 500
 """Characters of an answer that are kept."""

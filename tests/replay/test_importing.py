@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,7 @@ from tests.diff.builders import CONTEXT, REGISTER
 from watcher.app.importing import baseline_records
 from watcher.cli import run_cli
 from watcher.diff import Provenance, derive
-from watcher.errors import ReferenceDataError
+from watcher.errors import DocumentError, ReferenceDataError
 from watcher.model.vocabulary import Area, Outcome, Status
 from watcher.reference.baseline import packaged_baseline, packaged_records, read_baseline
 
@@ -161,6 +163,7 @@ def test_what_other_rules_found_is_shown_and_alerts_nobody(
     assert run_cli(["reextract", "--diff"]) == 0
     shown = capsys.readouterr()
     assert "+ Swindon: overall: inadequate" in shown.out
+    assert "- event" not in shown.out
     assert "1 documents read again: 1 differ" in shown.err
     run_cli(["check", "--json"])
     assert json.loads(capsys.readouterr().out)["alerts"] == []
@@ -168,9 +171,6 @@ def test_what_other_rules_found_is_shown_and_alerts_nobody(
 
 def _forget_findings(database: Path) -> None:
     """Pretend that earlier rules found nothing."""
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(database)) as connection, connection:
         (reading,) = connection.execute("SELECT reading FROM readings").fetchone()
         emptied = json.dumps({**json.loads(reading), "findings": []})
@@ -190,3 +190,43 @@ def test_the_first_run_says_once_what_changed_since_the_baseline(
     assert "baseline" not in capsys.readouterr().err
     run_cli(["status", "Swindon"])
     assert "with the baseline of 2026-06-29" in capsys.readouterr().err
+
+
+def test_events_that_would_be_others_are_shown(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_cli(["check"])
+    _rename_events(folder / "w.db")
+    capsys.readouterr()
+    assert run_cli(["reextract", "--diff"]) == 0
+    shown = capsys.readouterr()
+    assert "~ event" in shown.out
+    assert "1 events would be others" in shown.err
+
+
+def test_without_diff_only_the_sum_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert folder.exists()
+    run_cli(["check"])
+    capsys.readouterr()
+    assert run_cli(["reextract"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "1 documents read again: 0 differ, 0 events would be others" in shown.err
+
+
+def _rename_events(database: Path) -> None:
+    """Pretend that earlier rules judged otherwise."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE events SET severity = 2")
+
+
+def test_a_table_without_a_council_is_no_baseline(tmp_path: Path) -> None:
+    page = tmp_path / "grades.html"
+    page.write_text(
+        "<table><tr><th>Local authority</th><th>Overall</th></tr>"
+        "<tr><td>Nowhere-on-Sea</td><td>Good</td></tr></table>"
+    )
+    with pytest.raises(DocumentError, match="no council's grades"):
+        baseline_records(str(page), SEEN)

@@ -209,3 +209,75 @@ def test_the_same_documents_replayed_twice_are_told_alike(
     assert replayed(capsys, pages) == replayed(capsys, pages)
     once = replayed(capsys, pages)[1]
     assert replayed(capsys, pages, pages)[1]["alerts"] == once["alerts"]
+
+
+def test_a_dated_page_that_is_no_register_is_read_as_an_article(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "2023-09-12T090000.html").write_text(
+        '<html><head><meta property="article:published_time" content="2023-09-11"></head><body>'
+        "<article><h1>Swindon's children's services rated inadequate</h1><p>Ofsted has rated "
+        "children's services at Swindon Borough Council inadequate.</p></article></body></html>"
+    )
+    _, told = replayed(capsys, tmp_path)
+    assert told["errors"] == []
+    assert told["events"][0]["published"] == "2023-09-11"
+
+
+def test_a_name_that_is_no_moment_is_no_fetch_of_a_register(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = register(row("Kent", 50_000_001, "01/03/2022", "good"))
+    (tmp_path / "2023-13-45T990000.html").write_text(page)
+    _, told = replayed(capsys, tmp_path)
+    assert told["source_warnings"] == []
+    assert told["events"] == []
+
+
+def test_a_page_that_names_no_inspectorate_needs_no_date(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "flowers.html").write_text("<html><body><p>Roses are in bloom.</p></body></html>")
+    code, told = replayed(capsys, tmp_path)
+    assert code == 0
+    assert told["errors"] == []
+
+
+def test_what_is_no_archive_is_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "broken.jsonl").write_text("{not json\n")
+    (tmp_path / "empty.jsonl").write_text("\n\n")
+    (tmp_path / "list.jsonl").write_text("[1]\n")
+    code, told = replayed(capsys, tmp_path)
+    assert code == 0
+    assert told["errors"] == []
+
+
+def test_one_file_may_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "fall.txt").write_text(_FALL)
+    _, told = replayed(capsys, tmp_path / "fall.txt")
+    assert len(told["alerts"]) == 1
+
+
+def test_people_are_told_of_odd_pages_and_of_what_was_not_read(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only = row("Leeds", 50_000_002, "01/03/2022", "good")
+    (pages / "2025-05-03T090000.html").write_text(register(only))
+    (pages / "undated.txt").write_text("Ofsted has rated Swindon's children's services good.\n")
+    run_cli(["replay", str(pages)])
+    shown = capsys.readouterr()
+    assert "2025-05-03  warning   rows_missing: 1 councils" in shown.out
+    assert "no_date" in shown.err
+
+
+def test_a_broken_line_before_the_documents_costs_only_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = json.dumps({"id": "one", "published": "2023-09-11", "text": _FALL})
+    (tmp_path / "archive.jsonl").write_text("{broken\n" + line)
+    code, told = replayed(capsys, tmp_path)
+    assert code == 3
+    assert len(told["alerts"]) == 1
+    assert len(told["errors"]) == 1

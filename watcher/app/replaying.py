@@ -124,16 +124,20 @@ def _read_archive(path: Path, pile: Pile, context: DiffContext) -> None:
 
 
 def _holds_documents(path: Path) -> bool:
-    """Tell whether the first readable line of a file of lines is a document."""
+    """Tell whether any line of a file of lines is a document."""
     try:
         with path.open(encoding="utf-8", errors="replace") as lines:
-            for line in lines:
-                if line.strip():
-                    row = json.loads(line)
-                    return isinstance(row, dict) and ("text" in row or "html" in row)
-    except (OSError, ValueError, RecursionError):
+            return any(_is_document(line) for line in lines if line.strip())
+    except OSError:
         return False
-    return False
+
+
+def _is_document(line: str) -> bool:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and ("text" in row or "html" in row)
 
 
 def _read_register(path: Path, body: bytes, pile: Pile, context: DiffContext) -> bool:

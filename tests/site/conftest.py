@@ -24,6 +24,7 @@ CONFIG = """
 database = "watcher.db"
 max_age = "none"
 hold_above = 0
+baseline = "none"
 
 [[source]]
 name = "seeds"
@@ -53,8 +54,14 @@ def watched(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Path:
     """Give the configuration of a watch that has been over the seeds once."""
     config = tmp_path_factory.mktemp("watch") / "config.toml"
     config.write_text(CONFIG.format(seeds=seeds), encoding="utf-8")
-    run("check", "--config", str(config))
+    watch(config)
     return config
+
+
+def watch(config: Path) -> None:
+    """Take the seeds in while nothing is known, then what is known of today."""
+    run("check", "--config", str(config))
+    run("import", "packaged", "--config", str(config))
 
 
 @pytest.fixture(scope="session")

@@ -42,13 +42,14 @@ def _story_json(store: Store, place: Place) -> dict[str, Any]:
     from watcher.cli.status import place_json
 
     lineage = place.council.lineage
+    standing = [event_json(event) for event in store.events.of_lineage(lineage)]
+    withdrawn = [
+        {**event_json(event), "reason": reason} for event, reason in store.events.withdrawn(lineage)
+    ]
     return {
         **place_json(place),
-        "events": [event_json(event) for event in store.events.of_lineage(lineage)],
-        "withdrawn": [
-            {**event_json(event), "reason": reason}
-            for event, reason in store.events.withdrawn(lineage)
-        ],
+        "events": standing + [event for event in withdrawn if event["change"] == "corrected"],
+        "withdrawn": withdrawn,
         "alerts": [alert.id for alert in store.alerts.of_lineage(lineage)],
     }
 

@@ -186,3 +186,11 @@ def test_judgements_without_an_area_of_their_own_share_no_line() -> None:
 def test_an_incomplete_set_of_judgements_gives_no_derived_headline() -> None:
     found = history(report("2026-05-04", "2026-06-17", {"leaders": GOOD, "care_leavers": GOOD}))
     assert found.state.headline is None
+
+
+def test_long_after_april_2026_an_undated_overall_grade_is_compared_with_nothing() -> None:
+    before = report("2022-07-11", "2022-09-11", {"overall": GOOD})
+    soon = article("2026-09-17", Said(outcome=INADEQUATE), seen=2)
+    later = article("2027-01-17", Said(outcome=INADEQUATE), seen=2)
+    assert history(before, soon).events[-1].change is Change.WORSENED
+    assert history(before, later).events[-1].change is Change.NOT_COMPARABLE

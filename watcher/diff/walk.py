@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.diff.compare import Verdict, compare, related
-from watcher.diff.families import Axis, Family
+from watcher.diff.families import LAGS, Axis, Family
 from watcher.diff.ids import event_id
 from watcher.diff.judgements import (
     end_of,
@@ -70,15 +71,20 @@ def walk(
 
 
 def _overall_ended(judgement: Judgement, rulebook: Rulebook) -> bool:
-    """Tell whether an overall grade is claimed of an inspection that gives none."""
+    """Tell whether an overall grade is claimed of an inspection that gives none.
+
+    By the day it began; where that is not known, by news that comes later than the last report
+    with such a grade can have come.
+    """
     occasion = judgement.occasion
-    return (
-        judgement.area is Area.OVERALL
-        and judgement.axis is Axis.GRADE
-        and occasion.family is Family.FULL
-        and occasion.first is not None
-        and occasion.first >= rulebook.overall_ends
-    )
+    if occasion.family is not Family.FULL or judgement.axis is not Axis.GRADE:
+        return False
+    if judgement.area is not Area.OVERALL:
+        return False
+    if occasion.first is not None:
+        return occasion.first >= rulebook.overall_ends
+    last = rulebook.overall_ends + dt.timedelta(days=LAGS[Family.FULL].publication)
+    return occasion.told is not None and occasion.told > last
 
 
 def _void(judgement: Judgement, rulebook: Rulebook) -> Verdict:

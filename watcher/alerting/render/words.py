@@ -107,6 +107,8 @@ _MONTHS = [
     "December",
 ]
 
+_SOURCE_LIMIT = 100
+
 _SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 _ALLOWED_CONTROLS = frozenset("\n")
 
@@ -165,7 +167,7 @@ def was_now(event: Event) -> str:
 def told_by(event: Event) -> str:
     """Name who says so: outlet or title of the first citation, with its date."""
     citation = event.citations[0] if event.citations else None
-    source = one_line((citation.outlet or citation.title) if citation else "")
+    source = shorten((citation.outlet or citation.title) if citation else "", _SOURCE_LIMIT)
     return ", ".join(part for part in (source, date_words(event.published)) if part)
 
 

@@ -314,7 +314,9 @@ def _background(desk: Desk, old: list[Told], news: list[Finding]) -> list[Findin
     seen: set[tuple[object, ...]] = set()
     for one in sorted(old, key=lambda o: (o.claim.dated is None, o.claim.sentence)):
         outcome = one.claim.outcome
-        if outcome is None or outcome in {Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS}:
+        if outcome is None or outcome in _PASSING:
+            continue
+        if outcome not in _LASTING and one.claim.dated is None:
             continue
         area = one.claim.area or Area.OVERALL
         key = (outcome, area if outcome in GRADES else None, _year(one.claim.dated))
@@ -333,6 +335,11 @@ def _background(desk: Desk, old: list[Told], news: list[Finding]) -> list[Findin
             )
         )
     return findings
+
+
+_PASSING = frozenset({Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS})
+_LASTING = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION}
+"""What is worth recalling without a date: other signals belong to the visit that is the news."""
 
 
 def _year(date: PartialDate | None) -> int | None:
@@ -382,7 +389,7 @@ def _finding(
         severity=severity,
         confidence=confidence,
         rule=best.rule,
-        evidence=_evidence(desk, ones),
+        evidence=_evidence(desk, ones, best),
         held=confidence < desk.page.context.threshold,
     )
 
@@ -406,10 +413,14 @@ def _confidence(ones: list[Told], best: Claim) -> float:
     return round(max(0.05, min(0.98, value)), 3)
 
 
-def _evidence(desk: Desk, ones: list[Told]) -> tuple[Evidence, ...]:
+def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
     found: dict[int, Evidence] = {}
-    for one in sorted(ones, key=lambda o: -weight(o.claim, _LEAD)):
+    def rank(one: Told) -> tuple[bool, bool, float]:
+        other = one.claim.outcome is not best.outcome
+        return other, one.claim.anaphora, -weight(one.claim, _LEAD)
+
+    for one in sorted(ones, key=rank):
         sentence = desk.page.sentences[one.claim.sentence]
         found.setdefault(
             sentence.index,

@@ -47,7 +47,7 @@ def choose_signal(
     if none:
         return Outcome.NO_PRIORITY_ACTION, none
     mixed = [c for c in signals if c.outcome is Outcome.MIXED]
-    if positive and not negative and len(positive) >= len(mixed):
+    if positive and not negative and len(positive) >= 2 * len(mixed):
         outcome = Outcome.PROGRESS if kind is Kind.MONITORING_VISIT else positive[0].outcome
         return outcome or Outcome.POSITIVE, positive
     return (Outcome.MIXED, [*negative, *positive, *mixed]) if signals else None

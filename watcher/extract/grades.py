@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.link import bind, chains_of
-from watcher.extract.modifiers import current, has, historical, hypothetical, negated, quoted
+from watcher.extract.modifiers import (
+    current,
+    has,
+    historical,
+    hypothetical,
+    negated,
+    plural,
+    quoted,
+)
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.subjects import subject_of
 from watcher.model.document import BlockRole
@@ -65,6 +73,8 @@ def grade_claims(
             if hit.cls != "grade":
                 continue
             reason = _no_grade(page.words, sentence, clause, hit)
+            if reason is not None and graded and _coordinated(page.words, graded[-1].hit, hit):
+                reason = None
             if reason is not None:
                 rejected.append(Rejection(stage="grades", reason=reason, quote=quote))
                 continue
@@ -87,6 +97,11 @@ def grade_claims(
     return _respectively(page, sentence, claims), rejected
 
 
+def _coordinated(words: Words, left: Hit, right: Hit) -> bool:
+    """Tell whether a grade follows another one in a list: `good, inadequate and good`."""
+    return set(words.words[left.last + 1 : right.first]) <= {"and", "or"}
+
+
 def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
     """Cut a sentence into clauses, unless it is the row of a table."""
     if sentence.last - sentence.first <= _SHORT and has(sentence, "area", "overall"):
@@ -96,20 +111,14 @@ def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
     return split_clauses(sentence, words)
 
 
-_PLURALS = frozenset({"councils", "authorities"})
-
-
-def _plural(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of councils in general."""
-    return any(
-        hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits
-    )
-
-
 def _not_about_one(
     page: Page, sentence: Sentence, graded: list[Graded], *, grouped: bool
 ) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
+    if page.document.text[sentence.end - 1] == "?":
+        return "question"
+    if has(sentence, "talk"):
+        return "talk_of_words"
     distinct = {one.outcome for one in graded}
     chains = chains_of(sentence, page.words)
     if has(sentence, "definition") and not chains:
@@ -118,7 +127,7 @@ def _not_about_one(
         return "definition"
     if has(sentence, "statistics") and not chains:
         return "statistics"
-    if not chains and not grouped and _plural(page.words, sentence):
+    if not chains and not grouped and plural(page.words, sentence):
         return "councils_in_general"
     return None
 
@@ -138,6 +147,9 @@ def _no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str
     return "ordinary_word"
 
 
+_JUDGING = frozenset(
+    {"rated", "judged", "graded", "branded", "labelled", "deemed", "found", "remains", "is", "are"}
+)
 _FUNCTION = frozenset(
     "by in for at and or but overall across services service children council councils authority"
     " authorities department departments rating ratings grade grades judgement judgments judgment"
@@ -153,10 +165,12 @@ _FUNCTION = frozenset(
 
 def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
     """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
-    if in_quotes or hit.last + 1 >= len(words.words) or hit.last > hit.first:
+    if hit.last + 1 >= len(words.words) or hit.last > hit.first:
         return None
     gap = words.between(hit.last, hit.last + 1)
-    if gap not in {" ", "\u00a0"} or words.words[hit.last + 1] in _FUNCTION:
+    if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
+        return None
+    if in_quotes and _JUDGING & set(words.words[max(0, hit.first - 4) : hit.first]):
         return None
     if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
         return None
@@ -326,13 +340,20 @@ def _subject_reason(
     if subject is not None and subject.cls == "other":
         return "other_subject"
     if subject is not None and subject.cls in {"weak", "quality"}:
-        return "weak_subject"
+        return None if _quality_of_area(clause, subject) else "weak_subject"
     if subject is not None and subject.cls == "cqc":
         return None
     speaks = subject is not None and subject.cls in {"service", "area"}
     if foreign and not (speaks and has(sentence, "council", "generic")):
         return "other_subject"
     return None
+
+
+def _quality_of_area(clause: Clause, subject: Hit) -> bool:
+    """Tell `the standard of child protection`, a judgement, from `the quality of plans`."""
+    return subject.cls == "quality" and any(
+        h.cls in {"area", "service"} and 0 < h.first - subject.last <= 2 for h in clause.hits
+    )
 
 
 def _partner(one: Graded, graded: list[Graded], part: str) -> Outcome | None:

@@ -62,10 +62,20 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         (h for h in clause.hits if h.cls == "past" and h.last < first and first - h.last == past),
         None,
     )
+    if cue is not None and _postmodifies(clause, cue):
+        return False
     if cue is not None and _PRESENT & set(words.words[cue.last + 1 : first]):
         return False
     now = _nearest(clause, "now", first, last)
     return now is None or now > past
+
+
+def _postmodifies(clause: Clause, cue: Hit) -> bool:
+    """Tell whether a cue stands right behind another target, and so speaks of that one."""
+    return any(
+        hit.cls in _BETWEEN and 0 < cue.first - hit.last <= 2 and hit.last < cue.first
+        for hit in clause.hits
+    )
 
 
 def current(clause: Clause, first: int, last: int) -> bool:
@@ -94,6 +104,16 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
 
 def _blocked(clause: Clause, low: int, high: int) -> bool:
     return any(low < hit.first < high and hit.cls in _BETWEEN for hit in clause.hits)
+
+
+_PLURALS = frozenset({"councils", "authorities"})
+
+
+def plural(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of councils in general."""
+    return any(
+        hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits
+    )
 
 
 def has(sentence: Sentence | Clause, *classes: str) -> bool:

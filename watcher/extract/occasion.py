@@ -152,6 +152,8 @@ def _date_for(
     for word, date in dates:
         if not claim.past and _of_the_past(sentence, word, claim.word):
             continue
+        if page.words.words[word - 1] == "since":
+            continue
         before = [t for t in targets if t < word]
         after = [t for t in targets if t > word]
         if not before and not any(word < other < claim.word for other, _ in dates):

@@ -35,13 +35,18 @@ def find_council(names: Sequence[str], register: Register, day: dt.date | None) 
     """Give the council that the likeliest of the names means on that day.
 
     First every name as it stands or without its trimmings; then the one council whose name
-    stands inside one of them. None where there is none, or more than one.
+    stands inside one of them. A council that was not there on the day is the last resort. None
+    where there is none, or more than one.
     """
+    gone: list[Council] = []
     for name in names:
         for form in _forms(name):
             council = register.named(form, on=day)
             if council is not None:
-                return _of_its_day(council, register, day)
+                council = _of_its_day(council, register, day)
+                if day is None or council.valid_on(day):
+                    return council
+                gone.append(council)
     for finder in (_beginning, _inside):
         for name in names:
             found = finder(name, register, day)

@@ -40,6 +40,7 @@ class Setting:
     recap: bool
     undated_news: bool
     has_visit: bool
+    acts: bool
 
 
 def setting_of(
@@ -61,6 +62,7 @@ def setting_of(
             c.dated is None and not c.past and not c.status and c.outcome is not None
             for c in claims
         ),
+        acts=_acts_title(page),
         has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT},
     )
 
@@ -69,6 +71,17 @@ def _lead_end(page: Page) -> int:
     """Give the first sentence behind headline and lead."""
     titles = sum(1 for s in page.sentences if s.role in {BlockRole.TITLE, BlockRole.STANDFIRST})
     return titles + _LEAD
+
+
+def _acts_title(page: Page) -> bool:
+    """Tell whether the headline is about an act of government, and gives no grade."""
+    for sentence in page.sentences:
+        if sentence.role is not BlockRole.TITLE:
+            break
+        classes = {hit.cls for hit in sentence.hits}
+        if "act" in classes and not classes & {"judge", "down", "up", "signal", "lose"}:
+            return True
+    return False
 
 
 def _recap_title(page: Page) -> bool:
@@ -95,6 +108,8 @@ def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
         return Role.BACKGROUND, "dated"
     if graded and setting.has_visit and not _stated_as_new(claim):
         return Role.BACKGROUND, "visit_gives_no_grade"
+    if setting.acts and graded and claim.sentence > 0:
+        return Role.BACKGROUND, "intervention_is_the_news"
     if setting.recap and graded and claim.dated is not None:
         return Role.BACKGROUND, "recap"
     return Role.NEWS, ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.link import bind, chains_of
-from watcher.extract.modifiers import has, historical, hypothetical, negated
+from watcher.extract.modifiers import has, historical, hypothetical, negated, plural
 from watcher.extract.segment import split_clauses
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
@@ -42,6 +42,9 @@ def signal_claims(
     claims: list[Claim] = []
     rejected: list[Rejection] = []
     chains = chains_of(sentence, page.words)
+    general = plural(page.words, sentence) and len(topics.at[sentence.index]) < 2
+    if page.document.text[sentence.end - 1] == "?":
+        return [], [Rejection(stage="signals", reason="question", quote=quote)]
     for clause in split_clauses(sentence, page.words):
         for hit in clause.hits:
             if hit.cls not in _TARGETS or _superseded(clause, hit):
@@ -50,6 +53,8 @@ def signal_claims(
             if outcome is None:
                 continue
             reason = _dismissed(sentence, clause, hit, named=bool(chains), foreign=foreign)
+            if reason is None and not chains and general:
+                reason = "councils_in_general"
             if reason is not None:
                 rejected.append(Rejection(stage="signals", reason=reason, quote=quote))
                 continue
@@ -93,6 +98,8 @@ def _dismissed(
         return "other_subject"
     if any(h.cls == "other" and h.first < hit.first for h in clause.hits):
         return "other_subject"
+    if has(sentence, "talk"):
+        return "talk_of_words"
     if has(sentence, "definition") and not named:
         return "definition"
     if has(sentence, "statistics") and not named:

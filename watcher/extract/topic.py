@@ -26,14 +26,29 @@ def no_inspectorate(page: Page) -> bool:
 
 def foreign_topic(page: Page) -> str | None:
     """Give the other body that a page is about, None when it is about councils' services."""
-    if _only_cqc(page):
-        return "cqc"
+    elsewhere = _elsewhere(page)
+    if elsewhere is not None:
+        return elsewhere
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
     verdict = _verdict(title)
     if verdict is not None:
         return verdict or None
     lead = [s for s in page.sentences if s.role is not BlockRole.TITLE][:_LEAD]
     return _verdict([*title, *lead]) or None
+
+
+def _elsewhere(page: Page) -> str | None:
+    """Tell whether the page is about another inspectorate's work."""
+    counts = Counter(
+        hit.value if hit.cls == "other" else hit.cls
+        for sentence in page.sentences
+        for hit in sentence.hits
+    )
+    if counts["nation"] and "ofsted" not in page.words.words:
+        return "nation"
+    if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > counts["service"]:
+        return "adult"
+    return "cqc" if _only_cqc(page) else None
 
 
 def _only_cqc(page: Page) -> bool:

@@ -194,3 +194,46 @@ def test_long_after_april_2026_an_undated_overall_grade_is_compared_with_nothing
     later = article("2027-01-17", Said(outcome=INADEQUATE), seen=2)
     assert history(before, soon).events[-1].change is Change.WORSENED
     assert history(before, later).events[-1].change is Change.NOT_COMPARABLE
+
+
+def test_a_list_of_send_outcomes_may_be_all_that_is_known() -> None:
+    found = history(article("2023-12-11", replace(SEND, kind="aggregate")))
+    assert [event.severity for event in found.events] == [Severity.HIGH]
+
+
+def test_the_same_file_number_is_the_same_report() -> None:
+    number = {"order": 50_123_456}
+    one = tuple(replace(r, **number) for r in report("2023-07-10", "2023-09-11", {"overall": GOOD}))
+    other = tuple(replace(r, **number) for r in listed("2023-01-10", GOOD, 2))
+    assert len(history(one, other).events) == 1
+
+
+def test_an_article_that_tells_of_two_inspections_means_two() -> None:
+    found = history(
+        article(
+            "2023-09-11",
+            Said(outcome=INADEQUATE, when="2023-07"),
+            Said(outcome=INADEQUATE, role="background", when="2023-03"),
+        )
+    )
+    assert told(found.events) == [("overall", "unchanged", INADEQUATE, INADEQUATE)]
+
+
+def test_a_held_record_about_another_kind_of_visit_is_shown() -> None:
+    found = history(
+        report("2023-07-10", "2023-09-11", {"overall": INADEQUATE}),
+        article(
+            "2023-09-20",
+            Said(outcome="deterioration", area="front_door", kind="focused_visit", held=True),
+            seen=2,
+        ),
+    )
+    assert [event.held for event in found.events] == [False, True]
+
+
+def test_a_held_record_against_a_mere_look_back_is_shown() -> None:
+    found = history(
+        article("2023-09-11", Said(outcome=INADEQUATE, role="background")),
+        article("2023-09-20", Said(outcome=INADEQUATE, held=True), name="b", seen=2),
+    )
+    assert [event.held for event in found.events] == [True]

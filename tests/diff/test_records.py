@@ -11,8 +11,8 @@ from tests.diff.builders import CONTEXT, Said, article, date, finding, provenanc
 from watcher.diff import records_from
 from watcher.diff.records import file_number
 from watcher.model.document import Document, Format
-from watcher.model.finding import Reading
-from watcher.model.vocabulary import Status
+from watcher.model.finding import Inspection, Reading
+from watcher.model.vocabulary import Kind, Status
 
 if TYPE_CHECKING:
     from watcher.model.event import Record
@@ -99,3 +99,30 @@ def test_a_record_keeps_its_receipt() -> None:
 def test_an_inspection_does_not_begin_after_the_news_of_it() -> None:
     (record,) = read(PAGE, replace(SAID, when="2024-01"))
     assert record.when is None
+
+
+def test_before_any_council_of_that_name_the_first_one_is_meant() -> None:
+    (record,) = read(PAGE, replace(SAID, council="Cumberland", when="2015-05"))
+    assert record.council.name == "Cumberland"
+
+
+def test_a_finding_without_a_date_takes_the_inspections() -> None:
+    said = finding(replace(SAID, council="Somerset"))
+    start, end = date("2022-07-11"), date("2022-07-15")
+    inspection = Inspection(
+        council=None,
+        kind=Kind.FULL_INSPECTION,
+        regime="ilacs",
+        start=start,
+        end=end,
+        published=None,
+        published_basis=None,
+        lead_inspector=None,
+        not_judged=(),
+        pages_read=1,
+    )
+    document = Document(text="a", path="a.pdf", format=Format.PDF)
+    reading = Reading(document=document, findings=(said,), inspection=inspection)
+    (record,) = records_from(reading, provenance(1), CONTEXT)
+    assert (record.when, record.when_end) == (start, end)
+    assert record.council.name == "Somerset (county, to 2023)"

@@ -299,3 +299,8 @@ def test_a_start_that_lies_in_the_future_is_no_date() -> None:
     found = fetches([KENT], [replace(KENT, start="2205-03-01")], [FALLEN])
     assert warnings(found) == []
     assert len(found.alerts) == 1
+
+
+def test_a_missing_number_leaves_the_date_to_decide() -> None:
+    assert len(fetches([replace(KENT, number=None)], [FALLEN]).alerts) == 1
+    assert fetches([replace(KENT, number=None, start=None)], [FALLEN]).events == ()

@@ -181,8 +181,7 @@ def _median(
     if leaders is None or Area.HELP_AND_PROTECTION not in grades or not care:
         return None
     scale = rulebook.scale_of(leaders)
-    if scale is None:
-        return None
-    ordered = sorted([leaders, leaders, *experience], key=lambda o: scale.ranks.get(o, 0))
+    ranks = scale.ranks if scale is not None else {}
+    ordered = sorted([leaders, leaders, *experience], key=lambda o: ranks.get(o, 0))
     middle = ordered[(len(ordered) - 1) // 2]
     return Outcome.REQUIRES_IMPROVEMENT if middle is Outcome.INADEQUATE else middle

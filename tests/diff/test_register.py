@@ -304,3 +304,10 @@ def test_a_start_that_lies_in_the_future_is_no_date() -> None:
 def test_a_missing_number_leaves_the_date_to_decide() -> None:
     assert len(fetches([replace(KENT, number=None)], [FALLEN]).alerts) == 1
     assert fetches([replace(KENT, number=None, start=None)], [FALLEN]).events == ()
+
+
+def test_a_reissued_report_of_the_same_inspection_is_read_anew() -> None:
+    reissued = replace(KENT, number=50_000_777, grades=("good",) * 5)
+    found = fetches([KENT], [reissued])
+    assert found.events == ()
+    assert state_of(found, "Kent") is Outcome.GOOD

@@ -42,9 +42,7 @@ def distance(occasion: Occasion, record: Record) -> int | None:
             return _between_visits(occasion, record, record.when, visit)
         return _visit_and_news(occasion, record, record.when)
     told = told_on(record)
-    if told is None:
-        return None
-    return _between_news(occasion, record, told, visit)
+    return None if told is None else _between_news(occasion, record, told, visit)
 
 
 def _same_report(occasion: Occasion, record: Record) -> bool:

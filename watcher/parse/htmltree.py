@@ -180,7 +180,7 @@ def prune(tree: HtmlElement) -> None:
     for element in _COMMENTED(tree):
         if element.tag in _BOXES and _COMMENTS.search(_names(element)):
             _drop_unless_titled(element)
-    total = len(text_of(tree))
+    total = _running(tree)
     for element in _NAMED(tree):
         if element.tag in _BOXES and _is_junk(element, _names(element), total):
             _drop(element)
@@ -212,20 +212,27 @@ def _names(element: HtmlElement) -> str:
 
 
 def _is_junk(element: HtmlElement, names: str, total: int) -> bool:
-    """Tell by its names that a part is furniture, and by its size that it is not the article."""
+    """Tell by its names that a part is furniture, and by its size that it is not the article.
+
+    `total` is the running text of the whole page (characters).
+    """
     if not _JUNK.search(names):
         return False
     if _BODY.search(names) and not _SURELY_NOT_BODY.search(names):
         return False
     if names == _NOT_SHOWN or _SURELY.search(names):
-        return len(text_of(element)) < max(_SMALL, _TOO_MUCH * total)
+        return _running(element) < max(_RUNNING, _TOO_MUCH * total)
     return _LIKELY_JUNK.search(names) is not None and _running(element) < _RUNNING
 
 
 def _running(element: HtmlElement) -> int:
-    """Give the length of the running text in its paragraphs (characters)."""
-    lengths = (len(text_of(paragraph)) for paragraph in element.iter("p"))
-    return sum(length for length in lengths if length > _PARAGRAPH)
+    """Give the length of the running text in its paragraphs; without any, of all but its links."""
+    lengths = [len(text_of(paragraph)) for paragraph in element.iter("p")]
+    running = sum(length for length in lengths if length > _PARAGRAPH)
+    if lengths:
+        return running
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return len(text_of(element)) - linked
 
 
 def _join_description(term: HtmlElement) -> None:

@@ -308,6 +308,7 @@ def test_a_missing_number_leaves_the_date_to_decide() -> None:
 
 def test_a_reissued_report_of_the_same_inspection_is_read_anew() -> None:
     reissued = replace(KENT, number=50_000_777, grades=("good",) * 5)
-    found = fetches([KENT], [reissued])
+    found = fetches([KENT], [reissued], [replace(reissued, start=None)])
     assert found.events == ()
+    assert found.warnings == ()
     assert state_of(found, "Kent") is Outcome.GOOD

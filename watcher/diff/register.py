@@ -46,8 +46,9 @@ class SourceWarning:
 class Line:
     """What a register is taken to say of one council: its latest evidence and grades.
 
-    `key` names the evidence for good, also when its date is corrected later. `cells` is the
-    text of the judgement columns as last printed.
+    `key` and `order` name the evidence for good, also when its date is corrected later or the
+    report is issued again; `latest` is the number it then has. `cells` is the text of the
+    judgement columns as last printed.
     """
 
     council: CouncilRef
@@ -56,6 +57,7 @@ class Line:
     order: int | None
     grades: Mapping[Area, Outcome]
     cells: Mapping[str, str] = field(default_factory=dict)
+    latest: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,16 +142,16 @@ def evidence_of(row: RegisterRow, line: Line) -> Evidence:
     The start of the inspection decides; where one is missing, the report's file number. The
     same report is the same evidence, also when its date was corrected.
     """
-    start, order = row.start, row.file_number
-    if order is not None and order == line.order:
+    start, order, known = row.start, row.file_number, line.latest or line.order
+    if order is not None and order in {line.order, line.latest}:
         return Evidence.SAME
     if start is not None and line.start is not None:
         if start.overlaps(line.start):
             return Evidence.SAME
         return Evidence.NEWER if start > line.start else Evidence.OLDER
-    if order is None or line.order is None:
+    if order is None or known is None:
         return Evidence.SAME
-    return Evidence.NEWER if order > line.order else Evidence.OLDER
+    return Evidence.NEWER if order > known else Evidence.OLDER
 
 
 def _sound(row: RegisterRow, page: Page) -> RegisterRow:
@@ -200,6 +202,7 @@ def _step(row: RegisterRow, line: Line | None) -> _Step:
         order=line.order if line.order is not None else fresh.order,
         grades={**line.grades, **changed},
         cells={**line.cells, **fresh.cells},
+        latest=max((n for n in (line.latest, line.order, fresh.order) if n), default=None),
     )
     return _Step(evidence=evidence, line=merged, changed=changed, row=row)
 

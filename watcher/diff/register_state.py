@@ -38,6 +38,7 @@ def _line_to_data(line: Line) -> dict[str, Any]:
         "key": line.key,
         "start": line.start.text if line.start else None,
         "order": line.order,
+        "latest": line.latest,
         "grades": {area.value: outcome.value for area, outcome in line.grades.items()},
         "cells": dict(line.cells),
     }
@@ -49,6 +50,7 @@ def _line_from_data(data: Mapping[str, Any]) -> Line:
         key=data["key"],
         start=PartialDate(data["start"]) if data["start"] else None,
         order=data["order"],
+        latest=data.get("latest"),
         grades={Area(area): Outcome(outcome) for area, outcome in data["grades"].items()},
         cells=dict(data["cells"]),
     )

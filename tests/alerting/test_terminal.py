@@ -128,3 +128,22 @@ def test_a_sequel_says_what_it_is() -> None:
 def test_no_alerts_are_no_text() -> None:
     assert terminal_text([], colour=True) == ""
     assert terminal_text([], colour=False) == ""
+
+
+def test_the_sentence_that_names_the_council_proves_more_than_the_title() -> None:
+    citations = tuple(
+        replace(CITATION, quote=quote, title="Council falls to the bottom")
+        for quote in (
+            "Council falls to the bottom",
+            "Leaders have failed.",
+            "Swindon council's leaders have failed.",
+            "Swindon did it again.",
+        )
+    )
+    other = replace(CITATION, quote="Swindon, says another paper.", url="https://other.example/x")
+    alert = replace(ALERT, events=(replace(EVENT, citations=(*citations, other)),))
+    assert "“Swindon council's leaders have failed.”" in told(alert, colour=False)
+    fewer = replace(ALERT, events=(replace(EVENT, citations=(*citations[:2], other)),))
+    assert "“Leaders have failed.”" in told(fewer, colour=False)
+    titled = replace(ALERT, events=(replace(EVENT, citations=(citations[0], other)),))
+    assert "“Council falls to the bottom”" in told(titled, colour=False)

@@ -13,6 +13,7 @@ from watcher.alerting.render.words import (
     alert_subject,
     date_words,
     one_line,
+    proof_of,
     quote_if_fits,
     shorten,
     told_by,
@@ -80,7 +81,7 @@ def _facts(alert: Alert) -> str:
 
 
 def _line(event: Event) -> Line:
-    citation = event.citations[0] if event.citations else None
+    citation = proof_of(event)
     return Line(
         text=was_now(event),
         quote=one_line(citation.quote) if citation else "",

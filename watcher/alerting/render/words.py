@@ -11,7 +11,7 @@ from watcher.model.vocabulary import GRADES, Area, Change, Kind, Outcome, Severi
 if TYPE_CHECKING:
     from watcher.model.alert import Alert
     from watcher.model.dates import PartialDate
-    from watcher.model.event import Event, Standing
+    from watcher.model.event import Citation, Event, Standing
 
 OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.OUTSTANDING: "outstanding",
@@ -164,9 +164,23 @@ def was_now(event: Event) -> str:
     return f"{area}: {standing_words(event.before)} → {now}"
 
 
+def proof_of(event: Event) -> Citation | None:
+    """Choose the sentence that proves an event best to somebody who reads only one.
+
+    It is from the document that is cited first. A sentence that names the council says more
+    than one that does not, and any sentence says more than the document's title.
+    """
+    if not event.citations:
+        return None
+    first = event.citations[0]
+    same = [c for c in event.citations if (c.url, c.path) == (first.url, first.path) and c.quote]
+    name = event.council.name.split(" (", 1)[0]
+    return max(same, key=lambda c: (c.quote != c.title, name in c.quote), default=first)
+
+
 def told_by(event: Event) -> str:
-    """Name who says so: outlet or title of the first citation, with its date."""
-    citation = event.citations[0] if event.citations else None
+    """Name who says so: outlet or title of the document, with its date."""
+    citation = proof_of(event)
     source = shorten((citation.outlet or citation.title) if citation else "", _SOURCE_LIMIT)
     return ", ".join(part for part in (source, date_words(event.published)) if part)
 

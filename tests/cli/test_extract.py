@@ -361,3 +361,13 @@ def test_a_report_is_read_from_its_pdf(extract: Callable[..., Said], reference: 
     shown = json.loads(extract("--json", report).out)
     assert shown["document"]["format"] == "pdf"
     assert shown["inspection"]["council"] is not None
+
+
+def test_an_archive_may_begin_with_a_mark_and_end_lines_as_windows_does(
+    extract: Callable[..., Said], tmp_path: Path
+) -> None:
+    path = tmp_path / "archive.jsonl"
+    path.write_bytes(b'\xef\xbb\xbf{"id": 1, "text": "One."}\r\n\r\n{"id": 2, "text": "Two."}\r\n')
+    said = extract("--jsonl", path)
+    assert said.code == 0
+    assert [line["id"] for line in said.lines] == ["1", "2"]

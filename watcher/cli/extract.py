@@ -116,7 +116,7 @@ def read_path(path: str, given: Given) -> Iterator[Reading]:
         yield _read_url(path, given)
     elif _is_archive(path):
         try:
-            with Path(path).open(encoding="utf-8", errors="replace", newline="\n") as lines:
+            with Path(path).open(encoding="utf-8-sig", errors="replace", newline="\n") as lines:
                 yield from read_archive(lines, given.context, path)
         except OSError as error:
             yield failed(_hints(path, given), _unreadable(error))

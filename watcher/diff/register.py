@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from watcher.diff.context import DiffContext, Provenance
-    from watcher.model.council import CouncilCode, CouncilRef
+    from watcher.model.council import CouncilCode, CouncilRef, LineageKey
     from watcher.model.dates import PartialDate
     from watcher.model.register import RegisterRow, RegisterTable
     from watcher.model.vocabulary import Area, Outcome
@@ -217,12 +217,8 @@ def _records(step: _Step, page: Page, context: DiffContext, *, first: bool) -> I
     for area, outcome in step.changed.items():
         found = Found(outcome=outcome, area=area, kind=kind)
         severity = severity_of(found, context.rulebook)
-        identity = (page.provenance.source, council.lineage, area.value, line.key)
-        reading = outcome.value if step.evidence is Evidence.SAME else ""
-        if reading:
-            reading = f"{reading}@{page.provenance.seen.isoformat()}"
         yield Record(
-            id=RecordId(digest("register", *identity, reading)),
+            id=_record_id(step, (council.lineage, area, outcome), page),
             council=council.ref,
             lineage=council.lineage,
             role=Role.NEWS,
@@ -248,6 +244,15 @@ def _records(step: _Step, page: Page, context: DiffContext, *, first: bool) -> I
             source=page.provenance.source,
             citations=(_citation(row, page),),
         )
+
+
+def _record_id(step: _Step, said: tuple[LineageKey, Area, Outcome], page: Page) -> RecordId:
+    """Name a record by its evidence; a cell read anew is another one each time."""
+    lineage, area, outcome = said
+    parts = [page.provenance.source, lineage, area.value, step.line.key]
+    if step.evidence is Evidence.SAME:
+        parts += [outcome.value, page.provenance.seen.isoformat()]
+    return RecordId(digest("register", *parts))
 
 
 def _citation(row: RegisterRow, page: Page) -> Citation:

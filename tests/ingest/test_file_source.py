@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,12 @@ def test_a_file_that_vanishes_or_is_too_large_is_named_and_keeps_no_other_out(
     assert (gone.fetched.outcome, large.fetched.outcome) == ("unreadable_file", "too_large")
     assert "No such file" in gone.fetched.detail
     assert "64 MB" in large.fetched.detail
+
+
+def test_a_name_that_is_no_text_is_escaped(folder: Path) -> None:
+    name = os.fsdecode(b"bad\xff.txt")
+    (folder / name).write_text("bad")
+    (item,) = items(path=folder / "bad*")
+    assert item.fetched.body == b"bad"
+    assert (item.fetched.path or "").encode().endswith(b"bad\\udcff.txt")
+    assert item.key.encode().endswith(b"bad\\udcff.txt")

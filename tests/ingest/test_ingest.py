@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from watcher.alerting.policy import Policy
 from watcher.errors import FetchError, StoreUnwritable
 from watcher.model.document import Fetched
 from watcher.model.event import RecordId
+from watcher.model.finding import Reading, Rejection
 from watcher.model.source import SourceStatus
 from watcher.model.vocabulary import Area, Change, Outcome
 from watcher.store import Store
@@ -19,6 +21,8 @@ from watcher.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from watcher.parse.hints import Hints
 
 GOOD = "2022-03-01\nSwindon|full_inspection|help_and_protection|good|2022-01"
 FALL = "2026-10-01\nSwindon|full_inspection|help_and_protection|inadequate|2026-08"
@@ -290,3 +294,30 @@ def test_an_article_that_goes_back_to_its_first_form_is_that_version_again(store
     ingest.take(ListSource({"a": FALL}))
     (again,) = store.documents.current()
     assert (again.id, again.text) == (first.id, FALL)
+
+
+def test_half_a_character_keeps_no_document_out(store: Store) -> None:
+    class Careless(ScriptedReader):
+        def read(self, body: bytes, hints: Hints) -> Reading:
+            reading = super().read(body, hints)
+            text = reading.document.text.replace("overall", "over\ud800ll")
+            (finding,) = reading.findings
+            quote = text[finding.evidence[0].start : finding.evidence[0].end]
+            evidence = (replace(finding.evidence[0], quote=quote),)
+            rejection = Rejection(stage="extract", reason="x", quote="\udfff")
+            return replace(
+                reading,
+                document=replace(reading.document, text=text, title="\ud83d", outlet="\udc00"),
+                findings=(replace(finding, evidence=evidence),),
+                rejections=(rejection,),
+            )
+
+    said = FALL.replace("help_and_protection", "overall").replace("2026-08", "2024-08")
+    report = make_ingest(store, reader=Careless()).take(ListSource({"a": said}))
+    assert (report.status, report.error) == (SourceStatus.OK, None)
+    (version,) = store.documents.current()
+    (event,) = store.events.all()
+    (citation,) = event.citations
+    assert version.text[citation.start : citation.end] == citation.quote
+    assert "over\ufffdll" in citation.quote
+    assert (version.title, version.outlet) == ("\ufffd", "\ufffd")

@@ -113,7 +113,7 @@ class FileSource:
         for path in paths:
             known = self._options.documents.get(path.name) or DocumentOptions()
             yield Item(
-                key=f"file:{path.absolute()}",
+                key=f"file:{_shown(path.absolute())}",
                 fetched=_read(path),
                 url=known.url,
                 title=known.title or "",
@@ -125,7 +125,7 @@ class FileSource:
 
 def _read(path: Path) -> Fetched:
     """Read one file; what fails is an outcome, so that the others are read all the same."""
-    place = str(path)
+    place = _shown(path)
     try:
         if path.stat().st_size > LARGEST:
             detail = f"larger than {LARGEST // (1024 * 1024)} MB"
@@ -134,6 +134,11 @@ def _read(path: Path) -> Fetched:
     except OSError as error:
         return _failed(place, FetchOutcome.UNREADABLE_FILE, str(error))
     return Fetched(url=path.absolute().as_uri(), outcome="ok", body=body, path=place)
+
+
+def _shown(path: Path) -> str:
+    """Write a path as text; what is no text in it is escaped."""
+    return str(path).encode(errors="backslashreplace").decode()
 
 
 def _failed(place: str, outcome: FetchOutcome, detail: str) -> Fetched:

@@ -55,6 +55,7 @@ class SourceResult:
     items: Iterable[Item] = ()
     error: str | None = None
     settle: Callable[[], None] | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

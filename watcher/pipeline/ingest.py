@@ -21,6 +21,7 @@ from watcher.model.document import Document
 from watcher.model.finding import Reading
 from watcher.model.source import Kept, SourceStatus
 from watcher.parse.hints import Hints
+from watcher.pipeline.storable import storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,6 +58,7 @@ class SourceReport:
     new: int = 0
     changed: int = 0
     error: str | None = None
+    first: bool = False
     problems: list[str] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
@@ -98,7 +100,7 @@ class Ingest:
         report = SourceReport(name=source.name)
         try:
             result = source.fetch()
-            report.status, report.error = result.status, result.error
+            report.status, report.error, report.first = result.status, result.error, result.first
             for item in result.items:
                 self._item(item, report)
             self._settle(report, result.settle)
@@ -173,7 +175,7 @@ class Ingest:
             source=report.name,
             sha256=sha256,
             hints=print_,
-            body=fetched.body,
+            body=b"" if _beside_the_point(reading) else fetched.body,
             seen=self.moment(),
         )
         if self._store.documents.says_the_same(kept, reading):
@@ -187,19 +189,20 @@ class Ingest:
     def _read(self, body: bytes, hints: Hints) -> Reading:
         """Read a document; one that the rules stumble over keeps no other one out."""
         try:
-            return self._workshop.read(body, hints)
+            return storable(self._workshop.read(body, hints))
         except WatcherError:
             raise
         except Exception as error:  # noqa: BLE001  (the door of each document)
             document = Document(text="", title=hints.title, path=hints.path, url=hints.url)
-            return Reading(document=document, error=f"{type(error).__name__}: {error}")
+            return storable(Reading(document=document, error=f"{type(error).__name__}: {error}"))
 
     def _document(self, kept: Kept, reading: Reading, report: SourceReport) -> None:
         """Write a document and everything that follows from it, in one transaction."""
         from watcher.diff import Provenance, records_from
         from watcher.pipeline.versions import continued, speaks
 
-        provenance = Provenance(seen=kept.seen, source=kept.source)
+        silent = report.first and _undated(reading)
+        provenance = Provenance(seen=kept.seen, source=kept.source, silent=silent)
         read = records_from(reading, provenance, self._workshop.diff({}))
         store = self._store
         with store.transaction():
@@ -273,6 +276,18 @@ class Ingest:
 def _batch(report: SourceReport) -> str:
     """Name a fetch: a source is never fetched twice at a time."""
     return report.name
+
+
+def _beside_the_point(reading: Reading) -> bool:
+    """Tell whether a page cannot speak of an inspection: its bytes are not worth keeping."""
+    return any(one.reason == "no_inspectorate" for one in reading.rejections)
+
+
+def _undated(reading: Reading) -> bool:
+    """Tell whether nothing says how old a document is: it may be from any year."""
+    return reading.document.published is None and all(
+        finding.when is None for finding in reading.findings
+    )
 
 
 def hints_of(item: Item) -> Hints:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from watcher.model.finding import Reading, Rejection
 
 if TYPE_CHECKING:
+    from watcher.extract.assemble import Draft
     from watcher.extract.claims import Claim
     from watcher.extract.context import ExtractContext
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.model.document import Document
 
-__all__ = ["extract"]
+__all__ = ["draft_findings", "extract"]
 
 _GRADED = "grade"
 _SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
@@ -21,6 +22,26 @@ _SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act
 
 def extract(document: Document, context: ExtractContext) -> Reading:
     """Read a document: what it reports of councils, what it recalls, what was dropped and why."""
+    from watcher.extract.confidence import weigh
+
+    page, drafts, rejected = _drafted(document, context)
+    if page is None:
+        return Reading(document=document, rejections=rejected)
+    findings, unlikely = weigh(page, drafts)
+    return Reading(document=document, findings=findings, rejections=(*rejected, *unlikely))
+
+
+def draft_findings(
+    document: Document, context: ExtractContext
+) -> tuple[Page | None, tuple[Draft, ...]]:
+    """Give the findings of a document before they are weighed, with what they rest on."""
+    page, drafts, _ = _drafted(document, context)
+    return page, drafts
+
+
+def _drafted(
+    document: Document, context: ExtractContext
+) -> tuple[Page | None, tuple[Draft, ...], tuple[Rejection, ...]]:
     from watcher.extract.assemble import assemble
     from watcher.extract.link import find_topics
     from watcher.extract.occasion import find_occasions, placed
@@ -30,22 +51,16 @@ def extract(document: Document, context: ExtractContext) -> Reading:
 
     page = read_page(document, context)
     if no_inspectorate(page):
-        return _dismissed(document, "no_inspectorate")
+        return None, (), (Rejection(stage="topic", reason="no_inspectorate"),)
     foreign = foreign_topic(page)
     claims, rejected = _claims(page, find_topics(page), foreign=foreign is not None)
     if not claims:
-        return Reading(document=document, rejections=tuple(rejected))
+        return None, (), tuple(rejected)
     occasions = find_occasions(page, document.published)
     claims = placed(claims, page, occasions)
     setting = setting_of(page, claims, occasions, document.published)
-    findings, dropped = assemble(page, claims, setting)
-    return Reading(
-        document=document, findings=tuple(findings), rejections=(*rejected, *dropped)
-    )
-
-
-def _dismissed(document: Document, reason: str) -> Reading:
-    return Reading(document=document, rejections=(Rejection(stage="topic", reason=reason),))
+    drafts, dropped = assemble(page, claims, setting)
+    return page, tuple(drafts), (*rejected, *dropped)
 
 
 def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:

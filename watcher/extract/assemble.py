@@ -50,6 +50,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A finding with the claims it rests on; how sure it is has yet to be said."""
+
+    finding: Finding
+    council: Council
+    claims: tuple[Claim, ...]
+    best: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What every finding of a page is made with."""
 
@@ -57,18 +67,26 @@ class Desk:
     setting: Setting
 
 
-def assemble(page: Page, claims: list[Claim], setting: Setting) -> tuple[list[Finding], list[Rejection]]:
-    """Make the findings of a page."""
+def assemble(
+    page: Page, claims: list[Claim], setting: Setting
+) -> tuple[list[Draft], list[Rejection]]:
+    """Draft the findings of a page."""
     desk = Desk(page=page, setting=setting)
     told, rejected = _tell(desk, claims)
     groups: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         groups[one.council.lineage].append(one)
-    findings: list[Finding] = []
+    findings: list[Draft] = []
     for group in groups.values():
         findings += _findings_of(desk, group)
-    findings.sort(key=lambda f: (f.role is not Role.NEWS, f.evidence[0].start, f.council.name))
+    findings.sort(key=_place)
     return findings, rejected
+
+
+def _place(draft: Draft) -> tuple[bool, int, str]:
+    """Order findings: news first, then as they stand in the text."""
+    finding = draft.finding
+    return finding.role is not Role.NEWS, finding.evidence[0].start, finding.council.name
 
 
 def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]:
@@ -115,7 +133,7 @@ def _day(claim: Claim, role: Role, setting: Setting) -> dt.date | None:
     return date.first if date else None
 
 
-def _findings_of(desk: Desk, group: list[Told]) -> list[Finding]:
+def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     """Make the findings of one council."""
     news = [one for one in group if one.role is Role.NEWS]
     old = [one for one in group if one.role is Role.BACKGROUND]
@@ -128,7 +146,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Finding]:
     if not covered:
         findings += _signal(desk, news, old)
     findings += _acts(desk, news)
-    findings += _background(desk, old, findings)
+    findings += _background(desk, old)
     return findings
 
 
@@ -150,7 +168,7 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
     return kept, [replace(one, role=Role.BACKGROUND, reason="contradicted") for one in older]
 
 
-def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]:
+def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     """Make one finding for each judgement that the article reports."""
     by_area: dict[Area, list[Told]] = defaultdict(list)
     for one in news:
@@ -158,7 +176,7 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]
             by_area[one.claim.area or Area.OVERALL].append(one)
     worse = any(one.claim.outcome is Outcome.DETERIORATION for one in news)
     lost = [one.claim for one in news if one.claim.outcome is None]
-    findings: list[Finding] = []
+    findings: list[Draft] = []
     for area, ones in by_area.items():
         best = best_grade([one.claim for one in ones], _LEAD)
         same = [one for one in ones if one.claim.outcome is best.outcome]
@@ -234,7 +252,7 @@ def _compared(desk: Desk, new: Outcome, old: Outcome) -> Direction | None:
     return Direction.SAME if high == low else Direction.BETTER if high > low else Direction.WORSE
 
 
-def _send(desk: Desk, news: list[Told]) -> list[Finding]:
+def _send(desk: Desk, news: list[Told]) -> list[Draft]:
     """Make the finding of an area SEND inspection."""
     ones = [one for one in news if one.claim.outcome in SEND_OUTCOMES]
     if not ones:
@@ -245,7 +263,7 @@ def _send(desk: Desk, news: list[Told]) -> list[Finding]:
     return [_finding(desk, same, best, area=Area.SEND, previous=None, direction=direction)]
 
 
-def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Finding]:
+def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     """Make the finding of a visit without a grade."""
     claims = [one.claim for one in news]
     kinds = [c.kind for c in claims if c.kind is not None]
@@ -275,7 +293,7 @@ def _signal_direction(outcome: Outcome) -> Direction:
     return Direction.BETTER if outcome is Outcome.PROGRESS else Direction.UNKNOWN
 
 
-def _lost(desk: Desk, news: list[Told]) -> list[Finding]:
+def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
     """Report that a grade was lost where no new one is named."""
     ones = [o for o in news if o.claim.outcome is None and o.claim.direction is Direction.WORSE]
     if not ones:
@@ -289,7 +307,7 @@ def _lost(desk: Desk, news: list[Told]) -> list[Finding]:
     ]
 
 
-def _acts(desk: Desk, news: list[Told]) -> list[Finding]:
+def _acts(desk: Desk, news: list[Told]) -> list[Draft]:
     """Make the findings about acts of government."""
     by_outcome: dict[Outcome, list[Told]] = defaultdict(list)
     for one in news:
@@ -308,9 +326,9 @@ def _acts(desk: Desk, news: list[Told]) -> list[Finding]:
     ]
 
 
-def _background(desk: Desk, old: list[Told], news: list[Finding]) -> list[Finding]:
+def _background(desk: Desk, old: list[Told]) -> list[Draft]:
     """Make findings of what the article recalls: grades and hard outcomes, once each."""
-    findings: list[Finding] = []
+    findings: list[Draft] = []
     seen: set[tuple[object, ...]] = set()
     for one in sorted(old, key=lambda o: (o.claim.dated is None, o.claim.sentence)):
         outcome = one.claim.outcome
@@ -354,8 +372,8 @@ def _finding(
     area: Area,
     previous: Previous | None,
     direction: Direction,
-) -> Finding:
-    """Make a finding with its severity, confidence and evidence."""
+) -> Draft:
+    """Make a finding with its severity and evidence."""
     role = ones[0].role
     outcome = best.outcome or Outcome.MIXED
     day = _day(best, role, desk.setting)
@@ -373,9 +391,8 @@ def _finding(
         rulebook,
     )
     alerts = severity is not None and severity >= Severity.MEDIUM
-    confidence = _confidence(ones, best)
     when = best.dated
-    return Finding(
+    finding = Finding(
         council=ones[0].council.ref,
         role=role,
         kind=kind,
@@ -387,11 +404,12 @@ def _finding(
         when=when,
         adverse=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
         severity=severity,
-        confidence=confidence,
+        confidence=1.0,
         rule=best.rule,
         evidence=_evidence(desk, ones, best),
-        held=confidence < desk.page.context.threshold,
     )
+    claims = tuple(one.claim for one in ones)
+    return Draft(finding=finding, council=ones[0].council, claims=claims, best=best)
 
 
 def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
@@ -401,16 +419,6 @@ def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
     if kind is Kind.SAFEGUARDING_INSPECTION and area is Area.OVERALL:
         return Area.HELP_AND_PROTECTION
     return area
-
-
-def _confidence(ones: list[Told], best: Claim) -> float:
-    """Say how sure a finding is: named rather than meant, early rather than late, told twice."""
-    value = 0.86
-    value += 0.06 if best.sentence < _LEAD else -0.06
-    value -= 0.08 if best.anaphora else 0.0
-    value -= 0.2 * (1.0 - best.strength)
-    value += 0.03 * min(len(ones) - 1, 2)
-    return round(max(0.05, min(0.98, value)), 3)
 
 
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
@@ -431,8 +439,3 @@ def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]
             ),
         )
     return tuple(list(found.values())[:4])
-
-
-def councils_in(findings: Iterable[Finding]) -> set[str]:
-    """Give the names of the councils in findings."""
-    return {finding.council.name for finding in findings}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
@@ -59,10 +59,11 @@ class NameRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Every phrase rule, and the rules for ambiguous names."""
+    """Every phrase rule, the rules for ambiguous names, and the weights of confidence."""
 
     rules: tuple[Rule, ...]
     names: tuple[NameRule, ...] = ()
+    weights: Mapping[str, float] = field(default_factory=lambda: {"intercept": 2.0})
 
 
 def words_of(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -21,7 +22,20 @@ def load_lexicon() -> Lexicon:
     Raises:
         ReferenceDataError: when a rule is malformed or lacks examples either way.
     """
-    return read_lexicon({name: text_of(name) for name in names_in("phrases", ".toml")})
+    lexicon = read_lexicon({name: text_of(name) for name in names_in("phrases", ".toml")})
+    return replace(lexicon, weights=read_weights(text_of("confidence.toml")))
+
+
+def read_weights(text: str) -> dict[str, float]:
+    """Read the weights of confidence.
+
+    Raises:
+        ReferenceDataError: when one is no number, or the intercept is missing.
+    """
+    data = _table("confidence.toml", text)
+    if "intercept" not in data or not all(isinstance(v, int | float) for v in data.values()):
+        raise ReferenceDataError("cannot be read", resource="confidence.toml")
+    return {name: float(value) for name, value in data.items()}
 
 
 def read_lexicon(files: dict[str, str]) -> Lexicon:
@@ -51,7 +65,7 @@ def _rule(name: str, entry: dict[str, Any]) -> Rule:
     resource = f"{name}: {entry.get('id', '?')}"
     unknown = set(entry) - _RULE_KEYS
     if unknown:
-        raise ReferenceDataError(f"unknown key {sorted(unknown)[0]}", resource=resource)
+        raise ReferenceDataError(f"unknown key {min(unknown)}", resource=resource)
     if not entry.get("match") or not entry.get("no_match"):
         raise ReferenceDataError(
             "a rule needs examples both ways",

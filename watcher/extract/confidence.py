@@ -1,0 +1,215 @@
+"""How sure a finding is: a few plain facts about it, weighed as labelled articles teach.
+
+The facts are yes or no; their weights (logistic regression) stand in `data/confidence.toml`,
+made by `scripts/calibrate.py` from the labelled set, so that of a hundred findings with
+confidence 0.9 about ninety are right.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from watcher.model.document import BlockRole
+from watcher.model.finding import Finding, Rejection
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind, Outcome, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from watcher.extract.assemble import Draft
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+_LEAD = 4
+_MANY = 6
+_LIST = 3
+_TEASER_WORDS = 16
+_LATE = 0.6
+_TOLD_OFTEN = 3
+_TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_JUDGING = frozenset({"judge", "inspectorate", "kind"})
+_OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
+
+UNLIKELY = 0.2
+"""News less sure than this is not told at all, not even held."""
+
+BACKGROUND_CONFIDENCE = 0.8
+"""What an article recalls is state, never an alert; it is not weighed further."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What is true of a page, whatever the finding."""
+
+    titled: frozenset[str]
+    lead: frozenset[str]
+    named: int
+    title_classes: frozenset[str]
+    lead_classes: frozenset[str]
+    lead_end: int
+    sentences: int
+    others: int
+    services: int
+    asking: bool
+
+
+def traits_of(page: Page) -> Traits:
+    """Look at a page once."""
+    titles = [s for s in page.sentences if s.role in _TITLES]
+    body = [s for s in page.sentences if s.role not in _TITLES]
+    lead = body[:_LEAD]
+    text = page.document.text
+    return Traits(
+        titled=_codes(page, titles),
+        lead=_codes(page, lead),
+        named=len(_codes(page, page.sentences)),
+        title_classes=frozenset(h.cls for s in titles for h in s.hits),
+        lead_classes=frozenset(h.cls for s in lead for h in s.hits),
+        lead_end=lead[-1].index + 1 if lead else len(titles),
+        sentences=len(page.sentences),
+        others=sum(h.cls in {"other", "cqc"} for s in page.sentences for h in s.hits),
+        services=sum(h.cls == "service" for s in page.sentences for h in s.hits),
+        asking=any(text[s.end - 1] == "?" for s in titles),
+    )
+
+
+def _codes(page: Page, sentences: Sequence[Sentence]) -> frozenset[str]:
+    names = page.context.automaton.names
+    lineage = page.context.register.by_code
+    return frozenset(
+        lineage[code].lineage
+        for sentence in sentences
+        for hit in sentence.hits
+        if hit.cls == "council"
+        for code in names[hit.value].codes
+    )
+
+
+def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
+    """Give the facts about a finding that its confidence rests on."""
+    best, claims = draft.best, draft.claims
+    where = [page.sentences[claim.sentence] for claim in claims]
+    mine = page.sentences[best.sentence]
+    classes = frozenset(h.cls for h in mine.hits)
+    return {
+        **_about_council(traits, draft),
+        **_about_sentence(page, traits, mine, classes),
+        **_about_outcome(draft.finding),
+        "claim_in_title": any(s.role in _TITLES for s in where),
+        "claim_in_lead": any(s.index < traits.lead_end and s.role not in _TITLES for s in where),
+        "anaphora": all(claim.anaphora for claim in claims),
+        "told_twice": len({s.index for s in where}) > 1,
+        "told_often": len({s.index for s in where}) >= _TOLD_OFTEN,
+        "dated": best.dated is not None,
+        "now": any(claim.now for claim in claims),
+        "weak": best.strength < 1,
+        "agreed": _agreed(claims),
+        "title_judges": bool(traits.title_classes & _OUTCOMES),
+        "title_inspects": "inspectorate" in traits.title_classes,
+        "title_other": bool(traits.title_classes & {"other", "cqc"}),
+        "title_silent": not traits.title_classes & (_OUTCOMES | _JUDGING),
+        "lead_judges": bool(traits.lead_classes & _OUTCOMES)
+        and bool(traits.lead_classes & _JUDGING),
+        "others_prevail": traits.others > traits.services,
+        "asking": traits.asking,
+    }
+
+
+def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
+    mine = draft.council.lineage
+    return {
+        "council_in_title": mine in traits.titled,
+        "council_in_lead": mine in traits.lead,
+        "title_names_others": bool(traits.titled) and mine not in traits.titled,
+        "only_council": traits.named == 1,
+        "many_councils": traits.named >= _MANY,
+    }
+
+
+def _about_sentence(
+    page: Page, traits: Traits, sentence: Sentence, classes: frozenset[str]
+) -> dict[str, bool]:
+    closed = page.document.text[sentence.end - 1] in ".!\"'”’)"
+    words = sentence.last - sentence.first
+    listed = sum(h.cls == "council" for h in sentence.hits) >= _LIST
+    plain = sentence.role not in _TITLES
+    return {
+        "judged_in_sentence": bool(classes & {"judge"}),
+        "inspected_in_sentence": bool(classes & {"inspectorate", "kind"}),
+        "service_in_sentence": bool(classes & {"service", "generic", "area"}),
+        "past_in_sentence": "past" in classes,
+        "guess_in_sentence": "hyp" in classes,
+        "other_in_sentence": bool(classes & {"other", "cqc"}),
+        "list_of_councils": listed,
+        "list_item": sentence.role in {BlockRole.LIST_ITEM, BlockRole.TABLE_ROW},
+        "heading": sentence.role is BlockRole.HEADING,
+        "teaser": plain and not closed and words <= _TEASER_WORDS and not listed,
+        "late": sentence.index > _LATE * traits.sentences,
+        "quotation": page.document.text[sentence.start] in "\"'“‘",
+    }
+
+
+def _about_outcome(finding: Finding) -> dict[str, bool]:
+    return {
+        "grade": finding.outcome in GRADES,
+        "inadequate": finding.outcome is Outcome.INADEQUATE,
+        "send": finding.outcome in SEND_OUTCOMES,
+        "weaknesses": finding.outcome is Outcome.WEAKNESSES,
+        "deterioration": finding.outcome is Outcome.DETERIORATION,
+        "worse": finding.direction is Direction.WORSE,
+        "same": finding.direction is Direction.SAME,
+        "better": finding.direction is Direction.BETTER,
+        "earlier_known": finding.previous is not None,
+        "visit": finding.kind
+        in {Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT},
+        "kind_unknown": finding.kind is Kind.UNSPECIFIED,
+    }
+
+
+def _agreed(claims: tuple[Claim, ...]) -> bool:
+    """Tell whether the claims that a finding rests on say the same."""
+    return len({claim.outcome for claim in claims}) == 1
+
+
+def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:
+    """Weigh facts: the logistic of the sum of the weights of those that hold."""
+    total = weights["intercept"] + sum(
+        weights.get(name, 0.0) for name, holds in facts.items() if holds
+    )
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tuple[Rejection, ...]]:
+    """Say how sure each finding is; hold what is doubtful, drop what is unlikely."""
+    if not drafts:
+        return (), ()
+    traits = traits_of(page)
+    weights = page.context.lexicon.weights
+    findings: list[Finding] = []
+    rejected: list[Rejection] = []
+    for draft in drafts:
+        finding = draft.finding
+        if finding.role is not Role.NEWS:
+            findings.append(replace(finding, confidence=BACKGROUND_CONFIDENCE))
+            continue
+        sure = round(probability(features(page, traits, draft), weights), 3)
+        if sure < UNLIKELY:
+            rejected.append(_unlikely(finding))
+            continue
+        held = sure < page.context.threshold
+        findings.append(
+            replace(finding, confidence=sure, held=held, adverse=finding.adverse and not held)
+        )
+    return tuple(findings), tuple(rejected)
+
+
+def _unlikely(finding: Finding) -> Rejection:
+    return Rejection(
+        stage="confidence",
+        reason="unlikely",
+        council=finding.council,
+        quote=finding.evidence[0].quote,
+    )

@@ -23,7 +23,8 @@ ROOM = 8 * 1024 * 1024
 class Seen:
     """A source that remembers how its fetch ended, for the record of its health."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, first: bool = False) -> None:
+        self.first = first
         self.inner = source
         self.name = source.name
         self.outcome = "ok"
@@ -37,10 +38,11 @@ class Seen:
             FetchError: as the source does.
         """
         try:
-            return replace(result := self.inner.fetch(), items=self._noting(result.items))
+            result = self.inner.fetch()
         except FetchError as error:
             self.outcome, self.hint = error.outcome, error.hint
             raise
+        return replace(result, items=self._noting(result.items), first=self.first)
 
     def _noting(self, items: Any) -> Iterator[Item]:
         for item in items:
@@ -51,8 +53,8 @@ class Seen:
 class Prepared(Seen):
     """A source whose fetch goes on in another thread."""
 
-    def __init__(self, source: Source) -> None:
-        super().__init__(source)
+    def __init__(self, source: Source, *, first: bool = False) -> None:
+        super().__init__(source, first=first)
         self._pipe: Pipe[Item] = Pipe(ROOM)
         self._result: SourceResult | None = None
         self._error: BaseException | None = None
@@ -91,19 +93,18 @@ class Prepared(Seen):
                 self.outcome, self.hint = self._error.outcome, self._error.hint
             raise self._error
         assert self._result is not None  # noqa: S101  (ready means one of the two)
-        return replace(self._result, items=self._noting(self._pipe))
+        return replace(self._result, items=self._noting(self._pipe), first=self.first)
 
 
-def side_by_side(groups: Sequence[Sequence[Source]], workers: int) -> Iterator[Prepared]:
+def side_by_side(groups: Sequence[Sequence[Prepared]], workers: int) -> Iterator[Prepared]:
     """Fetch groups of sources, each group in order; give each source once it has an answer.
 
     What is complete comes first, so that the reader seldom waits.
     """
     ready: queue.SimpleQueue[Prepared] = queue.SimpleQueue()
-    prepared = [[Prepared(source) for source in group] for group in groups]
-    _start(prepared, ready, workers)
+    _start(groups, ready, workers)
     waiting: list[Prepared] = []
-    for _ in range(sum(len(group) for group in prepared)):
+    for _ in range(sum(len(group) for group in groups)):
         if not waiting:
             waiting.append(ready.get())
         while not ready.empty():

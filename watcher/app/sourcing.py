@@ -128,7 +128,7 @@ class Visiting:
             built = [(one, source_of(one, kit)) for one in due]
         configs = {one.name: one for one in due}
         try:
-            for seen in self._seen(built):
+            for seen in self._seen(built, frozenset(health)):
                 yield self._one(seen, configs[seen.name], health)
         finally:
             self._close()
@@ -165,15 +165,18 @@ class Visiting:
             if key != "not_before":
                 self.store.sources.keep_state(name, key, value)
 
-    def _seen(self, built: list[tuple[SourceConfig, Source]]) -> Iterator[Seen]:
-        from watcher.app.prefetch import Seen, side_by_side
+    def _seen(
+        self, built: list[tuple[SourceConfig, Source]], known: frozenset[str]
+    ) -> Iterator[Seen]:
+        from watcher.app.prefetch import Prepared, Seen, side_by_side
 
-        groups: dict[str, list[Source]] = {}
+        groups: dict[str, list[Prepared]] = {}
         for config, source in built:
             if config.type in LOCAL_KINDS:
                 yield Seen(source)
             else:
-                groups.setdefault(_host(config), []).append(source)
+                first = Prepared(source, first=source.name not in known)
+                groups.setdefault(_host(config), []).append(first)
         if groups:
             workers = max(self.config.fetch.hosts_at_once, _WORKERS)
             yield from side_by_side(list(groups.values()), workers)
@@ -215,6 +218,8 @@ class Visiting:
         )
         after, notices = visited(before, visit_, rhythm_of(config, self.config), random.random())  # noqa: S311
         with self.store.transaction():
+            if memory is not None:
+                self.store.sources.keep_pages(seen.name, memory.take_amends(seen.name))
             self.store.sources.keep_health(after)
             for notice in notices:
                 self.store.sources.notify(notice)

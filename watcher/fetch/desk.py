@@ -91,7 +91,7 @@ class Desk:
 
     def _listed(self, memory: PageMemory, fetched: Fetched) -> Fetched | FetchError:
         if fetched.outcome not in GOOD:
-            self._forget_move(memory)
+            self.forget_move(memory)
             return self.failure(fetched, memory.url)
         self.kit.memory.put(self.name, self.took(memory, fetched))
         if memory.sha256 and memory.sha256 == _sha256(fetched):
@@ -165,11 +165,11 @@ class Desk:
             hint=HINTS.get(outcome, ""),
         )
 
-    def _forget_move(self, memory: PageMemory) -> None:
+    def forget_move(self, memory: PageMemory) -> None:
         """Ask the first address again when the one it had moved to does not answer."""
         if memory.moved_to is not None:
             back = replace(memory, moved_to=None, etag=None, last_modified=None, sha256="")
-            self.kit.memory.put(self.name, back)
+            self.kit.memory.amend(self.name, back)
 
 
 def _sha256(fetched: Fetched) -> str:

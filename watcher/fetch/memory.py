@@ -33,6 +33,7 @@ class Memory:
         self._notes = dict(notes or {})
         self._claims: dict[str, str] = {}
         self._staged: dict[str, dict[str, PageMemory]] = {}
+        self._amends: dict[str, list[PageMemory]] = {}
         self._fresh_robots: dict[str, RobotsText] = {}
         self._fresh_notes: dict[tuple[str, str], str] = {}
         self._remarks: dict[str, list[Remark]] = {}
@@ -47,6 +48,12 @@ class Memory:
         with self._lock:
             self._pages[page.key] = page
             self._staged.setdefault(source, {})[page.key] = page
+
+    def amend(self, source: str, page: PageMemory) -> None:
+        """Remember a page otherwise although the source fails: an address that was no good."""
+        with self._lock:
+            self._pages[page.key] = page
+            self._amends.setdefault(source, []).append(page)
 
     def claim(self, key: str, source: str) -> bool:
         """Take it upon oneself to fetch a page in this run; False when another source does."""
@@ -94,6 +101,11 @@ class Memory:
         """Hand over what is to be written of a source's pages."""
         with self._lock:
             return tuple(self._staged.pop(source, {}).values())
+
+    def take_amends(self, source: str) -> tuple[PageMemory, ...]:
+        """Hand over what is to be written of a source's pages although it failed."""
+        with self._lock:
+            return tuple(self._amends.pop(source, ()))
 
     def take_notes(self, source: str) -> dict[str, str]:
         """Hand over what is to be written of a source's notes."""

@@ -83,8 +83,7 @@ class PageSource:
     def _item(self, memory: PageMemory, fetched: Fetched) -> Item:
         if fetched.outcome not in GOOD:
             error = self.desk.failure(fetched, memory.url)
-            if memory.moved_to is not None:
-                self.kit.memory.put(self.name, replace(memory, moved_to=None))
+            self.desk.forget_move(memory)
             if len(self.options.addresses) == 1:
                 raise error
             named = replace(fetched, body=b"", detail=error.message)

@@ -115,7 +115,8 @@ def _entry_link(entry: Any, base: str) -> Link | None:
     title = plain(str(entry.get("title", "")))
     if outlet and title.endswith(outlet):
         title = _AGGREGATOR_TAIL.sub("", title)
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Its own `get` takes one date for the other, and warns of it.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     contents = [str(part.get("value", "")) for part in entry.get("content", ())]
     return Link(
         url=target,

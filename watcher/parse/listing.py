@@ -54,7 +54,7 @@ def _base(soup: Any, url: str) -> str:
 
 
 def select(body: bytes, selector: str) -> bytes:
-    """Give the parts of a page that a selector matches, as a page; empty when it matches none.
+    """Give the parts of a page that a selector matches, with its head; empty when there are none.
 
     Raises:
         UnknownFormat: when the selector cannot be read.
@@ -65,9 +65,11 @@ def select(body: bytes, selector: str) -> bytes:
     chosen = _chosen(soup, selector, "")
     if not chosen:
         return b""
-    title = str(soup.title) if soup.title else ""
+    for block in soup.select("head script:not([type='application/ld+json']), head style"):
+        block.decompose()
+    head = soup.head.decode_contents() if soup.head else ""
     parts = "\n".join(str(element) for element in chosen)
-    page = f'<html><head><meta charset="utf-8">{title}</head><body>{parts}</body></html>'
+    page = f'<html><head><meta charset="utf-8">{head}</head><body>{parts}</body></html>'
     return page.encode("utf-8", "replace")
 
 

@@ -141,6 +141,8 @@ def _no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str
         return None
     if _judged(words, clause, hit) or _row(words, sentence, hit):
         return None
+    if _moved(words, sentence, hit) or _predicated(words, clause, hit):
+        return None
     written = words.original(hit.first)
     if written[0].isupper() and hit.first > sentence.first and not _title_case(sentence, words):
         return None
@@ -193,6 +195,49 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
         if other.cls == "overall" and abs(gap) <= 1:
             return True
     return False
+
+
+_LINKING = frozenset(
+    {"is", "are", "was", "were", "be", "remain", "remains", "remained", "stay", "stays", "stayed"}
+)
+_ADVERBS = frozenset({"still", "now", "again", "also", "both", "all", "each", "once", "found", "to"})
+_ENDS = frozenset({"overall", "again", "now", "still", "too", "while", "but", "and", "with", "for"})
+
+
+def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the word is one end of `from good to inadequate`."""
+    front = words.words[hit.first - 1] if hit.first else ""
+    if front not in {"from", "to", "was", "were"}:
+        return False
+    others = [h for h in sentence.hits if h.cls == "grade" and h is not hit]
+    if front == "from":
+        return any(
+            0 < h.first - hit.last <= 4 and words.words[h.first - 1] == "to" for h in others
+        )
+    if front == "to":
+        return any(
+            0 < hit.first - h.last <= 4 and words.words[h.first - 1] == "from" for h in others
+        )
+    return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
+
+
+def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a judgement area, a service or leaders `are good`, and nothing follows."""
+    word = hit.first - 1
+    while word > clause.first and words.words[word] in _ADVERBS:
+        word -= 1
+    if word < clause.first or words.words[word] not in _LINKING:
+        return False
+    heads = [h for h in clause.hits if h.cls in {"area", "service", "overall"} and h.last < word]
+    if not heads or word - heads[-1].last > _NEAR_HEAD:
+        return False
+    if hit.last + 1 >= len(words.words) or hit.last + 1 >= clause.last:
+        return True
+    gap = words.between(hit.last, hit.last + 1).strip()
+    return bool(gap) or words.words[hit.last + 1] in _ENDS
+
+
+_NEAR_HEAD = 6
 
 
 def _rating_near(clause: Clause, hit: Hit) -> bool:
@@ -362,6 +407,12 @@ def _partner(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
         return None
     for other in graded:
         if other is one or other.part != part:
+            continue
+        if other.clause is not one.clause and any(
+            h.cls == "council"
+            for h in other.clause.hits
+            if h.first < other.hit.first and other.hit.first > one.hit.first
+        ):
             continue
         if abs(other.hit.first - one.hit.first) <= 14:
             return other.outcome

@@ -104,7 +104,7 @@ def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
         return Role.BACKGROUND, "historical"
     if claim.status and graded:
         return Role.BACKGROUND, "status"
-    if _old(claim, setting):
+    if claim.outcome is not None and _old(claim, setting):
         return Role.BACKGROUND, "dated"
     if graded and setting.has_visit and not _stated_as_new(claim):
         return Role.BACKGROUND, "visit_gives_no_grade"

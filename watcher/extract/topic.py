@@ -61,7 +61,9 @@ def _only_cqc(page: Page) -> bool:
 
 def _ours(hit: Hit) -> bool:
     """Tell whether a hit speaks of what councils do for children."""
-    return hit.cls in {"service", "act"} or (hit.cls == "kind" and hit.value in _OURS_KINDS)
+    return hit.cls in {"service", "act", "send"} or (
+        hit.cls == "kind" and hit.value in _OURS_KINDS
+    )
 
 
 def speaks_of_send(page: Page) -> bool:

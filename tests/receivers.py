@@ -54,6 +54,8 @@ class WebReceiver:
     def __init__(self, script: Callable[[int, Posted], Reply] | None = None) -> None:
         self.got: list[Posted] = []
         self.script = script or _take
+        self.asked: list[str] = []
+        self._hang_gets: threading.Event | None = None
         self._lock = threading.Lock()
         receiver = self
 
@@ -62,6 +64,12 @@ class WebReceiver:
 
             def do_POST(self) -> None:
                 receiver.answer(self)
+
+            def do_GET(self) -> None:
+                receiver.asked.append(self.path)
+                if receiver._hang_gets is not None:
+                    receiver._hang_gets.wait(60)
+                self.send_error(404)
 
             def log_message(self, *args: Any) -> None:
                 del args
@@ -101,6 +109,9 @@ class WebReceiver:
         handler.end_headers()
         if not empty:
             handler.wfile.write(reply.body)
+
+    def hang_gets(self, until: threading.Event) -> None:
+        self._hang_gets = until
 
     def keys(self) -> Counter[str]:
         return Counter(one.headers["webhook-id"] for one in self.got)

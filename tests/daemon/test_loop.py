@@ -1,0 +1,273 @@
+"""The daemon's loop under a clock of our own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from apscheduler.triggers.interval import IntervalTrigger
+
+from tests.fakes import ScriptedReader
+from watcher.config import load_config
+from watcher.daemon import Daemon
+from watcher.daemon.clockwork import Clockwork
+from watcher.errors import ConfigError
+from watcher.store import Store, run_lock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+START = dt.datetime(2026, 3, 4, 9, 0, tzinfo=dt.UTC)
+
+CONFIG = """
+[watcher]
+database = "w.db"
+max_age = "none"
+hold_above = 0
+baseline = "none"
+
+[[source]]
+name = "news"
+type = "file"
+path = "news"
+
+[[notify]]
+name = "log"
+type = "jsonl"
+path = "log.jsonl"
+"""
+
+
+@dataclass
+class FakeBell:
+    """Lets time pass instead of waiting; does what is planned when its time has come."""
+
+    time: dt.datetime = START
+    steady: float = 0.0
+    stopping: bool = False
+    reload_wanted: bool = False
+    plans: list[tuple[dt.datetime, Callable[[], None]]] = field(default_factory=list)
+
+    def clock(self) -> dt.datetime:
+        return self.time
+
+    def now(self) -> float:
+        return self.steady
+
+    def wait(self, seconds: float) -> None:
+        self.time += dt.timedelta(seconds=max(seconds, 0.5))
+        self.steady += max(seconds, 0.5)
+        for plan in [plan for plan in self.plans if plan[0] <= self.time]:
+            self.plans.remove(plan)
+            plan[1]()
+
+    def at(self, when: dt.datetime, what: Callable[[], None]) -> None:
+        self.plans.append((when, what))
+
+    def stop(self) -> None:
+        self.stopping = True
+
+    def sleep(self, span: dt.timedelta) -> None:
+        self.time += span
+
+
+class Place:
+    """A folder with a daemon in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.bell = FakeBell()
+        (folder / "news").mkdir()
+        self.configure()
+
+    def configure(self, more: str = "") -> None:
+        (self.folder / "config.toml").write_text(CONFIG + more)
+
+    def daemon(self) -> Daemon:
+        path = self.folder / "config.toml"
+        return Daemon(lambda: load_config(path), len, bell=self.bell, clock=self.bell.clock)
+
+    def write(self, name: str, number: int = 1) -> None:
+        text = f"2026-03-03\n{name}|full_inspection|overall|inadequate|2026-01"
+        (self.folder / "news" / f"{number}.txt").write_text(text)
+
+    def live(self, **span: float) -> Daemon:
+        self.bell.at(self.bell.time + dt.timedelta(**span), self.bell.stop)
+        daemon = self.daemon()
+        daemon.run()
+        return daemon
+
+    def told(self) -> int:
+        path = self.folder / "log.jsonl"
+        return len(path.read_text().splitlines()) if path.exists() else 0
+
+    def health(self) -> dt.datetime | None:
+        with Store.open(self.folder / "w.db") as store:
+            found = store.sources.health().get("news")
+            return None if found is None else found.last_run
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    reader = ScriptedReader()
+    monkeypatch.setattr("watcher.app.daemonising.LazyWorkshop", lambda _config: reader)
+    return Place(tmp_path)
+
+
+def test_a_daemon_visits_its_sources_and_tells_what_is_new(place: Place) -> None:
+    place.write("Leeds")
+    place.bell.at(START + dt.timedelta(hours=1), lambda: place.write("York", 2))
+    place.live(hours=2)
+    assert place.told() == 2
+
+
+def test_what_another_program_released_is_sent_within_a_minute(place: Place) -> None:
+    place.configure()
+    place.write("Leeds")
+    place.live(minutes=5)
+
+    def add() -> None:
+        with Store.open(place.folder / "w.db") as store, store.transaction():
+            (alert,) = store.alerts.all()
+            store.deliveries.add(alert.id, ["log2"], now=place.bell.time)
+
+    place.configure('[[notify]]\nname = "log2"\ntype = "jsonl"\npath = "log2.jsonl"\n')
+    place.bell.stopping = False
+    released = place.bell.time + dt.timedelta(minutes=10)
+    place.bell.at(released, add)
+    place.live(minutes=11, seconds=30)
+    assert len((place.folder / "log2.jsonl").read_text().splitlines()) == 1
+
+
+def test_a_machine_that_slept_catches_up_soon_after_it_woke(place: Place) -> None:
+    place.bell.at(START + dt.timedelta(hours=1), lambda: place.bell.sleep(dt.timedelta(hours=9)))
+    place.bell.at(START + dt.timedelta(hours=1), lambda: place.write("Leeds"))
+    place.bell.at(START + dt.timedelta(hours=10, minutes=4), place.bell.stop)
+    place.daemon().run()
+    assert place.told() == 1
+
+
+def test_a_clock_that_was_set_back_stops_nothing(place: Place) -> None:
+    place.bell.at(START + dt.timedelta(hours=1), lambda: place.bell.sleep(dt.timedelta(days=-3)))
+    place.bell.at(START + dt.timedelta(hours=1), lambda: place.write("Leeds"))
+    daemon = place.daemon()
+    daemon.prepare()
+    for _ in range(400):
+        daemon.turn()
+        if place.told():
+            break
+    daemon.clockwork.shutdown()
+    assert place.told() == 1
+    assert place.bell.time < START
+
+
+@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25"], ids=["forward", "back"])
+def test_the_clocks_change_and_visits_go_on(place: Place, day: str) -> None:
+    place.bell.time = dt.datetime.fromisoformat(f"{day}T00:00:00+00:00")
+    change = dt.datetime.fromisoformat(f"{day}T01:00:00+00:00")
+    place.bell.at(change - dt.timedelta(minutes=20), lambda: place.write("Leeds"))
+    place.bell.at(change + dt.timedelta(minutes=20), lambda: place.write("York", 2))
+    place.live(hours=2)
+    assert place.told() == 2
+
+
+def test_a_reload_takes_sources_in_and_out_and_keeps_the_rest(place: Place) -> None:
+    daemon = place.daemon()
+    daemon.prepare()
+    before = daemon.clockwork.when("source:news")
+    place.configure('[[source]]\nname = "more"\ntype = "file"\npath = "news"\n')
+    daemon.reload()
+    assert daemon.clockwork.when("source:news") == before
+    assert daemon.clockwork.when("source:more") is not None
+    place.configure()
+    daemon.reload()
+    assert daemon.clockwork.when("source:more") is None
+    daemon.clockwork.shutdown()
+
+
+def test_a_reload_of_something_wrong_changes_nothing(place: Place) -> None:
+    daemon = place.daemon()
+    daemon.prepare()
+    for wrong in ("[watcherr]\n", '[[route]]\nnotify = ["log"]\ncouncils = ["Atlantis"]\n'):
+        place.configure(wrong)
+        daemon.reload()
+        assert len(daemon.watch.config.sources) == 1
+        assert daemon.watch.config.routes == ()
+    daemon.clockwork.shutdown()
+
+
+def test_a_daemon_with_a_wrong_configuration_does_not_start(place: Place) -> None:
+    place.configure('[[route]]\nnotify = ["log"]\nregions = ["Narnia"]\n')
+    with pytest.raises(ConfigError, match="Narnia"):
+        place.daemon()
+
+
+def test_while_another_run_is_at_work_the_daemon_waits_and_then_goes_on(place: Place) -> None:
+    place.write("Leeds")
+    daemon = place.daemon()
+    daemon.prepare()
+    with run_lock(place.folder / "w.db"):
+        place.bell.time += dt.timedelta(minutes=2)
+        daemon.turn()
+        assert place.told() == 0
+    for _ in range(20):
+        daemon.turn()
+    daemon.clockwork.shutdown()
+    assert place.told() == 1
+
+
+def test_a_database_that_cannot_be_used_is_no_end_of_the_daemon(place: Place) -> None:
+    place.write("Leeds")
+    database = place.folder / "w.db"
+    database.write_bytes(b"this is no database" * 100)
+    place.bell.at(START + dt.timedelta(hours=1), database.unlink)
+    place.live(hours=2)
+    assert place.told() == 1
+
+
+@pytest.fixture
+def clockwork() -> Iterator[tuple[Clockwork, FakeBell, list[str]]]:
+    bell, missed = FakeBell(), []
+    made = Clockwork(
+        bell.clock,
+        grace=dt.timedelta(hours=6),
+        missed=lambda job, _late: missed.append(job),
+    )
+    made.start()
+    yield made, bell, missed
+    made.shutdown()
+
+
+def test_a_job_that_was_missed_many_times_runs_once(
+    clockwork: tuple[Clockwork, FakeBell, list[str]],
+) -> None:
+    jobs, bell, missed = clockwork
+    ran: list[str] = []
+    every = IntervalTrigger(minutes=10, timezone=dt.UTC)
+    jobs.put("job", lambda: ran.append("job"), every, START)
+    bell.time += dt.timedelta(hours=5)
+    assert jobs.run_due() == 1
+    assert jobs.run_due() == 0
+    assert (ran, missed) == (["job"], [])
+    assert jobs.when("job") == bell.time + dt.timedelta(minutes=10)
+
+
+def test_after_a_long_night_jobs_are_spread_over_a_minute(
+    clockwork: tuple[Clockwork, FakeBell, list[str]],
+) -> None:
+    jobs, bell, missed = clockwork
+    ran: list[int] = []
+    every = IntervalTrigger(minutes=30, timezone=dt.UTC)
+    for number in range(40):
+        jobs.put(f"job{number}", lambda number=number: ran.append(number), every, START)
+    bell.time += dt.timedelta(hours=9)
+    jobs.run_due()
+    assert (ran, len(missed)) == ([], 40)
+    times = [jobs.when(f"job{number}") for number in range(40)]
+    assert len(set(times)) > 35
+    bell.time += dt.timedelta(seconds=61)
+    jobs.run_due()
+    assert len(ran) == 40

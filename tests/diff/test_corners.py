@@ -237,3 +237,27 @@ def test_a_held_record_against_a_mere_look_back_is_shown() -> None:
         article("2023-09-20", Said(outcome=INADEQUATE, held=True), name="b", seen=2),
     )
     assert [event.held for event in found.events] == [True]
+
+
+def test_a_direction_and_a_commissioner_are_one_step_and_two_acts() -> None:
+    direction = Said(outcome="statutory_direction", kind="intervention", area="overall")
+    found = history(
+        article("2019-10-10", direction, replace(direction, outcome="commissioner")),
+        article("2019-10-12", replace(direction, outcome="commissioner"), name="b", seen=2),
+    )
+    assert {event.after.outcome.value for event in found.events} == {
+        "statutory_direction",
+        "commissioner",
+    }
+    assert len({event.inspection for event in found.events}) == 1
+    assert found.state.intervention is not None
+    assert found.state.intervention.outcome is Outcome.COMMISSIONER
+
+
+def test_a_step_months_later_is_another() -> None:
+    notice = Said(outcome="improvement_notice", kind="intervention", area="overall")
+    found = history(
+        article("2021-05-10", notice),
+        article("2022-05-24", replace(notice, outcome="commissioner"), name="b", seen=2),
+    )
+    assert len({event.inspection for event in found.events}) == 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from watcher.diff.families import Axis, axis_of
 from watcher.diff.occasion import authority_of
 from watcher.model.event import Standing
-from watcher.model.vocabulary import Area, Kind, Role, Status
+from watcher.model.vocabulary import Area, Kind, Outcome, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,12 +62,20 @@ class Judgement:
 
 
 def judgements(occasion: Occasion) -> tuple[Judgement, ...]:
-    """Give an occasion's judgements, one for each area and axis, in a fixed order."""
-    groups: dict[tuple[Area, Axis], list[Record]] = {}
+    """Give an occasion's judgements, one for each area and axis, in a fixed order.
+
+    Acts of government do not exclude each other: each is a judgement of its own.
+    """
+    groups: dict[tuple[int, str, int], list[Record]] = {}
+    areas, outcomes = list(Area), list(Outcome)
     for record in occasion.records:
-        groups.setdefault((record.area, axis_of(record.outcome)), []).append(record)
-    ordered = sorted(groups.items(), key=lambda item: (list(Area).index(item[0][0]), item[0][1]))
-    return tuple(_judge(occasion, area, axis, group) for (area, axis), group in ordered)
+        axis = axis_of(record.outcome)
+        act = outcomes.index(record.outcome) if axis is Axis.INTERVENTION else 0
+        groups.setdefault((areas.index(record.area), axis.value, act), []).append(record)
+    return tuple(
+        _judge(occasion, areas[area], Axis(axis), groups[area, axis, act])
+        for area, axis, act in sorted(groups)
+    )
 
 
 def when_of(occasion: Occasion) -> PartialDate | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.diff.families import LAGS, REPEAT, Family, axis_of
 from watcher.diff.occasion import OFFICIAL, told_on
-from watcher.model.vocabulary import Area, Role
+from watcher.model.vocabulary import INTERVENTIONS, Area, Outcome, Role
 
 if TYPE_CHECKING:
     from watcher.diff.occasion import Occasion
@@ -26,6 +26,8 @@ TOGETHER_VISIT = 62
 """Days by which two loose dates of one visit may differ, when the news came out together."""
 TOGETHER_NEWS = 30
 """Days within which that news must have come out."""
+STEP = 10
+"""Days within which a government's acts on one council are one step."""
 SPAN = 20
 """Days that an inspection lasts at most when its end is not known."""
 
@@ -61,7 +63,8 @@ def _can_mean(occasion: Occasion, record: Record) -> bool:
         if any(r.order not in {None, record.order} for r in mine):
             return False
     if occasion.family is Family.INTERVENTION:
-        return any(same_act(record, other) for other in occasion.records)
+        same = any(same_act(record, other) for other in occasion.records)
+        return same or _same_step(occasion, record)
     return record.role is not Role.BACKGROUND or _can_recall(occasion, record)
 
 
@@ -69,6 +72,18 @@ def same_act(one: Record, other: Record) -> bool:
     """Tell whether two records speak of one sort of act; those on SEND are apart."""
     send = (one.area is Area.SEND, other.area is Area.SEND)
     return one.outcome is other.outcome and send[0] is send[1]
+
+
+def _same_step(occasion: Occasion, record: Record) -> bool:
+    """Tell whether an act was made known with another, as one step of government."""
+    told = told_on(record)
+    if record.role is Role.BACKGROUND or told is None or occasion.told is None:
+        return False
+    acts = {record.outcome, *(other.outcome for other in occasion.records)}
+    send = {other.area is Area.SEND for other in (record, *occasion.records)}
+    if len(send) > 1 or not acts <= INTERVENTIONS - {Outcome.INTERVENTION_ENDED}:
+        return False
+    return abs((told - occasion.told).days) <= STEP
 
 
 def _between_news(

@@ -126,7 +126,7 @@ def _event(
     typed = kind_of(judgement.records)
     first = min(judgement.news, key=lambda r: (r.seen, r.silent, r.id))
     return Event(
-        id=event_id(name, judgement.area, judgement.axis),
+        id=event_id(name, judgement.area, judgement.axis, _act(judgement)),
         council=told.council,
         lineage=told.lineage,
         kind=_kind(judgement, typed),
@@ -146,6 +146,12 @@ def _event(
         inspection=name,
         ended=end_of(occasion),
     )
+
+
+def _act(judgement: Judgement) -> str:
+    """Tell apart the acts of one step of government in an event's id."""
+    acts = judgement.axis is Axis.INTERVENTION
+    return f"-{judgement.told.outcome.value}" if acts else ""
 
 
 def _kind(judgement: Judgement, typed: Record) -> Kind:

@@ -43,9 +43,14 @@ def check(  # noqa: PLR0913  (one parameter an option)
     failed, 5 when all did, 4 when a delivery is pending, 75 when another run is at work.
     """
     from watcher.app.checking import CheckRequest, run_check
+    from watcher.app.minding import minded
 
     request = CheckRequest(sources=sources, everything=everything, rehearse=dry_run)
-    report = run_check(loaded(config_path), request, _silence if as_json else tell_alerts)
+    config, tell = loaded(config_path), _silence if as_json else tell_alerts
+    if dry_run:
+        report = run_check(config, request, tell)
+    else:
+        report = minded(config, lambda: run_check(config, request, tell))
     if as_json:
         print_json(report_json(report))
     elif dry_run:

@@ -35,3 +35,30 @@ def test_help_version_and_a_typo_load_nothing_heavy(arguments: list[str]) -> Non
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "loaded: []"
+
+
+IDLE = (*HEAVY[1:], "httpcore", "jinja2", "apscheduler", "ahocorasick_rs", "bs4", "pypdfium2")
+
+
+def test_a_check_in_which_nothing_happens_loads_neither_reader_nor_network(
+    tmp_path: Path, seeds: Path
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(
+        '[watcher]\nmax_age = "none"\nhold_above = 0\nbaseline = "none"\n'
+        f'[[source]]\nname = "seeds"\ntype = "file"\npath = "{seeds}"\n'
+        '[[notify]]\ntype = "terminal"\n'
+    )
+    code = (
+        "import sys; from watcher.cli import run_cli; "
+        "code = run_cli(['check', '--config', sys.argv[2]]); "
+        "print('loaded:', code, [m for m in sys.argv[1].split(',') if m in sys.modules])"
+    )
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", code, ",".join(IDLE), str(config)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert done.stdout == "loaded: 0 []\n"

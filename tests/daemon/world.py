@@ -84,6 +84,8 @@ class World:
             teller = self.dice.choice(tellers)
             text = harmless(self.dice.choice(names), published=at.date())
             self.articles[teller].append(Article(f"{teller}/h{number}", at, text))
+        for listed in self.articles.values():
+            listed.sort(key=lambda one: one.at)
 
     def published(self, source: str) -> list[Article]:
         """Give what a source has published by now."""

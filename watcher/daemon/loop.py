@@ -13,6 +13,7 @@ from watcher.app.clock import now as clock_now
 from watcher.app.daemonising import Interrupted, Surroundings, Watch
 from watcher.app.logs import log, set_up
 from watcher.app.routes import Routing
+from watcher.app.secrets import exposed
 from watcher.app.systemd import Systemd
 from watcher.app.wiring import configured
 from watcher.daemon.bell import Bell
@@ -237,6 +238,8 @@ def run_daemon(
     with bell.hung():
         config = _checked(configured(named))
         set_up(form or config.daemon.log, config.daemon.log_level)
+        for line in exposed(config):
+            log("a secret is exposed", level="warning", reason=line)
         with alone(config.watcher.database):
             Daemon(lambda: configured(named), tell, bell=bell).run()
 

@@ -152,15 +152,15 @@ def test_words_choose_what_is_followed(world: World, watch: Callable[..., Watch]
 def test_a_corrected_article_is_a_new_version_and_tells_only_what_is_new(
     world: World, watch: Callable[..., Watch]
 ) -> None:
-    world.pages = {"/feed": rss(item("Leeds", world.url("/a"))), "/a": fall("Leeds")}
+    title = "Children’s services rated inadequate"
+    leeds, york = (FALL[0].format(council=name) for name in ("Leeds", "York"))
+    world.pages = {
+        "/feed": rss(item(title, world.url("/a"))),
+        "/a": article(title, leeds, FALL[1]),
+    }
     one = watch(url=world.url("/feed"), **FEED)
-    one.one()
-    leeds = fall("Leeds").body.decode()
-    york = (
-        "<p>Ofsted has also rated children’s services at City of York Council inadequate, "
-        "a fall from good.</p></article>"
-    )
-    world.pages["/a"] = Page(body=leeds.replace("</article>", york).encode())
+    assert [alert.council.name for alert in one.one().alerts] == ["Leeds"]
+    world.pages["/a"] = article(title, leeds, york, FALL[1])
     one.later(hours=7)
     again = one.one()
     assert (again.new, again.changed) == (0, 1)

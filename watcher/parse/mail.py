@@ -66,14 +66,14 @@ def _best_part(message: EmailMessage) -> MIMEPart | None:
     """Prefer HTML: newsletters' text parts are often stubs."""
     try:
         return message.get_body(preferencelist=("html", "plain"))
-    except (KeyError, AttributeError, ValueError):
+    except Exception:  # noqa: BLE001  (so do damaged parts)
         return None
 
 
 def _header(message: EmailMessage, name: str) -> str:
     try:
         value = str(message.get(name, ""))
-    except (ValueError, IndexError, AttributeError, TypeError):
+    except Exception:  # noqa: BLE001  (damaged headers raise whatever the library stumbles over)
         return ""
     return re.sub(r"\s+", " ", value).strip()
 

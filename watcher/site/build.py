@@ -207,7 +207,7 @@ class _Build:
             step()
 
     def _lists(self) -> None:
-        """Write what lists everything: data files, feeds, alerts, sources, explanations."""
+        """Write what lists everything: data files, alerts and feeds, sources, explanations."""
         put, out, pages = self.out.put, self.out, self.pages
         chunks = [self._files(lineage) for lineage in self.lines]
         header = data.table(data.EVENT_COLUMNS, ()).encode()
@@ -220,15 +220,7 @@ class _Build:
         ]
         put("councils.csv", data.councils_rows(today))
         put("councils.json", data.councils_list(today))
-        newest = tuple(reversed(self.alerts))
-        put("alerts.csv", data.alerts_rows(newest))
-        put("alerts.json", data.alerts_list(newest))
-        standing = (line for line in newest if line.rejected is None)
-        first = [line.id for _, line in zip(range(feeds.FEED_LENGTH), standing, strict=False)]
-        shown = [alert for name in first if (alert := self.archive.alert(name)) is not None]
-        put("feed.atom", feeds.atom(shown, self.options))
-        put("feed.json", feeds.json_feed(shown, self.options))
-        put("alerts.html", pages.render("alerts.html", here="alerts.html", lines=newest))
+        self._alert_lists()
         sources = self.archive.sources()
         put("sources.html", pages.render("sources.html", here="sources.html", sources=sources))
         put(
@@ -241,6 +233,28 @@ class _Build:
                 unknown=UNKNOWN,
             ),
         )
+
+    def _alert_lists(self) -> None:
+        """Write what lists the alerts, unless it is the same as in the last build."""
+        paths = ("alerts.html", "alerts.csv", "alerts.json", "feed.atom", "feed.json")
+        day = "" if self.alerts else self.options.day.isoformat()
+        key = digest(self.version, day, *(line.fingerprint for line in self.alerts))
+        kept = [self.out.keep(path, key) for path in paths]
+        if all(kept):
+            return
+        newest = tuple(reversed(self.alerts))
+        standing = (line for line in newest if line.rejected is None)
+        first = [line.id for _, line in zip(range(feeds.FEED_LENGTH), standing, strict=False)]
+        shown = [alert for name in first if (alert := self.archive.alert(name)) is not None]
+        made: tuple[str | bytes, ...] = (
+            self.pages.render("alerts.html", here="alerts.html", lines=newest),
+            data.alerts_rows(newest),
+            data.alerts_list(newest),
+            feeds.atom(shown, self.options),
+            feeds.json_feed(shown, self.options),
+        )
+        for path, content in zip(paths, made, strict=True):
+            self.out.put(path, content, key=key)
 
     def _front(self) -> None:
         """Write the front page."""

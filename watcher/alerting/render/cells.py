@@ -13,7 +13,8 @@ def disarmed(value: object) -> object:
     Control characters go, and text that would be run as a formula gets an apostrophe in front.
     """
     if isinstance(value, str):
-        value = clean(value)
+        if not value.isprintable():
+            value = clean(value)
         if value.startswith(_FORMULA):
             return f"'{value}"
     return "" if value is None else value

@@ -28,6 +28,9 @@ VISITS = frozenset(
 )
 """Kinds that give no grade."""
 
+_RESTATES = frozenset({Kind.ANNUAL_RATING, Kind.AGGREGATE})
+"""Kinds that are no inspection of their own, whatever the year."""
+
 _SAFEGUARDING_YEARS = (2009, 2013)
 _TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
@@ -90,6 +93,8 @@ def _news_kind(page: Page) -> Kind | None:
             return found[0]
         if any(h.cls == "area" and h.value == "send" for s in part for h in s.hits):
             return Kind.AREA_SEND
+    if any(h.cls == "kind" and h.value == "aggregate" for s in lead for h in s.hits):
+        return Kind.AGGREGATE
     return None
 
 
@@ -175,7 +180,7 @@ def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:
     if claim.outcome not in GRADES:
         return kind or news or Kind.UNSPECIFIED
     if day is not None and _SAFEGUARDING_YEARS[0] <= day.year and day < _sif(day):
-        return Kind.ANNUAL_RATING if kind is Kind.ANNUAL_RATING else Kind.SAFEGUARDING_INSPECTION
+        return kind if kind in _RESTATES else Kind.SAFEGUARDING_INSPECTION
     if kind is not None and kind not in _NO_GRADE:
         return kind
     return Kind.FULL_INSPECTION

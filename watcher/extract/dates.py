@@ -33,6 +33,10 @@ MONTHS = {
     for name in names
 }
 _FIRST_YEAR, _LAST_YEAR = 1990, 2039
+_YEARS = {str(year): year for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
+_DATING = frozenset({*MONTHS, *_YEARS, "last", "year", "years"})
+"""Words without one of which a stretch names no date."""
+
 _DAYS = 31
 _NUMBERS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -42,17 +46,15 @@ _NUMBERS = {
 
 def year_of(word: str) -> int | None:
     """Read a year, None when the word is none."""
-    if len(word) == len("2018") and word.isdecimal() and word.isascii():
-        year = int(word)
-        if _FIRST_YEAR <= year <= _LAST_YEAR:
-            return year
-    return None
+    return _YEARS.get(word)
 
 
 def dates_in(
     words: Words, first: int, last: int, published: PartialDate | None
 ) -> list[tuple[int, PartialDate]]:
     """Give the dates in a stretch of words, each with the word where it stands."""
+    if _DATING.isdisjoint(words.words[first:last]):
+        return []
     found: list[tuple[int, PartialDate]] = []
     taken: set[int] = set()
     for word in range(first, last):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
@@ -179,6 +179,10 @@ def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
     return "ordinary_word"
 
 
+_BEFORE_OVERALL = 3
+"""Words between a grade and what it is given for: `good for its overall effectiveness`."""
+
+
 def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb of judging or a word for rating governs the word."""
     for other in clause.hits:
@@ -192,7 +196,9 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
             return True
         if other.cls == "rating" and 0 <= gap <= 2:
             return True
-        if other.cls == "overall" and abs(gap) <= 1:
+        if other.cls == "overall" and (
+            abs(gap) <= 1 or 0 <= other.first - hit.last - 1 <= _BEFORE_OVERALL
+        ):
             return True
     return False
 
@@ -327,8 +333,6 @@ def _claims_of(
         anaphora=anaphora,
         strength=1.0,
     )
-    from dataclasses import replace
-
     return [replace(base, area=area) for area in _areas(page.words, clause, one, subject)]
 
 
@@ -369,8 +373,6 @@ def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> 
     """Read `the lowest rating` of an area SEND inspection on its own scale."""
     claim = _weakness(page, sentence, one, topics)
     low = one.outcome is Outcome.INADEQUATE
-    from dataclasses import replace
-
     return replace(
         claim,
         outcome=Outcome.SEND_SYSTEMIC_FAILINGS if low else Outcome.SEND_POSITIVE,
@@ -388,10 +390,28 @@ def _subject_reason(
         return None if _quality_of_area(clause, subject) else "weak_subject"
     if subject is not None and subject.cls == "cqc":
         return None
+    if subject is not None and subject.cls == "area" and _owned(page.words, sentence, subject):
+        return "other_subject"
     speaks = subject is not None and subject.cls in {"service", "area"}
     if foreign and not (speaks and has(sentence, "council", "generic")):
-        return "other_subject"
+        return None if _plainly_ours(sentence) else "other_subject"
     return None
+
+
+def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
+    """Tell whether a judgement is another body's: `a school ... found its leadership inadequate`."""
+    if words.words[subject.first - 1] not in {"its", "their", "the", "s"} or subject.first == 0:
+        return False
+    before = [h for h in sentence.hits if h.last < subject.first]
+    owners = [h for h in before if h.cls in {"other", "service", "generic"}]
+    return bool(owners) and owners[-1].cls == "other"
+
+
+def _plainly_ours(sentence: Sentence) -> bool:
+    """Tell whether a sentence of a page on something else speaks of a council's judgement."""
+    if has(sentence, "other", "cqc") or not has(sentence, "inspectorate"):
+        return False
+    return has(sentence, "service") or (has(sentence, "council") and has(sentence, "overall"))
 
 
 def _quality_of_area(clause: Clause, subject: Hit) -> bool:
@@ -451,7 +471,11 @@ def _direction(
 
 
 def _status(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether the grade is a mere adjective: `at 'inadequate' Surrey`, `inadequate-rated`."""
+    """Tell whether the grade is a mere adjective: `at 'inadequate' Surrey`, `inadequate-rated`,
+    or how things have stood: `inadequate since 2020`.
+    """
+    if words.words[hit.last + 1 : hit.last + 2] == ["since"]:
+        return True
     for other in clause.hits:
         gap = other.first - hit.last - 1
         if gap or other.cls not in {"council", "generic", "service"}:
@@ -489,17 +513,23 @@ def _areas(words: Words, clause: Clause, one: Graded, subject: Hit | None) -> li
 
 
 def _respectively(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
-    """Deal grades out pairwise where the sentence says `respectively`."""
+    """Deal grades out pairwise, to councils or to areas, where the sentence says `respectively`."""
     words = page.words.words[sentence.first : sentence.last]
     if "respectively" not in words:
         return claims
+    first: dict[int, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.word):
+        first.setdefault(claim.word, claim)
+    ordered = list(first.values())
     chains = [chain for chain in chains_of(sentence, page.words) if len(chain) > 1]
-    ordered = sorted(claims, key=lambda claim: claim.word)
-    if not chains or len(chains[0]) != len(ordered):
-        return claims
-    from dataclasses import replace
-
-    return [
-        replace(claim, councils=(hit.value,))
-        for claim, hit in zip(ordered, chains[0], strict=True)
-    ]
+    if chains and len(chains[0]) == len(ordered):
+        return [
+            replace(claim, councils=(hit.value,))
+            for claim, hit in zip(ordered, chains[0], strict=True)
+        ]
+    areas = [h for h in sentence.hits if h.cls == "area" and ordered and h.first < ordered[0].word]
+    if len(ordered) > 1 and len(areas) == len(ordered):
+        return [
+            replace(claim, area=Area(hit.value)) for claim, hit in zip(ordered, areas, strict=True)
+        ]
+    return claims

@@ -60,6 +60,10 @@ def _bystander(hit: Hit, sentence: Sentence, words: Words) -> bool:
             continue
         if words.words[other.first : other.last + 1] == ["from"] and other.first == sentence.first:
             continue
+        if other.value == "by" and not any(
+            h.cls == "council" and h.last < other.first for h in sentence.hits
+        ):
+            continue
         return True
     return False
 

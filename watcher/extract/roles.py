@@ -63,8 +63,15 @@ def setting_of(
             for c in claims
         ),
         acts=_acts_title(page),
-        has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT},
+        has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT}
+        and not any(_headline_grade(claim, page) for claim in claims),
     )
+
+
+def _headline_grade(claim: Claim, page: Page) -> bool:
+    """Tell whether the headline gives a grade, so that an earlier visit is not the news."""
+    title = page.sentences[claim.sentence].role is BlockRole.TITLE
+    return title and claim.outcome in GRADES and not (claim.status or claim.past)
 
 
 def _lead_end(page: Page) -> int:

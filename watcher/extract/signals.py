@@ -139,8 +139,11 @@ def _claim(
 
 def _unneeded(clause: Clause, hit: Hit) -> bool:
     """Tell whether what follows says that it was not needed, or is done with."""
-    return any(
+    behind = any(
         h.cls in {"neg", "addressed"} and 0 < h.first - hit.last <= 6 for h in clause.hits
+    )
+    return behind or any(
+        h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from watcher.extract.automaton import Automaton
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 _WORD_WITH_INVISIBLES = re.compile(rf"[^\W_]+(?:[{_INVISIBLE}]+[^\W_]+)*")
 _STRIP = {ord(char): None for char in _INVISIBLE}
@@ -55,10 +55,12 @@ def read_words(text: str) -> Words:
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     if lower.isascii() or not any(char in lower for char in _INVISIBLE):
+        pieces = _WORD.split(lower)
+        edges = list(accumulate(map(len, pieces)))
         return Words(
             text=text,
-            words=_WORD.findall(lower),
-            spans=[match.span() for match in _WORD.finditer(lower)],
+            words=pieces[1::2],
+            spans=list(zip(edges[::2], edges[1::2], strict=False)),
         )
     matches = list(_WORD_WITH_INVISIBLES.finditer(lower))
     return Words(
@@ -73,11 +75,17 @@ def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
     if not words.words:
         return []
     haystack = " " + "  ".join(words.words) + " "
-    starts = list(accumulate((len(word) + 2 for word in words.words), initial=0))
+    starts = list(accumulate(map(_padded, words.words), initial=0))
     meanings = automaton.meanings
     hits: list[Hit] = []
+    first = 0
     for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
         size, cls, value, rule = meanings[pattern]
-        first = bisect_left(starts, start)
+        first = bisect_left(starts, start, first)
         hits.append(Hit(first, first + size - 1, cls, value, rule))
     return hits
+
+
+def _padded(word: str) -> int:
+    """Give the length of a word with the blanks around it."""
+    return len(word) + 2

@@ -48,7 +48,17 @@ def _elsewhere(page: Page) -> str | None:
         return "nation"
     if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > counts["service"]:
         return "adult"
+    if _adults_first(page):
+        return "adult"
     return "cqc" if _only_cqc(page) else None
+
+
+def _adults_first(page: Page) -> bool:
+    """Tell whether headline and lead speak of care for adults and not of children's services."""
+    lead = [h for s in page.sentences[: _LEAD + 1] for h in s.hits]
+    if any(_ours(h) or (h.cls == "area" and h.value in _AREAS_OURS) for h in lead):
+        return False
+    return any(h.cls == "cqc" or (h.cls == "other" and h.value == "adult") for h in lead)
 
 
 def _only_cqc(page: Page) -> bool:

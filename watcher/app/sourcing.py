@@ -187,7 +187,7 @@ class Visiting:
         if config.type == "register" and report.status is SourceStatus.OK:
             self._register(seen, report)
         unchanged = report.status is SourceStatus.NOT_MODIFIED or (
-            report.seen > 0 and not seen.moved
+            report.seen > 0 and not seen.moved and config.type != "register"
         )
         if unchanged and report.error is None:
             report.status = SourceStatus.NOT_MODIFIED

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from pathlib import Path  # noqa: TC003  (pydantic reads it)
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,7 @@ from watcher.fetch.options import WebAddress, WebOptions
 from watcher.fetch.outcomes import FetchOutcome
 from watcher.model.document import Fetched
 from watcher.model.source import SourceResult, SourceStatus
+from watcher.model.watch import PageMemory
 
 if TYPE_CHECKING:
     from watcher.fetch.desk import Kit
@@ -88,4 +90,15 @@ class RegisterSource:
                 resource=str(path),
                 hint="check `path` of the source; it is relative to the configuration's folder",
             ) from error
-        return Fetched(url="", outcome=FetchOutcome.OK, body=body, path=str(path))
+        return self._changed(Fetched(url="", outcome=FetchOutcome.OK, body=body, path=str(path)))
+
+    def _changed(self, fetched: Fetched) -> Fetched:
+        """Pass a file over when its bytes are those of last time."""
+        key, now = f"page:{self.name}:{fetched.path}", self.kit.now
+        sha256 = hashlib.sha256(fetched.body).hexdigest()
+        memory = self.kit.memory.page(key)
+        if memory is not None and memory.sha256 == sha256:
+            return replace(fetched, outcome=FetchOutcome.NOT_MODIFIED, body=b"")
+        fresh = PageMemory(key=key, url=key, sha256=sha256, first_seen=now, last_seen=now)
+        self.kit.memory.put(self.name, fresh)
+        return fetched

@@ -185,6 +185,16 @@ def test_a_site_that_cannot_be_built_fails_no_check(
     assert "no `watcher site` wrote" in capsys.readouterr().err
 
 
+def test_what_is_wrong_with_a_source_stays_inside(own: Path) -> None:
+    with own.open("a", encoding="utf-8") as file:
+        file.write('\n[[source]]\nname = "gone"\ntype = "file"\npath = "/no/such/place"\n')
+    run("check", "--config", str(own), code=3)
+    built(own)
+    page = (own.parent / "site" / "sources.html").read_text(encoding="utf-8")
+    assert "gone" in page
+    assert "/no/such" not in page
+
+
 def test_a_base_url_must_be_one(own: Path) -> None:
     from watcher.cli import run_cli
 

@@ -9,11 +9,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.notify.messages import HOSTILE, alert, message
+from tests.notify.messages import HOSTILE, alert, message, ops
 from watcher.alerting.render.chat import slack_payload, teams_payload
-from watcher.alerting.render.message import part_of, short_of, subject_of, text_of
-from watcher.alerting.render.words import quote_if_fits, shorten
-from watcher.model.vocabulary import Change
+from watcher.alerting.render.feed import FeedInfo, atom, entry_of
+from watcher.alerting.render.message import part_of, safe_url, short_of, subject_of, text_of
+from watcher.alerting.render.words import (
+    alert_subject,
+    clean,
+    date_words,
+    one_line,
+    quote_if_fits,
+    shorten,
+    was_now,
+)
+from watcher.alerting.routing import story_of
+from watcher.model.dates import PartialDate
+from watcher.model.event import AlertId, Event, EventId, Standing
+from watcher.model.message import MessageKind
+from watcher.model.vocabulary import Area, Change, Outcome, Status
 from watcher.notify.chat import payload_of
 
 
@@ -95,3 +108,150 @@ def test_nothing_from_an_article_is_markdown_in_teams() -> None:
 def test_a_short_chat_message_has_no_quotation(kind: str) -> None:
     assert "no inspection took place" in json.dumps(payload_of(message(), kind))
     assert "no inspection took place" not in json.dumps(payload_of(message(), kind, short=True))
+
+
+def changed(change: Change, **more: object) -> Event:
+    return replace(alert().events[0], change=change, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        (changed(Change.WORSENED), "overall effectiveness: good (March 2022) → inadequate"),
+        (
+            changed(Change.FIRST_SEEN, before=None),
+            "overall effectiveness: inadequate (nothing earlier known)",
+        ),
+        (
+            changed(Change.WORSENED, before=None),
+            "overall effectiveness: inadequate (nothing earlier known)",
+        ),
+        (changed(Change.UNCHANGED), "overall effectiveness: still inadequate (since March 2022)"),
+        (
+            changed(Change.UNCHANGED, before=Standing(outcome=Outcome.INADEQUATE, when=None)),
+            "overall effectiveness: still inadequate",
+        ),
+        (
+            changed(Change.CORRECTED, before=Standing(outcome=Outcome.INADEQUATE, when=None)),
+            "overall effectiveness: inadequate — taken back",
+        ),
+        (
+            changed(Change.WORSENED, before=Standing(outcome=Outcome.GOOD, when=None)),
+            "overall effectiveness: good → inadequate",
+        ),
+    ],
+    ids=[
+        "fell",
+        "first seen",
+        "fell from what is not known",
+        "since",
+        "unchanged",
+        "taken back",
+        "no date",
+    ],
+)
+def test_what_was_and_what_is_never_claims_more_than_is_known(event: Event, words: str) -> None:
+    assert was_now(event) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [("2024", "2024"), ("2024-06", "June 2024"), ("2024-06-04", "4 June 2024"), (None, "")],
+)
+def test_dates_are_written_as_people_do_and_no_more_precisely_than_known(
+    date: str | None, words: str
+) -> None:
+    assert date_words(PartialDate(date) if date else None) == words
+
+
+def test_an_event_without_any_citation_is_told_without_a_source() -> None:
+    bare = replace(alert(), events=(changed(Change.WORSENED, citations=(), published=None),))
+    text = text_of(part_of(bare))
+    assert "overall effectiveness: good (March 2022) → inadequate" in text
+    assert "“" not in text
+    assert "https://" not in text
+    for payload in (slack_payload((bare,)), teams_payload((bare,))):
+        assert "https://example.org" not in json.dumps(payload)
+
+
+def test_a_confirmed_alert_says_nothing_of_the_press() -> None:
+    assert "press" in alert_subject(alert())
+    assert "press" not in alert_subject(replace(alert(), status=Status.CONFIRMED))
+
+
+@pytest.mark.parametrize("kind", ["slack", "teams"])
+@pytest.mark.parametrize(
+    ("sort", "words"),
+    [
+        (MessageKind.CORRECTION, "CORRECTION"),
+        (MessageKind.TEST, "TEST"),
+        (MessageKind.CATCH_UP, "silenced"),
+    ],
+)
+def test_a_chat_message_says_at_its_head_what_it_is(
+    kind: str, sort: MessageKind, words: str
+) -> None:
+    assert words in json.dumps(payload_of(message(kind=sort), kind))
+    assert words not in json.dumps(payload_of(message(), kind))
+
+
+def test_word_of_the_watch_is_escaped_for_its_chat() -> None:
+    assert payload_of(ops("<!here> fails"), "slack")["text"].endswith("&lt;!here&gt; fails")
+    assert "\\*" in payload_of(ops("*x*"), "teams")["text"]
+
+
+def test_slack_leaves_lines_out_rather_than_to_cut_one() -> None:
+    many = tuple(
+        changed(Change.WORSENED, area=area, id=EventId(area.value)) for area in list(Area)[:11]
+    )
+    quote = "Children wait too long for the help that they need from this council. " * 10
+    told = replace(
+        alert(),
+        events=tuple(
+            replace(event, citations=(replace(event.citations[0], quote=quote),)) for event in many
+        ),
+    )
+    (block,) = slack_payload((told,))["blocks"]
+    text = block["text"]["text"]
+    assert text.endswith("…")
+    assert len(text) <= 3000
+    assert text.count("“") == text.count("”")
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://example.org/a", True),
+        ("http://example.org/a", True),
+        ("javascript:alert(1)", False),
+        ("https://example.org/a b", False),
+        ('https://example.org/"onclick=', False),
+        ("https://example.org/\x07", False),
+        (None, False),
+    ],
+)
+def test_only_plain_web_addresses_become_links(url: str | None, *, shown: bool) -> None:
+    assert (safe_url(url) is not None) == shown
+
+
+@given(st.text(alphabet=st.characters(), max_size=200))
+def test_cleaned_words_hold_nothing_that_drives_a_terminal_or_turns_text(text: str) -> None:
+    import unicodedata
+
+    kinds = {unicodedata.category(char) for char in one_line(text)}
+    assert not kinds & {"Cc", "Cf", "Cs", "Co"}
+    assert not any(ord(char) < 32 and char != "\n" for char in clean(text))
+
+
+def test_a_feed_names_its_home_when_it_has_one() -> None:
+    info = FeedInfo(title="t", home="https://example.org/", self_url="https://example.org/a.xml")
+    text = atom([entry_of(replace(alert(), events=()))], info)
+    assert '<link rel="alternate" href="https://example.org/"/>' in text
+    assert atom([], FeedInfo(title="t")).count("<link") == 0
+
+
+def test_an_alert_without_a_story_has_its_own_id() -> None:
+    assert story_of(alert()) == "a-swindon"
+    for name in ("a-swindon.confirmation", "a-swindon.correction", "a-swindon.correction.2"):
+        assert story_of(replace(alert(), id=AlertId(name))) == "a-swindon"
+    assert story_of(replace(alert(), id=AlertId("a-swindon.2"))) == "a-swindon.2"

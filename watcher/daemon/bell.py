@@ -67,6 +67,8 @@ class Bell:
             yield
         finally:
             signal.set_wakeup_fd(outer)
+            self._inner.close()
+            self._outer.close()
             if not self.stopping:
                 for number, handler in before.items():
                     signal.signal(number, handler)

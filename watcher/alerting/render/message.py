@@ -149,9 +149,9 @@ def banner_of(message: Message) -> str:
         case MessageKind.TEST:
             return "TEST: this is a drill. Nothing happened."
         case MessageKind.CORRECTION:
-            return "CORRECTION: an earlier alert was wrong and is taken back."
+            return "CORRECTION: an earlier alert was wrong. This is what stands."
         case MessageKind.CONFIRMATION:
-            return "Confirmed by Ofsted: you have had this alert before."
+            return "Confirmed by Ofsted's own report:"
         case MessageKind.CATCH_UP:
             return "While this was silenced:"
         case MessageKind.ALERT | MessageKind.DIGEST | MessageKind.OPS:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from watcher.model.vocabulary import GRADES, Area, Change, Kind, Outcome, Severity, Status
+from watcher.model.vocabulary import Area, Change, Kind, Outcome, Severity, Status
 
 if TYPE_CHECKING:
     from watcher.model.alert import Alert
@@ -142,10 +142,8 @@ def date_words(date: PartialDate | None) -> str:
     return month if len(parts) == 2 else f"{int(parts[2])} {month}"  # noqa: PLR2004
 
 
-def standing_words(standing: Standing | None) -> str:
-    """Write an outcome with its date: `good (June 2021)`; `not known` for None."""
-    if standing is None:
-        return "not known"
+def standing_words(standing: Standing) -> str:
+    """Write an outcome with its date: `good (June 2021)`."""
     words = OUTCOME_WORDS[standing.outcome]
     return f"{words} ({date_words(standing.when)})" if standing.when else words
 
@@ -183,11 +181,6 @@ def told_by(event: Event) -> str:
     citation = proof_of(event)
     source = shorten((citation.outlet or citation.title) if citation else "", _SOURCE_LIMIT)
     return ", ".join(part for part in (source, date_words(event.published)) if part)
-
-
-def is_grade(event: Event) -> bool:
-    """Tell whether the event is about a grade."""
-    return event.after.outcome in GRADES
 
 
 def alert_subject(alert: Alert) -> str:

@@ -36,6 +36,9 @@ _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negativ
 UNLIKELY = 0.2
 """News less sure than this is not told at all, not even held."""
 
+MILD = frozenset({Outcome.POSITIVE, Outcome.MIXED, Outcome.PROGRESS, Outcome.NO_PRIORITY_ACTION})
+"""Outcomes without a grade that can alarm nobody: they are kept however doubtful."""
+
 BACKGROUND_CONFIDENCE = 0.8
 """What an article recalls is state, never an alert; it is not weighed further."""
 
@@ -196,10 +199,11 @@ def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tup
             findings.append(replace(finding, confidence=BACKGROUND_CONFIDENCE))
             continue
         sure = round(probability(features(page, traits, draft), weights), 3)
-        if sure < UNLIKELY:
+        mild = finding.outcome in MILD
+        if sure < UNLIKELY and not mild:
             rejected.append(_unlikely(finding))
             continue
-        held = sure < page.context.threshold
+        held = sure < page.context.threshold and not mild
         findings.append(
             replace(finding, confidence=sure, held=held, adverse=finding.adverse and not held)
         )

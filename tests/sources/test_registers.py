@@ -17,7 +17,7 @@ COUNCILS = ("Leeds", "York", "Derby", "Bradford", "Salford", "Trafford", "Bury",
 
 
 def table(**changed: tuple[str, str, str]) -> Page:
-    """A register of a few councils: overall grade, start of the inspection, link."""
+    """A register of a few councils: one grade, start of the inspection, link."""
     rows = ""
     for number, name in enumerate(COUNCILS):
         grade, start, file = changed.get(name, ("Good", "04/03/2024", f"5000000{number}"))
@@ -31,7 +31,7 @@ def table(**changed: tuple[str, str, str]) -> Page:
         f"<th>{name}</th>"
         for name in (
             "Local authority",
-            "Overall effectiveness",
+            "Children who need help and protection",
             "Inspection date",
             "Publication date",
             "Link",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.mentions import council_forms
-from watcher.extract.segment import split_sentences, with_hits
+from watcher.extract.segment import split_sentences
 from watcher.extract.tokens import Hit, find_hits, read_words
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     found = find_hits(words, context.automaton)
     councils = council_forms(found, words, context.automaton)
     hits = [hit for hit in found if _stands(hit, words, councils)]
-    sentences = with_hits(split_sentences(document, words), hits, words)
+    sentences = split_sentences(document, words, hits)
     sequences = context.automaton.sequences
     return Page(
         document=document,

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from watcher.extract.tokens import Hit, Words
     from watcher.model.document import Block, Document
 
 _END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|\n")
+_MARK = re.compile("[,;:–—]| - ")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
     " oct nov dec mon tue wed thu fri sat sun pp fig approx ltd co".split()
@@ -53,26 +54,37 @@ class Clause:
     hits: tuple[Hit, ...]
 
 
-def split_sentences(document: Document, words: Words) -> list[Sentence]:
-    """Cut the readable blocks of a document into sentences."""
+def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[Sentence]:
+    """Cut the readable blocks of a document into sentences that hold the hits inside them.
+
+    List commas written as full stops are mended.
+    """
     spans = words.spans
+    starts = [hit.first for hit in hits]
     sentences: list[Sentence] = []
+    last = high = 0
     for number, block in enumerate(_readable(document)):
         for start, end in _sentence_spans(document.text, block):
-            first = bisect_left(spans, (start, 0))
+            first = bisect_left(spans, (start, 0), last)
             last = bisect_left(spans, (end, 0), first)
-            if last > first:
-                sentences.append(
-                    Sentence(
-                        index=len(sentences),
-                        block=number,
-                        role=block.role,
-                        start=start,
-                        end=end,
-                        first=first,
-                        last=last,
-                    )
-                )
+            low = bisect_left(starts, first, high)
+            high = bisect_left(starts, last, low)
+            if last == first:
+                continue
+            made = Sentence(
+                index=len(sentences),
+                block=number,
+                role=block.role,
+                start=start,
+                end=end,
+                first=first,
+                last=last,
+                hits=tuple([hit for hit in hits[low:high] if hit.last < last]),
+            )
+            if sentences and _continues(sentences[-1], made, words):
+                sentences[-1] = _merged(sentences[-1], made)
+            else:
+                sentences.append(made)
     return sentences
 
 
@@ -95,18 +107,16 @@ def _sentence_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, block.start, block.end):
         if not _ends(text, start, match, block.end):
             continue
-        yield from _trimmed(text, start, match.end())
+        yield _trimmed(text, start, match.end())
         start = match.end()
-    yield from _trimmed(text, start, block.end)
+    yield _trimmed(text, start, block.end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        yield start, end
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the white space at both ends of a stretch."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    return start, max(start, start + len(part.strip()))
 
 
 def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
@@ -122,24 +132,6 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     if word is None:
         return True
     return word[1].lower() not in _ABBREVIATIONS and not (len(word[1]) == 1 and word[1].isalpha())
-
-
-def with_hits(
-    sentences: Iterable[Sentence], hits: list[Hit], words: Words
-) -> list[Sentence]:
-    """Give each sentence the hits inside it; list commas written as full stops are mended."""
-    starts = [hit.first for hit in hits]
-    filled: list[Sentence] = []
-    for sentence in sentences:
-        low = bisect_left(starts, sentence.first)
-        high = bisect_left(starts, sentence.last, low)
-        found = tuple(hit for hit in hits[low:high] if hit.last < sentence.last)
-        full = replace(sentence, hits=found) if found else sentence
-        if filled and _continues(filled[-1], full, words):
-            filled[-1] = _merged(filled[-1], full)
-        else:
-            filled.append(full)
-    return filled
 
 
 def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
@@ -169,7 +161,7 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
     for hit in sentence.hits:
         if _subordinates(hit, words):
             cuts.add(hit.first)
-    for word in range(sentence.first, sentence.last - 1):
+    for word in _marked(sentence, words):
         gap = words.between(word, word + 1)
         if ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap:
             cuts.add(word + 1)
@@ -186,6 +178,14 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
         for low, high in zip(edges, edges[1:], strict=False)
         if high > low
     ]
+
+
+def _marked(sentence: Sentence, words: Words) -> list[int]:
+    """Give the words of a sentence behind which a mark stands that may end a clause."""
+    low, high = words.spans[sentence.first][1], words.spans[sentence.last - 1][0]
+    marks = (match.start() for match in _MARK.finditer(words.text, low, high))
+    found = [bisect_left(words.spans, (mark, 0), sentence.first) - 1 for mark in marks]
+    return list(dict.fromkeys(found))
 
 
 _SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"})

@@ -70,22 +70,59 @@ def read_words(text: str) -> Words:
     )
 
 
+_BREAK = re.compile(r"[.!?;][\"'”’)\]]*\s+|\n\s*")
+_ABBREVIATED = frozenset({"st", "mr", "mrs", "ms", "dr", "cllr", "no", "vs", "prof", "rev"})
+_WRAPPED = 60
+"""A line longer than this may be a hard-wrapped one, over whose end a phrase can run."""
+
+_WALL = "\x01"
+"""Stands between words that no phrase can join."""
+
+
 def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
-    """Find every name and phrase: leftmost, longest, in order, none overlapping."""
+    """Find every name and phrase: leftmost, longest, in order, none overlapping.
+
+    No phrase runs over the end of a sentence or of a short line.
+    """
     if not words.words:
         return []
-    haystack = " " + "  ".join(words.words) + " "
-    starts = list(accumulate(map(_padded, words.words), initial=0))
+    tokens, places = _walled(words)
+    haystack = " " + "  ".join(tokens) + " "
+    starts = list(accumulate((len(token) + 2 for token in tokens), initial=0))
     meanings = automaton.meanings
     hits: list[Hit] = []
-    first = 0
     for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
         size, cls, value, rule = meanings[pattern]
-        first = bisect_left(starts, start, first)
+        first = places[bisect_left(starts, start)]
         hits.append(Hit(first, first + size - 1, cls, value, rule))
     return hits
 
 
-def _padded(word: str) -> int:
-    """Give the length of a word with the blanks around it."""
-    return len(word) + 2
+def _walled(words: Words) -> tuple[list[str], list[int]]:
+    """Give the words with walls between sentences, and for each token the word it is."""
+    tokens: list[str] = []
+    places: list[int] = []
+    done = 0
+    for match in _BREAK.finditer(words.text):
+        word = words.at(match.end())
+        if word <= done or word >= len(words.words) or not _parts(words, match, word):
+            continue
+        tokens += words.words[done:word]
+        tokens.append(_WALL)
+        places += range(done, word)
+        places.append(word)
+        done = word
+    tokens += words.words[done:]
+    places += range(done, len(words.words))
+    return tokens, places
+
+
+def _parts(words: Words, match: re.Match[str], word: int) -> bool:
+    """Tell whether a full stop or a line's end parts two sentences."""
+    text = words.text
+    if text[match.start()] != "\n":
+        return words.words[word - 1] not in _ABBREVIATED and not text[words.spans[word][0]].islower()
+    if match[0].count("\n") > 1:
+        return True
+    line = text.rfind("\n", 0, match.start()) + 1
+    return match.start() - line < _WRAPPED and not text[words.spans[word][0]].islower()

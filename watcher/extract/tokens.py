@@ -121,7 +121,9 @@ def _parts(words: Words, match: re.Match[str], word: int) -> bool:
     """Tell whether a full stop or a line's end parts two sentences."""
     text = words.text
     if text[match.start()] != "\n":
-        return words.words[word - 1] not in _ABBREVIATED and not text[words.spans[word][0]].islower()
+        return (
+            words.words[word - 1] not in _ABBREVIATED and not text[words.spans[word][0]].islower()
+        )
     if match[0].count("\n") > 1:
         return True
     line = text.rfind("\n", 0, match.start()) + 1

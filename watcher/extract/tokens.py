@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,35 +86,33 @@ def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
     """
     if not words.words:
         return []
-    tokens, places = _walled(words)
+    tokens = _walled(words)
     haystack = " " + "  ".join(tokens) + " "
-    starts = list(accumulate((len(token) + 2 for token in tokens), initial=0))
+    starts = list(accumulate(map(_padded, tokens), initial=0))
     meanings = automaton.meanings
     hits: list[Hit] = []
     for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
         size, cls, value, rule = meanings[pattern]
-        first = places[bisect_left(starts, start)]
+        first = bisect_right(starts, start) - 1
         hits.append(Hit(first, first + size - 1, cls, value, rule))
     return hits
 
 
-def _walled(words: Words) -> tuple[list[str], list[int]]:
-    """Give the words with walls between sentences, and for each token the word it is."""
-    tokens: list[str] = []
-    places: list[int] = []
-    done = 0
+def _padded(token: str) -> int:
+    """Give the length of a token with the blanks around it."""
+    return len(token) + 2
+
+
+def _walled(words: Words) -> list[str]:
+    """Give the words, those that open a sentence with a wall in front."""
+    tokens = words.words.copy()
+    spans, done = words.spans, 0
     for match in _BREAK.finditer(words.text):
-        word = words.at(match.end())
-        if word <= done or word >= len(words.words) or not _parts(words, match, word):
-            continue
-        tokens += words.words[done:word]
-        tokens.append(_WALL)
-        places += range(done, word)
-        places.append(word)
-        done = word
-    tokens += words.words[done:]
-    places += range(done, len(words.words))
-    return tokens, places
+        word = bisect_left(spans, (match.end(), 0), done)
+        if done < word < len(tokens) and _parts(words, match, word):
+            tokens[word] = f"{_WALL}  {tokens[word]}"
+            done = word
+    return tokens
 
 
 def _parts(words: Words, match: re.Match[str], word: int) -> bool:

@@ -66,6 +66,7 @@ def _drafted(
 def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:
     """Read every sentence that has a target."""
     from watcher.extract.grades import grade_claims
+    from watcher.extract.lists import listed_claims
     from watcher.extract.signals import signal_claims
     from watcher.extract.topic import speaks_of_send
 
@@ -82,4 +83,6 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
+    if not foreign:
+        claims += listed_claims(page)
     return claims, rejected

@@ -183,7 +183,11 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         overall = area is Area.OVERALL
         previous = _previous(best, [o.claim for o in same], lost if overall else [], old, area)
         direction = _direction(
-            [one.claim for one in same], previous, lost if overall else [], desk, worse=worse and overall
+            [one.claim for one in same],
+            previous,
+            lost if overall else [],
+            desk,
+            worse=worse and overall,
         )
         findings.append(
             _finding(desk, same, best, area=area, previous=previous, direction=direction)
@@ -205,9 +209,7 @@ def _previous(
     ]
     if not earlier:
         return None
-    latest = max(
-        earlier, key=lambda c: (c.dated.first if c.dated else dt.date.min, -c.sentence)
-    )
+    latest = max(earlier, key=lambda c: (c.dated.first if c.dated else dt.date.min, -c.sentence))
     if latest.outcome is None:
         return None
     return Previous(outcome=latest.outcome, when=latest.dated)
@@ -301,9 +303,7 @@ def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
     claim = replace(ones[0].claim, outcome=Outcome.DETERIORATION)
     previous = Previous(outcome=claim.previous) if claim.previous else None
     return [
-        _finding(
-            desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE
-        )
+        _finding(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE)
     ]
 
 
@@ -424,6 +424,7 @@ def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
     found: dict[int, Evidence] = {}
+
     def rank(one: Told) -> tuple[bool, bool, float]:
         other = one.claim.outcome is not best.outcome
         return other, one.claim.anaphora, -weight(one.claim, _LEAD)

@@ -78,6 +78,7 @@ def _worst(negative: list[Claim], kind: Kind) -> Outcome:
 
 def best_grade(claims: list[Claim], lead_end: int) -> Claim:
     """Choose among grades that one article gives for one judgement."""
+
     def score(claim: Claim) -> tuple[float, int]:
         told = 0.5 if claim.direction not in {None, Direction.SAME} else 0.0
         told += 1.5 if claim.now else 0.0

@@ -111,7 +111,8 @@ def _year_near(words: Words, word: int, first: int, last: int) -> int | None:
 def _joined(words: Words, word: int, place: int) -> bool:
     """Tell whether only days, months and joints stand between a month and a year."""
     return all(
-        low in MONTHS or low in {"and", "to", "until", "the", "of", "st", "nd", "rd", "th", "s"}
+        low in MONTHS
+        or low in {"and", "to", "until", "the", "of", "st", "nd", "rd", "th", "s"}
         or low[:2].rstrip("stndrh").isdecimal()
         for low in words.words[word + 1 : place]
     )

@@ -81,10 +81,10 @@ def grade_claims(
             part = _part(clause, hit, page.words)
             graded.append(Graded(hit=hit, clause=clause, part=part, outcome=Outcome(hit.value)))
     if send and any(one.hit.last > one.hit.first for one in graded):
-        return [_send_scale(page, sentence, one, topics) for one in graded if _bottom(one)], rejected
-    reason = _not_about_one(
-        page, sentence, graded, grouped=len(topics.at[sentence.index]) > 1
-    )
+        return [
+            _send_scale(page, sentence, one, topics) for one in graded if _bottom(one)
+        ], rejected
+    reason = _not_about_one(page, sentence, graded, grouped=len(topics.at[sentence.index]) > 1)
     if graded and reason is not None:
         return [], [*rejected, Rejection(stage="grades", reason=reason, quote=quote)]
     claims: list[Claim] = []
@@ -206,7 +206,9 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
 _LINKING = frozenset(
     {"is", "are", "was", "were", "be", "remain", "remains", "remained", "stay", "stays", "stayed"}
 )
-_ADVERBS = frozenset({"still", "now", "again", "also", "both", "all", "each", "once", "found", "to"})
+_ADVERBS = frozenset(
+    {"still", "now", "again", "also", "both", "all", "each", "once", "found", "to"}
+)
 _ENDS = frozenset({"overall", "again", "now", "still", "too", "while", "but", "and", "with", "for"})
 
 
@@ -217,9 +219,7 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     others = [h for h in sentence.hits if h.cls == "grade" and h is not hit]
     if front == "from":
-        return any(
-            0 < h.first - hit.last <= 4 and words.words[h.first - 1] == "to" for h in others
-        )
+        return any(0 < h.first - hit.last <= 4 and words.words[h.first - 1] == "to" for h in others)
     if front == "to":
         return any(
             0 < hit.first - h.last <= 4 and words.words[h.first - 1] == "from" for h in others
@@ -259,7 +259,8 @@ def _row(words: Words, sentence: Sentence, hit: Hit) -> bool:
     gap = words.between(hit.first - 1, hit.first).strip(" '\"‘“*")
     ends = hit.last == sentence.last - 1
     return gap in {":", "-", "–", "—", "|", ","} or (
-        ends and (sentence.role in _TABLE_ROLES or "\t" in gap or words.original(hit.first)[0].isupper())
+        ends
+        and (sentence.role in _TABLE_ROLES or "\t" in gap or words.original(hit.first)[0].isupper())
     )
 
 
@@ -494,16 +495,22 @@ def _areas(words: Words, clause: Clause, one: Graded, subject: Hit | None) -> li
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
     hit = one.hit
     areas = [h for h in clause.hits if h.cls == "area"]
-    overall = any(
-        h.cls == "overall" and abs(h.first - hit.first) <= 12 for h in clause.hits
-    )
+    overall = any(h.cls == "overall" and abs(h.first - hit.first) <= 12 for h in clause.hits)
     found = [Area.OVERALL] if overall else []
     grades = [h for h in clause.hits if h.cls == "grade"]
     floor = max((h.last for h in grades if h.last < hit.first), default=clause.first - 1)
     roof = min((h.first for h in grades if h.first > hit.last), default=clause.last)
     before = [h for h in areas if floor < h.first < hit.first]
     after = [h for h in areas if hit.last < h.first < roof]
-    if after and words.words[hit.last + 1] in {"for", "in", "on", "at", "rating", "when", "judgement"}:
+    if after and words.words[hit.last + 1] in {
+        "for",
+        "in",
+        "on",
+        "at",
+        "rating",
+        "when",
+        "judgement",
+    }:
         found += [Area(h.value) for h in after]
     elif before and not (subject is not None and subject.cls == "service" and overall):
         found += [Area(h.value) for h in before]

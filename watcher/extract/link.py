@@ -17,11 +17,16 @@ _CONNECTORS = frozenset(
     "and or the both as well also again s council councils city county borough plus along with"
     " together in london former local authorities to authority for".split()
 )
-_ALSO = (("along", "with"), ("as", "well", "as"), ("together", "with"), ("alongside",), ("joining",), ("plus",))
-_NEW_SUBJECT = 9
-_TELLING = frozenset(
-    {"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"}
+_ALSO = (
+    ("along", "with"),
+    ("as", "well", "as"),
+    ("together", "with"),
+    ("alongside",),
+    ("joining",),
+    ("plus",),
 )
+_NEW_SUBJECT = 9
+_TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"})
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
 Chain = tuple["Hit", ...]

@@ -25,8 +25,7 @@ _SENTENCE_WORDS = frozenset(
     " wednesday thursday friday saturday sunday about across around failing troubled inadequate"
     " good outstanding how why does do is was were including include rated rates judges praises"
     " warns tells told says said meanwhile"
-    " january february march april may june july august september october november december"
-    .split()
+    " january february march april may june july august september october november december".split()
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "cllr", "councillor", "sir", "lord", "lady"})
 
@@ -73,9 +72,7 @@ def _later_capital(hit: Hit, words: Words) -> bool:
     return any(words.original(word)[0].isupper() for word in range(hit.first, hit.last + 1))
 
 
-def _passes(
-    hit: Hit, words: Words, rule: NameRule, form: NameForm, explicit: set[object]
-) -> bool:
+def _passes(hit: Hit, words: Words, rule: NameRule, form: NameForm, explicit: set[object]) -> bool:
     """Apply what is known of an ambiguous name."""
     if rule.never:
         return False

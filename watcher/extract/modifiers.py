@@ -111,9 +111,7 @@ _PLURALS = frozenset({"councils", "authorities"})
 
 def plural(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of councils in general."""
-    return any(
-        hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits
-    )
+    return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
 
 
 def has(sentence: Sentence | Clause, *classes: str) -> bool:

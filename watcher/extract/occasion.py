@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from watcher.model.framework import Rulebook
 
 _LEAD = 6
-VISITS = frozenset(
-    {Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT}
-)
+VISITS = frozenset({Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT})
 """Kinds that give no grade."""
 
 _RESTATES = frozenset({Kind.ANNUAL_RATING, Kind.AGGREGATE})

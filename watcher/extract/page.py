@@ -86,9 +86,7 @@ def _with_sequences(sentence: Sentence, rules: dict[str, tuple[Sequence, ...]]) 
     return replace(sentence, hits=tuple(sorted((*sentence.hits, *added))))
 
 
-def _sequence_hits(
-    hits: tuple[Hit, ...], rules: dict[str, tuple[Sequence, ...]]
-) -> list[Hit]:
+def _sequence_hits(hits: tuple[Hit, ...], rules: dict[str, tuple[Sequence, ...]]) -> list[Hit]:
     """Fire the rules whose classes follow one another."""
     added: list[Hit] = []
     for index, hit in enumerate(hits):

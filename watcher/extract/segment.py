@@ -195,9 +195,7 @@ def _subordinates(hit: Hit, words: Words) -> bool:
     """Tell whether a phrase opens a clause of its own: `but`, `since it was`, `a year after`."""
     if hit.cls == "stop":
         return True
-    return hit.cls == "past" and bool(
-        _SUBORDINATORS & set(words.words[hit.first : hit.last + 1])
-    )
+    return hit.cls == "past" and bool(_SUBORDINATORS & set(words.words[hit.first : hit.last + 1]))
 
 
 def _splits(grades: list[Hit], word: int) -> bool:

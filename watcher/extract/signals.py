@@ -139,12 +139,8 @@ def _claim(
 
 def _unneeded(clause: Clause, hit: Hit) -> bool:
     """Tell whether what follows says that it was not needed, or is done with."""
-    behind = any(
-        h.cls in {"neg", "addressed"} and 0 < h.first - hit.last <= 6 for h in clause.hits
-    )
-    return behind or any(
-        h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits
-    )
+    behind = any(h.cls in {"neg", "addressed"} and 0 < h.first - hit.last <= 6 for h in clause.hits)
+    return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
 
 
 def _reversed(page: Page, clause: Clause, hit: Hit) -> bool:

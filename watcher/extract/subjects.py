@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Clause
     from watcher.extract.tokens import Hit, Words
 
-_HEADS = frozenset({"service", "generic", "council", "area", "weak", "other", "pronoun", "cqc", "quality"})
+_HEADS = frozenset(
+    {"service", "generic", "council", "area", "weak", "other", "pronoun", "cqc", "quality"}
+)
 _VERBS = frozenset({"judge", "be", "same", "down", "up", "move"})
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "by", "at", "on", "with", "from", "over"})
 

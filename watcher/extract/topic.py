@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _LEAD = 4
 _OURS_KINDS = frozenset({"jtai", "area_send", "safeguarding_inspection", "annual_rating"})
-_AREAS_OURS = frozenset({"help_and_protection", "children_in_care", "care_leavers", "front_door", "send"})
+_AREAS_OURS = frozenset(
+    {"help_and_protection", "children_in_care", "care_leavers", "front_door", "send"}
+)
 
 
 def no_inspectorate(page: Page) -> bool:
@@ -71,9 +73,7 @@ def _only_cqc(page: Page) -> bool:
 
 def _ours(hit: Hit) -> bool:
     """Tell whether a hit speaks of what councils do for children."""
-    return hit.cls in {"service", "act", "send"} or (
-        hit.cls == "kind" and hit.value in _OURS_KINDS
-    )
+    return hit.cls in {"service", "act", "send"} or (hit.cls == "kind" and hit.value in _OURS_KINDS)
 
 
 def speaks_of_send(page: Page) -> bool:

@@ -1,0 +1,78 @@
+"""Lists of councils that a figure announces: `21 were found inadequate. The 21 are: ...`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import Claim
+from watcher.extract.link import chains_of
+from watcher.extract.modifiers import has
+from watcher.model.vocabulary import Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.link import Chain
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+SHORTEST = 4
+"""Fewer names than this are a sentence of their own, not the list that a figure announced."""
+
+_BACK = 4
+_NEAR = 6
+_OUTCOMES = ("grade", "signal", "send", "sendweak", "urgent", "act", "negative", "positive")
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+
+
+def listed_claims(page: Page) -> list[Claim]:
+    """Give the claims of lists whose outcome stands in an earlier sentence."""
+    claims: list[Claim] = []
+    for sentence in page.sentences:
+        if has(sentence, *_OUTCOMES) or sum(h.cls == "council" for h in sentence.hits) < SHORTEST:
+            continue
+        chain = max(chains_of(sentence, page.words), key=len, default=())
+        if len(chain) < SHORTEST:
+            continue
+        found = _announced(page, sentence, chain)
+        if found is not None:
+            claims.append(
+                Claim(
+                    sentence=sentence.index,
+                    word=chain[0].first,
+                    outcome=Outcome(found.value),
+                    area=None,
+                    councils=tuple(hit.value for hit in chain),
+                    rule=found.rule,
+                )
+            )
+    return claims
+
+
+def _announced(page: Page, sentence: Sentence, chain: Chain) -> Hit | None:
+    """Give the grade that an earlier sentence gives to as many councils as the list names.
+
+    One more or less: a name may have been lost, or stand apart.
+    """
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        earlier = page.sentences[index]
+        for grade in (h for h in earlier.hits if h.cls == "grade"):
+            low, high = max(earlier.first, grade.first - _NEAR), grade.last + _NEAR
+            near = _numbers(page.words, low, min(high, earlier.last))
+            if any(abs(number - len(chain)) <= 1 for number in near):
+                return grade
+    return None
+
+
+def _numbers(words: Words, low: int, high: int) -> set[int]:
+    found = set()
+    for word in words.words[low:high]:
+        number = int(word) if word.isascii() and word.isdecimal() else _NUMBERS.get(word)
+        if number is not None and SHORTEST <= number < 153:  # noqa: PLR2004  (all councils)
+            found.add(number)
+    return found

@@ -34,6 +34,8 @@ from watcher.parse.hints import Hints
 HARD = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION}
 RIDGE = 2.0
 FOLDS = 8
+ENOUGH = 1e-6
+HEAD = "# Weights of the facts that a finding's confidence rests on: scripts/calibrate.py."
 OUT = Path(__file__).resolve().parent.parent / "watcher/data/confidence.toml"
 
 Row = tuple[dict[str, bool], bool]
@@ -97,7 +99,7 @@ def fit(data: list[Row], names: list[str]) -> dict[str, float]:
         gradient = [-RIDGE * w if i else 0.0 for i, w in enumerate(weights)]
         hessian = [[0.0] * len(weights) for _ in weights]
         for i in range(len(weights)):
-            hessian[i][i] = RIDGE if i else 1e-6
+            hessian[i][i] = RIDGE if i else ENOUGH
         for on, right in active:
             total = max(-30.0, min(30.0, sum(weights[i] for i in on)))
             p = 1 / (1 + math.exp(-total))
@@ -107,24 +109,29 @@ def fit(data: list[Row], names: list[str]) -> dict[str, float]:
                     hessian[i][j] += p * (1 - p)
         step = solve(hessian, gradient)
         weights = [w + s for w, s in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:
+        if max(map(abs, step)) < ENOUGH:
             break
     return {"intercept": weights[0], **{n: weights[i] for n, i in index.items()}}
 
 
 def predict(facts: dict[str, bool], weights: dict[str, float]) -> float:
+    """Give the probability that a finding is right."""
     total = weights["intercept"] + sum(weights[n] for n, on in facts.items() if on)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def table(predicted: list[tuple[float, bool]]) -> None:
     """Print how often findings of a confidence are right."""
-    for low in range(0, 100, 10):
-        part = [
-            right for p, right in predicted if low <= p * 100 < low + 10 or (low == 90 and p == 1)
-        ]
+    for low in range(10):
+        part = [right for p, right in predicted if min(int(p * 10), 9) == low]
         if part:
-            pass
+            share = sum(part) / len(part)
+            say(f"  {low / 10:.1f}-{low / 10 + 0.1:.1f}: {len(part):5} findings, {share:.2f} right")
+
+
+def say(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(line + "\n")
 
 
 def main() -> None:
@@ -148,16 +155,19 @@ def main() -> None:
             if i % FOLDS == fold
             for facts, right in rows
         ]
+    right = sum(r for _, r in data)
+    say(f"{len(articles)} articles, {len(data)} findings, {right} right")
     table(unseen)
     for cut in (0.3, 0.4, 0.5, 0.6, 0.7):
-        [right for p, right in unseen if p >= cut]
+        kept = [r for p, r in unseen if p >= cut]
+        precision = sum(kept) / len(kept)
+        say(f"  at {cut}: precision {precision:.3f}, keeps {sum(kept) / right:.3f} of the right")
     weights = fit(data, names)
-    for _name, _value in sorted(weights.items(), key=lambda item: -abs(item[1])):
-        pass
+    for name, value in sorted(weights.items(), key=lambda item: -abs(item[1])):
+        say(f"  {name:24} {value:+.2f}")
     if "--write" in sys.argv:
         lines = "\n".join(f"{name} = {value:.2f}" for name, value in sorted(weights.items()))
-        head = "# Weights of the facts that a finding's confidence rests on. Made by scripts/calibrate.py."
-        OUT.write_text(f"{head}\n{lines}\n", encoding="utf-8")
+        OUT.write_text(f"{HEAD}\n{lines}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -303,8 +303,8 @@ def _claims_of(
     """Make the claims of one grade word: one for each area it is given for."""
     hit, clause = one.hit, one.clause
     quote = page.quote(sentence.index, sentence.index)
-    subject = subject_of(clause, hit, page.words)
-    reason = _subject_reason(page, sentence, clause, subject, foreign=foreign)
+    subject, given_in = _given_to(page.words, one, graded)
+    reason = _subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
     if reason is not None:
@@ -335,6 +335,19 @@ def _claims_of(
         strength=1.0,
     )
     return [replace(base, area=area) for area in _areas(page.words, clause, one, subject)]
+
+
+def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
+    """Give whose grade it is, and the clause that says so.
+
+    A grade that is only what was lost (`down from good`) was the same one's as the grade just
+    before it, when its own clause names nobody.
+    """
+    subject = subject_of(one.clause, one.hit, words)
+    before = [other for other in graded if other.hit.first < one.hit.first]
+    if subject is not None or not before or one.part not in {"from", "lose"}:
+        return subject, one.clause
+    return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
 
 
 def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:

@@ -30,7 +30,9 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
         if objects:
             return objects[0]
     free = [h for h in heads if words.words[h.first - 1] not in _PREPOSITIONS or h.first == 0]
-    return free[-1] if free and free[-1].cls != "pronoun" else (_no_pronoun(heads) or heads[-1])
+    if free and free[-1].cls != "pronoun":
+        return free[-1]
+    return _no_pronoun(free) or _no_pronoun(heads) or heads[-1]
 
 
 def _no_pronoun(heads: list[Hit]) -> Hit | None:

@@ -53,20 +53,23 @@ def dates_in(
     words: Words, first: int, last: int, published: PartialDate | None
 ) -> list[tuple[int, PartialDate]]:
     """Give the dates in a stretch of words, each with the word where it stands."""
-    if _DATING.isdisjoint(words.words[first:last]):
+    stretch = words.words[first:last]
+    if _DATING.isdisjoint(stretch):
         return []
+    marks = [word for word, low in enumerate(stretch, first) if low in _DATING]
     found: list[tuple[int, PartialDate]] = []
     taken: set[int] = set()
-    for word in range(first, last):
+    for word in marks:
         month = MONTHS.get(words.words[word])
         if month is not None and _is_month(words, word):
             found.append((word, _with_month(words, (word, first, last), month, published)))
             taken.update(range(word, word + 4))
-    for word in range(first, last):
+    for word in marks:
         year = year_of(words.words[word])
         if year is not None and word not in taken and not _is_amount(words, word):
             found.append((word, PartialDate(f"{year:04d}")))
-    found += _relative(words, first, last, published)
+    if published is not None:
+        found += _relative(words, (first, last), marks, published)
     return sorted(found)
 
 
@@ -161,13 +164,13 @@ def _year_before(
 
 
 def _relative(
-    words: Words, first: int, last: int, published: PartialDate | None
+    words: Words, place: tuple[int, int], marks: list[int], published: PartialDate
 ) -> list[tuple[int, PartialDate]]:
     """Read `last month`, `last year`, `six years ago`."""
-    if published is None:
-        return []
     found: list[tuple[int, PartialDate]] = []
-    for word in range(first, last - 1):
+    first, last = place
+    openings = {mark if words.words[mark] == "last" else mark - 1 for mark in marks}
+    for word in openings & set(range(first, last - 1)):
         pair = (words.words[word], words.words[word + 1])
         if pair == ("last", "month"):
             found.append((word, _back(published, 1)))

@@ -73,9 +73,9 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
 
 def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
     """Give the kind that a sentence names, outside history."""
-    clause = Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)
     for hit in sentence.hits:
         if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
+            clause = Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)
             if not historical(clause, hit.first, hit.last, words):
                 return Kind(hit.value)
     return None

@@ -17,6 +17,8 @@ import pytest
 from tests.articles import council_names, fall
 from watcher.store import Store
 
+pytestmark = pytest.mark.soak
+
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = dt.date.today()  # noqa: DTZ011  (news is of today)
 

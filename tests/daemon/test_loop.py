@@ -6,9 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from apscheduler.triggers.interval import IntervalTrigger
 
+from tests.daemon.watchman import Watchman
 from tests.fakes import ScriptedReader
 from watcher.config import load_config
 from watcher.daemon import Daemon
@@ -19,6 +21,9 @@ from watcher.store import Store, run_lock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from watcher.model.finding import Reading
+    from watcher.parse.hints import Hints
 
 START = dt.datetime(2026, 3, 4, 9, 0, tzinfo=dt.UTC)
 
@@ -228,6 +233,70 @@ def test_a_database_that_cannot_be_used_is_no_end_of_the_daemon(place: Place) ->
     assert place.told() == 1
 
 
+def test_the_watchman_elsewhere_hears_that_the_daemon_lives_and_what_is_broken(
+    place: Place,
+) -> None:
+    watchman = Watchman()
+    try:
+        place.configure(f'[daemon]\nheartbeat = "{watchman.url}"\nheartbeat_every = "10 min"\n')
+        daemon = place.live(minutes=25)
+        well = [path for path, _, _ in watchman.pings]
+        assert well.count("/ping/abc") == 3
+        assert well[0] == "/ping/abc/start"
+        (place.folder / "w.db").write_bytes(b"no database" * 300)
+        daemon.watch.deliver()
+        daemon.watch.beat()
+        daemon.watch.close()
+    finally:
+        watchman.server.shutdown()
+        watchman.server.server_close()
+    _path, _, body = next(ping for ping in watchman.pings if ping[0].endswith("/fail"))
+    assert "not a database" in body
+
+
+def test_the_numbers_are_kept_up_to_date_in_a_file_and_at_an_address(place: Place) -> None:
+    port = free_port()
+    place.configure(f'[daemon]\nmetrics = "127.0.0.1:{port}"\nmetrics_file = "numbers.prom"\n')
+    place.write("Leeds")
+    seen: list[str] = []
+
+    def look() -> None:
+        seen.append(httpx.get(f"http://127.0.0.1:{port}/metrics", trust_env=False).text)
+
+    place.bell.at(START + dt.timedelta(minutes=10), look)
+    place.live(minutes=20)
+    for text in (*seen, (place.folder / "numbers.prom").read_text()):
+        assert 'watcher_messages{state="sent"} 1.0' in text
+        assert 'watcher_alerts{severity="high"} 1.0' in text
+    with pytest.raises(httpx.ConnectError):
+        look()
+
+
+def test_a_daemon_that_is_told_to_stop_leaves_a_source_between_two_documents(
+    place: Place,
+) -> None:
+    place.write("Leeds", 1)
+    place.write("York", 2)
+    reader = ScriptedReader()
+    stopping = place.bell
+
+    class Interrupting(ScriptedReader):
+        def read(self, body: bytes, hints: Hints) -> Reading:
+            stopping.stopping = True
+            return reader.read(body, hints)
+
+    daemon = place.daemon()
+    daemon.watch._workshop = Interrupting()  # type: ignore[assignment]
+    place.bell.time += dt.timedelta(minutes=2)
+    daemon.run()
+    assert place.told() == 0
+    with Store.open(place.folder / "w.db") as store:
+        assert len(store.alerts.all()) == 1
+    place.bell.stopping = False
+    place.live(minutes=10)
+    assert place.told() == 2
+
+
 @pytest.fixture
 def clockwork() -> Iterator[tuple[Clockwork, FakeBell, list[str]]]:
     bell, missed = FakeBell(), []
@@ -271,3 +340,11 @@ def test_after_a_long_night_jobs_are_spread_over_a_minute(
     bell.time += dt.timedelta(seconds=61)
     jobs.run_due()
     assert len(ran) == 40
+
+
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])

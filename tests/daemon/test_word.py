@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
+from tests.daemon.watchman import Watchman
 from watcher.app.heartbeat import TRIES, Heartbeat, address_of
 from watcher.app.logs import LOGGER, log, set_up
 from watcher.app.metrics import Metrics
@@ -167,30 +167,6 @@ def test_a_mistake_of_ours_is_logged_with_its_traceback(
     except ValueError:
         log("failed", level="error", error=True)
     assert "ValueError" in capsys.readouterr().err
-
-
-class Watchman:
-    """A server that is pinged, such as a watchman elsewhere."""
-
-    def __init__(self) -> None:
-        self.pings: list[tuple[str, str, str]] = []
-        self.status = 200
-        watchman = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["content-length"])).decode()
-                parts = urlsplit(self.path)
-                watchman.pings.append((parts.path, parse_qs(parts.query)["rid"][0], body))
-                self.send_response(watchman.status)
-                self.end_headers()
-
-            def log_message(self, *args: Any) -> None:
-                del args
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/ping/abc"
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
 
 @pytest.fixture

@@ -51,7 +51,8 @@ def email_html(
         '<meta name="color-scheme" content="light dark">'
         f"<title>{escape(subject_of(alerts))}</title><style>{_STYLE}</style></head>"
         '<body style="margin:0;padding:0;background:#f3f4f6;color:#1c2024">'
-        '<div class="sheet" style="max-width:640px;margin:0 auto;padding:16px;overflow-wrap:anywhere;'
+        '<div class="sheet" style="max-width:640px;margin:0 auto;padding:16px;'
+        "overflow-wrap:anywhere;"
         'font:16px/1.5 -apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif">'
         f'{note}{cards}<p class="quiet" style="font-size:13px;color:#4a5560">'
         f"{escape(footer)}</p></div></body></html>"

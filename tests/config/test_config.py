@@ -239,8 +239,8 @@ keys = st.sampled_from(
      "digest", "poll", "user_agent", "gap"]
 )  # fmt: skip
 headers = st.sampled_from(
-    ["[watcher]", "[[source]]", "[[notify]]", "[[route]]", "[groups]", "[daemon]", "[fetch]", "[source]",
-     '[[source]]\nname = "s"\ntype = "file"', '[source.documents."x"]', "[nothing]"]
+    ["[watcher]", "[[source]]", "[[notify]]", "[[route]]", "[groups]", "[daemon]", "[fetch]",
+     "[source]", '[[source]]\nname = "s"\ntype = "file"', '[source.documents."x"]', "[nothing]"]
 )  # fmt: skip
 tables = st.tuples(headers, st.dictionaries(keys, values, max_size=3))
 

@@ -83,18 +83,20 @@ def test_reading_costs_little_more_than_the_engine(reference: Path) -> None:
         if row["readable"]
     }
     pages: dict[str, int] = {}
-    for _ in range(2):
-        start = time.perf_counter()
+    ours: list[float] = []
+    engine: list[float] = []
+    for _ in range(3):  # the best of three: other work on the machine slows single rounds
+        start = time.process_time()
         for name, body in bodies.items():
             found = read_bytes(body, Hints(path=name), context).inspection
             assert found is not None
             pages[name] = found.pages_read
-        ours = time.perf_counter() - start
-        start = time.perf_counter()
+        ours.append(time.process_time() - start)
+        start = time.process_time()
         for name, body in bodies.items():
             document = pypdfium2.PdfDocument(body)
             for index in range(pages[name]):
                 document[index].get_textpage().get_text_range()
             document.close()
-        engine = time.perf_counter() - start
-    assert ours <= 1.5 * engine, (ours, engine)
+        engine.append(time.process_time() - start)
+    assert min(ours) <= 1.5 * min(engine), (ours, engine)

@@ -261,7 +261,7 @@ BOILERPLATE = (
         "The overall judgement is requires improvement.\n" + BOILERPLATE,
         "The overall judgement is that children’s services require\nimprovement.2\n" + BOILERPLATE,
         "Children’s services in Halton require improvement to be\ngood",
-        "Children's services in the London Borough of Somewhere Good require\nimprovement to be good",
+        "Children's services in the Borough of Somewhere Good require\nimprovement to be good",
         "The overall judgement is that children's services are Requires Improvement\n"
         + BOILERPLATE,
     ],
@@ -336,7 +336,7 @@ def test_a_heading_that_says_there_is_no_priority_action_is_none(read: Read) -> 
             "send_inconsistent",
         ),
         (
-            "There are widespread and/or systemic failings leading to significant\nconcerns about outcomes.",
+            "There are widespread and/or systemic failings leading to\nsignificant concerns.",
             "send_systemic_failings",
         ),
         (

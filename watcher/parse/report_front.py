@@ -72,6 +72,7 @@ _SENTENCE_DATES = re.compile(
     r"\b(?:on|between|from|place|during|dates)\s+(?=(?:the\s+)?(?:[A-Z][a-z]+day\s+)?\d{1,2}\b)",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"(?<!\bst)\.\s", re.IGNORECASE)
 _VISITING = re.compile(r"visit|inspect|fieldwork", re.IGNORECASE)
 _OTHER_DAY = re.compile(r"publish|judged|previous|last\s+inspect", re.IGNORECASE)
 _PUBLISHED = re.compile(
@@ -145,7 +146,7 @@ def _fieldwork(text: str, family: Family) -> tuple[Fieldwork | None, int]:
             return found, match.end()
     if family in LETTERS:
         for match in _SENTENCE_DATES.finditer(text):
-            said = text[max(0, match.start() - 260) : match.start()].rpartition(". ")[2]
+            said = _STOP.split(text[max(0, match.start() - 260) : match.start()])[-1]
             after = text[match.end() : match.end() + 260]
             if _OTHER_DAY.search(said[-_WITHIN:]) or not _VISITING.search(said + after):
                 continue
@@ -192,7 +193,7 @@ _AFTER = re.compile(
     r"[^.\n]{0,90}?\s*\b(?:of|in|to|at|for)\s+(?:the\s+)?(?P<name>[A-Z].{2,110}?)"
     r"(?i:(?=['’]s\s+local|\s+(?:local\s+area|area\s+partnership|local\s+authority|children['’]s"
     r"|safeguarding|partnership)\b|\n\s*(?:inspection|dates?|between|dear|this|following|lead)\b"
-    r"|[.,:]\s|\n\n|$))",
+    r"|(?<!\bst)\.\s|:\s|\n\n|$))",
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"^\W*\d*\W*$")

@@ -207,6 +207,12 @@ def _previous(
         for one in old
         if one.claim.outcome in GRADES and (one.claim.area or Area.OVERALL) is area
     ]
+    if not earlier and area is Area.OVERALL:
+        earlier = [
+            one.claim
+            for one in old
+            if one.claim.outcome in GRADES and one.claim.area is Area.HELP_AND_PROTECTION
+        ]
     if not earlier:
         return None
     latest = max(earlier, key=lambda c: (c.dated.first if c.dated else dt.date.min, -c.sentence))

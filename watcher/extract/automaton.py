@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from watcher.extract.lexicon import expand, words_of
-from watcher.extract.names import name_forms
+from watcher.extract.names import name_forms, short_form
+from watcher.model.council import CouncilCode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,9 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
 
     patterns: dict[str, Meaning] = {}
     names = name_forms(register)
+    for rule in lexicon.names:
+        if rule.means:
+            names[" ".join(words_of(rule.name))] = short_form(CouncilCode(rule.means))
     for key in names:
         patterns[key] = Meaning(len(key.split()), "council", key, "name")
     for rule in lexicon.rules:

@@ -17,7 +17,7 @@ from watcher.extract.modifiers import (
     quoted,
 )
 from watcher.extract.segment import Clause, split_clauses
-from watcher.extract.subjects import subject_of
+from watcher.extract.subjects import foreign_head, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
@@ -188,7 +188,8 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
     for other in clause.hits:
         gap = hit.first - other.last - 1
         if other.cls == "judge" and 0 <= gap <= 12:
-            return gap <= 1 or other.value == "rate" or _rating_near(clause, hit)
+            near = _rating_near(clause, hit) or _given_for(words, hit)
+            return gap <= 1 or other.value == "rate" or near
         if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
             before = words.words[max(0, hit.first - 3) : hit.first]
             return bool({"to", "from"} & set(before)) or other.cls == "lose"
@@ -201,6 +202,12 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
         ):
             return True
     return False
+
+
+def _given_for(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade that someone gave is given for something: `gave the county good for`."""
+    follow = words.words[hit.last + 1 : hit.last + 2]
+    return follow == ["for"] and words.words[hit.first - 1] not in {"a", "an", "the"}
 
 
 _LINKING = frozenset(
@@ -334,7 +341,7 @@ def _claims_of(
         anaphora=anaphora,
         strength=1.0,
     )
-    return [replace(base, area=area) for area in _areas(page.words, clause, one, subject)]
+    return [replace(base, area=area) for area in _areas(page.words, sentence, one, subject)]
 
 
 def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
@@ -400,8 +407,11 @@ def _subject_reason(
     """Tell why a grade is not the council's."""
     if subject is not None and subject.cls == "other":
         return "other_subject"
+    if foreign_head(sentence, clause, page.words):
+        return "other_subject"
     if subject is not None and subject.cls in {"weak", "quality"}:
-        return None if _quality_of_area(clause, subject) else "weak_subject"
+        named = _quality_of_area(clause, subject) or _help_for_area(page.words, clause, subject)
+        return None if named else "weak_subject"
     if subject is not None and subject.cls == "cqc":
         return None
     if subject is not None and subject.cls == "area" and _owned(page.words, sentence, subject):
@@ -410,6 +420,16 @@ def _subject_reason(
     if foreign and not (speaks and has(sentence, "council", "generic")):
         return None if _plainly_ours(sentence) else "other_subject"
     return None
+
+
+def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:
+    """Tell `support for care leavers`, a judgement, from `support`, a thing."""
+    return any(
+        h.cls == "area"
+        and 0 < h.first - subject.last <= 3
+        and words.words[subject.last + 1] == "for"
+        for h in clause.hits
+    )
 
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
@@ -504,9 +524,14 @@ def _status(words: Words, clause: Clause, hit: Hit) -> bool:
 _ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
 
 
-def _areas(words: Words, clause: Clause, one: Graded, subject: Hit | None) -> list[Area]:
+_NEAR = 12
+
+
+def _areas(
+    words: Words, sentence: Sentence, one: Graded, subject: Hit | None
+) -> list[Area]:
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
-    hit = one.hit
+    hit, clause = one.hit, one.clause
     areas = [h for h in clause.hits if h.cls == "area"]
     overall = any(h.cls == "overall" and abs(h.first - hit.first) <= 12 for h in clause.hits)
     found = [Area.OVERALL] if overall else []
@@ -529,7 +554,21 @@ def _areas(words: Words, clause: Clause, one: Graded, subject: Hit | None) -> li
         found += [Area(h.value) for h in before]
     elif after and not found and subject is None and after[0].first - hit.last <= 4:
         found.append(Area(after[0].value))
+    if not found and subject is None:
+        found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:
+    """Give the area named just before a clause that names none: `one area - leaders - was ...`."""
+    for other in reversed(sentence.hits):
+        if other.first >= hit.first:
+            continue
+        if other.cls == "area" and hit.first - other.last <= _NEAR:
+            return [Area(other.value)]
+        if other.cls in {"grade", "service", "generic", "council", "overall"}:
+            break
+    return []
 
 
 def _respectively(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:

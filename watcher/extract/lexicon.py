@@ -46,13 +46,14 @@ class NameRule:
 
     `strict` names count only with a cue that a council is meant. `surname` names do not count
     behind another capitalised word. A name does not count behind a word of `not_after`, nor
-    before one of `not_before`.
+    before one of `not_before`. `means` gives the code of a form that the register does not list.
     """
 
     name: str
     strict: bool = False
     surname: bool = False
     never: bool = False
+    means: str = ""
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
 

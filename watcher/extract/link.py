@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watcher.extract.host import host_council
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _ALSO = (
 )
 _NEW_SUBJECT = 9
 _TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"})
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
 Chain = tuple["Hit", ...]
@@ -110,6 +112,10 @@ def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: W
         gap = chain[0].first - last - 1
         if 0 <= gap <= 3 and words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}:
             return chain
+    if words.words[clause.first] in _RELATIVE:
+        owners = [c for c in chains if 0 < clause.first - c[-1].last <= 2]
+        if owners:
+            return owners[0]
     inside = [c for c in chains if clause.first <= c[0].first < clause.last]
     before = [c for c in inside if c[-1].last < first] or []
     if before:
@@ -167,7 +173,8 @@ def _leading_chain(sentence: Sentence, page: Page) -> tuple[str, ...]:
 
 
 def _main(page: Page) -> tuple[str, ...]:
-    """Give the council of the headline, else the one most spoken of."""
+    """Give the council of the headline, else whose page it is, else the one most spoken of."""
+    own = host_council(page)
     counts: Counter[tuple[object, ...]] = Counter()
     forms: dict[tuple[object, ...], str] = {}
     names = page.context.automaton.names
@@ -175,6 +182,8 @@ def _main(page: Page) -> tuple[str, ...]:
         chains = chains_of(sentence, page.words)
         if sentence.role in _TITLE_ROLES and chains and not counts:
             return tuple(hit.value for hit in chains[0])
+        if own is not None and sentence.role not in _TITLE_ROLES:
+            return (own,)
         for chain in chains:
             for hit in chain:
                 codes = names[hit.value].codes

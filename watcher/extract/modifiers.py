@@ -16,7 +16,8 @@ _BETWEEN = frozenset({"grade", "send", "signal"})
 def negated(clause: Clause, first: int) -> bool:
     """Tell whether a negation in front reaches the word."""
     for hit in clause.hits:
-        if hit.cls == "neg" and 0 <= first - hit.last - 1 <= NEGATION_REACH and hit.last < first:
+        reach = NEGATION_REACH + (hit.last > hit.first) * 4
+        if hit.cls == "neg" and 0 <= first - hit.last - 1 <= reach:
             return True
     return False
 

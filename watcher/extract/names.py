@@ -74,6 +74,11 @@ def name_forms(register: Register) -> dict[str, NameForm]:
     }
 
 
+def short_form(code: CouncilCode) -> NameForm:
+    """Give the form of a bare name that means one council in its context."""
+    return NameForm(codes=(code,), explicit=False, acronym=False, joint=False)
+
+
 def _stated(council: Council) -> Iterator[str]:
     """Give the names that the register states."""
     yield council.short_name

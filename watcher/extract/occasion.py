@@ -73,9 +73,10 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
 
 def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
     """Give the kind that a sentence names, outside history."""
-    for hit in sentence.hits:
+    for place, hit in enumerate(sentence.hits):
         if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
-            clause = Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)
+            front = sentence.hits[: place + 1]
+            clause = Clause(first=sentence.first, last=sentence.last, hits=front)
             if not historical(clause, hit.first, hit.last, words):
                 return Kind(hit.value)
     return None
@@ -106,7 +107,7 @@ def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
     kind = named or (occasions.at[claim.sentence] if claim.outcome not in GRADES else None)
     dates = occasions.dates[claim.sentence]
     date = _date_for(claim, page, dates)
-    if date is None and (claim.past or _refers_back(page, claim)):
+    if date is None and not claim.now and (claim.past or _refers_back(page, claim)):
         date = occasions.carried[claim.sentence]
     near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
     return replace(claim, kind=kind or occasions.kind, dated=date, visit_dated=near)

@@ -129,7 +129,7 @@ def _stated_as_new(claim: Claim) -> bool:
 
 def _old(claim: Claim, setting: Setting) -> bool:
     """Tell whether the date that a claim names is too old for news."""
-    if claim.dated is None or (claim.now and setting.published is None):
+    if claim.dated is None or claim.now:
         return False
     if setting.published is None:
         year_only = len(claim.dated.text) == len("2018")

@@ -8,6 +8,7 @@ from watcher.extract.claims import Claim
 from watcher.extract.link import bind, chains_of
 from watcher.extract.modifiers import has, historical, hypothetical, negated, plural
 from watcher.extract.segment import split_clauses
+from watcher.extract.subjects import foreign_head
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
-    from watcher.extract.tokens import Hit
+    from watcher.extract.tokens import Hit, Words
 
 _TARGETS = frozenset({"signal", "positive", "send", "sendweak", "act", "negative", "urgent"})
 _NEGATED = {
@@ -52,7 +53,7 @@ def signal_claims(
             outcome = _outcome(sentence, hit, send=send)
             if outcome is None:
                 continue
-            reason = _dismissed(sentence, clause, hit, named=bool(chains), foreign=foreign)
+            reason = _dismissed(sentence, clause, hit, page.words, named=bool(chains), foreign=foreign)
             if reason is None and not chains and general:
                 reason = "councils_in_general"
             if reason is not None:
@@ -91,12 +92,14 @@ def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
 
 
 def _dismissed(
-    sentence: Sentence, clause: Clause, hit: Hit, *, named: bool, foreign: bool
+    sentence: Sentence, clause: Clause, hit: Hit, words: Words, *, named: bool, foreign: bool
 ) -> str | None:
     """Tell why a signal is not one of a council."""
     if foreign:
         return "other_subject"
     if any(h.cls == "other" and h.first < hit.first for h in clause.hits):
+        return "other_subject"
+    if foreign_head(sentence, clause, words):
         return "other_subject"
     if has(sentence, "talk"):
         return "talk_of_words"

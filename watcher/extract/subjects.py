@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from watcher.extract.segment import Clause
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 _HEADS = frozenset(
@@ -33,6 +33,23 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     if free and free[-1].cls != "pronoun":
         return free[-1]
     return _no_pronoun(free) or _no_pronoun(heads) or heads[-1]
+
+
+_OURS = frozenset({"service", "area", "generic"})
+
+
+def foreign_head(sentence: Sentence, clause: Clause, words: Words) -> bool:
+    """Tell whether a sentence opens with another body, and the clause names nothing of ours.
+
+    A council that is only the place (`a school in Leeds was told`) does not make it ours.
+    """
+    first = next((h for h in sentence.hits if h.cls in _OPENERS), None)
+    if first is None or first.cls != "other" or _possessive(first, words):
+        return False
+    return not any(h.cls in _OURS and h.first > first.last for h in clause.hits)
+
+
+_OPENERS = frozenset({"service", "area", "generic", "other", "council"})
 
 
 def _no_pronoun(heads: list[Hit]) -> Hit | None:

@@ -12,7 +12,7 @@ from watcher.extract.lexicon import Lexicon, NameRule, Rule, expand
 from watcher.reference.packaged import names_in, text_of
 
 _RULE_KEYS = {"id", "effect", "terms", "sequence", "match", "no_match"}
-_NAME_KEYS = {"name", "strict", "surname", "never", "not_before", "not_after"}
+_NAME_KEYS = {"name", "strict", "surname", "never", "means", "not_before", "not_after"}
 
 
 @cache
@@ -99,6 +99,7 @@ def _name(name: str, entry: dict[str, Any]) -> NameRule:
         strict=entry.get("strict", False),
         surname=entry.get("surname", False),
         never=entry.get("never", False),
+        means=entry.get("means", ""),
         not_before=tuple(entry.get("not_before", ())),
         not_after=tuple(entry.get("not_after", ())),
     )

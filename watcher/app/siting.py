@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.app.clock import today
+from watcher.app.trends import Pasts
 from watcher.model.publishing import SourceLine
 from watcher.store.publishing import Publishing
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from watcher.config import Config
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey, Register
-    from watcher.model.event import AlertId, Citation, CouncilState, Event, Headline
+    from watcher.model.event import AlertId, Citation, CouncilState, Event
     from watcher.model.framework import Rulebook
     from watcher.model.publishing import AlertLine, Proof
     from watcher.site import SiteReport
@@ -32,7 +33,7 @@ class StoredArchive:
         self._store = store
         self._publishing = Publishing(store.handle)
         self._sources = tuple(sources)
-        self._register, self._rulebook = rules
+        self._pasts = Pasts(store, rules)
 
     def fingerprints(self) -> Mapping[LineageKey, str]:
         """Give one fingerprint for each lineage of which anything is known."""
@@ -50,13 +51,13 @@ class StoredArchive:
         """Give the events that were taken back, each with the reason."""
         return self._store.events.withdrawn(lineage)
 
-    def headline_on(self, lineage: LineageKey, day: dt.date) -> Headline | None:
-        """Give the headline as the world knew it on a day."""
-        from watcher.diff import DiffContext, as_of, derive
+    def state_on(self, lineage: LineageKey, day: dt.date) -> CouncilState:
+        """Give where a lineage stood, as the world knew it on a day."""
+        return self._pasts.state_on(lineage, day)
 
-        context = DiffContext(register=self._register, rulebook=self._rulebook)
-        records = as_of(self._store.records.of_lineage(lineage), day)
-        return derive(records, context, lineage=lineage).state.headline
+    def mention_days(self, lineage: LineageKey) -> tuple[dt.date, ...]:
+        """Give the days on which a document mentioned an older grade."""
+        return self._pasts.mention_days(lineage)
 
     def alert_lines(self) -> Sequence[AlertLine]:
         """Give the alerts that may be shown, oldest first."""

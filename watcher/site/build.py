@@ -23,7 +23,7 @@ from watcher.site.front import (
 )
 from watcher.site.hexmap import read_hexmap
 from watcher.site.pages import Pages
-from watcher.site.piece import Piece, piece_of
+from watcher.site.piece import Past, Piece, piece_of
 from watcher.site.ports import SiteReport
 from watcher.site.receipt import receipt_of
 from watcher.site.view import (
@@ -143,7 +143,10 @@ class _Build:
                 state,
                 events,
                 self.options.rulebook,
-                lambda day: self.archive.headline_on(lineage, day),
+                Past(
+                    mention_days=self.archive.mention_days(lineage),
+                    state_on=lambda day: self.archive.state_on(lineage, day),
+                ),
             )
         page, whole, lines, rows = self._files(lineage)
         by_event = {str(event): str(line.id) for line in alerts for event in line.events}

@@ -13,14 +13,22 @@ from typing import TYPE_CHECKING, Any
 from watcher.alerting.render.words import OUTCOME_WORDS, date_words, one_line
 from watcher.alerting.wording import headline as in_words
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Change, Outcome, Severity
-from watcher.site.steps import HEADLINE, SERIES, Step, changes_of, headline_steps, steps_of
+from watcher.site.steps import (
+    HEADLINE,
+    SERIES,
+    Step,
+    changes_of,
+    headline_steps,
+    mentions,
+    steps_of,
+)
 from watcher.site.view import quoted, source_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from watcher.model.event import Citation, CouncilState, Event, Headline, Signal
+    from watcher.model.event import Citation, CouncilState, Event, Signal
     from watcher.model.framework import Rulebook
 
 RECENT = 12
@@ -90,16 +98,29 @@ class Piece:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What can be asked about earlier days.
+
+    `mention_days` are those on which a document mentioned an older grade; `state_on` derives
+    where the council stood, as the world knew it on a day.
+    """
+
+    mention_days: tuple[dt.date, ...]
+    state_on: Callable[[dt.date], CouncilState]
+
+
 def piece_of(
     state: CouncilState,
     events: Sequence[Event],
     rulebook: Rulebook,
-    headline_on: Callable[[dt.date], Headline | None],
+    past: Past,
 ) -> Piece:
     """Gather one council's share."""
     known = [event for event in events if not event.held]
-    steps = {name: steps_of(known, areas, state.areas) for name, areas in SERIES.items()}
-    steps[HEADLINE] = headline_steps(known, rulebook, headline_on, state.areas)
+    mentioned = mentions(past.mention_days, past.state_on)
+    steps = {name: steps_of(known, areas, mentioned) for name, areas in SERIES.items()}
+    steps[HEADLINE] = headline_steps(known, rulebook, past.state_on, mentioned)
     groups = _by_inspection(known)
     return Piece(
         code=state.council.code,

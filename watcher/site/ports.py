@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey, Register
-    from watcher.model.event import AlertId, Citation, CouncilState, Event, Headline
+    from watcher.model.event import AlertId, Citation, CouncilState, Event
     from watcher.model.framework import Rulebook
     from watcher.model.publishing import AlertLine, Proof, SourceLine
 
@@ -36,8 +36,12 @@ class Archive(Protocol):
         """Give the events that were taken back, each with the reason."""
         ...
 
-    def headline_on(self, lineage: LineageKey, day: dt.date) -> Headline | None:
-        """Give the headline as the world knew it on a day."""
+    def state_on(self, lineage: LineageKey, day: dt.date) -> CouncilState:
+        """Give where a lineage stood, as the world knew it on a day."""
+        ...
+
+    def mention_days(self, lineage: LineageKey) -> tuple[dt.date, ...]:
+        """Give the days on which a document mentioned an older grade."""
         ...
 
     def alert_lines(self) -> Sequence[AlertLine]:

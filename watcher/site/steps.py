@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Kind, Outcome, Status
 
@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from watcher.model.event import AreaState, Event, Headline
+    from watcher.model.event import AreaState, CouncilState, Event
     from watcher.model.framework import Rulebook
+
+Mention: TypeAlias = "tuple[dt.date, CouncilState]"
+"""A day on which something was only mentioned, and where the council stood by then."""
 
 HEADLINE = "headline"
 """The series that leads: the overall grade, or where there is none the derived one."""
@@ -52,7 +55,7 @@ def public_day(event: Event) -> dt.date | None:
 def steps_of(
     events: Iterable[Event],
     areas: Sequence[Area],
-    stated: Mapping[Area, AreaState] | None = None,
+    mentioned: Iterable[Mention] = (),
 ) -> tuple[Step, ...]:
     """Give how the standing in some areas changed, day by day of publication.
 
@@ -62,11 +65,16 @@ def steps_of(
     Args:
         events: The events that stand.
         areas: The areas that count.
-        stated: Where the council stands: a grade that an article only mentions makes state, but
-            no event.
+        mentioned: Where the council stood on days on which something was only mentioned: that
+            makes state, but no event.
     """
     known = [_of_event(event) for event in events if event.area in areas and not event.held]
-    known += [_of_state(state) for area, state in (stated or {}).items() if area in areas]
+    known += [
+        _of_state(day, state)
+        for day, found in mentioned
+        for area, state in found.areas.items()
+        if area in areas
+    ]
     graded = sorted(one for one in known if one is not None)
     steps: list[Step] = []
     best: tuple[bool, str] | None = None
@@ -81,19 +89,19 @@ def steps_of(
 def headline_steps(
     events: Sequence[Event],
     rulebook: Rulebook,
-    headline_on: Callable[[dt.date], Headline | None],
-    stated: Mapping[Area, AreaState] | None = None,
+    state_on: Callable[[dt.date], CouncilState],
+    mentioned: Iterable[Mention] = (),
 ) -> tuple[Step, ...]:
     """Give how the headline changed: the overall grade, or one derived from the judgements.
 
     Args:
         events: The lineage's events.
         rulebook: Tells from when on full inspections give no overall grade.
-        headline_on: Derives the headline as the world knew it on a day; asked only for the days
-            on which an inspection without an overall grade was published.
-        stated: Where the council stands.
+        state_on: Derives the state as the world knew it on a day; asked only for the days on
+            which an inspection without an overall grade was published.
+        mentioned: As in `steps_of`.
     """
-    steps = list(steps_of(events, SERIES["overall"], stated))
+    steps = list(steps_of(events, SERIES["overall"], mentioned))
     days = sorted(
         {
             day
@@ -102,7 +110,7 @@ def headline_steps(
         }
     )
     for day in days:
-        found = headline_on(day)
+        found = state_on(day).headline
         if found is not None and found.status is Status.DERIVED:
             whens = [e.after.when.text for e in events if public_day(e) == day and e.after.when]
             step = Step(day.isoformat(), found.outcome.value, max(whens, default=""), derived=True)
@@ -110,6 +118,11 @@ def headline_steps(
                 s for s in steps if s.day >= step.day and s.when > step.when
             ]
     return tuple(steps)
+
+
+def mentions(days: Iterable[dt.date], state_on: Callable[[dt.date], CouncilState]) -> list[Mention]:
+    """Derive where the council stood on each of some days."""
+    return [(day, state_on(day)) for day in sorted(set(days))]
 
 
 def outcome_on(steps: Sequence[Step], day: str) -> Step | None:
@@ -159,11 +172,10 @@ def _of_event(event: Event) -> _Graded | None:
     return day.isoformat(), rank, event.after.outcome.value
 
 
-def _of_state(state: AreaState) -> _Graded | None:
+def _of_state(day: dt.date, state: AreaState) -> _Graded | None:
     when = state.when or state.published
     if when is None:
         return None
-    day = state.published.first if state.published else when.last
     return day.isoformat(), (state.kind is not Kind.ANNUAL_RATING, when.text), state.outcome.value
 
 

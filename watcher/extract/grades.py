@@ -527,9 +527,7 @@ _ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "t
 _NEAR = 12
 
 
-def _areas(
-    words: Words, sentence: Sentence, one: Graded, subject: Hit | None
-) -> list[Area]:
+def _areas(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
     hit, clause = one.hit, one.clause
     areas = [h for h in clause.hits if h.cls == "area"]

@@ -45,5 +45,5 @@ def _is(council: Council, label: str) -> bool:
         full, core = "".join(words), [word for word in words if word not in _SMALL]
         if label in {full, "".join(core)}:
             return True
-    core = [word for word in re.findall(r"[a-z]+", council.short_name.lower())]
+    core = list(re.findall(r"[a-z]+", council.short_name.lower()))
     return len(label) >= _SHORTEST and core[-1] == label and len(core) > 1

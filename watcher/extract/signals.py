@@ -53,7 +53,9 @@ def signal_claims(
             outcome = _outcome(sentence, hit, send=send)
             if outcome is None:
                 continue
-            reason = _dismissed(sentence, clause, hit, page.words, named=bool(chains), foreign=foreign)
+            reason = _dismissed(
+                sentence, clause, hit, page.words, named=bool(chains), foreign=foreign
+            )
             if reason is None and not chains and general:
                 reason = "councils_in_general"
             if reason is not None:

@@ -164,7 +164,8 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
             for one in ones
             if one.claim.outcome is not best.outcome and one.claim.dated is not None
         ]
-    kept = [one for one in news if not any(one is other for other in older)]
+    gone = {id(one) for one in older}
+    kept = [one for one in news if id(one) not in gone]
     return kept, [replace(one, role=Role.BACKGROUND, reason="contradicted") for one in older]
 
 
@@ -290,8 +291,9 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != "send.sufficient":
         direction = Direction.UNKNOWN
     previous = _previous(best, [], [], old, Area.OVERALL)
-    ones = [one for one in news if any(one.claim is c for c in support)]
-    ones.sort(key=lambda one: next(i for i, c in enumerate(support) if c is one.claim))
+    order = {id(claim): place for place, claim in enumerate(support)}
+    ones = [one for one in news if id(one.claim) in order]
+    ones.sort(key=lambda one: order[id(one.claim)])
     return [_finding(desk, ones, best, area=area, previous=previous, direction=direction)]
 
 

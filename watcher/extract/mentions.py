@@ -42,12 +42,13 @@ def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> se
         for code in automaton.names[hit.value].codes
         if automaton.names[hit.value].explicit
     }
-    places = {hit.first: hit for hit in found}
+    starts = {hit.first for hit in found}
+    ends = {hit.last for hit in found}
     return {
         hit
         for hit in found
         if _is_council(hit, words, automaton, explicit)
-        or (_in_list(hit, words, places) and not _blocked(hit, words, automaton))
+        or (_in_list(hit, words, starts, ends) and not _blocked(hit, words, automaton))
     }
 
 
@@ -89,15 +90,14 @@ def _strict_cue(hit: Hit, words: Words) -> bool:
     return bool(behind) and behind[0] in {"council", "borough", "children", "inadequate"}
 
 
-def _in_list(hit: Hit, words: Words, places: dict[int, Hit]) -> bool:
+def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:
     """Tell whether a name stands in a list of councils."""
     if not words.original(hit.first)[0].isupper():
         return False
     behind = hit.last + 1
     if behind < len(words.words) and words.words[behind] == "and":
         behind += 1
-    after = behind in places and "." not in words.between(hit.last, behind)
-    ends = {place.last for place in places.values()}
+    after = behind in starts and "." not in words.between(hit.last, behind)
     front = hit.first - 1
     if front >= 0 and words.words[front] == "and":
         front -= 1

@@ -138,6 +138,13 @@ def test_what_an_article_hides_never_reaches_the_terminal(world: World) -> None:
     assert "\u202e" not in shown
 
 
+def test_a_watch_over_nothing_says_so(world: World) -> None:
+    world.config.write_text(world.config.read_text().split("[[source]]")[0])
+    said = world.run("check")
+    assert (said.code, said.out) == (0, "")
+    assert "no [[source]] is configured" in said.err
+
+
 def source(status: SourceStatus) -> SourceReport:
     return SourceReport(name=status.value, status=status)
 

@@ -235,8 +235,8 @@ values = st.recursive(
 )
 keys = st.sampled_from(
     ["name", "type", "path", "notify", "max_age", "hold_above", "baseline", "timezone", "groups",
-     "documents", "published", "interval", "severity", "unknown", "threshold", "database", "metrics", "heartbeat",
-     "digest", "poll", "user_agent", "gap"]
+     "documents", "published", "interval", "severity", "unknown", "threshold", "database",
+     "metrics", "heartbeat", "digest", "poll", "user_agent", "gap"]
 )  # fmt: skip
 headers = st.sampled_from(
     ["[watcher]", "[[source]]", "[[notify]]", "[[route]]", "[groups]", "[daemon]", "[fetch]",

@@ -55,6 +55,8 @@ def check(  # noqa: PLR0913  (one parameter an option)
         print_json(report_json(report))
     elif dry_run:
         tell_alerts(report.alerts)
+    if not config.sources:
+        click.echo("watcher: no [[source]] is configured: nothing was looked at", err=True)
     _talk(report)
     return code_of(report, asked=exit_code)
 

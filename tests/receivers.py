@@ -131,7 +131,7 @@ class WebReceiver:
         self._thread.join()
 
 
-class _Mailbox:
+class Mailbox:
     """What a mail server does with a conversation; `refuse` maps an address to an answer."""
 
     def __init__(self) -> None:
@@ -170,7 +170,7 @@ class MailReceiver:
     """A mail server that wants STARTTLS and a password, and keeps what it gets."""
 
     def __init__(self, certificate: Path, *, port: int = 0) -> None:
-        self.box = _Mailbox()
+        self.box = Mailbox()
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
         self._controller = Controller(

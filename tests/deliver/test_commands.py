@@ -128,6 +128,28 @@ def test_the_outbox_lists_shows_and_sends_again(desk: Desk) -> None:
     assert "sent" in desk.run("outbox", "--all").out
 
 
+def test_everything_that_was_given_up_can_be_tried_again_at_once(desk: Desk) -> None:
+    desk.web.script = lambda _number, _posted: Reply(410)
+    desk.falls("Leeds", "York")
+    desk.run("check")
+    assert {one["state"] for one in desk.run("outbox", "--json").json["messages"]} == {"dead"}
+    assert desk.run("check").code == 0
+    desk.web.script = lambda _number, _posted: Reply()
+    assert "2 sent, 0 still" in desk.run("outbox", "retry", "--dead").err
+    assert sorted(set(desk.told())) == ["Leeds", "York"]
+    assert desk.run("outbox", "drop", "1", "--reason", "late").code == 2
+
+
+def test_what_waits_for_a_notifier_that_is_gone_is_listed_as_such(desk: Desk) -> None:
+    desk.web.script = down
+    desk.falls("Leeds")
+    desk.run("check")
+    config = desk.folder / "config.toml"
+    config.write_text(config.read_text().replace('name = "hook"', 'name = "other"'))
+    assert "no such notifier" in desk.run("outbox").out
+    assert desk.run("check").code == 0
+
+
 def test_a_message_can_be_given_up_with_a_reason(desk: Desk) -> None:
     desk.web.script = down
     desk.falls("Leeds")

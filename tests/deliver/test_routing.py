@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.deliver.conftest import LONDON, Channel, World
+from tests.deliver.conftest import LONDON, Channel, World, refuse
 from watcher.alerting.digest import next_digest
 from watcher.alerting.policy import Policy
 from watcher.alerting.routing import Route, ops_recipients
@@ -209,3 +209,63 @@ def test_a_silenced_source_is_heard_of_when_the_silence_ends(world: World) -> No
     world.clock.forward(days=2)
     world.round()
     assert world.ops() == ["quiet"]
+
+
+def test_a_silence_of_a_source_keeps_no_alert_back(world: World) -> None:
+    end = world.clock() + dt.timedelta(days=2)
+    with world.store.transaction():
+        world.store.silences.add("source:news", ends=end, reason="moved", now=world.clock())
+    world.falls("Leeds")
+    world.round()
+    assert world.told() == [["Leeds"]]
+
+
+def test_digests_and_what_goes_at_once_are_messages_of_their_own(world: World) -> None:
+    world.routes = (Route(notify=("mail",), digest=dt.time(8)),)
+    world.falls("York", "Bury")
+    world.round()
+    world.clock.to(dt.datetime(2026, 3, 5, 8, 0, tzinfo=dt.UTC))
+    world.news("Leeds|full_inspection|overall|good|2020-01", published="2020-03-01")
+    world.falls("Leeds", "Kent")
+    world.round()
+    assert world.told("mail", MessageKind.DIGEST) == [["York", "Bury"]]
+    assert world.told("mail", MessageKind.ALERT) == [["Leeds"]]
+
+
+def test_that_alerts_are_held_is_said_once_also_when_the_source_says_it(world: World) -> None:
+    from watcher.model.watch import Notice, NoticeKind
+
+    world.hold_above = 1
+    world.falls("Leeds", "York")
+    with world.store.transaction():
+        world.store.sources.notify(
+            Notice(
+                key="k",
+                source="list",
+                kind=NoticeKind.HELD,
+                subject="held",
+                text="t",
+                created=world.clock(),
+            )
+        )
+    world.round()
+    assert world.ops() == ["2 alerts held for review"]
+
+
+def test_word_of_the_watch_that_cannot_be_delivered_makes_no_more_words(world: World) -> None:
+    world.channels = BOTH
+    world.hold_above = 1
+    world.courier.fail = lambda _m: refuse(permanent=True, status=410)
+    world.falls("Leeds", "York")
+    for _ in range(5):
+        world.round()
+        world.clock.forward(days=1)
+    assert len(world.courier.tried) == 2
+    assert world.states() == ["dead", "dead"]
+
+
+def test_who_hears_of_an_alert_that_came_before_its_channel(world: World) -> None:
+    world.falls("Leeds")
+    world.channels = BOTH
+    world.round()
+    assert (world.told("mail"), world.told("desk")) == ([["Leeds"]], [])

@@ -287,3 +287,47 @@ def test_a_short_mail_leaves_the_quotations_to_the_links() -> None:
     for part in parts(mail_of(message(), options(length="short"))):
         assert "no inspection took place" not in part
         assert "https://example.org/drill" in part
+
+
+def test_a_server_that_is_encrypted_from_the_first_byte_gets_the_mail(certificate: Path) -> None:
+    import ssl
+
+    from aiosmtpd.controller import Controller
+
+    from tests.receivers import Mailbox
+
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    box = Mailbox()
+    controller = Controller(box, hostname="127.0.0.1", port=_free(), ssl_context=context)
+    controller.start()
+    try:
+        port = controller.port
+        given = options(port=port, security="tls", username=None, ca_file=certificate)
+        receipt = Email(given, plain).send(message(), NOW)
+    finally:
+        controller.stop()
+    assert receipt.status == 250
+    assert len(box.mails) == 1
+    assert any(line.startswith("< ") for line in receipt.dialogue)
+
+
+def test_a_server_that_is_not_ready_is_asked_again_later() -> None:
+    import socket
+    import threading
+
+    def answer(listening: socket.socket) -> None:
+        one, _ = listening.accept()
+        with one:
+            one.sendall(b"554 5.3.2 no service today\r\n")
+            one.recv(100)
+
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        thread = threading.Thread(target=answer, args=(listening,))
+        thread.start()
+        with pytest.raises(DeliveryError) as caught:
+            Email(options(port=listening.getsockname()[1]), plain).send(message(), NOW)
+        thread.join()
+    assert (caught.value.status, caught.value.permanent) == (554, False)

@@ -143,16 +143,14 @@ def subject_of(alerts: tuple[Alert, ...]) -> str:
     return f"{len(alerts)} {noun}: {names}{tail}"
 
 
+_BANNERS = {
+    MessageKind.TEST: "TEST: this is a drill. Nothing happened.",
+    MessageKind.CORRECTION: "CORRECTION: an earlier alert was wrong. This is what stands.",
+    MessageKind.CONFIRMATION: "Confirmed by Ofsted's own report:",
+    MessageKind.CATCH_UP: "While this was silenced:",
+}
+
+
 def banner_of(message: Message) -> str:
     """Say above the alerts what sort of message it is, where that is not plain."""
-    match message.kind:
-        case MessageKind.TEST:
-            return "TEST: this is a drill. Nothing happened."
-        case MessageKind.CORRECTION:
-            return "CORRECTION: an earlier alert was wrong. This is what stands."
-        case MessageKind.CONFIRMATION:
-            return "Confirmed by Ofsted's own report:"
-        case MessageKind.CATCH_UP:
-            return "While this was silenced:"
-        case MessageKind.ALERT | MessageKind.DIGEST | MessageKind.OPS:
-            return ""
+    return _BANNERS.get(message.kind, "")

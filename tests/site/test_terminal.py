@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -252,3 +253,45 @@ def test_a_bar_appears_when_it_takes_long(monkeypatch: pytest.MonkeyPatch) -> No
     assert list(bars.over("things", range(3), 3)) == [0, 1, 2]
     assert bars._bars is not None
     bars.close()
+
+
+def test_what_lasts_shows_that_it_lasts_on_a_terminal_only(own: Path) -> None:
+    script = (
+        "import sys, watcher.cli.progress as p, io;"
+        "p.PATIENCE = 0.0; sys.stderr.isatty = lambda: True;"
+        "from watcher.cli import run_cli; sys.exit(run_cli(sys.argv[1:]))"
+    )
+    seeds = json.loads(run("status", "--json", "--config", str(own)))
+    assert seeds
+    folder = str(own.parent / "site-of-bars")
+    for command in (["site", folder, "--config", str(own)], ["reextract", "--config", str(own)]):
+        done = subprocess.run(
+            [sys.executable, "-c", script, *command],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "TERM": "xterm", "FORCE_COLOR": "1"},
+        )
+        assert "/" in done.stderr
+        assert "councils" in done.stderr or "documents" in done.stderr
+        assert done.stdout == ""
+
+
+def test_something_of_unknown_length_spins_until_there_is_something_to_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import watcher.cli.progress as module
+
+    monkeypatch.setattr(module, "PATIENCE", 0.0)
+    bars = Bars()
+    monkeypatch.setattr(bars, "_wanted", True)
+    bars.spin("looking")
+    assert bars._timer is not None
+    bars._timer.join()
+    assert bars._bars is not None
+    bars.close()
+    late = Bars()
+    monkeypatch.setattr(late, "_wanted", True)
+    late.close()
+    late._spin("too late")
+    assert late._bars is None

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from watcher.app.progressing import tracked
 from watcher.model.dates import PartialDate
 from watcher.model.reading import finding_json
 from watcher.parse.hints import Hints
@@ -65,7 +66,8 @@ def compare_stored(config: Config) -> Reextracted:
     with open_store_to_read(config) as store:
         desk = _Desk(store, LazyWorkshop(config))
         versions = [v for v in store.documents.current() if store.documents.body(v.id)]
-        changed = tuple(diff for version in versions if (diff := desk.reread(version)) is not None)
+        again = (desk.reread(version) for version in tracked("documents", versions))
+        changed = tuple(diff for diff in again if diff is not None)
         return Reextracted(
             documents=len(versions), changed=changed, events=tuple(desk.event_diffs())
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from watcher.alerting.policy import Policy
+from watcher.app.progressing import tracked
 from watcher.app.reading import read_archive, read_bytes, reading_context
 from watcher.diff import DiffContext, Provenance, records_from
 from watcher.diff.register import Page
@@ -72,9 +73,9 @@ def replay_paths(
         early = dt.datetime(1900, 1, 1, tzinfo=dt.UTC)
         loaded = baseline_records(baseline, Provenance(seen=early, source="baseline", silent=True))
     pile = Pile()
-    for path in paths:
-        for file in files_under(path):
-            _read_file(file, pile, context)
+    files = [file for path in paths for file in files_under(path)]
+    for file in tracked("documents", files):
+        _read_file(file, pile, context)
     told = replay(pile.items, loaded, context, Policy())
     return told, tuple(pile.failures)
 

@@ -44,13 +44,21 @@ def check(  # noqa: PLR0913  (one parameter an option)
     """
     from watcher.app.checking import CheckRequest, run_check
     from watcher.app.minding import minded
+    from watcher.cli.progress import progress
 
     request = CheckRequest(sources=sources, everything=everything, rehearse=dry_run)
     config, tell = loaded(config_path), _silence if as_json else tell_alerts
-    if dry_run:
-        report = run_check(config, request, tell)
-    else:
-        report = minded(config, lambda: run_check(config, request, tell))
+    with progress() as bars:
+
+        def say(alerts: tuple[Alert, ...]) -> None:
+            bars.close()
+            tell(alerts)
+
+        bars.spin("looking at the sources")
+        if dry_run:
+            report = run_check(config, request, say)
+        else:
+            report = minded(config, lambda: run_check(config, request, say))
     if as_json:
         print_json(report_json(report))
     elif dry_run:

@@ -83,17 +83,21 @@ def extract(  # noqa: PLR0913  (one parameter an option)
     Touches no database. A configuration that is named tells the confidence under which findings
     are held. Exits 3 when a document could not be read, after reading the others.
     """
+    from watcher.cli.progress import progress
+
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other")
     given = Given(published=published, url=url, context=_context(config_path))
-    readings = (reading for path in paths for reading in read_path(path, given))
     several = len(paths) > 1 or any(_is_archive(path) for path in paths)
-    if as_jsonl:
-        failed = _print_lines(readings, with_text=with_text)
-    elif as_json:
-        failed = _print_array(readings, with_text=with_text, several=several)
-    else:
-        failed = _print_for_people(readings)
+    with progress(beside_stdout=False) as bars:
+        seen = bars.over("documents", paths, len(paths))
+        readings = (reading for path in seen for reading in read_path(path, given))
+        if as_jsonl:
+            failed = _print_lines(readings, with_text=with_text)
+        elif as_json:
+            failed = _print_array(readings, with_text=with_text, several=several)
+        else:
+            failed = _print_for_people(readings)
     return EXIT_UNREADABLE if failed else 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -21,10 +22,13 @@ T = TypeVar("T")
 class Bars:
     """Bars that appear when something takes long; without a terminal none ever does."""
 
-    def __init__(self) -> None:
-        self._wanted = sys.stderr.isatty()
+    def __init__(self, *, beside_stdout: bool = True) -> None:
+        self._wanted = sys.stderr.isatty() and (beside_stdout or not sys.stdout.isatty())
         self._begun = time.monotonic()
         self._bars: Progress | None = None
+        self._timer: threading.Timer | None = None
+        self._lock = threading.Lock()
+        self._closed = False
 
     def begin(self, what: str, total: int) -> Callable[[], None]:
         """Announce some steps; call what is given after each of them."""
@@ -52,10 +56,26 @@ class Bars:
             yield item
             step()
 
+    def spin(self, what: str) -> None:
+        """Show that something of unknown length goes on, when it takes long."""
+        if self._wanted:
+            self._timer = threading.Timer(PATIENCE, self._spin, [what])
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _spin(self, what: str) -> None:
+        with self._lock:
+            if not self._closed:
+                self._started().add_task(what, total=None)
+
     def close(self) -> None:
-        """Take the bars away."""
-        if self._bars is not None:
-            self._bars.stop()
+        """Take the bars away, for good."""
+        if self._timer is not None:
+            self._timer.cancel()
+        with self._lock:
+            self._closed = True
+            if self._bars is not None:
+                self._bars.stop()
 
     def _started(self) -> Progress:
         if self._bars is None:
@@ -81,12 +101,21 @@ class Bars:
 
 
 @contextmanager
-def progress() -> Iterator[Bars]:
-    """Show bars for as long as the block runs."""
-    bars = Bars()
+def progress(*, beside_stdout: bool = True) -> Iterator[Bars]:
+    """Show bars for as long as the block runs.
+
+    Args:
+        beside_stdout: Whether they may be shown where stdout goes to the same terminal; false
+            for what writes there while it works.
+    """
+    from watcher.app.progressing import WATCHING
+
+    bars = Bars(beside_stdout=beside_stdout)
+    token = WATCHING.set(bars)
     try:
         yield bars
     finally:
+        WATCHING.reset(token)
         bars.close()
 
 

@@ -24,8 +24,10 @@ def reextract(*, config_path: Path | None, diff: bool, as_json: bool) -> int:
     Nothing is written and nothing is alerted.
     """
     from watcher.app.reextracting import compare_stored
+    from watcher.cli.progress import progress
 
-    found = compare_stored(loaded(config_path))
+    with progress():
+        found = compare_stored(loaded(config_path))
     if as_json:
         print_json(reextracted_json(found))
         return 0

@@ -39,8 +39,10 @@ def replay(*, paths: tuple[Path, ...], baseline: str | None, as_json: bool) -> i
     a document could not be read.
     """
     from watcher.app.replaying import replay_paths
+    from watcher.cli.progress import progress
 
-    told, failures = replay_paths(paths, baseline=baseline)
+    with progress():
+        told, failures = replay_paths(paths, baseline=baseline)
     if as_json:
         click.echo(json.dumps(replayed_json(told, failures), ensure_ascii=False, indent=1))
     else:

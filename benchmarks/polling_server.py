@@ -20,7 +20,51 @@ FEEDS = 50
 PAGES = 450
 SIZE = 60_000
 
-COUNCILS = ["Leeds", "York", "Derby", "Bury", "Luton", "Torbay", "Swindon", "Barnet", "Kent"]
+COUNCILS = [
+    "Leeds",
+    "York",
+    "Derby",
+    "Bury",
+    "Luton",
+    "Torbay",
+    "Swindon",
+    "Barnet",
+    "Kent",
+    "Bradford",
+    "Salford",
+    "Trafford",
+    "Oldham",
+    "Rochdale",
+    "Stockport",
+    "Tameside",
+    "Wigan",
+    "Bolton",
+    "Knowsley",
+    "Sefton",
+    "Wirral",
+    "Barnsley",
+    "Doncaster",
+    "Rotherham",
+    "Sheffield",
+    "Calderdale",
+    "Kirklees",
+    "Wakefield",
+    "Gateshead",
+    "Sunderland",
+    "Birmingham",
+    "Coventry",
+    "Dudley",
+    "Sandwell",
+    "Solihull",
+    "Walsall",
+    "Camden",
+    "Croydon",
+    "Ealing",
+    "Enfield",
+    "Hackney",
+    "Haringey",
+    "Islington",
+]
 SUBJECTS = ["The council", "Residents", "A spokesman", "Campaigners", "The leader", "Ministers"]
 VERBS = ["said that", "agreed that", "warned that", "denied that", "hoped that", "found that"]
 MATTERS = [

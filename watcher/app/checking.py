@@ -100,13 +100,18 @@ def run_check(
     clock = given.clock
     started = clock()
     sources = chosen(config, request.sources)
+    workshop = given.workshop or LazyWorkshop(config)
     round_ = Round(
-        clock=clock, names=request.sources, everything=request.everything, guard=given.guard
+        clock=clock,
+        names=request.sources,
+        everything=request.everything,
+        guard=given.guard,
+        workshop=workshop,
     )
     path = config.watcher.database
     lock = nullcontext() if request.rehearse else run_lock(path, wait=given.wait)
     with lock, _opened(config, request) as store:
-        ingest = Ingest(store, given.workshop or LazyWorkshop(config), rules_of(config), clock)
+        ingest = Ingest(store, workshop, rules_of(config), clock)
         begin(store, ingest, config)
         ingest.recover(source.name for source in sources)
         reports = visit(config, (store, ingest), round_)

@@ -10,6 +10,7 @@ from watcher import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from watcher.app.ahead import ReadAhead
     from watcher.config import Config
     from watcher.diff.context import DiffContext
     from watcher.model.event import EventId, RecordId
@@ -35,6 +36,7 @@ class LazyWorkshop:
 
     def __init__(self, config: Config) -> None:
         self._threshold = config.watcher.threshold
+        self.ahead: ReadAhead | None = None
 
     @property
     def extractor(self) -> str:
@@ -47,6 +49,13 @@ class LazyWorkshop:
 
         return reading_context(self._threshold)
 
+    def look_ahead(self) -> ReadAhead:
+        """Begin to read documents ahead; whoever begins closes what this gives."""
+        from watcher.app.ahead import ReadAhead
+
+        self.ahead = ReadAhead(self._threshold)
+        return self.ahead
+
     def read(self, body: bytes, hints: Hints) -> Reading:
         """Read one document; what cannot be read is a reading with an error."""
         from watcher.app.reading import read_bytes
@@ -56,7 +65,8 @@ class LazyWorkshop:
             from watcher.app.noticing import read_note
 
             return read_note(body, hints, self._context.register, self._context.rulebook)
-        return read_bytes(body, hints, self._context)
+        read = self.ahead.take(body, hints) if self.ahead else None
+        return read if read is not None else read_bytes(body, hints, self._context)
 
     def diff(self, known: Mapping[RecordId, EventId]) -> DiffContext:
         """Give what histories are derived with."""

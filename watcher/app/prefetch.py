@@ -11,7 +11,7 @@ from watcher.errors import FetchError
 from watcher.fetch.crew import Pipe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from watcher.model.source import Item, SourceResult
     from watcher.pipeline.ports import Source
@@ -53,8 +53,11 @@ class Seen:
 class Prepared(Seen):
     """A source whose fetch goes on in another thread."""
 
-    def __init__(self, source: Source, *, first: bool = False) -> None:
+    def __init__(
+        self, source: Source, offer: Callable[[Item], None], *, first: bool = False
+    ) -> None:
         super().__init__(source, first=first)
+        self._offer = offer
         self._pipe: Pipe[Item] = Pipe(ROOM)
         self._result: SourceResult | None = None
         self._error: BaseException | None = None
@@ -71,6 +74,7 @@ class Prepared(Seen):
         ready.put(self)
         try:
             for item in self._result.items:
+                self._offer(item)
                 self._pipe.put(item, len(item.fetched.body))
         except BaseException as error:  # noqa: BLE001  (raised again where the items are taken)
             self._pipe.close(error)

@@ -23,6 +23,8 @@ from watcher.pipeline.ingest import SourceReport
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from watcher.app.ahead import ReadAhead
+    from watcher.app.parts import LazyWorkshop
     from watcher.app.prefetch import Seen
     from watcher.config import Config, SourceConfig
     from watcher.fetch.asking import Ask
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from watcher.fetch.http import HttpFetcher, HttpPolicy
     from watcher.fetch.memory import Memory
     from watcher.model.document import Fetched
+    from watcher.model.source import Item
     from watcher.model.watch import Notice
     from watcher.pipeline.ingest import Ingest
     from watcher.pipeline.ports import Source
@@ -51,13 +54,14 @@ class Round:
     """Which sources to visit, and how.
 
     `names` are visited whether they are due or not, as all are with `everything`. `guard` is
-    put around each source.
+    put around each source. `workshop` reads ahead, when it is given.
     """
 
     clock: Callable[[], dt.datetime]
     names: tuple[str, ...] = ()
     everything: bool = False
     guard: Callable[[Source], Source] = no_guard
+    workshop: LazyWorkshop | None = None
 
 
 def chosen(config: Config, names: Iterable[str]) -> tuple[SourceConfig, ...]:
@@ -116,6 +120,7 @@ class Visiting:
     round: Round
     memory: Memory | None = field(default=None)
     fetcher: LazyFetcher | None = field(default=None)
+    ahead: ReadAhead | None = field(default=None)
 
     def all(
         self, due: Sequence[SourceConfig], health: Mapping[str, Health]
@@ -175,11 +180,17 @@ class Visiting:
             if config.type in LOCAL_KINDS:
                 yield Seen(source)
             else:
-                first = Prepared(source, first=source.name not in known)
-                groups.setdefault(_host(config), []).append(first)
+                one = Prepared(source, self._offer, first=source.name not in known)
+                groups.setdefault(_host(config), []).append(one)
         if groups:
+            self.ahead = self.round.workshop.look_ahead() if self.round.workshop else None
             workers = max(self.config.fetch.hosts_at_once, _WORKERS)
             yield from side_by_side(list(groups.values()), workers)
+
+    def _offer(self, item: Item) -> None:
+        """Let a document that was fetched be read while others are on their way."""
+        if self.ahead is not None:
+            self.ahead.offer(item)
 
     def _one(self, seen: Seen, config: SourceConfig, health: Mapping[str, Health]) -> SourceReport:
         """Take one source in, and note how it fares."""
@@ -232,6 +243,9 @@ class Visiting:
                     self.store.sources.keep_robots(texts)
         if self.fetcher is not None:
             self.fetcher.close()
+        if self.ahead is not None and self.round.workshop is not None:
+            self.round.workshop.ahead = None
+            self.ahead.close()
 
 
 class LazyFetcher:

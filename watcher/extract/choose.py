@@ -56,7 +56,8 @@ def choose_signal(
 def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool:
     if any(c.outcome is Outcome.PRIORITY_ACTION and c.strength >= 1 for c in negative):
         return True
-    bad = sum(weight(c, lead_end) for c in negative)
+    fell = any(c.outcome is Outcome.DETERIORATION and c.strength >= 1 for c in negative)
+    bad = (1 + fell) * sum(weight(c, lead_end) for c in negative)
     good = sum(weight(c, lead_end) for c in positive)
     return bad >= good
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
+from watcher.extract.dates import year_of
 from watcher.extract.link import bind, chains_of
 from watcher.extract.modifiers import (
     current,
@@ -334,7 +335,9 @@ def _claims_of(
         rule=hit.rule,
         direction=_lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=one.part == "old" or historical(clause, hit.first, hit.last, page.words),
+        past=one.part == "old"
+        or _since_year(page.words, hit)
+        or historical(clause, hit.first, hit.last, page.words),
         status=_status(page.words, clause, hit),
         now=current(clause, hit.first, hit.last),
         negated=not_held,
@@ -355,6 +358,12 @@ def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | No
     if subject is not None or not before or one.part not in {"from", "lose"}:
         return subject, one.clause
     return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
+
+
+def _since_year(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade is said to stand since a year: `outstanding since 2017`."""
+    follow = words.words[hit.last + 1 : hit.last + 3]
+    return len(follow) > 1 and follow[0] == "since" and year_of(follow[1]) is not None
 
 
 def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:
@@ -579,6 +588,11 @@ def _respectively(page: Page, sentence: Sentence, claims: list[Claim]) -> list[C
         first.setdefault(claim.word, claim)
     ordered = list(first.values())
     chains = [chain for chain in chains_of(sentence, page.words) if len(chain) > 1]
+    group = ordered[0].councils if ordered and not chains else ()
+    if len(group) > 1 and len(group) == len(ordered):
+        return [
+            replace(claim, councils=(form,)) for claim, form in zip(ordered, group, strict=True)
+        ]
     if chains and len(chains[0]) == len(ordered):
         return [
             replace(claim, councils=(hit.value,))

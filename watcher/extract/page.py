@@ -46,7 +46,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     words = read_words(document.text)
     found = find_hits(words, context.automaton)
     councils = council_forms(found, words, context.automaton)
-    hits = [hit for hit in found if _stands(hit, words, councils)]
+    hits = [_within(hit, words) for hit in found if _stands(hit, words, councils)]
     sentences = split_sentences(document, words, hits)
     sequences = context.automaton.sequences
     return Page(
@@ -58,6 +58,14 @@ def read_page(document: Document, context: ExtractContext) -> Page:
             for sentence in sentences
         ),
     )
+
+
+def _within(hit: Hit, words: Words) -> Hit:
+    """Cut a phrase back to its grade where a comma parts it: `to be good, leaders have ...`."""
+    if hit.cls == "nograde" and hit.last > hit.first and words.words[hit.first] == hit.value:
+        if "," in words.between(hit.first, hit.first + 1):
+            return Hit(hit.first, hit.first, "grade", hit.value, "grade." + hit.value)
+    return hit
 
 
 def hits_of(text: str, automaton: Automaton) -> list[Hit]:

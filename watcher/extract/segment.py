@@ -157,7 +157,7 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
     cuts = {sentence.first, sentence.last}
     grades = [hit for hit in sentence.hits if hit.cls in {"grade", "send", "signal"}]
     leading = bool(sentence.hits) and sentence.hits[0].first == sentence.first
-    leading = leading and _subordinates(sentence.hits[0], words)
+    leading = leading and _leads(sentence.hits[0], words)
     for hit in sentence.hits:
         if _subordinates(hit, words):
             cuts.add(hit.first)
@@ -186,6 +186,14 @@ def _marked(sentence: Sentence, words: Words) -> list[int]:
     marks = (match.start() for match in _MARK.finditer(words.text, low, high))
     found = [bisect_left(words.spans, (mark, 0), sentence.first) - 1 for mark in marks]
     return list(dict.fromkeys(found))
+
+
+_COORDINATORS = frozenset({"but", "however", "yet", "meanwhile", "nevertheless", "nonetheless"})
+
+
+def _leads(hit: Hit, words: Words) -> bool:
+    """Tell whether a sentence opens with a clause that its first comma ends: `Although ...,`."""
+    return _subordinates(hit, words) and words.words[hit.first] not in _COORDINATORS
 
 
 _SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"})

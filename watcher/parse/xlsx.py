@@ -64,18 +64,16 @@ def _size(sheet: Any) -> int:
     if not hasattr(sheet, "iter_rows"):
         return 0
     count = 0
-    for row in sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True):
-        count += len(row)
+    for row in sheet.iter_rows(values_only=True):
+        count += max(len(row), 1)
         if count > MAX_CELLS:
             break
     return count
 
 
 def _rows(sheet: Any) -> list[list[Cell]]:
-    rows = [
-        [_cell(cell) for cell in row]
-        for row in sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS)
-    ]
+    down, across = min(sheet.max_row, MAX_ROWS), min(sheet.max_column, MAX_COLUMNS)
+    rows = [[_cell(cell) for cell in row] for row in sheet.iter_rows(max_row=down, max_col=across)]
     for merged in sheet.merged_cells.ranges:
         left, top, right, bottom = merged.bounds
         if top > len(rows) or left > len(rows[top - 1]):

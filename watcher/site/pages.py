@@ -7,6 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
+from watcher.alerting.render.words import clean
 from watcher.site.files import digest
 from watcher.site.hexmap import corners
 from watcher.site.view import SEVERITY_WORDS, area_words, day_words
@@ -70,6 +73,7 @@ class Pages:
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=_cleaned,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -93,3 +97,10 @@ class Pages:
         """
         made = self._environment.get_template(template)
         return made.render(here=here, up=up, **context)
+
+
+def _cleaned(value: Any) -> Any:
+    """Take out of plain text what could turn it around or hide in it; markup is ours."""
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
+        return clean(value)
+    return value

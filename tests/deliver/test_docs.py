@@ -28,7 +28,9 @@ def test_every_configuration_on_the_page_is_accepted(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [line for block in blocks("console") for line in block.splitlines()], ids=str
+    "line",
+    [line for kind in ("console", "text") for block in blocks(kind) for line in block.splitlines()],
+    ids=str,
 )
 def test_every_command_on_the_page_exists(line: str) -> None:
     import importlib

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from watcher.extract.report_council import find_council
 from watcher.extract.report_letter import read_letter
 from watcher.extract.report_needs import read_priority_action
-from watcher.extract.report_previous import read_previous
 from watcher.extract.report_record import read_record
 from watcher.extract.report_send import read_send_outcome
 from watcher.extract.report_subject import (
@@ -22,7 +21,7 @@ from watcher.extract.report_subject import (
 from watcher.extract.report_table import Odd, Table, read_table
 from watcher.model.finding import Reading, Rejection
 from watcher.model.report import LETTERS, Family
-from watcher.model.vocabulary import Area, Role
+from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
     from watcher.extract.context import ExtractContext
@@ -116,7 +115,6 @@ def _reading(
     findings: list[Finding] = []
     if subject is not None:
         findings = [finding_of(subject, row) for row in table.rows if row.outcome is not None]
-        findings.extend(finding_of(subject, row, Role.BACKGROUND) for row in read_previous(report))
     odd = tuple(rejection_of(report, council, item) for item in table.odd)
     return Reading(
         document=report.document,

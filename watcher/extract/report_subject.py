@@ -85,14 +85,14 @@ def evidence_of(report: Report, start: int, end: int) -> Evidence:
     return Evidence(quote=document.text[start:end], start=start, end=end, page=page)
 
 
-def finding_of(subject: Subject, row: Row, role: Role = Role.NEWS) -> Finding:
+def finding_of(subject: Subject, row: Row) -> Finding:
     """Make the finding that a row is."""
     assert row.outcome is not None  # noqa: S101  (rows that were not judged are no findings)
     found = Found(outcome=row.outcome, area=row.area, kind=subject.kind)
-    severity = severity_of(found, subject.context.rulebook) if role is Role.NEWS else None
+    severity = severity_of(found, subject.context.rulebook)
     return Finding(
         council=subject.council.ref,
-        role=role,
+        role=Role.NEWS,
         kind=subject.kind,
         regime=subject.regime,
         area=row.area,

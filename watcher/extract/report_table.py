@@ -173,7 +173,7 @@ class _Reader:
 
 
 def _is_board_row(lines: Sequence[_Line]) -> bool:
-    return is_board(_joined(lines)) and len(lines) <= 3 and lines[0].text[:1].isupper()  # noqa: PLR2004
+    return is_board(_joined(lines)) and len(lines) <= 3 and lines[0].text[:1].isupper()
 
 
 def _lines(text: str, begin: int, end: int) -> list[_Line]:

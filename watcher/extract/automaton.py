@@ -71,9 +71,9 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
 
     patterns: dict[str, Meaning] = {}
     names = name_forms(register)
-    for rule in lexicon.names:
-        if rule.means:
-            names[" ".join(words_of(rule.name))] = short_form(CouncilCode(rule.means))
+    for name in lexicon.names:
+        if name.means:
+            names[" ".join(words_of(name.name))] = short_form(CouncilCode(name.means))
     for key in names:
         patterns[key] = Meaning(len(key.split()), "council", key, "name")
     for rule in lexicon.rules:
@@ -88,7 +88,7 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         ),
         meanings=tuple(patterns.values()),
         names=names,
-        ambiguous={" ".join(words_of(rule.name)): rule for rule in lexicon.names},
+        ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},
         sequences=_sequences(lexicon),
     )
 

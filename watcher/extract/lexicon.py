@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _WORD = re.compile(r"[^\W_]+")
-_GROUP = re.compile(r"\(([^()]*)\)(\?)?")
 MOST_EXPANSIONS = 4000
 """A term that means more phrases than this is two rules."""
 
@@ -78,21 +76,42 @@ def expand(term: str) -> Iterator[str]:
     Raises:
         ValueError: when parentheses do not pair, or it means too many phrases.
     """
-    parts: list[tuple[str, ...]] = []
-    last, total = 0, 1
-    for group in _GROUP.finditer(term):
-        choices = tuple(group[1].split("|")) + (("",) if group[2] else ())
-        parts += [(term[last : group.start()],), choices]
-        total *= len(choices)
-        last = group.end()
-    parts.append((term[last:],))
-    if total > MOST_EXPANSIONS or any("(" in text or ")" in text for text in parts[-1]):
+    choices, end = _choices(term, 0)
+    if end < len(term) or len(choices) > MOST_EXPANSIONS:
         msg = f"not a term: {term!r}"
         raise ValueError(msg)
-    for choice in product(*parts):
-        phrase = " ".join(words_of("".join(choice)))
-        if phrase:
-            yield from _spellings(phrase)
+    for text in dict.fromkeys(" ".join(words_of(choice)) for choice in choices):
+        if text:
+            yield from _spellings(text)
+
+
+def _choices(term: str, start: int) -> tuple[list[str], int]:
+    """Read alternatives up to a closing parenthesis or the end; give them and where they end."""
+    found: list[str] = []
+    made = [""]
+    place = start
+    while place < len(term) and term[place] != ")":
+        if term[place] == "|":
+            found += made
+            made = [""]
+        elif term[place] == "(":
+            inner, place = _group(term, place)
+            made = [left + right for left in made for right in inner]
+        else:
+            made = [left + term[place] for left in made]
+        place += 1
+    return found + made, place
+
+
+def _group(term: str, start: int) -> tuple[list[str], int]:
+    """Read a group from its opening parenthesis; give its choices and its last character."""
+    inner, end = _choices(term, start + 1)
+    if end >= len(term):
+        msg = f"a parenthesis is not closed: {term!r}"
+        raise ValueError(msg)
+    if term[end + 1 : end + 2] == "?":
+        return [*inner, ""], end + 1
+    return inner, end
 
 
 def _spellings(phrase: str) -> Iterator[str]:

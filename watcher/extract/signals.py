@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.link import bind, chains_of
-from watcher.extract.modifiers import has, historical, hypothetical, negated, plural
+from watcher.extract.modifiers import current, has, historical, hypothetical, negated, plural
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import foreign_head
 from watcher.model.finding import Rejection
@@ -88,6 +88,8 @@ def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
             return _WITHOUT_SEND[hit.value]
     if hit.cls in {"signal", "positive", "send", "act"}:
         return Outcome(hit.value)
+    if hit.cls == "sendweak":
+        return None if send else Outcome.WEAKNESSES
     if hit.cls == "negative":
         return Outcome.MIXED
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
@@ -136,6 +138,7 @@ def _claim(
         rule=hit.rule,
         direction=_DIRECTIONS.get(outcome),
         past=historical(clause, hit.first, hit.last, page.words),
+        now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
         strength=0.6 if hit.cls == "urgent" else 1.0,

@@ -1,0 +1,55 @@
+"""Names: what means a council, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from watcher.app.reading import reading_context
+from watcher.extract.page import hits_of
+
+COUNCILS = [
+    ("Hull City Council said", {"Kingston upon Hull"}),
+    ("in Bath and North East Somerset", {"Bath and North East Somerset"}),
+    ("North Somerset and Somerset", {"North Somerset", "Somerset"}),
+    ("Hammersmith & Fulham's services", {"Hammersmith and Fulham"}),
+    ("Nottinghamshire County Council", {"Nottinghamshire"}),
+    ("Reading Borough Council said", {"Reading"}),
+    ("Brighton and Hove, Bury and Kent", {"Brighton and Hove", "Bury", "Kent"}),
+    ("LEEDS council was told", {"Leeds"}),
+]
+OTHERS = [
+    "Reading the report took an hour",
+    "they bury the report",
+    "Bury St Edmunds is in Suffolk Coastal",
+    "the University of Kent",
+    "Surrey Police said",
+    "NHS Nottingham and Nottinghamshire Integrated Care Board",
+    "Devon and Cornwall Police",
+    "Newcastle-under-Lyme",
+    "Greater Manchester",
+    "New York",
+    "Councillor Derby said",
+    "the Duke of Norfolk",
+    "Leicester Square",
+    "Liverpool Street",
+]
+
+
+def named(text: str) -> set[str]:
+    context = reading_context()
+    register, forms = context.register, context.automaton.names
+    return {
+        register.by_code[forms[hit.value].codes[0]].short_name
+        for hit in hits_of(text, context.automaton)
+        if hit.cls == "council"
+    }
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNCILS, ids=[case[0] for case in COUNCILS])
+def test_a_council_is_known_in_its_forms(text: str, expected: set[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_only_looks_like_a_council_is_none(text: str) -> None:
+    assert named(text) - {"Suffolk"} == set()

@@ -196,7 +196,11 @@ def test_a_reload_takes_sources_in_and_out_and_keeps_the_rest(place: Place) -> N
 def test_a_reload_of_something_wrong_changes_nothing(place: Place) -> None:
     daemon = place.daemon()
     daemon.prepare()
-    for wrong in ("[watcherr]\n", '[[route]]\nnotify = ["log"]\ncouncils = ["Atlantis"]\n'):
+    for wrong in (
+        "[watcherr]\n",
+        '[[route]]\nnotify = ["log"]\ncouncils = ["Atlantis"]\n',
+        '[daemon]\nheartbeat = { env = "NO_SUCH_VARIABLE" }\n',
+    ):
         place.configure(wrong)
         daemon.reload()
         assert len(daemon.watch.config.sources) == 1

@@ -5,7 +5,6 @@ Needs the extra `metrics`. All numbers are read from the database, so that a res
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from watcher.errors import ConfigError
@@ -52,15 +51,14 @@ class Metrics:
 
     def refresh(self, store: Store, now: dt.datetime) -> None:
         """Read every number anew."""
-        severities = Counter(alert.severity.label for alert in store.alerts.all())
-        self._fill("alerts", {(label,): number for label, number in severities.items()})
-        self._gauges["alerts_held"].set(len(store.alerts.held()))
-        counts = store.outbox.counts()
-        self._fill("messages", {(state,): number for state, number in counts.items()})
-        open_ = store.outbox.all("pending", "failed")
-        oldest = min((one.message.created for one in open_), default=now)
+        outbox = store.outbox
+        severities = outbox.alerts_by_severity()
+        self._fill("alerts", {(one.label,): number for one, number in severities.items()})
+        self._gauges["alerts_held"].set(outbox.held_count())
+        self._fill("messages", {(state,): number for state, number in outbox.counts().items()})
+        oldest = outbox.oldest_open() or now
         self._gauges["oldest_pending_seconds"].set(max((now - oldest).total_seconds(), 0))
-        channels = store.outbox.channels()
+        channels = outbox.channels()
         self._fill("channel_failures", {(name,): n for name, (n, _) in channels.items()})
         health = store.sources.health()
         self._fill("source_failures", {(name,): one.failures for name, one in health.items()})

@@ -129,14 +129,23 @@ class Daemon:
             config = _checked(self._load())
             if config.watcher.database != self.watch.config.watcher.database:
                 log("the database changes only with a restart", level="warning")
-            self.watch.close()
-            self.watch = Watch(config, self._around)
+            self._take_over(config)
         except WatcherError as error:
             log("not reloaded", level="error", reason=str(error), hint=error.hint or None)
         else:
             self._schedule()
             log("reloaded", sources=len(config.sources))
         self._systemd.ready()
+
+    def _take_over(self, config: Config) -> None:
+        """Work under another configuration, or go on under the old one when that fails."""
+        before = self.watch.config
+        self.watch.close()
+        try:
+            self.watch = Watch(config, self._around)
+        except WatcherError:
+            self.watch = Watch(before, self._around)
+            raise
 
     def _schedule(self) -> None:
         """Make the jobs of the configuration; jobs that stay keep their time."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from watcher.model.message import Attempt, Message, MessageKind, Outgoing, Waiting
+from watcher.model.vocabulary import Severity
 from watcher.store.rows import instant, stamp
 
 if TYPE_CHECKING:
@@ -251,6 +252,22 @@ class Outbox:
         """Count the messages in each state."""
         rows = self._handle.rows("SELECT state, count(*) AS n FROM messages GROUP BY state")
         return {row["state"]: row["n"] for row in rows}
+
+    def oldest_open(self) -> dt.datetime | None:
+        """Tell since when the oldest message waits that is still tried; None when none does."""
+        row = self._handle.row(f"SELECT min(created) AS t FROM messages WHERE state IN {_OPEN}")  # noqa: S608
+        return None if row["t"] is None else instant(row["t"])
+
+    def alerts_by_severity(self) -> dict[Severity, int]:
+        """Count the alerts that were raised and are not held."""
+        rows = self._handle.rows(
+            "SELECT severity, count(*) AS n FROM alerts WHERE held = 0 GROUP BY severity"
+        )
+        return {Severity(row["severity"]): row["n"] for row in rows}
+
+    def held_count(self) -> int:
+        """Count the alerts that wait for review."""
+        return int(self._handle.row("SELECT count(*) AS n FROM alerts WHERE held = 1")["n"])
 
     def events_told(self, notifier: str) -> frozenset[str]:
         """Give the events that a notifier was told of, or is about to be."""

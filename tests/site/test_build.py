@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.site.conftest import CONFIG, run, watch
-from watcher.errors import UsageError
-from watcher.site.files import MANIFEST, Output
+from watcher.errors import UsageError, WatcherError
+from watcher.site.files import LOCK, MANIFEST, Output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,9 +76,9 @@ def test_an_incremental_build_is_the_same_as_a_fresh_one(own: Path) -> None:
     run("site", str(fresh), "--config", str(own))
     folder = own.parent / "site"
     assert {p.relative_to(fresh): p.read_bytes() for p in sorted(fresh.rglob("*")) if p.is_file()
-            and p.name != MANIFEST} == {
+            and p.name not in {MANIFEST, LOCK}} == {
         p.relative_to(folder): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
-        and p.name != MANIFEST
+        and p.name not in {MANIFEST, LOCK}
     }  # fmt: skip
 
 
@@ -183,6 +183,31 @@ def test_a_site_that_cannot_be_built_fails_no_check(
     config.write_text(text, encoding="utf-8")
     assert run_cli(["check", "--config", str(config)]) == 0
     assert "no `watcher site` wrote" in capsys.readouterr().err
+
+
+def test_a_second_builder_waits_and_gives_up_in_the_end(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filelock import FileLock
+
+    from watcher.site import files
+
+    built(own)
+    monkeypatch.setattr(files, "PATIENCE", 0.1)
+    with (
+        FileLock(own.parent / "site" / files.LOCK),
+        pytest.raises(WatcherError, match="another build"),
+    ):
+        built(own)
+    assert built(own)["written"] == 0
+
+
+def test_a_folder_that_cannot_be_made_is_an_error_of_its_own(own: Path) -> None:
+    (own.parent / "file").write_text("in the way")
+    with pytest.raises(UsageError, match="not a folder"):
+        Output(own.parent / "file")
+    with pytest.raises(WatcherError, match="cannot be written"):
+        run("site", str(own.parent / "file" / "below"), "--config", str(own))
 
 
 def test_what_is_wrong_with_a_source_stays_inside(own: Path) -> None:

@@ -10,7 +10,7 @@ from watcher.site import data, feeds
 from watcher.site.charts import falls_and_rises, grades_over_time, publication_lag
 from watcher.site.council import matrix, occasions, standings
 from watcher.site.course import course_of
-from watcher.site.files import Output, digest
+from watcher.site.files import Output, digest, only_builder
 from watcher.site.front import (
     FALLS,
     RISES,
@@ -51,7 +51,8 @@ def build(archive: Archive, options: SiteOptions) -> SiteReport:
         UsageError: when the folder holds something else.
         WatcherError: when a file cannot be written.
     """
-    return _Build(archive, options).run()
+    with only_builder(options.directory):
+        return _Build(archive, options).run()
 
 
 class _Build:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -12,10 +13,16 @@ from typing import TYPE_CHECKING, Any
 from watcher.errors import UsageError, WatcherError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MANIFEST = ".watcher-site.json"
 """What a build leaves for the next one; it also marks a folder as ours."""
+
+LOCK = ".watcher-site.lock"
+"""Held while a build is at work in a folder."""
+
+PATIENCE = 120.0
+"""Seconds to wait for another build of the same folder."""
 
 LAYOUT = 1
 
@@ -27,6 +34,29 @@ def digest(*parts: str | bytes) -> str:
         found.update(part.encode() if isinstance(part, str) else part)
         found.update(b"\x1f")
     return found.hexdigest()
+
+
+@contextmanager
+def only_builder(directory: Path) -> Iterator[None]:
+    """Hold the right to build in a folder.
+
+    Raises:
+        UsageError: when the folder holds something that no build of ours made.
+        WatcherError: when another build does not end, or the folder cannot be written.
+    """
+    from filelock import FileLock, Timeout
+
+    Output(directory)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        with FileLock(directory / LOCK, timeout=PATIENCE):
+            yield
+    except Timeout as error:
+        raise WatcherError(
+            "another build is at work and does not end", resource=str(directory)
+        ) from error
+    except OSError as error:
+        raise WatcherError("the folder cannot be written", resource=str(directory)) from error
 
 
 class Output:
@@ -120,7 +150,9 @@ class Output:
         if not path.exists():
             if self.directory.exists() and not self.directory.is_dir():
                 raise UsageError("not a folder", resource=str(self.directory))
-            if self.directory.is_dir() and any(self.directory.iterdir()):
+            if self.directory.is_dir() and any(
+                path.name != LOCK for path in self.directory.iterdir()
+            ):
                 raise UsageError(
                     "the folder holds files that no `watcher site` wrote",
                     resource=str(self.directory),

@@ -186,6 +186,9 @@ def measure(
             our_config(at, polite=asked.polite)
             for turn in (1, 2):
                 cost = run(command.format(at=at), at / "log")
+                if sum(cost.counts.values()) < FEEDS + PAGES:
+                    words = (at / "log").read_text(encoding="utf-8", errors="replace")
+                    print(f"!! {name} asked too little: {cost.counts}\n{words[-800:]}")
                 costs.setdefault((name, turn), []).append(cost)
     print(f"latency {latency} ms, {asked.relevant:.0%} of the pages relevant")
     other = next((name for name in commands if name != "watcher"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,3 +27,7 @@ SOURCE_KINDS: Mapping[str, tuple[str, str]] = {
 
 LOCAL_KINDS = frozenset({"file", "maildir", "mbox", "stdin"})
 """Types that ask nobody: they are looked at in every pass, and need no HTTP client."""
+
+# httpx loads its own command line with it, and rich and pygments with that, half of its start;
+# it does without where that cannot be imported.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]

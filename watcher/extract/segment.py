@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
+import itertools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
     from watcher.model.document import Block, Document
 
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|\n")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*(?=\s)|\n")
 _MARK = re.compile("[,;:–—]| - ")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
@@ -24,6 +25,9 @@ _ABBREVIATIONS = frozenset(
 _LAST_WORD = re.compile(r"([^\W_]+)[.]$")
 _WRAPPED = 60
 """A line longer than this may be a hard-wrapped one; a shorter line ends a sentence."""
+
+LONGEST = 400
+"""What runs on for more words than this is no sentence; a list of every council is shorter."""
 
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
@@ -59,18 +63,13 @@ def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[S
 
     List commas written as full stops are mended.
     """
-    spans = words.spans
     starts = [hit.first for hit in hits]
     sentences: list[Sentence] = []
-    last = high = 0
+    high = 0
     for number, block in enumerate(_readable(document)):
-        for start, end in _sentence_spans(document.text, block):
-            first = bisect_left(spans, (start, 0), last)
-            last = bisect_left(spans, (end, 0), first)
+        for start, end, first, last in _places(document.text, block, words):
             low = bisect_left(starts, first, high)
             high = bisect_left(starts, last, low)
-            if last == first:
-                continue
             made = Sentence(
                 index=len(sentences),
                 block=number,
@@ -99,6 +98,21 @@ def _readable(document: Document) -> Iterator[Block]:
         elif seen_title and document.text[block.start : block.end].strip() == seen_title:
             continue
         yield block
+
+
+def _places(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
+    """Give where a block's sentences start and end, and their words; none is without bounds."""
+    spans = words.spans
+    last = words.at(block.start)
+    for opening, end in _sentence_spans(text, block):
+        start, first = opening, bisect_left(spans, (opening, 0), last)
+        last = bisect_left(spans, (end, 0), first)
+        while last - first > LONGEST:
+            cut = first + LONGEST
+            yield start, spans[cut - 1][1], first, cut
+            start, first = spans[cut][0], cut
+        if last > first:
+            yield start, end, first, last
 
 
 def _sentence_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -175,7 +189,7 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
             last=high,
             hits=tuple(hit for hit in sentence.hits if low <= hit.first < high),
         )
-        for low, high in zip(edges, edges[1:], strict=False)
+        for low, high in itertools.pairwise(edges)
         if high > low
     ]
 

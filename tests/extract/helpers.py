@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from watcher.app.reading import reading_context
 from watcher.extract import extract
 from watcher.model.dates import PartialDate
-from watcher.model.document import Document
 from watcher.model.vocabulary import Role
 from watcher.parse.article import parse_string
 from watcher.parse.hints import Hints
 
 if TYPE_CHECKING:
+    from watcher.model.document import Document
     from watcher.model.finding import Finding, Reading
 
 

@@ -17,43 +17,55 @@ SAID = [
     (
         "a list with one grade",
         "Three councils told to improve",
-        "Ofsted has judged children's services in Wigan, Bolton and Salford to require"
-        " improvement to be good.",
+        (
+            "Ofsted has judged children's services in Wigan, Bolton and Salford to require"
+            " improvement to be good."
+        ),
         {(name, "requires_improvement") for name in ("Wigan", "Bolton", "Salford")},
     ),
     (
         "respectively",
         "Two verdicts",
-        "Ofsted rated children's services in Luton and Southampton good and inadequate"
-        " respectively.",
+        (
+            "Ofsted rated children's services in Luton and Southampton good and inadequate"
+            " respectively."
+        ),
         {("Luton", "good"), ("Southampton", "inadequate")},
     ),
     (
         "the council is named in another sentence",
         "Children's services downgraded",
-        "Ofsted has been to Halton Borough Council.\n\nInspectors rated the authority's children's"
-        " services inadequate.",
+        (
+            "Ofsted has been to Halton Borough Council.\n\nInspectors rated the authority's children's"
+            " services inadequate."
+        ),
         {("Halton", "inadequate")},
     ),
     (
         "priority action",
         "Spot check finds risk",
-        "After a focused visit to Telford and Wrekin Council inspectors named an area for priority"
-        " action at the front door.",
+        (
+            "After a focused visit to Telford and Wrekin Council inspectors named an area for priority"
+            " action at the front door."
+        ),
         {("Telford and Wrekin", "priority_action")},
     ),
     (
         "an area SEND inspection",
         "SEND report published",
-        "Ofsted and the CQC found widespread and systemic failings in SEND services of the local"
-        " area partnership in Northumberland, which Northumberland County Council leads.",
+        (
+            "Ofsted and the CQC found widespread and systemic failings in SEND services of the local"
+            " area partnership in Northumberland, which Northumberland County Council leads."
+        ),
         {("Northumberland", "send_systemic_failings")},
     ),
     (
         "a statement of action that is not needed",
         "Good news on SEND",
-        "Ofsted's local area SEND inspection of Wokingham found strengths, and no written"
-        " statement of action is required.",
+        (
+            "Ofsted's local area SEND inspection of Wokingham found strengths, and no written"
+            " statement of action is required."
+        ),
         {("Wokingham", "no_written_statement")},
     ),
 ]

@@ -233,8 +233,9 @@ def test_a_database_that_cannot_be_used_is_no_end_of_the_daemon(place: Place) ->
     database = place.folder / "w.db"
     database.write_bytes(b"this is no database" * 100)
     place.bell.at(START + dt.timedelta(hours=1), database.unlink)
-    place.live(hours=2)
+    daemon = place.live(hours=2)
     assert place.told() == 1
+    assert daemon.watch.broken == {}
 
 
 def test_the_watchman_elsewhere_hears_that_the_daemon_lives_and_what_is_broken(

@@ -133,3 +133,14 @@ def test_a_channel_that_says_nothing_at_all_is_given_up(monkeypatch: pytest.Monk
     (answer,) = courier({"a": channel}).carry({"a": outgoing(1, 2)})
     assert "no end" in str(answer.error)
     gate.set()
+
+
+def test_when_nobody_takes_the_answers_any_more_the_threads_end() -> None:
+    before = set(threading.enumerate())
+    answers = courier({"a": Channel()}).carry({"a": outgoing(1, 2, 3)})
+    next(answers)
+    answers.close()
+    end = time.monotonic() + 5
+    while set(threading.enumerate()) - before and time.monotonic() < end:
+        time.sleep(0.02)
+    assert not set(threading.enumerate()) - before

@@ -65,6 +65,11 @@ class Watch:
         self._broken: dict[str, str] = {}
         self._run = self._heartbeat.start() if self._heartbeat is not None else ""
 
+    @property
+    def broken(self) -> dict[str, str]:
+        """What does not work now, and why."""
+        return dict(self._broken)
+
     def close(self) -> None:
         """Close what other configurations may want to open."""
         if self._server is not None:
@@ -130,12 +135,13 @@ class Watch:
 
         try:
             with Store.open_to_read(self.config.watcher.database) as store:
-                if store.sources.unpacked() or store.outbox.anything_held():
-                    return self._around.clock()
-                return store.outbox.next_due()
+                soon = store.sources.unpacked() or store.outbox.anything_held()
+                due = self._around.clock() if soon else store.outbox.next_due()
         except StoreError as error:
             self._went_wrong("outbox", error)
             return None
+        self._broken.pop("outbox", None)
+        return due
 
     def next_visits(self) -> dict[str, dt.datetime]:
         """Tell when the sources are due by their own account."""
@@ -147,6 +153,7 @@ class Watch:
         except StoreError as error:
             self._went_wrong("health", error)
             return {}
+        self._broken.pop("health", None)
         return {name: one.next_due for name, one in health.items() if one.next_due is not None}
 
     def beat(self) -> None:

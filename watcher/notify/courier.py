@@ -40,6 +40,14 @@ class _Trip:
     left: list[Outgoing]
     heard: float
     leave: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    over: threading.Event = field(default_factory=threading.Event)
+
+    def may_go_on(self, stopped: Callable[[], bool]) -> bool:
+        """Wait for leave to send the next message; give False when there is none to come."""
+        while not self.leave.acquire(timeout=_GLANCE):
+            if stopped() or self.over.is_set():
+                return False
+        return True
 
 
 class Courier:
@@ -81,12 +89,17 @@ class Courier:
                 continue
             trips[name] = _Trip(list(batch), time.monotonic())
             thread = threading.Thread(
-                target=self._run, args=(name, trips[name].leave, tuple(batch), answers), daemon=True
+                target=self._run, args=(name, trips[name], tuple(batch), answers), daemon=True
             )
             thread.start()
-        for name in self._inline & batches.keys():
-            yield from self._each(name, batches[name])
-        yield from self._gather(answers, trips)
+        started = tuple(trips.values())
+        try:
+            for name in self._inline & batches.keys():
+                yield from self._each(name, batches[name])
+            yield from self._gather(answers, trips)
+        finally:
+            for trip in started:
+                trip.over.set()
 
     def _gather(
         self, answers: queue.SimpleQueue[tuple[str, Answer | None]], trips: dict[str, _Trip]
@@ -121,16 +134,15 @@ class Courier:
     def _run(
         self,
         name: str,
-        leave: threading.Semaphore,
+        trip: _Trip,
         batch: Sequence[Outgoing],
         answers: queue.SimpleQueue[tuple[str, Answer | None]],
     ) -> None:
         try:
             for answer in self._each(name, batch):
                 answers.put((name, answer))
-                while not leave.acquire(timeout=_GLANCE):
-                    if self._stopped():
-                        return
+                if not trip.may_go_on(self._stopped):
+                    return
         finally:
             answers.put((name, None))
 

@@ -96,6 +96,23 @@ def test_teams_gets_a_card_under_its_limit_that_counts_what_it_leaves_out() -> N
     assert "28 more" in attachment["content"]["body"][-1]["text"]
 
 
+def test_a_card_keeps_its_limit_however_long_the_quotations_are() -> None:
+    quote = "Kinder müssen zu lange warten. " * 28
+    events = tuple(
+        replace(
+            changed(Change.WORSENED, area=area, id=EventId(area.value)),
+            citations=(replace(alert().events[0].citations[0], quote=quote),),
+        )
+        for area in list(Area)[:8]
+    )
+    told = tuple(replace(alert(f"C{n}"), events=events) for n in range(20))
+    payload = teams_payload(told)
+    assert len(json.dumps(payload)) < 28_000
+    card = payload["attachments"][0]["content"]["body"]
+    shown = [one for one in card if one["type"] == "Container"]
+    assert card[-1]["text"].startswith(f"and {20 - len(shown)} more")
+
+
 def test_nothing_from_an_article_is_markdown_in_teams() -> None:
     told = alert(quote="[click](https://evil.example) **now** `x`")
     card = teams_payload((told,))["attachments"][0]["content"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from watcher.alerting.render.message import ordered, part_of, subject_of
@@ -19,7 +20,10 @@ SLACK_BLOCKS = 48
 """Blocks of one Slack message; the service allows 50."""
 
 TEAMS_ALERTS = 12
-"""Alerts in one card, which the service limits to about 28 kB."""
+"""Alerts in one card."""
+
+TEAMS_BYTES = 24_000
+"""Bytes for the alerts of one card, which the service limits to about 28 kB."""
 
 _TEAMS_STYLE = {
     Severity.LOW: "default",
@@ -97,9 +101,10 @@ def teams_payload(
     body: list[dict[str, Any]] = []
     if banner:
         body.append(_teams_text(banner, weight="Bolder"))
-    body.extend(_teams_part(part_of(alert), short=short) for alert in shown[:TEAMS_ALERTS])
-    if len(shown) > TEAMS_ALERTS:
-        body.append(_teams_text(f"and {len(shown) - TEAMS_ALERTS} more: run watcher alerts"))
+    told = _teams_parts(shown, short=short)
+    body.extend(told)
+    if len(shown) > len(told):
+        body.append(_teams_text(f"and {len(shown) - len(told)} more: run watcher alerts"))
     card = {
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "type": "AdaptiveCard",
@@ -109,6 +114,24 @@ def teams_payload(
     }
     attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "content": card}
     return {"type": "message", "attachments": [attachment]}
+
+
+def _teams_parts(alerts: tuple[Alert, ...], *, short: bool) -> list[dict[str, Any]]:
+    """Write as many alerts as a card can hold; the later ones without quotations if need be."""
+    told: list[dict[str, Any]] = []
+    used = 0
+    for alert in alerts[:TEAMS_ALERTS]:
+        part = part_of(alert)
+        for brief in (short, True):
+            shown = _teams_part(part, short=brief)
+            size = len(json.dumps(shown))
+            if used + size <= TEAMS_BYTES:
+                told.append(shown)
+                used += size
+                break
+        else:
+            break
+    return told
 
 
 def _teams_text(text: str, **style: Any) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from watcher.extract.choose import best_grade, choose_signal, weight
 from watcher.extract.occasion import VISITS, kind_for, regime_for
 from watcher.extract.resolve import resolve
 from watcher.extract.roles import role_of
-from watcher.model.council import Council
 from watcher.model.finding import Evidence, Finding, Previous, Rejection
 from watcher.model.severity import Found, severity_of
 from watcher.model.vocabulary import (
@@ -27,11 +26,10 @@ from watcher.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
     from watcher.extract.roles import Setting
+    from watcher.model.council import Council
     from watcher.model.dates import PartialDate
 
 _LEAD = 5
@@ -372,7 +370,7 @@ def _year(date: PartialDate | None) -> int | None:
     return date.first.year if date else None
 
 
-def _finding(
+def _finding(  # noqa: PLR0913  (what a finding is, no more)
     desk: Desk,
     ones: list[Told],
     best: Claim,

@@ -88,7 +88,7 @@ def _with_month(
 ) -> PartialDate:
     """Read the day and the year around a month; without a year the nearest before publication."""
     word, first, last = place
-    year = _year_near(words, word, first, last)
+    year = _year_near(words, word, last)
     day = _day_near(words, word, first, last)
     if year is None:
         year = _year_before(words, (word, first, last), month, published)
@@ -102,7 +102,7 @@ def _with_month(
     return PartialDate(f"{year:04d}-{month:02d}")
 
 
-def _year_near(words: Words, word: int, first: int, last: int) -> int | None:
+def _year_near(words: Words, word: int, last: int) -> int | None:
     """Find the year that belongs to a month: behind it, or behind the next one."""
     for place in range(word + 1, min(word + 9, last)):
         year = year_of(words.words[place])

@@ -14,6 +14,7 @@ from watcher.extract.modifiers import (
     historical,
     hypothetical,
     negated,
+    opening_past,
     plural,
     quoted,
 )
@@ -67,20 +68,8 @@ def grade_claims(
     send = send or has_send(sentence)
     quote = page.quote(sentence.index, sentence.index)
     clauses = _clauses(page.words, sentence)
-    graded: list[Graded] = []
-    rejected: list[Rejection] = []
-    for clause in clauses:
-        for hit in clause.hits:
-            if hit.cls != "grade":
-                continue
-            reason = _no_grade(page.words, sentence, clause, hit)
-            if reason is not None and graded and _coordinated(page.words, graded[-1].hit, hit):
-                reason = None
-            if reason is not None:
-                rejected.append(Rejection(stage="grades", reason=reason, quote=quote))
-                continue
-            part = _part(clause, hit, page.words)
-            graded.append(Graded(hit=hit, clause=clause, part=part, outcome=Outcome(hit.value)))
+    graded, reasons = _grades_in(page.words, sentence, clauses)
+    rejected = [Rejection(stage="grades", reason=reason, quote=quote) for reason in reasons]
     if send and any(one.hit.last > one.hit.first for one in graded):
         return [
             _send_scale(page, sentence, one, topics) for one in graded if _bottom(one)
@@ -90,12 +79,31 @@ def grade_claims(
         return [], [*rejected, Rejection(stage="grades", reason=reason, quote=quote)]
     claims: list[Claim] = []
     for one in graded:
-        made = _claims_of(page, sentence, one, graded, topics, foreign=foreign)
+        made = _claims_of((page, sentence, topics), one, graded, foreign=foreign)
         if isinstance(made, Rejection):
             rejected.append(made)
         else:
             claims += made
     return _respectively(page, sentence, claims), rejected
+
+
+def _grades_in(
+    words: Words, sentence: Sentence, clauses: list[Clause]
+) -> tuple[list[Graded], list[str]]:
+    """Give the words of a sentence that are grades, and why the others are none."""
+    graded: list[Graded] = []
+    reasons: list[str] = []
+    for clause in clauses:
+        for hit in clause.hits:
+            if hit.cls != "grade":
+                continue
+            reason = _no_grade(words, sentence, clause, hit)
+            if reason is None or (graded and _coordinated(words, graded[-1].hit, hit)):
+                part = _part(clause, hit, words)
+                graded.append(Graded(hit=hit, clause=clause, part=part, outcome=Outcome(hit.value)))
+            else:
+                reasons.append(reason)
+    return graded, reasons
 
 
 def _coordinated(words: Words, left: Hit, right: Hit) -> bool:
@@ -300,15 +308,10 @@ def _part(clause: Clause, hit: Hit, words: Words) -> str:
 
 
 def _claims_of(
-    page: Page,
-    sentence: Sentence,
-    one: Graded,
-    graded: list[Graded],
-    topics: Topics,
-    *,
-    foreign: bool,
+    place: tuple[Page, Sentence, Topics], one: Graded, graded: list[Graded], *, foreign: bool
 ) -> list[Claim] | Rejection:
     """Make the claims of one grade word: one for each area it is given for."""
+    page, sentence, topics = place
     hit, clause = one.hit, one.clause
     quote = page.quote(sentence.index, sentence.index)
     subject, given_in = _given_to(page.words, one, graded)
@@ -323,7 +326,7 @@ def _claims_of(
     not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
     if not_held is None and one.part != "lose" and negated(clause, hit.first):
         not_held = "negated"
-    change = _direction(sentence, clause, one, graded)
+    change = _direction(clause, one, graded)
     partner = _partner(one, graded, "from") if one.part != "lose" else None
     lost = one.part in {"lose", "from"}
     base = Claim(
@@ -337,7 +340,8 @@ def _claims_of(
         previous=one.outcome if lost else partner,
         past=one.part == "old"
         or _since_year(page.words, hit)
-        or historical(clause, hit.first, hit.last, page.words),
+        or historical(clause, hit.first, hit.last, page.words)
+        or opening_past(sentence, clause, hit.first, page.words),
         status=_status(page.words, clause, hit),
         now=current(clause, hit.first, hit.last),
         negated=not_held,
@@ -442,7 +446,7 @@ def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:
 
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
-    """Tell whether a judgement is another body's: `a school ... found its leadership inadequate`."""
+    """Tell whether a judgement is another body's: `a school's leadership is inadequate`."""
     if words.words[subject.first - 1] not in {"its", "their", "the", "s"} or subject.first == 0:
         return False
     before = [h for h in sentence.hits if h.last < subject.first]
@@ -469,13 +473,7 @@ def _partner(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     if part == "from" and one.part not in {"to", ""}:
         return None
     for other in graded:
-        if other is one or other.part != part:
-            continue
-        if other.clause is not one.clause and any(
-            h.cls == "council"
-            for h in other.clause.hits
-            if h.first < other.hit.first and other.hit.first > one.hit.first
-        ):
+        if other is one or other.part != part or _anothers(other, one):
             continue
         if abs(other.hit.first - one.hit.first) <= 14:
             return other.outcome
@@ -486,13 +484,20 @@ def _partner(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     return None
 
 
+def _anothers(other: Graded, one: Graded) -> bool:
+    """Tell whether a later clause gives a grade to a council of its own."""
+    return (
+        other.clause is not one.clause
+        and other.hit.first > one.hit.first
+        and any(h.cls == "council" and h.first < other.hit.first for h in other.clause.hits)
+    )
+
+
 def _lost_direction(one: Graded) -> Direction:
     return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
 
 
-def _direction(
-    sentence: Sentence, clause: Clause, one: Graded, graded: list[Graded]
-) -> Direction | None:
+def _direction(clause: Clause, one: Graded, graded: list[Graded]) -> Direction | None:
     """Give the way that the words around a grade say things went."""
     old = _partner(one, graded, "from")
     if old is not None:
@@ -514,8 +519,9 @@ def _direction(
 
 
 def _status(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether the grade is a mere adjective: `at 'inadequate' Surrey`, `inadequate-rated`,
-    or how things have stood: `inadequate since 2020`.
+    """Tell whether the grade is a mere adjective, or how things have stood.
+
+    `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
     if words.words[hit.last + 1 : hit.last + 2] == ["since"]:
         return True

@@ -73,6 +73,6 @@ def _numbers(words: Words, low: int, high: int) -> set[int]:
     found = set()
     for word in words.words[low:high]:
         number = int(word) if word.isascii() and word.isdecimal() else _NUMBERS.get(word)
-        if number is not None and SHORTEST <= number < 153:  # noqa: PLR2004  (all councils)
+        if number is not None and SHORTEST <= number < 153:
             found.add(number)
     return found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.names import NameForm
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from watcher.extract.automaton import Automaton
     from watcher.extract.lexicon import NameRule
+    from watcher.extract.names import NameForm
     from watcher.extract.tokens import Hit, Words
+    from watcher.model.council import CouncilCode
 
 _JOINERS = frozenset({"and", "of", "the", "on", "upon", "with"})
 _REACH = 8
@@ -52,14 +52,14 @@ def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> se
     }
 
 
-def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[object]) -> bool:
+def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[CouncilCode]) -> bool:
     form = automaton.names[hit.value]
     written = words.original(hit.first)
     if not (written[0].isupper() or _later_capital(hit, words)):
         return False
-    if form.acronym and form.explicit is False and " " not in hit.value:
-        if not written.isupper() and not written[-1].isupper() and len(written) <= len("nelc"):
-            return False
+    short = form.acronym and not form.explicit and " " not in hit.value
+    if short and not written[-1].isupper() and len(written) <= len("nelc"):
+        return False
     if form.explicit:
         return True
     if _blocked(hit, words, automaton):
@@ -73,7 +73,9 @@ def _later_capital(hit: Hit, words: Words) -> bool:
     return any(words.original(word)[0].isupper() for word in range(hit.first, hit.last + 1))
 
 
-def _passes(hit: Hit, words: Words, rule: NameRule, form: NameForm, explicit: set[object]) -> bool:
+def _passes(
+    hit: Hit, words: Words, rule: NameRule, form: NameForm, explicit: set[CouncilCode]
+) -> bool:
     """Apply what is known of an ambiguous name."""
     if rule.never:
         return False
@@ -113,7 +115,7 @@ def _surname(hit: Hit, words: Words) -> bool:
     if not before[0].isupper() or before.lower() in _SENTENCE_WORDS:
         return False
     follow = words.words[hit.last + 1 : hit.last + 2]
-    return follow != ["s"] and follow != ["council"] and not before.isupper()
+    return follow not in (["s"], ["council"]) and not before.isupper()
 
 
 def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:

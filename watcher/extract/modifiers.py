@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
         if hit.last < first and first - hit.last <= 14:
             between = words.words[hit.last + 1 : first]
             if not any(
-                low == "and" and after in _FINITE
-                for low, after in zip(between, between[1:], strict=False)
+                low == "and" and after in _FINITE for low, after in itertools.pairwise(between)
             ):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
@@ -77,6 +77,22 @@ def _postmodifies(clause: Clause, cue: Hit) -> bool:
         hit.cls in _BETWEEN and 0 < cue.first - hit.last <= 2 and hit.last < cue.first
         for hit in clause.hits
     )
+
+
+def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -> bool:
+    """Tell whether a sentence that opens in the past is still there: `Last year it was ..., and`.
+
+    `but`, `now` or a verb in the present bring it back.
+    """
+    opener = sentence.hits[0] if sentence.hits else None
+    if opener is None or opener.cls != "past" or opener.first - sentence.first > _OPENING:
+        return False
+    if any(h.cls in {"stop", "now"} and opener.last < h.first < first for h in sentence.hits):
+        return False
+    return not _PRESENT & set(words.words[clause.first : first])
+
+
+_OPENING = 2
 
 
 def current(clause: Clause, first: int, last: int) -> bool:

@@ -10,6 +10,8 @@ from watcher.extract.segment import split_sentences
 from watcher.extract.tokens import Hit, find_hits, read_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from watcher.extract.automaton import Automaton, Sequence
     from watcher.extract.context import ExtractContext
     from watcher.extract.segment import Sentence
@@ -62,9 +64,9 @@ def read_page(document: Document, context: ExtractContext) -> Page:
 
 def _within(hit: Hit, words: Words) -> Hit:
     """Cut a phrase back to its grade where a comma parts it: `to be good, leaders have ...`."""
-    if hit.cls == "nograde" and hit.last > hit.first and words.words[hit.first] == hit.value:
-        if "," in words.between(hit.first, hit.first + 1):
-            return Hit(hit.first, hit.first, "grade", hit.value, "grade." + hit.value)
+    graded = hit.cls == "nograde" and words.words[hit.first] == hit.value
+    if graded and hit.last > hit.first and "," in words.between(hit.first, hit.first + 1):
+        return Hit(hit.first, hit.first, "grade", hit.value, "grade." + hit.value)
     return hit
 
 
@@ -87,14 +89,14 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
     return True
 
 
-def _with_sequences(sentence: Sentence, rules: dict[str, tuple[Sequence, ...]]) -> Sentence:
+def _with_sequences(sentence: Sentence, rules: Mapping[str, tuple[Sequence, ...]]) -> Sentence:
     added = _sequence_hits(sentence.hits, rules)
     if not added:
         return sentence
     return replace(sentence, hits=tuple(sorted((*sentence.hits, *added))))
 
 
-def _sequence_hits(hits: tuple[Hit, ...], rules: dict[str, tuple[Sequence, ...]]) -> list[Hit]:
+def _sequence_hits(hits: tuple[Hit, ...], rules: Mapping[str, tuple[Sequence, ...]]) -> list[Hit]:
     """Fire the rules whose classes follow one another."""
     added: list[Hit] = []
     for index, hit in enumerate(hits):

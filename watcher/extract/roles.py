@@ -41,6 +41,7 @@ class Setting:
     undated_news: bool
     has_visit: bool
     acts: bool
+    lookback: bool
 
 
 def setting_of(
@@ -63,6 +64,7 @@ def setting_of(
             for c in claims
         ),
         acts=_acts_title(page),
+        lookback=_looks_back(page),
         has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT}
         and not any(_headline_grade(claim, page) for claim in claims),
     )
@@ -78,6 +80,20 @@ def _lead_end(page: Page) -> int:
     """Give the first sentence behind headline and lead."""
     titles = sum(1 for s in page.sentences if s.role in {BlockRole.TITLE, BlockRole.STANDFIRST})
     return titles + _LEAD
+
+
+_NEWSY = frozenset({"judge", "now", "down", "up", "signal", "lose", "same", "kind", "positive"})
+
+
+def _looks_back(page: Page) -> bool:
+    """Tell whether the headline looks back and tells nothing new: `A decade of ...`."""
+    for sentence in page.sentences:
+        if sentence.role is not BlockRole.TITLE:
+            break
+        classes = {hit.cls for hit in sentence.hits}
+        if "past" in classes and not classes & _NEWSY:
+            return True
+    return False
 
 
 def _acts_title(page: Page) -> bool:
@@ -117,6 +133,8 @@ def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
         return Role.BACKGROUND, "visit_gives_no_grade"
     if setting.acts and graded and claim.sentence > 0:
         return Role.BACKGROUND, "intervention_is_the_news"
+    if setting.lookback and not claim.now and claim.sentence > _LEAD:
+        return Role.BACKGROUND, "looking_back"
     if setting.recap and graded and claim.dated is not None:
         return Role.BACKGROUND, "recap"
     return Role.NEWS, ""

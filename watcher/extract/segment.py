@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
-import itertools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +105,8 @@ def _places(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, i
     spans = words.spans
     last = words.at(block.start)
     for opening, end in _sentence_spans(text, block):
-        start, first = opening, bisect_left(spans, (opening, 0), last)
+        start = opening
+        first = bisect_left(spans, (opening, 0), last)
         last = bisect_left(spans, (end, 0), first)
         while last - first > LONGEST:
             cut = first + LONGEST

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.link import bind, chains_of
-from watcher.extract.modifiers import current, has, historical, hypothetical, negated, plural
+from watcher.extract.modifiers import (
+    current,
+    has,
+    historical,
+    hypothetical,
+    negated,
+    opening_past,
+    plural,
+)
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import foreign_head
 from watcher.model.finding import Rejection
@@ -83,19 +91,20 @@ _WITHOUT_SEND = {
 
 def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
     """Give what a hit stands for: the outcomes of area SEND inspections only where one is meant."""
+    asked = send
+    send = send or any(h.cls == "area" and h.value == "send" for h in sentence.hits)
     if hit.cls == "send" and hit.value in _WITHOUT_SEND and not send:
-        if not any(h.cls == "area" and h.value == "send" for h in sentence.hits):
-            return _WITHOUT_SEND[hit.value]
+        return _WITHOUT_SEND[hit.value]
     if hit.cls in {"signal", "positive", "send", "act"}:
         return Outcome(hit.value)
     if hit.cls == "sendweak":
-        return None if send else Outcome.WEAKNESSES
+        return None if asked else Outcome.WEAKNESSES
     if hit.cls == "negative":
         return Outcome.MIXED
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
 
 
-def _dismissed(
+def _dismissed(  # noqa: PLR0913  (where it stands, and what is known of the page)
     sentence: Sentence, clause: Clause, hit: Hit, words: Words, *, named: bool, foreign: bool
 ) -> str | None:
     """Tell why a signal is not one of a council."""
@@ -127,7 +136,7 @@ def _claim(
     reason = hypothetical(clause, hit.first, hit.last, page.words)
     if outcome in _NEGATED and (negated(clause, hit.first) or _unneeded(clause, hit)):
         outcome = _NEGATED[outcome]
-    elif reason is None and _reversed(page, clause, hit):
+    elif reason is None and _reversed(clause, hit):
         reason = "negated"
     return Claim(
         sentence=sentence.index,
@@ -137,7 +146,8 @@ def _claim(
         councils=councils,
         rule=hit.rule,
         direction=_DIRECTIONS.get(outcome),
-        past=historical(clause, hit.first, hit.last, page.words),
+        past=historical(clause, hit.first, hit.last, page.words)
+        or opening_past(sentence, clause, hit.first, page.words),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
@@ -151,7 +161,7 @@ def _unneeded(clause: Clause, hit: Hit) -> bool:
     return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
 
 
-def _reversed(page: Page, clause: Clause, hit: Hit) -> bool:
+def _reversed(clause: Clause, hit: Hit) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
     if any(h.cls == "minor" and abs(h.first - hit.first) <= 12 for h in clause.hits):
         return True

@@ -259,6 +259,17 @@ def test_the_watchman_elsewhere_hears_that_the_daemon_lives_and_what_is_broken(
     assert "not a database" in body
 
 
+def test_a_daemon_whose_every_source_fails_says_that_it_is_broken(place: Place) -> None:
+    (place.folder / "news").rmdir()
+    place.configure('[[source]]\nname = "more"\ntype = "file"\npath = "gone"\n')
+    daemon = place.live(minutes=10)
+    assert daemon.watch.broken == {"sources": "every source fails"}
+    (place.folder / "gone").mkdir()
+    place.bell.stopping = False
+    place.bell.time += dt.timedelta(hours=13)
+    assert place.live(hours=13).watch.broken == {}
+
+
 def test_the_numbers_are_kept_up_to_date_in_a_file_and_at_an_address(place: Place) -> None:
     port = free_port()
     place.configure(f'[daemon]\nmetrics = "127.0.0.1:{port}"\nmetrics_file = "numbers.prom"\n')

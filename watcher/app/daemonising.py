@@ -13,6 +13,7 @@ from watcher.app.logs import log
 from watcher.app.metrics import metrics_of
 from watcher.app.wiring import LazyWorkshop, open_store
 from watcher.errors import LockHeld, StoreError, WatcherError
+from watcher.model.source import SourceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,12 +64,16 @@ class Watch:
         if self._metrics is not None and config.daemon.metrics is not None:
             self._server = self._metrics.serve(config.daemon.metrics)
         self._broken: dict[str, str] = {}
+        self._sources: dict[str, bool] = {}
         self._run = self._heartbeat.start() if self._heartbeat is not None else ""
 
     @property
     def broken(self) -> dict[str, str]:
-        """What does not work now, and why."""
-        return dict(self._broken)
+        """What does not work now, and why; sources count when all of them fail."""
+        found = dict(self._broken)
+        if self._sources and not any(self._sources.values()):
+            found["sources"] = "every source fails"
+        return found
 
     def close(self) -> None:
         """Close what other configurations may want to open."""
@@ -160,8 +165,8 @@ class Watch:
         """Tell the watchman elsewhere that the watch lives, or what is broken."""
         if self._heartbeat is None:
             return
-        if self._broken:
-            words = "\n".join(f"{what}: {why}" for what, why in sorted(self._broken.items()))
+        if broken := self.broken:
+            words = "\n".join(f"{what}: {why}" for what, why in sorted(broken.items()))
             self._heartbeat.fail(self._run, words)
         else:
             self._heartbeat.success(self._run, "the watch lives")
@@ -177,7 +182,7 @@ class Watch:
         try:
             with Store.open_to_read(self.config.watcher.database) as store:
                 self._metrics.refresh(store, now)
-            self._metrics.ran(now, well=not self._broken)
+            self._metrics.ran(now, well=not self.broken)
             if self.config.daemon.metrics_file is not None:
                 self._metrics.write(self.config.daemon.metrics_file)
         except (WatcherError, OSError) as error:
@@ -185,6 +190,7 @@ class Watch:
 
     def _visited(self, report: CheckReport) -> None:
         for one in report.sources:
+            self._sources[one.name] = one.status is not SourceStatus.FAILED
             log(
                 "visited",
                 level="warning" if one.error else "info",

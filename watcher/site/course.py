@@ -58,7 +58,7 @@ def course_of(piece: Piece | None, ranks: Mapping[str, int], today: dt.date) -> 
         points.append(Point(day=step.day, words=look.words, tone=look.tone, x=x, y=y))
     path = f"M{points[0].x} {points[0].y}"
     path += "".join(f"H{point.x}V{point.y}" for point in points[1:]) + f"H{RIGHT}"
-    every = max(1, round((today.year - start.year + 1) / 7))
+    every = max(1, round((today.year - start.year + 1) / 6))
     return Course(
         path=path,
         steps=tuple(points),

@@ -87,12 +87,15 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     opener = sentence.hits[0] if sentence.hits else None
     if opener is None or opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False
+    if _SUBORDINATORS & set(words.words[opener.first : opener.last + 1]):
+        return False
     if any(h.cls in {"stop", "now"} and opener.last < h.first < first for h in sentence.hits):
         return False
     return not _PRESENT & set(words.words[clause.first : first])
 
 
 _OPENING = 2
+_SUBORDINATORS = frozenset({"since", "after", "when", "following"})
 
 
 def current(clause: Clause, first: int, last: int) -> bool:

@@ -45,7 +45,9 @@ class Topics:
 def chains_of(sentence: Sentence, words: Words) -> list[Chain]:
     """Group a sentence's councils into lists; bystanders are left out."""
     mentions = [hit for hit in sentence.hits if hit.cls == "council"]
-    mentions = [hit for hit in mentions if not _bystander(hit, sentence, words)]
+    asides = [hit for hit in sentence.hits if hit.cls == "bystander"] if mentions else []
+    if asides:
+        mentions = [hit for hit in mentions if not _bystander(hit, asides, sentence, words)]
     mentions = [
         hit
         for index, hit in enumerate(mentions)
@@ -60,10 +62,10 @@ def chains_of(sentence: Sentence, words: Words) -> list[Chain]:
     return [tuple(chain) for chain in chains]
 
 
-def _bystander(hit: Hit, sentence: Sentence, words: Words) -> bool:
+def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
     """Tell whether a council is named as a helper, a neighbour or a comparison only."""
-    for other in sentence.hits:
-        if other.cls != "bystander" or not 0 < hit.first - other.last <= 2:
+    for other in asides:
+        if not 0 < hit.first - other.last <= 2:
             continue
         if words.words[other.first : other.last + 1] == ["from"] and other.first == sentence.first:
             continue

@@ -1,0 +1,106 @@
+"""A grade in its clause: the old one or the new one, and which way things went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import Direction, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause
+    from watcher.extract.tokens import Hit, Words
+
+_FILLERS = frozenset(
+    "a an the its their being rated judged graded overall ofsted s previous current rating of"
+    " grade inspectors very top been it was quote as".split()
+)
+_GRADES = (
+    Outcome.INADEQUATE,
+    Outcome.REQUIRES_IMPROVEMENT,
+    Outcome.ADEQUATE,
+    Outcome.GOOD,
+    Outcome.OUTSTANDING,
+)
+_RANK = {outcome: rank for rank, outcome in enumerate(_GRADES)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Graded:
+    """A grade word with its clause and the word (`from`, `to`, `lose`) that gives it its part."""
+
+    hit: Hit
+    clause: Clause
+    part: str
+    outcome: Outcome
+
+
+def part_of(clause: Clause, hit: Hit, words: Words) -> str:
+    """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is."""
+    for other in clause.hits:
+        if other.cls == "lose" and 0 < hit.first - other.last <= 4:
+            return "lose"
+    word = hit.first - 1
+    for _ in range(5):
+        if word < clause.first:
+            break
+        low = words.words[word]
+        if low in {"from", "to", "into"}:
+            return "to" if low == "into" else low
+        if low in {"following", "despite"}:
+            return "old"
+        if low not in _FILLERS:
+            break
+        word -= 1
+    return ""
+
+
+def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
+    """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
+    if part == "from" and one.part not in {"to", ""}:
+        return None
+    for other in graded:
+        if other is one or other.part != part or _anothers(other, one):
+            continue
+        if abs(other.hit.first - one.hit.first) <= 14:
+            return other.outcome
+    if part == "to" and one.part == "from":
+        for other in graded:
+            if other is not one and other.part == "" and 0 < other.hit.first - one.hit.first <= 8:
+                return other.outcome
+    return None
+
+
+def _anothers(other: Graded, one: Graded) -> bool:
+    """Tell whether a later clause gives a grade to a council of its own."""
+    return (
+        other.clause is not one.clause
+        and other.hit.first > one.hit.first
+        and any(h.cls == "council" and h.first < other.hit.first for h in other.clause.hits)
+    )
+
+
+def lost_direction(one: Graded) -> Direction:
+    """Give the way things went when a grade was lost: better when it was a low one."""
+    return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
+
+
+def direction_of(clause: Clause, one: Graded, graded: list[Graded]) -> Direction | None:
+    """Give the way that the words around a grade say things went."""
+    old = partner_of(one, graded, "from")
+    if old is not None:
+        step = _RANK[one.outcome] - _RANK[old]
+        return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
+    near = [
+        h
+        for h in clause.hits
+        if h.cls in {"down", "up", "same"} and abs(h.first - one.hit.first) <= 12
+    ]
+    for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
+        if hit.cls == "down":
+            return Direction.WORSE
+        if hit.cls == "up" and _RANK[one.outcome] > 0:
+            return Direction.BETTER
+        if hit.cls == "same":
+            return Direction.SAME
+    return None

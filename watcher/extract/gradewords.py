@@ -1,0 +1,167 @@
+"""Is the word a grade? `Good practice` and `inadequate supervision` are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.modifiers import has, quoted
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_TABLE_ROLES = frozenset({BlockRole.TABLE_ROW, BlockRole.LIST_ITEM, BlockRole.HEADING})
+SHORT = 14
+"""A sentence of no more words than this may be the row of a table."""
+
+
+def coordinated(words: Words, left: Hit, right: Hit) -> bool:
+    """Tell whether a grade follows another one in a list: `good, inadequate and good`."""
+    return set(words.words[left.last + 1 : right.first]) <= {"and", "or"}
+
+
+def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
+    """Tell why a grade word is no grade here, None when it is one."""
+    in_quotes = quoted(words, hit.first, hit.last)
+    if hit.value == "inadequate":
+        return _inadequate_thing(words, hit, in_quotes=in_quotes)
+    if in_quotes or hit.last > hit.first:
+        return None
+    if _judged(words, clause, hit) or _row(words, sentence, hit):
+        return None
+    if _moved(words, sentence, hit) or _predicated(words, clause, hit):
+        return None
+    written = words.original(hit.first)
+    if written[0].isupper() and hit.first > sentence.first and not _title_case(sentence, words):
+        return None
+    return "ordinary_word"
+
+
+_JUDGING = frozenset(
+    {"rated", "judged", "graded", "branded", "labelled", "deemed", "found", "remains", "is", "are"}
+)
+_FUNCTION = frozenset(
+    "by in for at and or but overall across services service children council councils authority"
+    " authorities department departments rating ratings grade grades judgement judgments judgment"
+    " to on with after from as because last again following the a an of s child safeguarding"
+    " childrens provision since when while despite this during under according now which is was"
+    " were are has have had by over until who that so it they than due says say said find finds"
+    " found or nor not local county city borough only rated status label verdict report reports"
+    " leadership social ofsted outcome result results standard level mark marks inspection"
+    " finding four two three five six today amid if its their our his her both"
+    " earlier later once twice just previously within between among before early late".split()
+)
+
+
+def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
+    """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
+    if hit.last + 1 >= len(words.words) or hit.last > hit.first:
+        return None
+    gap = words.between(hit.last, hit.last + 1)
+    if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
+        return None
+    if in_quotes and _JUDGING & set(words.words[max(0, hit.first - 4) : hit.first]):
+        return None
+    if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
+        return None
+    return "ordinary_word"
+
+
+_BEFORE_OVERALL = 3
+"""Words between a grade and what it is given for: `good for its overall effectiveness`."""
+
+
+def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a verb of judging or a word for rating governs the word."""
+    for other in clause.hits:
+        gap = hit.first - other.last - 1
+        if other.cls == "judge" and 0 <= gap <= 12:
+            near = _rating_near(clause, hit) or _given_for(words, hit)
+            return gap <= 1 or other.value == "rate" or near
+        if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
+            before = words.words[max(0, hit.first - 3) : hit.first]
+            return bool({"to", "from"} & set(before)) or other.cls == "lose"
+        if other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1:
+            return True
+        if other.cls == "rating" and 0 <= gap <= 2:
+            return True
+        if other.cls == "overall" and (
+            abs(gap) <= 1 or 0 <= other.first - hit.last - 1 <= _BEFORE_OVERALL
+        ):
+            return True
+    return False
+
+
+def _given_for(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade that someone gave is given for something: `gave the county good for`."""
+    follow = words.words[hit.last + 1 : hit.last + 2]
+    return follow == ["for"] and words.words[hit.first - 1] not in {"a", "an", "the"}
+
+
+_LINKING = frozenset(
+    {"is", "are", "was", "were", "be", "remain", "remains", "remained", "stay", "stays", "stayed"}
+)
+_ADVERBS = frozenset(
+    {"still", "now", "again", "also", "both", "all", "each", "once", "found", "to"}
+)
+_ENDS = frozenset({"overall", "again", "now", "still", "too", "while", "but", "and", "with", "for"})
+
+
+def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the word is one end of `from good to inadequate`."""
+    front = words.words[hit.first - 1] if hit.first else ""
+    if front not in {"from", "to", "was", "were"}:
+        return False
+    others = [h for h in sentence.hits if h.cls == "grade" and h is not hit]
+    if front == "from":
+        return any(0 < h.first - hit.last <= 4 and words.words[h.first - 1] == "to" for h in others)
+    if front == "to":
+        return any(
+            0 < hit.first - h.last <= 4 and words.words[h.first - 1] == "from" for h in others
+        )
+    return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
+
+
+def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a judgement area, a service or leaders `are good`, and nothing follows."""
+    word = hit.first - 1
+    while word > clause.first and words.words[word] in _ADVERBS:
+        word -= 1
+    if word < clause.first or words.words[word] not in _LINKING:
+        return False
+    heads = [h for h in clause.hits if h.cls in {"area", "service", "overall"} and h.last < word]
+    if not heads or word - heads[-1].last > _NEAR_HEAD:
+        return False
+    if hit.last + 1 >= len(words.words) or hit.last + 1 >= clause.last:
+        return True
+    gap = words.between(hit.last, hit.last + 1).strip()
+    return bool(gap) or words.words[hit.last + 1] in _ENDS
+
+
+_NEAR_HEAD = 6
+
+
+def _rating_near(clause: Clause, hit: Hit) -> bool:
+    return any(h.cls == "rating" and 0 <= h.first - hit.last <= 3 for h in clause.hits)
+
+
+def _row(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the sentence is a row such as `Care leavers - good`."""
+    if sentence.last - sentence.first > SHORT or not has(sentence, "area", "overall"):
+        return False
+    if hit.first == sentence.first:
+        return sentence.role in _TABLE_ROLES
+    gap = words.between(hit.first - 1, hit.first).strip(" '\"‘“*")
+    ends = hit.last == sentence.last - 1
+    return gap in {":", "-", "–", "—", "|", ","} or (
+        ends
+        and (sentence.role in _TABLE_ROLES or "\t" in gap or words.original(hit.first)[0].isupper())
+    )
+
+
+def _title_case(sentence: Sentence, words: Words) -> bool:
+    """Tell whether most words of a sentence are capitalised, so that a capital says nothing."""
+    written = [words.original(word) for word in range(sentence.first, sentence.last)]
+    long = [word for word in written if len(word) > len("with")]
+    return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -136,9 +137,9 @@ def _followed(hit: Hit, words: Words, blocked: tuple[str, ...]) -> bool:
     if gap not in {" ", "-", "\u2010"}:
         return False
     behind = words.words[hit.last + 1 : hit.last + 4]
-    if not words.original(hit.last + 1)[0].isupper() and gap == " ":
-        return behind[0] in _LOWER_OK and any(_starts(behind, phrase) for phrase in blocked)
-    return any(_starts(behind, phrase) for phrase in blocked)
+    if not words.original(hit.last + 1)[0].isupper() and gap == " " and behind[0] not in _LOWER_OK:
+        return False
+    return f"{' '.join(behind)} ".startswith(_openings(blocked))
 
 
 _LOWER_OK = frozenset(
@@ -154,15 +155,19 @@ def _preceded(hit: Hit, words: Words, blocked: tuple[str, ...]) -> bool:
         return False
     front = words.words[max(0, hit.first - 3) : hit.first]
     capital = words.original(hit.first - 1)[0].isupper()
-    return any(
-        front[-len(phrase.split()) :] == phrase.split() and (capital or " " in phrase)
-        for phrase in blocked
-    )
+    return f" {' '.join(front)}".endswith(_endings(blocked, long_only=not capital))
 
 
-def _starts(words: list[str], phrase: str) -> bool:
-    parts = phrase.split()
-    return words[: len(parts)] == parts
+@cache
+def _openings(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Give phrases as what a text of single blanks may start with."""
+    return tuple(f"{phrase} " for phrase in phrases)
+
+
+@cache
+def _endings(phrases: tuple[str, ...], *, long_only: bool) -> tuple[str, ...]:
+    """Give phrases, or those of several words, as what a text of single blanks may end with."""
+    return tuple(f" {phrase}" for phrase in phrases if " " in phrase or not long_only)
 
 
 _INSTITUTIONS = frozenset(

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from watcher.fetch.memory import Memory
     from watcher.model.document import Fetched
     from watcher.model.source import Item
-    from watcher.model.watch import Notice
     from watcher.pipeline.ingest import Ingest
     from watcher.pipeline.ports import Source
     from watcher.store import Store
@@ -340,11 +339,6 @@ def councils_of_today() -> dict[str, str]:
 def standard_input() -> bytes:
     """Read what was piped in; a terminal gives nothing."""
     return b"" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.buffer.read()
-
-
-def notices_of(store: Store) -> tuple[Notice, ...]:
-    """Give what is to be said of sources and was not yet."""
-    return store.sources.unpacked()
 
 
 def _host(config: SourceConfig) -> str:

@@ -38,7 +38,9 @@ class Listed:
 
 
 def join(base: str, target: str) -> str:
-    """Join an address to that of its page; empty when it is none."""
+    """Join an address to that of its page; empty when there is none."""
+    if not target.strip():
+        return ""
     try:
         joined = urljoin(base, target.strip())
         return joined if urlsplit(joined).scheme in {"http", "https"} else ""

@@ -18,8 +18,6 @@ from zoneinfo import ZoneInfo
 from watcher.model.watch import Health, HealthState, Notice, NoticeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from watcher.model.watch import Remark
 
 FAILING_RUNS = 3
@@ -244,8 +242,3 @@ def _minutes(text: str) -> int:
 
 def _moment(moment: dt.datetime) -> str:
     return f"{moment:%d %B %Y %H:%M} UTC"
-
-
-def health_of(known: Iterable[Health], source: str) -> Health:
-    """Give how a source fares; one that was never visited is untried."""
-    return next((one for one in known if one.source == source), Health(source=source))

@@ -55,12 +55,29 @@ def _elsewhere(page: Page) -> str | None:
     return "cqc" if _only_cqc(page) else None
 
 
+_OF_CHILDREN = frozenset(
+    {
+        "child",
+        "children",
+        "childrens",
+        "ofsted",
+        "pupils",
+        "pupil",
+        "send",
+        "youngsters",
+        "teenagers",
+    }
+)
+
+
 def _adults_first(page: Page) -> bool:
-    """Tell whether headline and lead speak of care for adults and not of children's services."""
-    lead = [h for s in page.sentences[: _LEAD + 1] for h in s.hits]
-    if any(_ours(h) or (h.cls == "area" and h.value in _AREAS_OURS) for h in lead):
+    """Tell whether headline and lead speak of care for adults, and of no child nor of Ofsted."""
+    lead = page.sentences[: _LEAD + 1]
+    hits = [h for s in lead for h in s.hits]
+    if not any(h.cls == "cqc" or (h.cls == "other" and h.value == "adult") for h in hits):
         return False
-    return any(h.cls == "cqc" or (h.cls == "other" and h.value == "adult") for h in lead)
+    words = page.words.words
+    return not any(words[i] in _OF_CHILDREN for s in lead for i in range(s.first, s.last))
 
 
 def _only_cqc(page: Page) -> bool:

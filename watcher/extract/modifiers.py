@@ -105,25 +105,16 @@ def current(clause: Clause, first: int, last: int) -> bool:
 
 def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     """Give the distance of the nearest modifier with no other target between."""
-    best: int | None = None
-    for hit in clause.hits:
-        if hit.cls != cls:
-            continue
-        if hit.last < first:
-            distance = first - hit.last
-            blocked = _blocked(clause, hit.last, first)
-        elif hit.first > last:
-            distance = hit.first - last
-            blocked = distance > _AFTER_REACH or _blocked(clause, last, hit.first)
-        else:
-            continue
-        if not blocked and (best is None or distance < best):
-            best = distance
-    return best
-
-
-def _blocked(clause: Clause, low: int, high: int) -> bool:
-    return any(low < hit.first < high and hit.cls in _BETWEEN for hit in clause.hits)
+    cues = [hit for hit in clause.hits if hit.cls == cls]
+    if not cues:
+        return None
+    targets = [hit.first for hit in clause.hits if hit.cls in _BETWEEN]
+    left = max((target for target in targets if target < first), default=-1)
+    right = min((target for target in targets if target > last), default=clause.last)
+    right = min(right, last + _AFTER_REACH)
+    before = [first - cue.last for cue in cues if left <= cue.last < first]
+    after = [cue.first - last for cue in cues if last < cue.first <= right]
+    return min([*before, *after], default=None)
 
 
 _PLURALS = frozenset({"councils", "authorities"})

@@ -26,7 +26,7 @@ _LAST_WORD = re.compile(r"([^\W_]+)[.]$")
 _WRAPPED = 60
 """A line longer than this may be a hard-wrapped one; a shorter line ends a sentence."""
 
-LONGEST = 400
+LONGEST = 250
 """What runs on for more words than this is no sentence; a list of every council is shorter."""
 
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")

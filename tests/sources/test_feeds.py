@@ -232,3 +232,27 @@ def test_a_page_in_place_of_a_feed_is_a_named_failure_and_is_read_again(
     one.later(hours=1)
     one.one()
     assert "if-none-match" not in world.asked("/feed")[1].headers
+
+
+def test_asking_for_everything_looks_at_recent_articles_again(
+    world: World, watch: Callable[..., Watch]
+) -> None:
+    world.pages = {"/feed": rss(item("Leeds", world.url("/a")), etag='"1"'), "/a": fall("Leeds")}
+    one = watch(url=world.url("/feed"), **FEED)
+    one.one()
+    one.later(minutes=1)
+    one.one()
+    assert len(world.asked("/a")) == 1
+    world.pages["/a"] = article("Leeds", *(line.format(council="York") for line in FALL))
+    (report,) = one.check(everything=True).sources
+    assert (len(world.asked("/a")), report.changed) == (2, 1)
+
+
+def test_loopback_is_one_host_under_all_its_names(
+    world: World, watch: Callable[..., Watch]
+) -> None:
+    world.pages = {
+        "/feed": rss(item("Leeds", f"http://localhost:{world.port}/a")),
+        "/a": fall("Leeds"),
+    }
+    assert watch(url=world.url("/feed"), **FEED).one().new == 1

@@ -158,6 +158,7 @@ class Visiting:
             settle=self._settle,
             councils=councils_of_today,
             standard_input=standard_input,
+            recheck=self.round.everything,
         )
 
     def _settle(self, name: str) -> None:

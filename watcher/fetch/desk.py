@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from watcher.fetch.options import FetchTable, WebOptions
     from watcher.model.document import Fetched
 
+_LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
@@ -27,7 +29,7 @@ class Kit:
 
     `now` is the moment of the run. `councils` gives the councils of today (Ofsted's URN ->
     name), `settle` writes what is remembered of a source, `standard_input` reads what was piped
-    in.
+    in. `recheck` looks at recent articles again although it is not time yet.
     """
 
     fetcher: Fetcher
@@ -37,6 +39,7 @@ class Kit:
     settle: Callable[[str], None]
     councils: Callable[[], Mapping[str, str]]
     standard_input: Callable[[], bytes]
+    recheck: bool = False
 
 
 class Desk:
@@ -177,10 +180,16 @@ def _sha256(fetched: Fetched) -> str:
 
 
 def _private_hosts(options: WebOptions) -> frozenset[str]:
+    """Name the private hosts that a source may lead to; loopback has several names."""
     if not options.allow_private:
         return frozenset()
     named = {host_of(url) for url in options.addresses}
-    return frozenset(named | {host.lower() for host in options.private_hosts})
+    named |= {host.lower() for host in options.private_hosts}
+    for host in tuple(named):
+        name, colon, port = host.rpartition(":") if not host.endswith("]") else (host, "", "")
+        if (name or port) in _LOOPBACK:
+            named |= {f"{other}{colon}{port}" if name else other for other in _LOOPBACK}
+    return frozenset(named)
 
 
 def _fingerprint(options: WebOptions) -> str:

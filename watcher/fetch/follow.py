@@ -36,6 +36,9 @@ AGAIN = (
 )
 """Until this age, look at an article again after that time: corrections come early."""
 
+RECENT = dt.timedelta(days=14)
+"""Articles younger than this are looked at again when everything is asked for."""
+
 MOST_TRIES = 5
 """Runs in which a link is tried before it is given up."""
 
@@ -82,7 +85,7 @@ class Follower:
                 yield _unchanged(link.url)
             else:
                 leads.setdefault(lead.memory.key, lead)
-        for page in self._memory.due(self._desk.name, self._now):
+        for page in self._memory.due(self._desk.name, self._wanted):
             if page.key not in leads and self._memory.claim(page.key, self._desk.name):
                 leads[page.key] = Lead(link=_link_of(page), memory=page)
         yield from self._fetched(self._chosen(list(leads.values())))
@@ -99,9 +102,14 @@ class Follower:
         self._memory.put(self._desk.name, seen)
         if known.print != _print(link):
             return Lead(link=link, memory=replace(seen, print=_print(link), tries=0))
-        if known.next_check is not None and known.next_check <= self._now:
-            return Lead(link=link, memory=seen)
-        return None
+        return Lead(link=link, memory=seen) if self._wanted(known) else None
+
+    def _wanted(self, page: PageMemory) -> bool:
+        """Tell whether it is time to look at a page again, or asked for."""
+        if page.next_check is None:
+            return False
+        recent = self._now - page.first_seen < RECENT
+        return page.next_check <= self._now or (self._desk.kit.recheck and recent)
 
     def _begin(self, key: str, link: Link) -> PageMemory:
         page = replace(

@@ -10,8 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from watcher.model.watch import PageMemory, Remark, RobotsText
 
@@ -60,12 +59,12 @@ class Memory:
         with self._lock:
             return self._claims.setdefault(key, source) == source
 
-    def due(self, source: str, now: dt.datetime) -> list[PageMemory]:
+    def due(self, source: str, wanted: Callable[[PageMemory], bool]) -> list[PageMemory]:
         """Give the pages that a source led to and that are to be looked at again."""
         with self._lock:
             keys = [key for key, owner in self._owners.items() if owner == source]
             pages = [self._pages[key] for key in keys if key in self._pages]
-        return [page for page in pages if page.next_check is not None and page.next_check <= now]
+        return [page for page in pages if wanted(page)]
 
     def note(self, source: str, name: str) -> str | None:
         """Give what a source keeps for itself under a name."""

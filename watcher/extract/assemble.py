@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from watcher.extract.choose import best_grade, choose_signal, weight
+from watcher.extract.choose import SUFFICIENT, best_grade, choose_signal, weight
 from watcher.extract.occasion import VISITS, kind_for, regime_for
 from watcher.extract.resolve import resolve
 from watcher.extract.roles import role_of
@@ -108,7 +108,24 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
                 rejected.append(replace(council, quote=quote))
             else:
                 told.append(Told(council=council, claim=claim, role=role, reason=reason))
-    return told, rejected
+    return _with_their_grade(told), rejected
+
+
+def _with_their_grade(told: list[Told]) -> list[Told]:
+    """Let what explains an old grade be as old: `rated inadequate in 2022, because ...`."""
+    old = {
+        (one.claim.sentence, one.council.code)
+        for one in told
+        if one.role is Role.BACKGROUND and one.claim.outcome in GRADES and not one.claim.status
+    }
+    return [
+        replace(one, role=Role.BACKGROUND, reason="explains_an_old_grade")
+        if one.claim.outcome is Outcome.WEAKNESSES
+        and (one.claim.sentence, one.council.code) in old
+        and not one.claim.now
+        else one
+        for one in told
+    ]
 
 
 def _named(page: Page) -> frozenset[str]:
@@ -286,7 +303,7 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     best = replace(support[0], outcome=outcome)
     area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
     direction = _signal_direction(outcome)
-    if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != "send.sufficient":
+    if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != SUFFICIENT:
         direction = Direction.UNKNOWN
     previous = _previous(best, [], [], old, Area.OVERALL)
     order = {id(claim): place for place, claim in enumerate(support)}

@@ -17,6 +17,9 @@ NEGATIVE = (
     Outcome.DETERIORATION,
     Outcome.WEAKNESSES,
 )
+SUFFICIENT = "send.sufficient"
+"""The rule for the revisit's own words: what was asked for has been done."""
+
 _POSITIVE = frozenset({Outcome.POSITIVE, Outcome.PROGRESS})
 
 
@@ -39,6 +42,9 @@ def choose_signal(
     negative = [c for c in signals if c.outcome in NEGATIVE]
     positive = [c for c in signals if c.outcome in _POSITIVE]
     none = [c for c in signals if c.outcome is Outcome.NO_PRIORITY_ACTION]
+    closed = [c for c in positive if c.rule == SUFFICIENT] if kind is Kind.AREA_SEND else []
+    if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
+        return Outcome.PROGRESS, closed
     if negative and _stands(negative, positive, lead_end):
         worst = _worst(negative, kind)
         return worst, [c for c in negative if c.outcome is worst] + [

@@ -138,8 +138,15 @@ def _refers_back(page: Page, claim: Claim) -> bool:
     return bool(_BACK & set(page.words.words[first : first + 2]))
 
 
-def _of_the_past(sentence: Sentence, word: int, target: int) -> bool:
+def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bool:
     """Tell whether a date behind a target dates a historical cue: `its last inspection in 2015`."""
+    if any(
+        hit.cls == "past"
+        and hit.first <= word <= hit.last
+        and words.words[hit.last] in {"after", "since", "following"}
+        for hit in sentence.hits
+    ):
+        return True
     return word > target and any(
         hit.cls in {"past", "now"} and target < hit.first and 0 <= word - hit.last <= 4
         for hit in sentence.hits
@@ -154,7 +161,7 @@ def _date_for(
     targets = sorted({h.first for h in sentence.hits if h.cls in _TARGETS} | {claim.word})
     best: PartialDate | None = None
     for word, date in dates:
-        if not claim.past and _of_the_past(sentence, word, claim.word):
+        if not claim.past and _of_the_past(sentence, page.words, word, claim.word):
             continue
         if page.words.words[word - 1] == "since":
             continue

@@ -42,6 +42,7 @@ class Setting:
     has_visit: bool
     acts: bool
     lookback: bool
+    title_progress: bool
 
 
 def setting_of(
@@ -65,6 +66,7 @@ def setting_of(
         ),
         acts=_acts_title(page),
         lookback=_looks_back(page),
+        title_progress=_tells_of_progress(page),
         has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT}
         and not any(_headline_grade(claim, page) for claim in claims),
     )
@@ -94,6 +96,12 @@ def _looks_back(page: Page) -> bool:
         if "past" in classes and not classes & _NEWSY:
             return True
     return False
+
+
+def _tells_of_progress(page: Page) -> bool:
+    """Tell whether the headline is about progress and gives no grade."""
+    title = {h.cls for s in page.sentences if s.role is BlockRole.TITLE for h in s.hits}
+    return "positive" in title and "grade" not in title
 
 
 def _acts_title(page: Page) -> bool:
@@ -151,7 +159,8 @@ def _old(claim: Claim, setting: Setting) -> bool:
         return False
     if setting.published is None:
         year_only = len(claim.dated.text) == len("2018")
-        if setting.undated_news and (year_only or claim.sentence >= _LEAD):
+        weak = year_only or claim.sentence >= _LEAD or setting.title_progress
+        if setting.undated_news and weak:
             return True
         newest = setting.newest
         return newest is not None and newest.first - claim.dated.last > _FRESH

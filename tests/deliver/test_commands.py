@@ -310,6 +310,14 @@ def test_a_drill_that_fails_shows_the_dialogue_and_a_hint(desk: Desk) -> None:
     assert (shown["ok"], shown["notifier"]) == (False, "hook")
 
 
+def test_a_drill_through_a_channel_without_its_secret_says_so(desk: Desk) -> None:
+    config = desk.folder / "config.toml"
+    config.write_text(config.read_text().replace(f'"{desk.web.url}"', '{ env = "NO_SUCH_URL" }'))
+    said = desk.run("notify", "test")
+    assert said.code == 4
+    assert "NO_SUCH_URL" in said.err
+
+
 def test_a_configuration_with_secrets_that_others_can_read_is_warned_about(desk: Desk) -> None:
     (desk.folder / "config.toml").chmod(0o644)
     said = desk.run("notify", "test", "hook")

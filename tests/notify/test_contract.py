@@ -217,3 +217,18 @@ def test_a_secret_never_shows_in_the_options() -> None:
 def test_a_secret_is_in_exactly_one_place(given: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="exactly one"):
         SecretRef.model_validate(given)
+
+
+@pytest.mark.parametrize(
+    ("secret", "words"),
+    [
+        (SecretRef(env="NAME"), "environment variable NAME"),
+        (SecretRef(file=Path("key")), "file key"),
+        (SecretRef(credential="smtp"), "systemd credential smtp"),
+        (SecretRef(value="the-value"), "(hidden)"),
+    ],
+    ids=["env", "file", "credential", "value"],
+)
+def test_a_secret_says_where_it_is_and_never_what_it_is(secret: SecretRef, words: str) -> None:
+    assert str(secret) == words
+    assert "the-value" not in repr(secret)

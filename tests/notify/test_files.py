@@ -212,3 +212,49 @@ def test_apprise_that_fails_is_a_failure_and_an_address_it_does_not_know_is_a_mi
         AppriseNotifier(dead, plain).send(message(), NOW)
     with pytest.raises(ConfigError):
         AppriseNotifier(Options(name="a", kind="apprise", urls="nothing://x"), plain)
+
+
+def test_a_feed_whose_disk_is_full_leaves_the_old_one_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import os
+
+    one = feed(tmp_path)
+    one.send(message(), NOW)
+    before = (tmp_path / "alerts.xml").read_bytes()
+
+    def full(handle: int) -> None:
+        del handle
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DeliveryError):
+        one.send(message(alert("Leeds")), NOW)
+    assert (tmp_path / "alerts.xml").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["alerts.json", "alerts.xml"]
+
+
+@OLD
+def test_apprise_is_short_where_that_is_asked_and_passes_on_word_of_the_watch(web: Any) -> None:
+    from watcher.notify.apprise import AppriseNotifier, Options
+
+    options = Options(
+        name="a", kind="apprise", urls=f"json://127.0.0.1:{web.port}/x", length="short"
+    )
+    notifier = AppriseNotifier(options, lambda secret: secret.value or "")
+    notifier.send(message(), NOW)
+    notifier.send(ops("The source news fails."), NOW)
+    first, second = (json.loads(one.body)["message"] for one in web.got)
+    assert "no inspection took place" not in first
+    assert second == "The source news fails."
+
+
+def test_without_apprise_the_mistake_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from watcher.notify.apprise import AppriseNotifier, Options
+
+    monkeypatch.setitem(sys.modules, "apprise", None)
+    with pytest.raises(ConfigError) as caught:
+        AppriseNotifier(Options(name="a", kind="apprise", urls="json://x"), str)
+    assert "watcher[apprise]" in caught.value.hint

@@ -102,7 +102,7 @@ HINTS: dict[FetchOutcome, str] = {
     FetchOutcome.GONE: "the page is gone for good; remove the source or find its new address",
     FetchOutcome.RATE_LIMITED: "asked too often; the next run waits as long as the server asks",
     FetchOutcome.ROBOTS: "robots.txt asks programs to stay away; it is respected",
-    FetchOutcome.PRIVATE_ADDRESS: "a host of yours needs allow_private = true; links, private_hosts",
+    FetchOutcome.PRIVATE_ADDRESS: "a host of yours needs allow_private (links: private_hosts)",
     FetchOutcome.BAD_URL: "only http and https addresses can be fetched",
     FetchOutcome.DNS: "the host name is not known; check the address and the network",
     FetchOutcome.TLS: "the certificate is not valid for this host, or has run out",

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -141,3 +142,34 @@ def test_datasettes_metadata_names_what_is_there_and_its_questions_run(
 def test_the_list_says_what_each_table_holds() -> None:
     shown = run("export", "--list")
     assert all(view in shown for view in VIEWS)
+
+
+def test_parquet_without_its_library_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    table = Table(name="t", columns=("a",), rows=[(1,)])
+    with pytest.raises(UsageError) as caught:
+        write("parquet", [table], tmp_path / "t.parquet")
+    assert "watcher[parquet]" in caught.value.hint
+
+
+def test_metadata_that_cannot_be_written_is_an_error(config: Path, tmp_path: Path) -> None:
+    with pytest.raises(WatcherError, match="metadata cannot be written"):
+        run("export", "--metadata", str(tmp_path / "no" / "m.json"), "--config", str(config))
+
+
+def test_names_of_tables_and_regions_are_completed() -> None:
+    from watcher.cli.completing import complete_region
+    from watcher.cli.export import _views
+
+    assert _views(None, None, "fal") == ["falls"]  # type: ignore[arg-type]
+    found = complete_region(None, None, "south")  # type: ignore[arg-type]
+    assert [item.value for item in found] == ["south-east", "south-west"]
+
+
+def test_only_views_can_be_read() -> None:
+    from watcher.store.views import Views
+
+    with pytest.raises(KeyError):
+        Views(None).columns("meta; DROP TABLE alerts")  # type: ignore[arg-type]

@@ -18,9 +18,11 @@ from watcher.extract.modifiers import (
     negated,
     opening_past,
     plural,
+    quoted,
 )
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.subjects import foreign_head, subject_of
+from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Outcome
 
@@ -126,6 +128,8 @@ def _claims_of(
         return [_weakness(page, sentence, one, topics)]
     if reason is not None:
         return Rejection(stage="subject", reason=reason, quote=quote)
+    if subject is None and _said_of_nothing(page, sentence, one):
+        return Rejection(stage="subject", reason="no_subject", quote=quote)
     if one.part == "from" and partner_of(one, graded, "to") is not None:
         return []
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
@@ -168,6 +172,18 @@ def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | No
     if subject is not None or not before or one.part not in {"from", "lose"}:
         return subject, one.clause
     return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
+
+
+_VERDICTS = frozenset({"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"})
+
+
+def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:
+    """Tell whether a bare word stands in a sentence that names nobody and gives no verdict."""
+    if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
+        return False
+    if has(sentence, *_VERDICTS) or quoted(page.words, one.hit.first, one.hit.last):
+        return False
+    return not has(sentence, "inspectorate", "kind", "area", "service", "generic", "pronoun")
 
 
 def _since_year(words: Words, hit: Hit) -> bool:

@@ -75,7 +75,8 @@ def setting_of(
 def _headline_grade(claim: Claim, page: Page) -> bool:
     """Tell whether the headline gives a grade, so that an earlier visit is not the news."""
     title = page.sentences[claim.sentence].role is BlockRole.TITLE
-    return title and claim.outcome in GRADES and not (claim.status or claim.past)
+    given = claim.outcome in GRADES or claim.previous is not None
+    return title and given and not (claim.status or claim.past)
 
 
 def _lead_end(page: Page) -> int:

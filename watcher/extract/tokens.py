@@ -39,6 +39,16 @@ class Words:
         """Give the first word that starts at the offset or behind it."""
         return bisect_left(self.spans, (offset, 0))
 
+    def at_or_after(self, offset: int, low: int) -> int:
+        """Give the first word from `low` on that starts at the offset or behind it.
+
+        Words are at least one character and one mark apart, so few need to be looked at.
+        """
+        if low >= len(self.spans) or self.spans[low][0] >= offset:
+            return low
+        high = low + (offset - self.spans[low][0]) // 2 + 1
+        return bisect_left(self.spans, (offset, 0), low, min(high, len(self.spans)))
+
     def between(self, left: int, right: int) -> str:
         """Give what stands between the ends of two words."""
         return self.text[self.spans[left][1] : self.spans[right][0]]
@@ -106,9 +116,9 @@ def _padded(token: str) -> int:
 def _walled(words: Words) -> list[str]:
     """Give the words, those that open a sentence with a wall in front."""
     tokens = words.words.copy()
-    spans, done = words.spans, 0
+    done = 0
     for match in _BREAK.finditer(words.text):
-        word = bisect_left(spans, (match.end(), 0), done)
+        word = words.at_or_after(match.end(), done)
         if done < word < len(tokens) and _parts(words, match, word):
             tokens[word] = f"{_WALL}  {tokens[word]}"
             done = word

@@ -106,8 +106,8 @@ def _places(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, i
     last = words.at(block.start)
     for opening, end in _sentence_spans(text, block):
         start = opening
-        first = bisect_left(spans, (opening, 0), last)
-        last = bisect_left(spans, (end, 0), first)
+        first = words.at_or_after(opening, last)
+        last = words.at_or_after(end, first)
         while last - first > LONGEST:
             cut = first + LONGEST
             yield start, spans[cut - 1][1], first, cut
@@ -199,7 +199,7 @@ def _marked(sentence: Sentence, words: Words) -> list[int]:
     """Give the words of a sentence behind which a mark stands that may end a clause."""
     low, high = words.spans[sentence.first][1], words.spans[sentence.last - 1][0]
     marks = (match.start() for match in _MARK.finditer(words.text, low, high))
-    found = [bisect_left(words.spans, (mark, 0), sentence.first) - 1 for mark in marks]
+    found = [words.at_or_after(mark, sentence.first) - 1 for mark in marks]
     return list(dict.fromkeys(found))
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.conftest import run
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
@@ -244,3 +246,15 @@ def test_the_pictures_of_the_documentation_can_be_made(
     pictures = sorted(tmp_path.iterdir())
     assert len(pictures) == 3
     assert all(picture.read_bytes()[:4] == b"\x89PNG" for picture in pictures)
+
+
+def test_a_watch_that_knows_nothing_has_a_page_too(opened: Watched, tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[watcher]\ndatabase = "w.db"\nbaseline = "none"\n', encoding="utf-8")
+    run("site", str(tmp_path / "site"), "--config", str(config))
+    opened.page.goto((tmp_path / "site" / "index.html").as_uri())
+    assert set(signs(opened).values()) == {"?"}
+    assert opened.page.get_by_text("Nothing that is known got worse.").is_visible()
+    opened.page.get_by_role("radio", name="SEND").check()
+    opened.page.get_by_role("columnheader", name="Overall").get_by_role("button").click()
+    assert opened.page.get_by_text("Too little is known yet to draw.").is_visible()

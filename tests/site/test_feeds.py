@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from lxml import etree
 
 from watcher.model.alert import Alert
 from watcher.model.council import CouncilCode, CouncilRef, LineageKey
@@ -88,6 +89,8 @@ def alert(**changes: Any) -> Alert:
 
 def assert_rfc_4287(text: bytes) -> None:
     """Check what RFC 4287 demands of a feed and of each entry (sections 4.1.1 and 4.1.2)."""
+    grammar = etree.RelaxNG(etree.fromstring(RFC_4287))
+    assert grammar.validate(etree.fromstring(text)), grammar.error_log
     feed = ET.fromstring(text)  # noqa: S314  (our own output)
     assert feed.tag == f"{ATOM}feed"
     ids = []
@@ -126,6 +129,41 @@ def assert_rfc_4287(text: bytes) -> None:
         *("summary", "rights", "name"),
     }
     assert {element.tag.removeprefix(ATOM) for element in feed.iter()} <= allowed
+
+
+RFC_4287 = """
+<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://www.w3.org/2005/Atom"
+         datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+  <start><element name="feed"><ref name="common"/><interleave>
+    <oneOrMore><ref name="author"/></oneOrMore><zeroOrMore><ref name="category"/></zeroOrMore>
+    <ref name="id"/><oneOrMore><ref name="link"/></oneOrMore><ref name="title"/>
+    <ref name="updated"/>
+    <zeroOrMore><ref name="entry"/></zeroOrMore></interleave></element></start>
+  <define name="entry"><element name="entry"><ref name="common"/><interleave>
+    <zeroOrMore><ref name="category"/></zeroOrMore><optional><ref name="content"/></optional>
+    <ref name="id"/><zeroOrMore><ref name="link"/></zeroOrMore>
+    <optional><element name="published"><data type="dateTime"/></element></optional>
+    <ref name="title"/><ref name="updated"/></interleave></element></define>
+  <define name="common"><optional><attribute name="xml:lang"><data type="language"/></attribute>
+    </optional></define>
+  <define name="author"><element name="author"><element name="name"><text/></element></element>
+  </define>
+  <define name="category"><element name="category"><attribute name="term"/></element></define>
+  <define name="id"><element name="id"><data type="anyURI"/></element></define>
+  <define name="updated"><element name="updated"><data type="dateTime"/></element></define>
+  <define name="title"><element name="title"><optional><attribute name="type"><choice>
+    <value>text</value><value>html</value></choice></attribute></optional><text/></element></define>
+  <define name="content"><element name="content"><attribute name="type"><choice>
+    <value>text</value><value>html</value></choice></attribute><text/></element></define>
+  <define name="link"><element name="link"><interleave>
+    <attribute name="href"><data type="anyURI"/></attribute>
+    <optional><attribute name="rel"><choice><value>self</value><value>alternate</value>
+      <value>related</value></choice></attribute></optional>
+    <optional><attribute name="type"><data type="string"><param name="pattern">.+/.+</param></data>
+    </attribute></optional></interleave><empty/></element></define>
+</grammar>
+"""
+"""What RFC 4287 allows of what we use, as a RELAX NG grammar (after its appendix B)."""
 
 
 def assert_json_feed(feed: dict[str, Any]) -> None:

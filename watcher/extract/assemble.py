@@ -155,7 +155,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     news, older = _contradicted(news)
     old = [*old, *older]
     graded = _news_grades(desk, news, old)
-    send = _send(desk, news)
+    send = _send(desk, news, old)
     findings = [*graded, *send]
     covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
     if not covered:
@@ -276,15 +276,38 @@ def _compared(desk: Desk, new: Outcome, old: Outcome) -> Direction | None:
     return Direction.SAME if high == low else Direction.BETTER if high > low else Direction.WORSE
 
 
-def _send(desk: Desk, news: list[Told]) -> list[Draft]:
+def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     """Make the finding of an area SEND inspection."""
     ones = [one for one in news if one.claim.outcome in SEND_OUTCOMES]
     if not ones:
         return []
     best = best_grade([one.claim for one in ones], _LEAD)
     same = [one for one in ones if one.claim.outcome is best.outcome]
-    direction = best.direction or Direction.UNKNOWN
-    return [_finding(desk, same, best, area=Area.SEND, previous=None, direction=direction)]
+    previous = _previous_send(desk, best, old)
+    direction = best.direction
+    if previous is not None and best.outcome is not None:
+        direction = direction or _compared(desk, best.outcome, previous.outcome)
+    return [
+        _finding(
+            desk,
+            same,
+            best,
+            area=Area.SEND,
+            previous=previous,
+            direction=direction or Direction.UNKNOWN,
+        )
+    ]
+
+
+def _previous_send(desk: Desk, best: Claim, old: list[Told]) -> Previous | None:
+    """Give the earlier outcome on the same scale that the article states."""
+    for one in old:
+        outcome = one.claim.outcome
+        if outcome not in SEND_OUTCOMES or outcome is None or best.outcome is None:
+            continue
+        if _compared(desk, best.outcome, outcome) is not None:
+            return Previous(outcome=outcome, when=one.claim.dated)
+    return None
 
 
 def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

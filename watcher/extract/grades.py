@@ -134,7 +134,7 @@ def _claims_of(
         return []
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
-    if not_held is None and one.part != "lose" and negated(clause, hit.first):
+    if not_held is None and one.part != "lose" and negated(clause, hit.first, page.words):
         not_held = "negated"
     change = direction_of(clause, one, graded)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
@@ -197,7 +197,7 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
     clause, hit = one.clause, one.hit
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
-    if reason is None and negated(clause, hit.first):
+    if reason is None and negated(clause, hit.first, page.words):
         reason = "negated"
     return Claim(
         sentence=sentence.index,

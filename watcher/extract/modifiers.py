@@ -14,13 +14,23 @@ _AFTER_REACH = 8
 _BETWEEN = frozenset({"grade", "send", "signal"})
 
 
-def negated(clause: Clause, first: int) -> bool:
-    """Tell whether a negation in front reaches the word."""
+def negated(clause: Clause, first: int, words: Words) -> bool:
+    """Tell whether a negation in front reaches the word.
+
+    A negated verb does not reach over `and`; `no`, `none` and the like do.
+    """
     for hit in clause.hits:
+        if hit.cls != "neg" or hit.last >= first:
+            continue
         reach = NEGATION_REACH + (hit.last > hit.first) * 4
-        if hit.cls == "neg" and 0 <= first - hit.last - 1 <= reach:
+        if first - hit.last - 1 > reach:
+            continue
+        if words.words[hit.first] in _LISTING or "and" not in words.words[hit.last + 1 : first]:
             return True
     return False
+
+
+_LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
 
 
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})

@@ -134,9 +134,9 @@ def _claim(
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
-    if outcome in _NEGATED and (negated(clause, hit.first) or _unneeded(clause, hit)):
+    if outcome in _NEGATED and (negated(clause, hit.first, page.words) or _unneeded(clause, hit)):
         outcome = _NEGATED[outcome]
-    elif reason is None and _reversed(clause, hit):
+    elif reason is None and _reversed(clause, hit, page.words):
         reason = "negated"
     return Claim(
         sentence=sentence.index,
@@ -161,7 +161,7 @@ def _unneeded(clause: Clause, hit: Hit) -> bool:
     return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
 
 
-def _reversed(clause: Clause, hit: Hit) -> bool:
+def _reversed(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
     if any(h.cls == "minor" and abs(h.first - hit.first) <= 12 for h in clause.hits):
         return True
@@ -169,7 +169,7 @@ def _reversed(clause: Clause, hit: Hit) -> bool:
         return True
     if any(h.cls == "addressed" and 0 < h.first - hit.last <= 6 for h in clause.hits):
         return True
-    return negated(clause, hit.first)
+    return negated(clause, hit.first, words)
 
 
 def _area(clause: Clause, sentence: Sentence, hit: Hit) -> Area | None:

@@ -26,6 +26,8 @@ from tests.world.pages import (
     sitemap_index,
 )
 from tests.world.server import Page
+from watcher.app.reextracting import compare_stored
+from watcher.config.load import read_config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -228,6 +230,8 @@ def test_the_log_of_improvement_notices_opens_and_ends_interventions(
     with one.store() as store:
         (state,) = store.states.all().values()
     assert state.intervention is None
+    config = read_config(one.text, one.folder / "config.toml")
+    assert compare_stored(config).changed == ()
 
 
 def test_a_report_is_found_through_the_list_and_the_councils_page(

@@ -32,7 +32,7 @@ def read_note(body: bytes, hints: Hints, register: Register, rulebook: Rulebook)
         published=hints.published,
         published_basis=hints.published_basis,
         sha256=hashlib.sha256(body).hexdigest(),
-        format=Format.TEXT,
+        format=Format.FEED_ITEM,
         blocks=(Block(0, end, BlockRole.PARAGRAPH),) if end else (),
     )
     findings, rejections = [], []

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from watcher.app.progressing import tracked
 from watcher.model.dates import PartialDate
+from watcher.model.document import Format
 from watcher.model.reading import finding_json
 from watcher.parse.hints import Hints
+from watcher.parse.notices import CONTENT_TYPE as CHANGE_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -126,6 +128,7 @@ def _hints(version: Version) -> Hints:
         published=PartialDate(version.published) if given and version.published else None,
         published_basis=version.published_basis if given else None,
         outlet=version.outlet,
+        content_type=CHANGE_NOTE if version.format == Format.FEED_ITEM else "",
     )
 
 

@@ -36,8 +36,8 @@ SAID = [
         "the council is named in another sentence",
         "Children's services downgraded",
         (
-            "Ofsted has been to Halton Borough Council.\n\nInspectors rated the authority's children's"
-            " services inadequate."
+            "Ofsted has been to Halton Borough Council.\n\nInspectors rated the authority's"
+            " children's services inadequate."
         ),
         {("Halton", "inadequate")},
     ),
@@ -45,8 +45,8 @@ SAID = [
         "priority action",
         "Spot check finds risk",
         (
-            "After a focused visit to Telford and Wrekin Council inspectors named an area for priority"
-            " action at the front door."
+            "After a focused visit to Telford and Wrekin Council inspectors named an area for"
+            " priority action at the front door."
         ),
         {("Telford and Wrekin", "priority_action")},
     ),
@@ -54,8 +54,8 @@ SAID = [
         "an area SEND inspection",
         "SEND report published",
         (
-            "Ofsted and the CQC found widespread and systemic failings in SEND services of the local"
-            " area partnership in Northumberland, which Northumberland County Council leads."
+            "Ofsted and the CQC found widespread and systemic failings in SEND services of the"
+            " local area partnership in Northumberland, which Northumberland County Council leads."
         ),
         {("Northumberland", "send_systemic_failings")},
     ),

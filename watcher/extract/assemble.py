@@ -303,7 +303,7 @@ def _previous_send(desk: Desk, best: Claim, old: list[Told]) -> Previous | None:
     """Give the earlier outcome on the same scale that the article states."""
     for one in old:
         outcome = one.claim.outcome
-        if outcome not in SEND_OUTCOMES or outcome is None or best.outcome is None:
+        if outcome is None or best.outcome is None or outcome not in SEND_OUTCOMES:
             continue
         if _compared(desk, best.outcome, outcome) is not None:
             return Previous(outcome=outcome, when=one.claim.dated)

@@ -174,7 +174,9 @@ def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | No
     return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
 
 
-_VERDICTS = frozenset({"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"})
+_VERDICTS = frozenset(
+    {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
+)
 
 
 def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:

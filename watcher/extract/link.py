@@ -169,7 +169,8 @@ def _leading_chain(sentence: Sentence, page: Page) -> tuple[str, ...]:
     if not chains or sentence.role in _TITLE_ROLES:
         return ()
     lead = chains[0]
-    if lead[0].first - sentence.first > _NEW_SUBJECT and len(chains) > 1:
+    late = lead[0].first - sentence.first > _NEW_SUBJECT
+    if late and (len(chains) > 1 or any(h.cls in {"grade", "past"} for h in sentence.hits)):
         return ()
     return tuple(hit.value for hit in lead)
 

@@ -306,3 +306,11 @@ def test_a_proxy_is_no_way_round_to_private_hosts(
 def test_no_proxy_is_heeded(bypass: tuple[str, ...], used: bool) -> None:  # noqa: FBT001
     proxies = Proxies(http="http://proxy.example:3128", bypass=bypass)
     assert (proxies.of("http", "news.example:8080") is not None) == used
+
+
+def test_trying_again_says_nothing_by_itself(
+    world: World, fetcher: Callable[..., HttpFetcher], caplog: pytest.LogCaptureFixture
+) -> None:
+    world.pages = {"/": Page(status=503)}
+    fetcher(tries=2).fetch(ask(world))
+    assert (len(world.requests), caplog.records) == (2, [])

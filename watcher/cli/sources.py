@@ -108,7 +108,8 @@ def _table(config: Config, health: dict[str, Health]) -> list[str]:
     for row, line in zip(rows, cells, strict=True):
         lines.append(_line(line, widths))
         if row["failures"]:
-            many = f"{row['failures']} runs failed since {_cell(row['failing_since'])}"
+            runs = "run" if row["failures"] == 1 else "runs"
+            many = f"{row['failures']} {runs} failed since {_cell(row['failing_since'])}"
             lines.append(f"    {many}: {row['error']}")
         elif row["error"]:
             lines.append(f"    {row['error']}")

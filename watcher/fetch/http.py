@@ -81,7 +81,9 @@ class HttpFetcher:
     def _persist(self, ask: Ask, first: Fetched) -> Fetched:
         """Try again after a failure that may pass, as stamina paces it."""
         import stamina
+        from stamina.instrumentation import set_on_retry_hooks
 
+        set_on_retry_hooks(())  # each try would be a line on stderr; the end has a name and is told
         answers = iter((first,))
 
         def attempt() -> Fetched:

@@ -1,0 +1,144 @@
+"""Whose finding it is: lists, `the authority`, helpers, providers that several councils share."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.extract.helpers import news, read
+from watcher.app.reading import reading_context
+from watcher.extract.resolve import resolve
+from watcher.model.council import Council, CouncilCode
+from watcher.model.finding import Rejection
+
+WHEN = "2024-05-01"
+
+
+def test_a_list_shares_its_grade() -> None:
+    text = "Ofsted has rated children's services in Wigan, Bolton, Salford and Bury inadequate."
+    found = {name for name, outcome in news(text, "Four councils fail", WHEN)}
+    assert found == {"Wigan", "Bolton", "Salford", "Bury"}
+
+
+def test_a_list_with_stops_for_commas_shares_its_grade() -> None:
+    text = (
+        "Children's services rated inadequate by Ofsted this month are those of Wigan. Bolton."
+        " Salford and Bury."
+    )
+    assert {name for name, _ in news(text, "Councils fail", WHEN)} == {
+        "Wigan",
+        "Bolton",
+        "Salford",
+        "Bury",
+    }
+
+
+def test_while_parts_two_verdicts() -> None:
+    text = (
+        "Ofsted has rated children's services in Wigan good, while children's services in Bolton"
+        " were rated inadequate."
+    )
+    assert news(text, "Two verdicts", WHEN) == {("Wigan", "good"), ("Bolton", "inadequate")}
+
+
+def test_respectively_deals_grades_out_in_order() -> None:
+    text = (
+        "Children's services in Wigan, Bolton and Bury were rated good, inadequate and outstanding"
+        " respectively by Ofsted."
+    )
+    assert news(text, "Three verdicts", WHEN) == {
+        ("Wigan", "good"),
+        ("Bolton", "inadequate"),
+        ("Bury", "outstanding"),
+    }
+
+
+@pytest.mark.parametrize("noun", ["The authority", "The council", "The local authority"])
+def test_a_council_is_known_by_the_noun_that_stands_for_it(noun: str) -> None:
+    text = (
+        "Inspectors from Ofsted have been to Rochdale Borough Council.\n\n"
+        f"{noun} was told that its children's services are inadequate."
+    )
+    assert ("Rochdale", "inadequate") in news(text, "Inspectors publish verdict", WHEN)
+
+
+def test_a_headline_without_a_name_finds_it_in_the_body() -> None:
+    text = (
+        "Ofsted has rated the department inadequate after an inspection in March.\n\n"
+        "Rochdale Council said it was sorry."
+    )
+    found = news(text, "Council's children's services rated inadequate by Ofsted", WHEN)
+    assert found == {("Rochdale", "inadequate")}
+
+
+def test_a_new_subject_takes_over() -> None:
+    text = (
+        "Ofsted has rated children's services at Rochdale Council inadequate.\n\n"
+        "Meanwhile Ofsted has inspected Wigan Council. The authority's children's services were"
+        " rated good."
+    )
+    assert news(text, "Two reports out", WHEN) == {("Rochdale", "inadequate"), ("Wigan", "good")}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The council is supported by Leeds City Council.",
+        "It will work with Leeds as its improvement partner.",
+        "Unlike neighbouring Leeds, it has no plan.",
+        "Its new director joined from Leeds.",
+    ],
+)
+def test_a_helper_or_neighbour_is_no_subject(aside: str) -> None:
+    text = f"Ofsted has rated children's services at Rochdale Council inadequate. {aside}"
+    assert {name for name, _ in news(text, "Rochdale rated inadequate", WHEN)} == {"Rochdale"}
+
+
+def test_a_trust_that_runs_services_stands_for_its_council() -> None:
+    text = "Ofsted has rated services run by Birmingham Children's Trust inadequate."
+    assert {name for name, _ in news(text, "Trust rated inadequate", WHEN)} == {"Birmingham"}
+
+
+def joint_form() -> str:
+    names = reading_context().automaton.names
+    return next(key for key, form in sorted(names.items()) if form.joint and len(form.codes) > 1)
+
+
+def test_a_provider_of_two_councils_is_ambiguous_alone() -> None:
+    found = resolve(joint_form(), dt.date(2024, 5, 1), reading_context(), frozenset())
+    assert isinstance(found, Rejection)
+    assert found.reason == "ambiguous_council"
+
+
+def test_a_provider_of_two_councils_is_settled_by_the_one_that_is_named() -> None:
+    form = joint_form()
+    code = reading_context().automaton.names[form].codes[0]
+    found = resolve(form, None, reading_context(), frozenset({code}))
+    assert isinstance(found, Council)
+    assert found.code == code
+
+
+def test_a_council_that_is_gone_has_no_news() -> None:
+    register = reading_context().register
+    gone = next(
+        c
+        for c in register.councils
+        if c.valid_to is not None
+        and not register.at(c.code, dt.date(2025, 1, 1)).valid_on(dt.date(2025, 1, 1))
+        and c.valid_to.year < 2024
+    )
+    form = gone.short_name.lower()
+    found = resolve(form, dt.date(2025, 1, 1), reading_context(), frozenset())
+    assert isinstance(found, Rejection | Council)
+    day = gone.valid_to
+    assert day is not None
+    before = resolve(form, day, reading_context(), frozenset())
+    assert isinstance(before, Council)
+    assert CouncilCode(before.code)
+
+
+def test_what_names_no_council_is_a_rejection() -> None:
+    reading = read("Ofsted has rated the children's services inadequate.", "A verdict", WHEN)
+    assert reading.findings == ()
+    assert "no_council" in {r.reason for r in reading.rejections}

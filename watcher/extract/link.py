@@ -112,6 +112,8 @@ def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: W
         if 0 <= chain[0].first - last - 1 <= ("rated" in words.words[last + 1 : chain[0].first]):
             return chain
         gap = chain[0].first - last - 1
+        if chain[0].first >= clause.last:
+            continue
         if 0 <= gap <= 3 and words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}:
             return chain
     if words.words[clause.first] in _RELATIVE:

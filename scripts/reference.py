@@ -160,7 +160,7 @@ def _keys(model: type[BaseModel]) -> str:
     return "\n".join(rows) + "\n" if len(rows) > 2 else "No keys of its own.\n"  # noqa: PLR2004
 
 
-def _shape(shape: Mapping[str, Any], schema: Mapping[str, Any]) -> str:  # noqa: PLR0911
+def _shape(shape: Mapping[str, Any], schema: Mapping[str, Any]) -> str:
     """Put a JSON Schema into a few words."""
     if "$ref" in shape:
         name = shape["$ref"].rsplit("/", 1)[-1]

@@ -78,7 +78,10 @@ def test_a_new_subject_takes_over() -> None:
         "Meanwhile Ofsted has inspected Wigan Council. The authority's children's services were"
         " rated good."
     )
-    assert news(text, "Two reports out", WHEN) == {("Rochdale", "inadequate"), ("Wigan", "good")}
+    assert news(text, "Ofsted reports on Rochdale and Wigan out", WHEN) == {
+        ("Rochdale", "inadequate"),
+        ("Wigan", "good"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -31,11 +31,13 @@ NEWS = [
     ("plain", "Ofsted has rated children's services in Trafford inadequate."),
     ("not only", "Not only has Ofsted rated children's services in Trafford inadequate."),
     ("no surprise", "It is no surprise that Ofsted rated children's services Trafford inadequate."),
-    ("a clause of its own", "It was not a short visit, but Ofsted rated Trafford's children's"
-     " services inadequate."),
+    (
+        "a clause of its own",
+        "It was not a pleasant week, but Ofsted rated Trafford's children's services inadequate.",
+    ),
     ("now", "Once praised, children's services in Trafford are now rated inadequate by Ofsted."),
-    ("since", "Rated good in 2018, children's services in Trafford are now inadequate, Ofsted says."),
-]  # fmt: skip
+    ("since", "Good in 2018, children's services in Trafford are now rated inadequate by Ofsted."),
+]
 
 
 @pytest.mark.parametrize("text", [case[1] for case in NOT_NEWS], ids=[c[0] for c in NOT_NEWS])

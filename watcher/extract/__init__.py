@@ -48,19 +48,21 @@ def _drafted(
     from watcher.extract.page import read_page
     from watcher.extract.roles import setting_of
     from watcher.extract.topic import foreign_topic, no_inspectorate
+    from watcher.extract.visits import with_visits
 
     page = read_page(document, context)
     if no_inspectorate(page):
         return None, (), (Rejection(stage="topic", reason="no_inspectorate"),)
     foreign = foreign_topic(page)
-    claims, rejected = _claims(page, find_topics(page), foreign=foreign is not None)
+    topics = find_topics(page)
+    claims, rejected = _claims(page, topics, foreign=foreign is not None)
     if not claims:
         return None, (), tuple(rejected)
     occasions = find_occasions(page, document.published)
     claims = placed(claims, page, occasions)
     setting = setting_of(page, claims, occasions, document.published)
     drafts, dropped = assemble(page, claims, setting)
-    return page, tuple(drafts), (*rejected, *dropped)
+    return page, with_visits(page, tuple(drafts), topics, occasions), (*rejected, *dropped)
 
 
 def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:

@@ -1,0 +1,170 @@
+"""How sure a finding is: a number that keeps its word on articles with known answers."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.helpers import parsed
+from watcher.app.reading import reading_context
+from watcher.errors import ReferenceDataError
+from watcher.extract import draft_findings, extract
+from watcher.extract.confidence import UNLIKELY, features, probability, traits_of, weigh
+from watcher.extract.context import ExtractContext
+from watcher.model.vocabulary import (
+    GRADES,
+    SEND_OUTCOMES,
+    Kind,
+    Outcome,
+    Role,
+    Severity,
+)
+from watcher.reference.lexicon import load_lexicon, read_weights
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+HARD = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION}
+STORY = "Ofsted has rated children's services at Rutland County Council inadequate."
+
+
+@functools.cache
+def weighed() -> tuple[tuple[float, bool], ...]:
+    """Give confidence and truth of every finding of the labelled set, the unlikely included."""
+    pairs: list[tuple[float, bool]] = []
+    for path in sorted(CORPUS.glob("[ab]_*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if not row["labels"]["debatable"] and row.get("text"):
+                pairs += _of(row)
+    return tuple(pairs)
+
+
+def _of(row: dict[str, Any]) -> list[tuple[float, bool]]:
+    page, drafts = draft_findings(
+        parsed(row["text"], row.get("title") or "", row.get("published")), reading_context()
+    )
+    if page is None:
+        return []
+    labels = row["labels"]["findings"]
+    gold = {(f["council"], f["outcome"]) for f in labels if f["role"] == "news"}
+    known = {council for council, _ in gold}
+    weights, traits = load_lexicon().weights, traits_of(page)
+    pairs: list[tuple[float, bool]] = []
+    for draft in drafts:
+        finding = draft.finding
+        name = re.sub(r" \(.*\)$", "", finding.council.name)
+        loud = finding.severity is not None and finding.severity >= Severity.MEDIUM
+        if finding.role is not Role.NEWS or finding.kind is Kind.INTERVENTION:
+            continue
+        right = name in known
+        if loud or finding.outcome in HARD:
+            right = name in row["labels"]["adverse"] if loud else (name, finding.outcome) in gold
+        pairs.append((probability(features(page, traits, draft), weights), right))
+    return pairs
+
+
+def test_confidence_means_what_it_says_on_the_labelled_set() -> None:
+    pairs = weighed()
+    assert len(pairs) > 200
+    expected, found = sum(p for p, _ in pairs), sum(right for _, right in pairs)
+    assert abs(expected - found) / len(pairs) < 0.12
+
+
+def test_surer_findings_are_right_more_often() -> None:
+    pairs = sorted(weighed())
+    third = len(pairs) // 3
+    low, high = pairs[:third], pairs[-third:]
+    assert sum(r for _, r in high) / third > sum(r for _, r in low) / third + 0.2
+
+
+def test_the_surest_are_nearly_always_right() -> None:
+    sure = [right for p, right in weighed() if p >= 0.9]
+    assert len(sure) > 30
+    assert sum(sure) / len(sure) >= 0.85
+
+
+def context(intercept: float, threshold: float = 0.5) -> ExtractContext:
+    """Give a reader that is as sure of everything as the intercept says."""
+    base = reading_context()
+    return ExtractContext(
+        register=base.register,
+        rulebook=base.rulebook,
+        lexicon=replace(base.lexicon, weights={"intercept": intercept}),
+        threshold=threshold,
+    )
+
+
+def test_a_doubtful_finding_is_held_and_does_not_alert() -> None:
+    (finding,) = extract(parsed(STORY, "", "2024-05-01"), context(-0.5)).findings
+    assert finding.held
+    assert not finding.adverse
+    assert finding.confidence == pytest.approx(1 / (1 + math.exp(0.5)), abs=0.001)
+
+
+def test_the_same_finding_alerts_under_a_lower_threshold() -> None:
+    reading = extract(parsed(STORY, "", "2024-05-01"), context(-0.5, threshold=0.3))
+    assert [f.held for f in reading.findings] == [False]
+    assert [f.adverse for f in reading.findings] == [True]
+
+
+def test_an_unlikely_finding_is_a_rejection_with_its_council_and_quote() -> None:
+    reading = extract(parsed(STORY, "", "2024-05-01"), context(-3.0))
+    assert reading.findings == ()
+    (rejection,) = [r for r in reading.rejections if r.stage == "confidence"]
+    assert rejection.council is not None
+    assert (rejection.reason, rejection.council.name) == ("unlikely", "Rutland")
+    assert rejection.quote == STORY
+
+
+def test_what_is_recalled_is_neither_held_nor_weighed() -> None:
+    text = "At its last inspection in 2016 children's services in Rutland were rated inadequate."
+    page, drafts = draft_findings(parsed(text + " Ofsted", "", "2024-05-01"), context(-3.0))
+    assert page is not None
+    assert drafts
+    findings, rejected = weigh(page, drafts)
+    assert [f.held for f in findings] == [False] * len(drafts)
+    assert rejected == ()
+
+
+def test_nothing_weighs_nothing() -> None:
+    page, _ = draft_findings(parsed(STORY), reading_context())
+    assert page is not None
+    assert weigh(page, ()) == ((), ())
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.booleans()), st.floats(-50, 50))
+def test_a_probability_is_one(facts: dict[str, bool], weight: float) -> None:
+    weights = {"intercept": weight, "a": weight, "b": -weight}
+    assert 0.0 < probability(facts, weights) < 1.0
+
+
+def test_a_fact_that_speaks_for_a_finding_makes_it_surer() -> None:
+    weights = {"intercept": 0.0, "named": 1.0}
+    assert probability({"named": True}, weights) > probability({"named": False}, weights) == 0.5
+
+
+def test_the_packaged_weights_know_every_fact_and_no_other() -> None:
+    page, drafts = draft_findings(parsed(STORY, "Rutland inadequate"), reading_context())
+    assert page is not None
+    facts = features(page, traits_of(page), drafts[0])
+    assert set(load_lexicon().weights) - {"intercept"} <= set(facts)
+
+
+@pytest.mark.parametrize(
+    "text", ["named = 1.0", 'intercept = "much"', "intercept = "], ids=["none", "word", "broken"]
+)
+def test_weights_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(ReferenceDataError):
+        read_weights(text)
+
+
+def test_the_line_under_which_nothing_is_told_is_low() -> None:
+    assert 0 < UNLIKELY < reading_context().threshold

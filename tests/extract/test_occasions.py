@@ -1,0 +1,126 @@
+"""Which inspection: its kind, its regime, its date; and whether it is the news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.extract.helpers import one, read
+from watcher.app.reading import read_bytes, reading_context
+from watcher.model.dates import PartialDate
+from watcher.model.vocabulary import Kind, Outcome, Role
+from watcher.parse.hints import Hints
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS = [
+    (
+        "a focused visit",
+        "On a focused visit to Bolton Council Ofsted found that practice had deteriorated.",
+        Kind.FOCUSED_VISIT,
+    ),
+    (
+        "a monitoring visit",
+        "After a monitoring visit Ofsted said Bolton Council had not made sufficient progress.",
+        Kind.MONITORING_VISIT,
+    ),
+    (
+        "a joint targeted area inspection",
+        "A joint targeted area inspection of Bolton named areas for priority action, Ofsted said.",
+        Kind.JTAI,
+    ),
+    (
+        "an area SEND inspection",
+        "Ofsted's area SEND inspection of Bolton found widespread and systemic failings.",
+        Kind.AREA_SEND,
+    ),
+    (
+        "a full inspection",
+        "Ofsted has rated children's services in Bolton inadequate after a full inspection.",
+        Kind.FULL_INSPECTION,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [c[1:] for c in KINDS], ids=[c[0] for c in KINDS])
+def test_a_finding_knows_the_kind_of_its_inspection(text: str, kind: Kind) -> None:
+    assert one(text, "Bolton", "Ofsted report on Bolton", "2023-05-01").kind is kind
+
+
+@pytest.mark.parametrize(
+    ("published", "regime"),
+    [("2023-05-01", "ilacs"), ("2016-05-01", "sif")],
+    ids=["2023", "2016"],
+)
+def test_a_finding_knows_the_framework_in_force(published: str, regime: str) -> None:
+    text = "Ofsted has rated children's services in Bolton inadequate after a full inspection."
+    found = one(text, "Bolton", "Bolton inadequate", published).regime
+    assert found is not None
+    assert found.startswith(regime)
+
+
+DATES = [
+    ("month of this year", "in March", "2023-05-01", "2023-03"),
+    ("month of last year", "in November", "2023-05-01", "2022-11"),
+    ("the month itself", "in December", "2021-12-16", "2021-12"),
+    ("with its year", "in November 2022", "2023-05-01", "2022-11"),
+    ("a day", "on 14 March 2023", "2023-05-01", "2023-03-14"),
+    ("a span of days", "from 6 to 17 March 2023", "2023-05-01", "2023-03-06"),
+    ("last month", "last month", "2023-01-05", "2022-12"),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "when"), [c[1:] for c in DATES], ids=[c[0] for c in DATES]
+)
+def test_the_date_of_a_visit_is_read_against_the_day_of_publication(
+    phrase: str, published: str, when: str
+) -> None:
+    text = (
+        f"Ofsted inspectors visited Bolton Council {phrase} and rated its children's services"
+        " inadequate."
+    )
+    found = one(text, "Bolton", "Bolton children's services inadequate", published)
+    assert found.when == PartialDate(when)
+
+
+def test_may_is_no_month_in_small_letters() -> None:
+    text = "Ofsted has rated children's services in Bolton inadequate and may return."
+    assert one(text, "Bolton", "Bolton inadequate", "2023-06-01").when is None
+
+
+def test_last_years_inspection_is_not_this_years_news() -> None:
+    text = "Ofsted rated children's services in Bolton inadequate in June 2021."
+    found = read(text, "Bolton council agrees budget, Ofsted in mind", "2023-06-01").findings
+    assert {f.role for f in found} == {Role.BACKGROUND}
+
+
+def test_a_visit_gives_no_grade() -> None:
+    text = (
+        "On a monitoring visit to Bolton Ofsted found progress in services that are inadequate.\n\n"
+        "The council was rated inadequate in 2021."
+    )
+    found = read(text, "Ofsted monitoring visit to Bolton finds progress", "2023-06-01").findings
+    assert not [f for f in found if f.role is Role.NEWS and f.outcome is Outcome.INADEQUATE]
+
+
+def seed(folder: Path, number: str, published: str) -> list[tuple[str, str, str, str | None]]:
+    path = next(folder.glob(f"{number}_*.txt"))
+    hints = Hints(path=path.name, published=PartialDate(published))
+    reading = read_bytes(path.read_bytes(), hints, reading_context())
+    return [
+        (f.council.name, f.kind.value, f.outcome.value, f.when.text if f.when else None)
+        for f in reading.findings
+        if f.role is Role.NEWS
+    ]
+
+
+def test_a_yearly_list_is_an_aggregate(seeds: Path) -> None:
+    assert {kind for _, kind, _, _ in seed(seeds, "001", "2013-10-15")} == {"aggregate"}
+
+
+def test_a_visit_in_november_is_dated(seeds: Path) -> None:
+    found = {name: (kind, when) for name, kind, _, when in seed(seeds, "004", "2021-12-16")}
+    assert found["South Gloucestershire"] == ("focused_visit", "2021-11")

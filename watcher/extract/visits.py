@@ -1,0 +1,100 @@
+"""When inspectors came: told once on a page, it holds for every finding of that inspection."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from watcher.extract.occasion import regime_for
+from watcher.model.vocabulary import Kind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watcher.extract.assemble import Draft
+    from watcher.extract.link import Topics
+    from watcher.extract.occasion import Occasions
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.model.dates import PartialDate
+
+_LONGEST = dt.timedelta(days=275)
+"""The longest that a report stayed unpublished was 214 days."""
+
+_SHORTEST = dt.timedelta(days=3)
+"""No report appears within days of the visit: such a day is that of publication."""
+
+_BEFORE, _BEHIND, _NEAR = 16, 5, 4
+"""How many words a visit may be named before its date or behind it; `_NEAR` is right before."""
+
+_VISITING = frozenset(
+    "inspection inspections inspected inspect visit visits visited reinspection inspectors came"
+    .split()
+)  # fmt: skip
+_TELLING = frozenset("published publication publishes released letter dated announced".split())
+_COMING = frozenset("will due next would before until since by".split())
+_UNVISITED = frozenset({Kind.INTERVENTION, Kind.AGGREGATE})
+
+
+def with_visits(
+    page: Page, drafts: tuple[Draft, ...], topics: Topics, occasions: Occasions
+) -> tuple[Draft, ...]:
+    """Give news without a date the one at which the page says that inspectors came."""
+    published = page.document.published
+    if published is None or all(draft.finding.when is not None for draft in drafts):
+        return drafts
+    visits = _visits(page, topics, occasions, published)
+    return tuple(_with_visit(page, draft, visits) for draft in drafts)
+
+
+def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Draft:
+    finding = draft.finding
+    when = visits.get(draft.council.lineage)
+    if finding.when is not None or finding.role is not Role.NEWS or when is None:
+        return draft
+    if finding.kind in _UNVISITED:
+        return draft
+    regime = regime_for(finding.kind, when.first, page.context.rulebook)
+    return replace(draft, finding=replace(finding, when=when, regime=regime))
+
+
+def _visits(
+    page: Page, topics: Topics, occasions: Occasions, published: PartialDate
+) -> dict[str, PartialDate]:
+    """Give the first date of a visit that is told of each council, by its line."""
+    names, by_code = page.context.automaton.names, page.context.register.by_code
+    found: dict[str, PartialDate] = {}
+    for sentence, dates in zip(page.sentences, occasions.dates, strict=True):
+        for date in _dated(page, sentence, dates):
+            if not _recent(date, published):
+                continue
+            forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
+            for form in forms or topics.at[sentence.index]:
+                for code in names[form].codes:
+                    found.setdefault(by_code[code].lineage, date)
+    return found
+
+
+def _dated(
+    page: Page, sentence: Sentence, dates: tuple[tuple[int, PartialDate], ...]
+) -> Iterator[PartialDate]:
+    """Give the dates of a sentence that say when inspectors came."""
+    low = sentence.first
+    for word, date in dates:
+        front = page.words.words[max(low, word - _BEFORE) : word]
+        behind = page.words.words[word + 1 : min(sentence.last, word + _BEHIND + 1)]
+        if not _VISITING.isdisjoint((*front, *behind)) and (
+            (_TELLING | _COMING).isdisjoint(front[-_NEAR:])
+        ):
+            yield date
+        low = word
+
+
+def _recent(date: PartialDate, published: PartialDate) -> bool:
+    """Tell whether a visit then can be the news of a page of that day."""
+    if len(date.text) == len("2018"):
+        return False
+    if date.precise and published.first - date.last < _SHORTEST:
+        return False
+    return date.first <= published.last and published.first - date.last <= _LONGEST

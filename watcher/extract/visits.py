@@ -32,8 +32,14 @@ _VISITING = frozenset(
     "inspection inspections inspected inspect visit visits visited reinspection inspectors came"
     .split()
 )  # fmt: skip
+_STAYING = frozenset(
+    "spent stayed arrived returned return worked weeks week fortnight site days".split()
+)
+"""Words for a stay, which say whose it was only with a word for inspectors in the sentence."""
+
+_VISITORS = frozenset("ofsted hmi inspectors inspector team inspectorate inspectorates".split())
 _TELLING = frozenset("published publication publishes released letter dated announced".split())
-_COMING = frozenset("will due next would before until since by".split())
+_COMING = frozenset("will due next would before until since by ended ending finished".split())
 _UNVISITED = frozenset({Kind.INTERVENTION, Kind.AGGREGATE})
 
 
@@ -81,10 +87,12 @@ def _dated(
 ) -> Iterator[PartialDate]:
     """Give the dates of a sentence that say when inspectors came."""
     low = sentence.first
+    said = page.words.words[sentence.first : sentence.last] if dates else []
+    words = _VISITING if _VISITORS.isdisjoint(said) else _VISITING | _STAYING
     for word, date in dates:
         front = page.words.words[max(low, word - _BEFORE) : word]
         behind = page.words.words[word + 1 : min(sentence.last, word + _BEHIND + 1)]
-        if not _VISITING.isdisjoint((*front, *behind)) and (
+        if not words.isdisjoint((*front, *behind)) and (
             (_TELLING | _COMING).isdisjoint(front[-_NEAR:])
         ):
             yield date

@@ -40,6 +40,9 @@ _STAYING = frozenset(
 _VISITORS = frozenset("ofsted hmi inspectors inspector team inspectorate inspectorates".split())
 _TELLING = frozenset("published publication publishes released letter dated announced".split())
 _COMING = frozenset("will due next would before until since by ended ending finished".split())
+_ANYONE = ""
+"""Stands for the council of a sentence that names none."""
+
 _UNVISITED = frozenset({Kind.INTERVENTION, Kind.AGGREGATE})
 
 
@@ -51,6 +54,9 @@ def with_visits(
     if published is None or all(draft.finding.when is not None for draft in drafts):
         return drafts
     visits = _visits(page, topics, occasions, published)
+    told = {draft.council.lineage for draft in drafts if draft.finding.role is Role.NEWS}
+    if len(told) == 1 and _ANYONE in visits:
+        visits.setdefault(told.pop(), visits[_ANYONE])
     return tuple(_with_visit(page, draft, visits) for draft in drafts)
 
 
@@ -76,6 +82,8 @@ def _visits(
             if not _recent(date, published):
                 continue
             forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
+            if not forms:
+                found.setdefault(_ANYONE, date)
             for form in forms or topics.at[sentence.index]:
                 for code in names[form].codes:
                     found.setdefault(by_code[code].lineage, date)

@@ -96,7 +96,7 @@ def bind(
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
     chains = chains_of(sentence, page.words)
     if not chains:
-        return topics.at[sentence.index], True
+        return topics.at[sentence.index], not _just_named(page, sentence, topics)
     chosen = _choose(chains, clause, span, page.words)
     names = [hit.value for hit in chosen]
     for chain in chains:
@@ -105,17 +105,21 @@ def bind(
     return tuple(dict.fromkeys(names)), False
 
 
+def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
+    """Tell whether the sentence just before, in the same paragraph, names the council."""
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if before is sentence or before.block != sentence.block:
+        return False
+    named = {hit.value for hit in before.hits if hit.cls == "council"}
+    return bool(named) and named <= set(topics.at[sentence.index])
+
+
 def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: Words) -> Chain:
     """Choose the list that belongs to a phrase: `in X` right behind, else the nearest."""
     first, last = span
-    for chain in chains:
-        if 0 <= chain[0].first - last - 1 <= ("rated" in words.words[last + 1 : chain[0].first]):
-            return chain
-        gap = chain[0].first - last - 1
-        if chain[0].first >= clause.last:
-            continue
-        if 0 <= gap <= 3 and words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}:
-            return chain
+    behind = _right_behind(chains, clause, last, words)
+    if behind is not None:
+        return behind
     if words.words[clause.first] in _RELATIVE:
         owners = [c for c in chains if 0 < clause.first - c[-1].last <= 2]
         if owners:
@@ -128,6 +132,19 @@ def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: W
         return inside[0]
     before = [c for c in chains if c[-1].last < first]
     return before[-1] if before else chains[0]
+
+
+def _right_behind(chains: list[Chain], clause: Clause, last: int, words: Words) -> Chain | None:
+    """Give the list that follows a phrase at once: `good in X and Y`, within its clause."""
+    for chain in chains:
+        gap = chain[0].first - last - 1
+        if 0 <= gap <= ("rated" in words.words[last + 1 : chain[0].first]):
+            return chain
+        inside = chain[0].first < clause.last
+        led = words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}
+        if inside and led and 0 <= gap <= 3:
+            return chain
+    return None
 
 
 def _also(chain: Chain, words: Words) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Words
+    from watcher.extract.tokens import Hit, Words
     from watcher.model.dates import PartialDate
     from watcher.model.framework import Rulebook
 
@@ -77,9 +77,19 @@ def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
         if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
             front = sentence.hits[: place + 1]
             clause = Clause(first=sentence.first, last=sentence.last, hits=front)
-            if not historical(clause, hit.first, hit.last, words):
+            past = historical(clause, hit.first, hit.last, words)
+            if not past and not _denied(clause, hit, words):
                 return Kind(hit.value)
     return None
+
+
+_DENIAL = 4
+
+
+def _denied(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a kind is only named to say that it was another: `not a full inspection`."""
+    near = words.words[max(clause.first, hit.first - _DENIAL) : hit.first]
+    return "not" in near
 
 
 def _news_kind(page: Page) -> Kind | None:

@@ -144,9 +144,7 @@ class Register:
     def predecessors(self, code: CouncilCode) -> tuple[Council, ...]:
         """Give the councils that this one replaced without continuing their history."""
         mine = self.by_code[code].lineage
-        return tuple(
-            c for c in self.councils if code in c.successors and c.lineage != mine
-        )
+        return tuple(c for c in self.councils if code in c.successors and c.lineage != mine)
 
     def names(self) -> Iterable[str]:
         """Give every short name, for near-name hints and completion."""

@@ -140,11 +140,6 @@ def has(sentence: Sentence | Clause, *classes: str) -> bool:
     return any(hit.cls in classes for hit in sentence.hits)
 
 
-def first_of(sentence: Sentence | Clause, cls: str) -> Hit | None:
-    """Give the first hit of a class."""
-    return next((hit for hit in sentence.hits if hit.cls == cls), None)
-
-
 def quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether a phrase stands in quotation marks of its own."""
     start, end = words.spans[first][0], words.spans[last][1]

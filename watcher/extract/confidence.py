@@ -8,6 +8,7 @@ confidence 0.9 about ninety are right.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,12 @@ _LIST = 3
 _TEASER_WORDS = 16
 _LATE = 0.6
 _TOLD_OFTEN = 3
+_TELLING = frozenset(
+    {"council", "inspectorate", "kind", "service", "generic", "area", "judge", "grade", "signal"}
+    | {"send", "act", "positive", "negative", "down", "up", "other", "cqc", "rating"}
+)
+"""A sentence with none of these says nothing that matters, so its place counts for nothing."""
+
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
@@ -53,7 +60,7 @@ class Traits:
     title_classes: frozenset[str]
     lead_classes: frozenset[str]
     lead_end: int
-    sentences: int
+    telling: tuple[int, ...]
     others: int
     services: int
     asking: bool
@@ -62,8 +69,8 @@ class Traits:
 def traits_of(page: Page) -> Traits:
     """Look at a page once."""
     titles = [s for s in page.sentences if s.role in _TITLES]
-    body = [s for s in page.sentences if s.role not in _TITLES]
-    lead = body[:_LEAD]
+    telling = [s for s in page.sentences if any(h.cls in _TELLING for h in s.hits)]
+    lead = [s for s in telling if s.role not in _TITLES][:_LEAD]
     text = page.document.text
     return Traits(
         titled=_codes(page, titles),
@@ -72,7 +79,7 @@ def traits_of(page: Page) -> Traits:
         title_classes=frozenset(h.cls for s in titles for h in s.hits),
         lead_classes=frozenset(h.cls for s in lead for h in s.hits),
         lead_end=lead[-1].index + 1 if lead else len(titles),
-        sentences=len(page.sentences),
+        telling=tuple(s.index for s in telling),
         others=sum(h.cls in {"other", "cqc"} for s in page.sentences for h in s.hits),
         services=sum(h.cls == "service" for s in page.sentences for h in s.hits),
         asking=any(text[s.end - 1] == "?" for s in titles),
@@ -150,7 +157,7 @@ def _about_sentence(
         "list_item": sentence.role in {BlockRole.LIST_ITEM, BlockRole.TABLE_ROW},
         "heading": sentence.role is BlockRole.HEADING,
         "teaser": plain and not closed and words <= _TEASER_WORDS and not listed,
-        "late": sentence.index > _LATE * traits.sentences,
+        "late": bisect_left(traits.telling, sentence.index) > _LATE * len(traits.telling),
         "quotation": page.document.text[sentence.start] in "\"'“‘",
     }
 

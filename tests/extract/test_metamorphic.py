@@ -1,0 +1,85 @@
+"""Change what must not matter, and nothing changes; change the names, and findings follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.articles import council_names
+from tests.extract.helpers import read
+
+if TYPE_CHECKING:
+    from watcher.model.finding import Finding
+
+NAMES = sorted(set(council_names()))
+PLAIN = st.lists(
+    st.sampled_from([name for name in NAMES if name.isalpha() and len(name) > 4]),
+    min_size=3,
+    max_size=3,
+    unique=True,
+)
+TITLE = "{0} children's services inadequate, Ofsted says"
+STORY = [
+    "Ofsted has rated children's services at {0} Council inadequate after an inspection in March.",
+    "The council was previously rated good in 2019.",
+    "Meanwhile children's services at {1} Council were rated good by Ofsted.",
+    "On a focused visit to {2} Council inspectors found that practice had deteriorated.",
+    "The leader of {0} Council said sorry.",
+]
+IDLE = st.text(alphabet=st.sampled_from("abcdefghij ,"), min_size=1, max_size=60).map(
+    lambda text: f"The weather was fine; {text}, they said."
+)
+WHEN = "2024-05-01"
+
+
+def facts(finding: Finding) -> tuple[object, ...]:
+    """Give everything about a finding but its place and how sure it is."""
+    return (
+        finding.council.name.split(" (")[0],
+        finding.role,
+        finding.kind,
+        finding.area,
+        finding.outcome,
+        finding.direction,
+        finding.when,
+        tuple(sorted(evidence.quote for evidence in finding.evidence)),
+    )
+
+
+def found(paragraphs: list[str], names: list[str]) -> set[tuple[object, ...]]:
+    text = "\n\n".join(paragraphs).format(*names)
+    return {facts(f) for f in read(text, TITLE.format(*names), WHEN).findings}
+
+
+def bare(results: set[tuple[object, ...]], names: list[str]) -> set[tuple[object, ...]]:
+    """Put numbers in the place of names."""
+    return {(names.index(str(fact[0])), *fact[1:-1]) for fact in results}
+
+
+@given(PLAIN, PLAIN)
+def test_findings_move_with_the_names(first: list[str], second: list[str]) -> None:
+    before, after = found(STORY, first), found(STORY, second)
+    assert bare(before, first) == bare(after, second)
+    assert {place for place, *_ in bare(before, first)} >= {0}
+
+
+@given(st.lists(IDLE, min_size=1, max_size=3))
+def test_idle_paragraphs_in_front_or_behind_change_nothing(idle: list[str]) -> None:
+    names = ["Rochdale", "Wiltshire", "Sunderland"]
+    plain = found(STORY, names)
+    assert found([*STORY, *idle], names) == plain
+    assert bare(found([*idle, *STORY], names), names) == bare(plain, names)
+
+
+@given(PLAIN, st.sampled_from([" ", "  ", "\u00a0"]))
+def test_the_kind_of_blank_does_not_matter(names: list[str], blank: str) -> None:
+    spaced = [paragraph.replace(" ", blank) for paragraph in STORY]
+    assert bare(found(spaced, names), names) == bare(found(STORY, names), names)
+
+
+@given(PLAIN)
+def test_curly_and_straight_quotation_marks_say_the_same(names: list[str]) -> None:
+    curly = [paragraph.replace("'", "’") for paragraph in STORY]
+    assert bare(found(curly, names), names) == bare(found(STORY, names), names)

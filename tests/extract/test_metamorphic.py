@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.articles import council_names
 from tests.extract.helpers import read
+from watcher.reference import load_register
 
 if TYPE_CHECKING:
     from watcher.model.finding import Finding
 
-NAMES = sorted(set(council_names()))
+OLDEST = dt.date(2018, 1, 1)
+NAMES = [
+    council.short_name
+    for council in load_register().current(dt.date(2026, 1, 1))
+    if council.valid_on(OLDEST) and council.short_name.isalpha() and len(council.short_name) > 4
+]
 PLAIN = st.lists(
-    st.sampled_from([name for name in NAMES if name.isalpha() and len(name) > 4]),
+    st.sampled_from(NAMES),
     min_size=3,
     max_size=3,
     unique=True,

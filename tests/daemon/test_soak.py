@@ -18,7 +18,7 @@ from tests.receivers import Posted, Reply, WebReceiver
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.soak
+pytestmark = [pytest.mark.soak, pytest.mark.xdist_group("soak")]
 
 ROOT = Path(__file__).resolve().parents[2]
 LONDON = ZoneInfo("Europe/London")

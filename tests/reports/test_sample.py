@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import TYPE_CHECKING, Any
-
-import pytest
 
 from watcher.app.reading import read_bytes, reading_context
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Role
@@ -72,31 +69,3 @@ def test_every_cell_of_the_sample_is_right(reference: Path) -> None:
         if cells_read(reading, row) != cells_of(row):
             wrong.append((row["file"], cells_read(reading, row), cells_of(row)))
     assert wrong == []
-
-
-def test_reading_costs_little_more_than_the_engine(reference: Path) -> None:
-    pypdfium2 = pytest.importorskip("pypdfium2")
-    context = reading_context()
-    bodies = {
-        row["file"]: (reference / "reports" / row["file"]).read_bytes()
-        for row in truth(reference)
-        if row["readable"]
-    }
-    pages: dict[str, int] = {}
-    ours: list[float] = []
-    engine: list[float] = []
-    for _ in range(3):  # the best of three: other work on the machine slows single rounds
-        start = time.process_time()
-        for name, body in bodies.items():
-            found = read_bytes(body, Hints(path=name), context).inspection
-            assert found is not None
-            pages[name] = found.pages_read
-        ours.append(time.process_time() - start)
-        start = time.process_time()
-        for name, body in bodies.items():
-            document = pypdfium2.PdfDocument(body)
-            for index in range(pages[name]):
-                document[index].get_textpage().get_text_range()
-            document.close()
-        engine.append(time.process_time() - start)
-    assert min(ours) <= 1.5 * min(engine), (ours, engine)

@@ -203,3 +203,23 @@ def test_two_inspections_that_turn_out_to_be_one_are_not_told_a_third_time() -> 
         for event in history(early, late).events
     ]
     assert [a for a in decide(renamed, raised, ARCHIVE, NOW) if a.reason == "fall"] == []
+
+
+def test_a_graver_judgement_told_by_a_second_outlet_is_no_silence() -> None:
+    first = article("2023-09-11", Said(outcome=RI), seen=2)
+    graver = article(
+        "2023-09-12", Said(area="help_and_protection", outcome=INADEQUATE), name="graver", seen=3
+    )
+    again = article(
+        "2023-09-13", Said(area="help_and_protection", outcome=INADEQUATE), name="again", seen=4
+    )
+    milder = article("2023-09-13", Said(area="leaders", outcome=INADEQUATE), name="milder", seen=5)
+    before = report(
+        "2019-06-10", "2019-07-20", {"overall": GOOD, "help_and_protection": GOOD, "leaders": GOOD}
+    )
+    _, told, added, repeated, less = step(before, first, graver, again, milder)
+    assert [alert.severity for alert in told] == [Severity.HIGH]
+    assert [(a.reason, a.severity) for a in added] == [("fall", Severity.CRITICAL)]
+    assert [event.area.value for event in added[0].events] == ["help_and_protection"]
+    assert repeated == ()
+    assert less == ()

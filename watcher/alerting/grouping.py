@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.alerting.policy import alerts
@@ -29,7 +30,8 @@ def decide(
 
     The first telling of an inspection raises its alert. When the official report comes, one
     short confirmation follows; when what was told is no longer so, one correction. Nothing is
-    told twice: each of the three has an id of its own, made from the inspection's.
+    told twice: each of the three has an id of its own, made from the inspection's. What turns
+    out to be graver than anything told of an inspection raises a further alert.
 
     Args:
         events: The lineage's events, as they are now.
@@ -46,7 +48,38 @@ def decide(
                 due.append(alert_of(group, calling, now))
         elif (later := _sequel(main, group, now)) is not None and later.id not in raised:
             due.append(later)
+        elif graver := _graver(main, group, raised, policy=policy, now=now):
+            due.append(graver)
     return tuple(due)
+
+
+def _graver(
+    main: Alert,
+    group: Sequence[Event],
+    raised: Mapping[AlertId, Alert],
+    *,
+    policy: Policy,
+    now: dt.datetime,
+) -> Alert | None:
+    """Give an alert for what is graver than all that was told of the inspection so far.
+
+    Another outlet that adds a judgement as bad as the one told, or less so, adds to the history
+    and waits for the confirmation: it is no second alarm.
+    """
+    told = [a for a in raised.values() if a.id == main.id or a.id.startswith(f"{main.id}.")]
+    told += [a for a in raised.values() if a.id.startswith(f"{main.id}-")]
+    known = {event.id for alert in told for event in alert.events}
+    worst = max((alert.severity for alert in told), default=main.severity)
+    fresh = [
+        event
+        for event in group
+        if event.id not in known and (event.severity or 0) > worst and alerts(event, policy, now)
+    ]
+    if not fresh:
+        return None
+    added = alert_of(fresh, fresh, now)
+    lead = max(fresh, key=lambda e: (e.severity or 0, -_position(e), e.id))
+    return replace(added, id=AlertId(lead.id))
 
 
 def retraction(alert: Alert, events: Iterable[Event], now: dt.datetime) -> Alert:

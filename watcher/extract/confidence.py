@@ -30,11 +30,8 @@ _LIST = 3
 _TEASER_WORDS = 16
 _LATE = 0.6
 _TOLD_OFTEN = 3
-_TELLING = frozenset(
-    {"council", "inspectorate", "kind", "service", "generic", "area", "judge", "grade", "signal"}
-    | {"send", "act", "positive", "negative", "down", "up", "other", "cqc", "rating"}
-)
-"""A sentence with none of these says nothing that matters, so its place counts for nothing."""
+_IDLE = frozenset("be pronoun neg pseudo hyp stop past now same move".split())
+"""A sentence with nothing else says nothing that matters, so its place counts for nothing."""
 
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
@@ -69,7 +66,7 @@ class Traits:
 def traits_of(page: Page) -> Traits:
     """Look at a page once."""
     titles = [s for s in page.sentences if s.role in _TITLES]
-    telling = [s for s in page.sentences if any(h.cls in _TELLING for h in s.hits)]
+    telling = [s for s in page.sentences if any(h.cls not in _IDLE for h in s.hits)]
     lead = [s for s in telling if s.role not in _TITLES][:_LEAD]
     text = page.document.text
     return Traits(

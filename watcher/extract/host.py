@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from watcher.extract.context import ExtractContext
     from watcher.extract.page import Page
     from watcher.model.council import Council
 
@@ -20,12 +22,16 @@ def host_council(page: Page) -> str | None:
     label = _label(page.document.url)
     if label is None:
         return None
-    matching = [c for c in page.context.register.councils if c.valid_to is None and _is(c, label)]
+    return _owner(page.context, label)
+
+
+@lru_cache(maxsize=512)
+def _owner(context: ExtractContext, label: str) -> str | None:
+    matching = [c for c in context.register.councils if c.valid_to is None and _is(c, label)]
     if len(matching) != 1:
         return None
     code = matching[0].code
-    names = page.context.automaton.names
-    return next((form for form, entry in names.items() if entry.codes == (code,)), None)
+    return next((n for n, entry in context.automaton.names.items() if entry.codes == (code,)), None)
 
 
 def _label(url: str | None) -> str | None:

@@ -85,6 +85,9 @@ _ABBREVIATED = frozenset({"st", "mr", "mrs", "ms", "dr", "cllr", "no", "vs", "pr
 _WRAPPED = 60
 """A line longer than this may be a hard-wrapped one, over whose end a phrase can run."""
 
+_TWO = 2
+"""The blanks around a token."""
+
 _WALL = "\x01"
 """Stands between words that no phrase can join."""
 
@@ -98,7 +101,7 @@ def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
         return []
     tokens = _walled(words)
     haystack = " " + "  ".join(tokens) + " "
-    starts = list(accumulate(map(_padded, tokens), initial=0))
+    starts = list(accumulate(map(_TWO.__add__, map(len, tokens)), initial=0))
     meanings = automaton.meanings
     hits: list[Hit] = []
     for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
@@ -106,11 +109,6 @@ def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
         first = bisect_right(starts, start) - 1
         hits.append(Hit(first, first + size - 1, cls, value, rule))
     return hits
-
-
-def _padded(token: str) -> int:
-    """Give the length of a token with the blanks around it."""
-    return len(token) + 2
 
 
 def _walled(words: Words) -> list[str]:

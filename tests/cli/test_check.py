@@ -8,7 +8,7 @@ import pytest
 
 from tests.fakes import START
 from watcher.app.checking import CheckReport
-from watcher.cli.check import code_of
+from watcher.cli.check import code_of, first_contact
 from watcher.model.source import SourceStatus
 from watcher.pipeline.ingest import SourceReport
 from watcher.store import Store, run_lock
@@ -171,3 +171,13 @@ def test_what_is_worse_comes_first(statuses: list[SourceStatus], pending: int, c
         pending=pending,
     )
     assert code_of(report, asked=True) == code
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [(1, "1 document, findings about 0 councils"), (4, "4 documents, findings about 0 councils")],
+)
+def test_a_first_fetch_says_what_it_holds(new: int, words: str) -> None:
+    report = SourceReport(name="feed", new=new, first=True)
+    assert words in first_contact(report)
+    assert "source feed: first fetch" in first_contact(report)

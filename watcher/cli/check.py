@@ -119,9 +119,29 @@ def tell_alerts(alerts: tuple[Alert, ...]) -> None:
     click.echo(text, nl=False, color=colour)
 
 
+def first_contact(source: SourceReport) -> str:
+    """Say what the first fetch of a source holds: it makes history, and alerts for little."""
+    councils = len({event.lineage for event in source.events})
+    return (
+        f"source {source.name}: first fetch: {source.new} document{'s' * (source.new != 1)},"
+        f" findings about {councils} council{'s' * (councils != 1)};"
+        " only what is recent and newer than what is known alerts"
+    )
+
+
 def _silence(alerts: tuple[Alert, ...]) -> None:
     """Leave the alerts to the JSON."""
     del alerts
+
+
+def _talk_of(source: SourceReport) -> None:
+    """Say what is to be said of one source: that it failed, or what its first fetch holds."""
+    if source.error is not None:
+        from watcher.alerting.render.words import one_line
+
+        click.echo(one_line(f"watcher: source {source.name}: {source.error}"), err=True)
+    elif source.first:
+        click.echo(f"watcher: {first_contact(source)}", err=True)
 
 
 def _talk(report: CheckReport) -> None:
@@ -134,10 +154,7 @@ def _talk(report: CheckReport) -> None:
             err=True,
         )
     for source in report.sources:
-        if source.error is not None:
-            from watcher.alerting.render.words import one_line
-
-            click.echo(one_line(f"watcher: source {source.name}: {source.error}"), err=True)
+        _talk_of(source)
     if report.held:
         number = len(report.held)
         click.echo(

@@ -89,7 +89,11 @@ class WebReceiver:
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
         length = int(handler.headers.get("content-length", "0"))
         headers = {key.lower(): value for key, value in handler.headers.items()}
-        posted = Posted(handler.path, headers, handler.rfile.read(length))
+        body = handler.rfile.read(length)
+        if len(body) < length:  # the sender was killed in the middle: nothing was received
+            handler.close_connection = True
+            return
+        posted = Posted(handler.path, headers, body)
         with self._lock:
             self.got.append(posted)
             number = len(self.got)

@@ -90,7 +90,7 @@ def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
     if sentence.last - sentence.first <= SHORT and has(sentence, "area", "overall"):
         grades = [hit for hit in sentence.hits if hit.cls == "grade"]
         if len(grades) == 1 and not has(sentence, "judge", "stop"):
-            return [Clause(first=sentence.first, last=sentence.last, hits=sentence.hits)]
+            return [Clause(sentence.first, sentence.last, sentence.hits, sentence.classes)]
     return split_clauses(sentence, words)
 
 

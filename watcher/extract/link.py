@@ -28,6 +28,7 @@ _ALSO = (
 )
 _NEW_SUBJECT = 9
 _TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"})
+_GIVEN = frozenset({"grade", "past"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
@@ -36,17 +37,23 @@ Chain = tuple["Hit", ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topics:
-    """Who is spoken of: the main council of the page, and the topic at each sentence."""
+    """Who is spoken of: the main council of the page, and the topic at each sentence.
+
+    `chains` are the lists of councils of each sentence.
+    """
 
     main: tuple[str, ...]
     at: tuple[tuple[str, ...], ...]
+    chains: tuple[tuple[Chain, ...], ...]
 
 
-def chains_of(sentence: Sentence, words: Words) -> list[Chain]:
+def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
     """Group a sentence's councils into lists; bystanders are left out."""
+    if "council" not in sentence.classes:
+        return ()
     mentions = [hit for hit in sentence.hits if hit.cls == "council"]
-    asides = [hit for hit in sentence.hits if hit.cls == "bystander"] if mentions else []
-    if asides:
+    if "bystander" in sentence.classes:
+        asides = [hit for hit in sentence.hits if hit.cls == "bystander"]
         mentions = [hit for hit in mentions if not _bystander(hit, asides, sentence, words)]
     mentions = [
         hit
@@ -59,7 +66,7 @@ def chains_of(sentence: Sentence, words: Words) -> list[Chain]:
             chains[-1].append(hit)
         else:
             chains.append([hit])
-    return [tuple(chain) for chain in chains]
+    return tuple(map(tuple, chains))
 
 
 def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
@@ -94,7 +101,7 @@ def bind(
     page: Page, sentence: Sentence, clause: Clause, span: tuple[int, int], topics: Topics
 ) -> tuple[tuple[str, ...], bool]:
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
-    chains = chains_of(sentence, page.words)
+    chains = topics.chains[sentence.index]
     if not chains:
         return topics.at[sentence.index], not _just_named(page, sentence, topics)
     chosen = _choose(chains, clause, span, page.words)
@@ -114,7 +121,9 @@ def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
     return bool(named) and named <= set(topics.at[sentence.index])
 
 
-def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: Words) -> Chain:
+def _choose(
+    chains: tuple[Chain, ...], clause: Clause, span: tuple[int, int], words: Words
+) -> Chain:
     """Choose the list that belongs to a phrase: `in X` right behind, else the nearest."""
     first, last = span
     behind = _right_behind(chains, clause, last, words)
@@ -134,7 +143,9 @@ def _choose(chains: list[Chain], clause: Clause, span: tuple[int, int], words: W
     return before[-1] if before else chains[0]
 
 
-def _right_behind(chains: list[Chain], clause: Clause, last: int, words: Words) -> Chain | None:
+def _right_behind(
+    chains: tuple[Chain, ...], clause: Clause, last: int, words: Words
+) -> Chain | None:
     """Give the list that follows a phrase at once: `good in X and Y`, within its clause."""
     for chain in chains:
         gap = chain[0].first - last - 1
@@ -155,53 +166,50 @@ def _also(chain: Chain, words: Words) -> bool:
 
 def find_topics(page: Page) -> Topics:
     """Follow who is spoken of through the page."""
-    main = _main(page)
+    chains = tuple([chains_of(sentence, page.words) for sentence in page.sentences])
+    main = _main(page, chains)
     current = main
     section: tuple[str, ...] = ()
     at: list[tuple[str, ...]] = []
     for sentence in page.sentences:
         if sentence.role is BlockRole.HEADING:
-            section = _heading_subject(sentence, page)
+            section = _heading_subject(chains[sentence.index])
             if section:
                 current = section
         if _new_subject(sentence):
-            chain = _leading_chain(sentence, page)
+            chain = _leading_chain(sentence, chains[sentence.index])
             if chain:
                 current = chain
         at.append(current)
-    return Topics(main=main, at=tuple(at))
+    return Topics(main=main, at=tuple(at), chains=chains)
 
 
-def _heading_subject(sentence: Sentence, page: Page) -> tuple[str, ...]:
-    chains = chains_of(sentence, page.words)
+def _heading_subject(chains: tuple[Chain, ...]) -> tuple[str, ...]:
     return tuple(hit.value for hit in chains[0]) if len(chains) == 1 else ()
 
 
 def _new_subject(sentence: Sentence) -> bool:
     """Tell whether a sentence reports of an inspection, so that its council is the topic."""
-    classes = {hit.cls for hit in sentence.hits}
-    return "past" not in classes and bool(classes & _TELLING)
+    return "past" not in sentence.classes and not sentence.classes.isdisjoint(_TELLING)
 
 
-def _leading_chain(sentence: Sentence, page: Page) -> tuple[str, ...]:
-    chains = chains_of(sentence, page.words)
+def _leading_chain(sentence: Sentence, chains: tuple[Chain, ...]) -> tuple[str, ...]:
     if not chains or sentence.role in _TITLE_ROLES:
         return ()
     lead = chains[0]
     late = lead[0].first - sentence.first > _NEW_SUBJECT
-    if late and (len(chains) > 1 or any(h.cls in {"grade", "past"} for h in sentence.hits)):
+    if late and (len(chains) > 1 or not sentence.classes.isdisjoint(_GIVEN)):
         return ()
     return tuple(hit.value for hit in lead)
 
 
-def _main(page: Page) -> tuple[str, ...]:
+def _main(page: Page, lists: tuple[tuple[Chain, ...], ...]) -> tuple[str, ...]:
     """Give the council of the headline, else whose page it is, else the one most spoken of."""
     own = host_council(page)
     counts: Counter[tuple[object, ...]] = Counter()
     forms: dict[tuple[object, ...], str] = {}
     names = page.context.automaton.names
-    for sentence in page.sentences:
-        chains = chains_of(sentence, page.words)
+    for sentence, chains in zip(page.sentences, lists, strict=True):
         if sentence.role in _TITLE_ROLES and chains and not counts:
             return tuple(hit.value for hit in chains[0])
         if own is not None and sentence.role not in _TITLE_ROLES:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.dates import sentence_dates
 from watcher.extract.modifiers import historical
-from watcher.extract.segment import Clause
+from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
-    from watcher.extract.segment import Sentence
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
     from watcher.model.dates import PartialDate
     from watcher.model.framework import Rulebook
@@ -76,7 +76,7 @@ def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
     for place, hit in enumerate(sentence.hits):
         if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
             front = sentence.hits[: place + 1]
-            clause = Clause(first=sentence.first, last=sentence.last, hits=front)
+            clause = clause_of(sentence.first, sentence.last, front)
             past = historical(clause, hit.first, hit.last, words)
             if not past and not _denied(clause, hit, words):
                 return Kind(hit.value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.mentions import council_forms
-from watcher.extract.segment import split_sentences
+from watcher.extract.segment import NOTHING, split_sentences
 from watcher.extract.tokens import Hit, find_hits, read_words
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Page:
     context: ExtractContext
     words: Words
     sentences: tuple[Sentence, ...]
+    classes: frozenset[str]
+    """The classes of all hits of its sentences."""
 
     def quote(self, first: int, last: int) -> str:
         """Give the text of sentences `first..last` (last included)."""
@@ -51,14 +53,13 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     hits = [_within(hit, words) for hit in found if _stands(hit, words, councils)]
     sentences = split_sentences(document, words, hits)
     sequences = context.automaton.sequences
+    sequenced = tuple([_with_sequences(sentence, sequences) for sentence in sentences])
     return Page(
         document=document,
         context=context,
         words=words,
-        sentences=tuple(
-            _with_sequences(sentence, sequences) if len(sentence.hits) > 1 else sentence
-            for sentence in sentences
-        ),
+        sentences=sequenced,
+        classes=NOTHING.union(*[sentence.classes for sentence in sequenced]),
     )
 
 
@@ -90,10 +91,16 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
 
 
 def _with_sequences(sentence: Sentence, rules: Mapping[str, tuple[Sequence, ...]]) -> Sentence:
+    if len(sentence.hits) <= 1:
+        return sentence
     added = _sequence_hits(sentence.hits, rules)
     if not added:
         return sentence
-    return replace(sentence, hits=tuple(sorted((*sentence.hits, *added))))
+    return replace(
+        sentence,
+        hits=tuple(sorted((*sentence.hits, *added))),
+        classes=sentence.classes.union([hit.cls for hit in added]),
+    )
 
 
 def _sequence_hits(hits: tuple[Hit, ...], rules: Mapping[str, tuple[Sequence, ...]]) -> list[Hit]:

@@ -6,12 +6,12 @@ import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from watcher.extract.tokens import Hit, Words
     from watcher.model.document import Block, Document
@@ -32,11 +32,21 @@ LONGEST = 250
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+NOTHING: frozenset[str] = frozenset()
+"""The classes of a stretch without a hit."""
+
+
+def classes_of(hits: Iterable[Hit]) -> frozenset[str]:
+    """Give the classes of hits, which answer in one step what is not there to be looked for."""
+    return frozenset([hit.cls for hit in hits])
+
+
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence: its words `first..last` (last not included), its place, its hits.
 
-    `section` counts headings: sentences under one heading share it.
+    `classes` are those of its hits. Never changed once made; not frozen, because a page makes
+    hundreds and freezing them costs more than making them.
     """
 
     index: int
@@ -47,15 +57,21 @@ class Sentence:
     first: int
     last: int
     hits: tuple[Hit, ...] = ()
+    classes: frozenset[str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """A stretch of a sentence over which a modifier reaches."""
+class Clause(NamedTuple):
+    """A stretch of a sentence over which a modifier reaches. `classes` are those of its hits."""
 
     first: int
     last: int
     hits: tuple[Hit, ...]
+    classes: frozenset[str]
+
+
+def clause_of(first: int, last: int, hits: tuple[Hit, ...]) -> Clause:
+    """Make the clause of a stretch."""
+    return Clause(first, last, hits, classes_of(hits))
 
 
 def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[Sentence]:
@@ -70,15 +86,10 @@ def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[S
         for start, end, first, last in _places(document.text, block, words):
             low = bisect_left(starts, first, high)
             high = bisect_left(starts, last, low)
+            inside = tuple([hit for hit in hits[low:high] if hit.last < last])
+            found = classes_of(inside) if inside else NOTHING
             made = Sentence(
-                index=len(sentences),
-                block=number,
-                role=block.role,
-                start=start,
-                end=end,
-                first=first,
-                last=last,
-                hits=tuple([hit for hit in hits[low:high] if hit.last < last]),
+                len(sentences), number, block.role, start, end, first, last, inside, found
             )
             if sentences and _continues(sentences[-1], made, words):
                 sentences[-1] = _merged(sentences[-1], made)
@@ -164,7 +175,13 @@ def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
 
 
 def _merged(left: Sentence, right: Sentence) -> Sentence:
-    return replace(left, end=right.end, last=right.last, hits=left.hits + right.hits)
+    return replace(
+        left,
+        end=right.end,
+        last=right.last,
+        hits=left.hits + right.hits,
+        classes=left.classes | right.classes,
+    )
 
 
 def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
@@ -185,11 +202,7 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
             leading = False
     edges = sorted(cuts)
     return [
-        Clause(
-            first=low,
-            last=high,
-            hits=tuple(hit for hit in sentence.hits if low <= hit.first < high),
-        )
+        clause_of(low, high, tuple([hit for hit in sentence.hits if low <= hit.first < high]))
         for low, high in itertools.pairwise(edges)
         if high > low
     ]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from watcher.model.finding import Reading, Rejection
 
 if TYPE_CHECKING:
-    from watcher.extract.assemble import Draft
     from watcher.extract.claims import Claim
     from watcher.extract.context import ExtractContext
+    from watcher.extract.drafts import Draft
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.model.document import Document

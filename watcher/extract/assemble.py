@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from watcher.extract.choose import SUFFICIENT, best_grade, choose_signal, weight
-from watcher.extract.occasion import VISITS, kind_for, regime_for
+from watcher.extract.before import (
+    compared,
+    direction_of,
+    previous_of,
+    previous_send,
+    signal_direction,
+)
+from watcher.extract.choose import SUFFICIENT, best_grade, choose_signal
+from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
+from watcher.extract.occasion import VISITS
 from watcher.extract.resolve import resolve
 from watcher.extract.roles import role_of
-from watcher.model.finding import Evidence, Finding, Previous, Rejection
-from watcher.model.severity import Found, severity_of
+from watcher.model.finding import Previous, Rejection
 from watcher.model.vocabulary import (
     GRADES,
     INTERVENTIONS,
@@ -22,47 +28,16 @@ from watcher.model.vocabulary import (
     Kind,
     Outcome,
     Role,
-    Severity,
 )
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
+    from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.roles import Setting
-    from watcher.model.council import Council
     from watcher.model.dates import PartialDate
 
-_LEAD = 5
 _VISIT_AREA = {Kind.UNANNOUNCED_VISIT: Area.FRONT_DOOR, Kind.AREA_SEND: Area.SEND}
-_UNSET = Direction.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A claim with its council and role."""
-
-    council: Council
-    claim: Claim
-    role: Role
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A finding with the claims it rests on; how sure it is has yet to be said."""
-
-    finding: Finding
-    council: Council
-    claims: tuple[Claim, ...]
-    best: Claim
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What every finding of a page is made with."""
-
-    page: Page
-    setting: Setting
 
 
 def assemble(
@@ -101,7 +76,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
             rejected.append(Rejection(stage="link", reason="no_council", quote=quote))
             continue
         role, reason = role_of(claim, desk.setting)
-        day = _day(claim, role, desk.setting)
+        day = day_of(claim, role, desk.setting)
         for form in claim.councils:
             council = resolve(form, day, desk.page.context, named)
             if isinstance(council, Rejection):
@@ -140,14 +115,6 @@ def _named(page: Page) -> frozenset[str]:
     )
 
 
-def _day(claim: Claim, role: Role, setting: Setting) -> dt.date | None:
-    """Give the day at which a council is looked up: of the event, else of publication."""
-    if role is Role.BACKGROUND and claim.dated is not None:
-        return claim.dated.first
-    date = setting.published or claim.dated
-    return date.first if date else None
-
-
 def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     """Make the findings of one council."""
     news = [one for one in group if one.role is Role.NEWS]
@@ -173,7 +140,7 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
             by_area[one.claim.area or Area.OVERALL].append(one)
     older: list[Told] = []
     for ones in by_area.values():
-        best = best_grade([one.claim for one in ones], _LEAD)
+        best = best_grade([one.claim for one in ones], LEAD)
         older += [
             one
             for one in ones
@@ -194,11 +161,11 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     lost = [one.claim for one in news if one.claim.outcome is None]
     findings: list[Draft] = []
     for area, ones in by_area.items():
-        best = best_grade([one.claim for one in ones], _LEAD)
+        best = best_grade([one.claim for one in ones], LEAD)
         same = [one for one in ones if one.claim.outcome is best.outcome]
         overall = area is Area.OVERALL
-        previous = _previous(best, [o.claim for o in same], lost if overall else [], old, area)
-        direction = _direction(
+        previous = previous_of(best, [o.claim for o in same], lost if overall else [], old, area)
+        direction = direction_of(
             [one.claim for one in same],
             previous,
             lost if overall else [],
@@ -206,74 +173,9 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             worse=worse and overall,
         )
         findings.append(
-            _finding(desk, same, best, area=area, previous=previous, direction=direction)
+            draft_of(desk, same, best, area=area, previous=previous, direction=direction)
         )
     return findings
-
-
-def _previous(
-    best: Claim, same: list[Claim], lost: list[Claim], old: list[Told], area: Area
-) -> Previous | None:
-    """Give the earlier grade that the article states for a judgement."""
-    for claim in (best, *same, *lost):
-        if claim.previous is not None:
-            return Previous(outcome=claim.previous)
-    earlier = [
-        one.claim
-        for one in old
-        if one.claim.outcome in GRADES and (one.claim.area or Area.OVERALL) is area
-    ]
-    if not earlier and area is Area.OVERALL:
-        earlier = [
-            one.claim
-            for one in old
-            if one.claim.outcome in GRADES and one.claim.area is Area.HELP_AND_PROTECTION
-        ]
-    if not earlier:
-        return None
-    latest = max(earlier, key=lambda c: (c.dated.first if c.dated else dt.date.min, -c.sentence))
-    if latest.outcome is None:
-        return None
-    return Previous(outcome=latest.outcome, when=latest.dated)
-
-
-def _direction(
-    same: list[Claim],
-    previous: Previous | None,
-    lost: list[Claim],
-    desk: Desk,
-    *,
-    worse: bool,
-) -> Direction:
-    """Give the way things went: as the grades say, else as the words say."""
-    outcome = same[0].outcome
-    if outcome is None:
-        return Direction.UNKNOWN
-    stated = [c.direction for c in (*same, *lost) if c.direction is not None]
-    if previous is not None:
-        compared = _compared(desk, outcome, previous.outcome)
-        if compared is Direction.SAME and (worse or Direction.WORSE in stated):
-            return Direction.WORSE if previous.outcome is outcome else Direction.SAME
-        if compared is not None:
-            return compared
-    if Direction.WORSE in stated:
-        return Direction.WORSE
-    if Direction.BETTER in stated:
-        return Direction.BETTER if outcome is not Outcome.INADEQUATE else Direction.UNKNOWN
-    if worse and outcome in {Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT}:
-        return Direction.WORSE
-    return stated[0] if stated else Direction.UNKNOWN
-
-
-def _compared(desk: Desk, new: Outcome, old: Outcome) -> Direction | None:
-    rulebook = desk.page.context.rulebook
-    scale = rulebook.scale_of(new)
-    if scale is None:
-        return None
-    high, low = scale.rank(new), scale.rank(old)
-    if high is None or low is None:
-        return None
-    return Direction.SAME if high == low else Direction.BETTER if high > low else Direction.WORSE
 
 
 def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
@@ -281,14 +183,14 @@ def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     ones = [one for one in news if one.claim.outcome in SEND_OUTCOMES]
     if not ones:
         return []
-    best = best_grade([one.claim for one in ones], _LEAD)
+    best = best_grade([one.claim for one in ones], LEAD)
     same = [one for one in ones if one.claim.outcome is best.outcome]
-    previous = _previous_send(desk, best, old)
+    previous = previous_send(desk, best, old)
     direction = best.direction
     if previous is not None and best.outcome is not None:
-        direction = direction or _compared(desk, best.outcome, previous.outcome)
+        direction = direction or compared(desk, best.outcome, previous.outcome)
     return [
-        _finding(
+        draft_of(
             desk,
             same,
             best,
@@ -299,23 +201,12 @@ def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     ]
 
 
-def _previous_send(desk: Desk, best: Claim, old: list[Told]) -> Previous | None:
-    """Give the earlier outcome on the same scale that the article states."""
-    for one in old:
-        outcome = one.claim.outcome
-        if outcome is None or best.outcome is None or outcome not in SEND_OUTCOMES:
-            continue
-        if _compared(desk, best.outcome, outcome) is not None:
-            return Previous(outcome=outcome, when=one.claim.dated)
-    return None
-
-
 def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     """Make the finding of a visit without a grade."""
     claims = [one.claim for one in news]
     kinds = [c.kind for c in claims if c.kind is not None]
     kind = kinds[0] if kinds else desk.setting.kind or Kind.UNSPECIFIED
-    chosen = choose_signal(claims, kind, _LEAD)
+    chosen = choose_signal(claims, kind, LEAD)
     if chosen is None:
         return _lost(desk, news)
     outcome, support = chosen
@@ -325,20 +216,14 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         return []
     best = replace(support[0], outcome=outcome)
     area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
-    direction = _signal_direction(outcome)
+    direction = signal_direction(outcome)
     if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != SUFFICIENT:
         direction = Direction.UNKNOWN
-    previous = _previous(best, [], [], old, Area.OVERALL)
+    previous = previous_of(best, [], [], old, Area.OVERALL)
     order = {id(claim): place for place, claim in enumerate(support)}
     ones = [one for one in news if id(one.claim) in order]
     ones.sort(key=lambda one: order[id(one.claim)])
-    return [_finding(desk, ones, best, area=area, previous=previous, direction=direction)]
-
-
-def _signal_direction(outcome: Outcome) -> Direction:
-    if outcome is Outcome.DETERIORATION:
-        return Direction.WORSE
-    return Direction.BETTER if outcome is Outcome.PROGRESS else Direction.UNKNOWN
+    return [draft_of(desk, ones, best, area=area, previous=previous, direction=direction)]
 
 
 def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
@@ -349,7 +234,7 @@ def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
     claim = replace(ones[0].claim, outcome=Outcome.DETERIORATION)
     previous = Previous(outcome=claim.previous) if claim.previous else None
     return [
-        _finding(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE)
+        draft_of(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE)
     ]
 
 
@@ -360,7 +245,7 @@ def _acts(desk: Desk, news: list[Told]) -> list[Draft]:
         if one.claim.outcome in INTERVENTIONS and one.claim.outcome is not None:
             by_outcome[one.claim.outcome].append(one)
     return [
-        _finding(
+        draft_of(
             desk,
             ones,
             ones[0].claim,
@@ -389,7 +274,7 @@ def _background(desk: Desk, old: list[Told]) -> list[Draft]:
             continue
         seen.add(key)
         findings.append(
-            _finding(
+            draft_of(
                 desk,
                 [one],
                 one.claim,
@@ -408,81 +293,3 @@ _LASTING = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION}
 
 def _year(date: PartialDate | None) -> int | None:
     return date.first.year if date else None
-
-
-def _finding(  # noqa: PLR0913  (what a finding is, no more)
-    desk: Desk,
-    ones: list[Told],
-    best: Claim,
-    *,
-    area: Area,
-    previous: Previous | None,
-    direction: Direction,
-) -> Draft:
-    """Make a finding with its severity and evidence."""
-    role = ones[0].role
-    outcome = best.outcome or Outcome.MIXED
-    day = _day(best, role, desk.setting)
-    kind = Kind.INTERVENTION if outcome in INTERVENTIONS else kind_for(best, day, desk.setting.kind)
-    area = _area(kind, area, outcome)
-    rulebook = desk.page.context.rulebook
-    severity = severity_of(
-        Found(
-            outcome=outcome,
-            area=area,
-            kind=kind,
-            before=previous.outcome if previous else None,
-            direction=direction,
-        ),
-        rulebook,
-    )
-    alerts = severity is not None and severity >= Severity.MEDIUM
-    when = best.dated
-    finding = Finding(
-        council=ones[0].council.ref,
-        role=role,
-        kind=kind,
-        regime=regime_for(kind, when.first if when else day, rulebook),
-        area=area,
-        outcome=outcome,
-        direction=direction,
-        previous=previous,
-        when=when,
-        adverse=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
-        severity=severity,
-        confidence=1.0,
-        rule=best.rule,
-        evidence=_evidence(desk, ones, best),
-    )
-    claims = tuple(one.claim for one in ones)
-    return Draft(finding=finding, council=ones[0].council, claims=claims, best=best)
-
-
-def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
-    """Name the judgement as its regime does."""
-    if outcome in SEND_OUTCOMES or kind is Kind.AREA_SEND:
-        return Area.SEND
-    if kind is Kind.SAFEGUARDING_INSPECTION and area is Area.OVERALL:
-        return Area.HELP_AND_PROTECTION
-    return area
-
-
-def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
-    """Quote the sentences, the strongest first, each once."""
-    found: dict[int, Evidence] = {}
-
-    def rank(one: Told) -> tuple[bool, bool, float]:
-        other = one.claim.outcome is not best.outcome
-        return other, one.claim.anaphora, -weight(one.claim, _LEAD)
-
-    for one in sorted(ones, key=rank):
-        sentence = desk.page.sentences[one.claim.sentence]
-        found.setdefault(
-            sentence.index,
-            Evidence(
-                quote=desk.page.quote(sentence.index, sentence.index),
-                start=sentence.start,
-                end=sentence.end,
-            ),
-        )
-    return tuple(list(found.values())[:4])

@@ -19,8 +19,8 @@ from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind, Out
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from watcher.extract.assemble import Draft
     from watcher.extract.claims import Claim
+    from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
 

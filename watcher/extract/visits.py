@@ -12,7 +12,7 @@ from watcher.model.vocabulary import Kind, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from watcher.extract.assemble import Draft
+    from watcher.extract.drafts import Draft
     from watcher.extract.link import Topics
     from watcher.extract.occasion import Occasions
     from watcher.extract.page import Page

@@ -1,0 +1,97 @@
+"""What stood before a judgement, and which way things went."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from watcher.model.finding import Previous
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Direction, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.drafts import Desk, Told
+
+
+def previous_of(
+    best: Claim, same: list[Claim], lost: list[Claim], old: list[Told], area: Area
+) -> Previous | None:
+    """Give the earlier grade that the article states for a judgement."""
+    for claim in (best, *same, *lost):
+        if claim.previous is not None:
+            return Previous(outcome=claim.previous)
+    earlier = [
+        one.claim
+        for one in old
+        if one.claim.outcome in GRADES and (one.claim.area or Area.OVERALL) is area
+    ]
+    if not earlier and area is Area.OVERALL:
+        earlier = [
+            one.claim
+            for one in old
+            if one.claim.outcome in GRADES and one.claim.area is Area.HELP_AND_PROTECTION
+        ]
+    if not earlier:
+        return None
+    latest = max(earlier, key=lambda c: (c.dated.first if c.dated else dt.date.min, -c.sentence))
+    if latest.outcome is None:
+        return None
+    return Previous(outcome=latest.outcome, when=latest.dated)
+
+
+def direction_of(
+    same: list[Claim],
+    previous: Previous | None,
+    lost: list[Claim],
+    desk: Desk,
+    *,
+    worse: bool,
+) -> Direction:
+    """Give the way things went: as the grades say, else as the words say."""
+    outcome = same[0].outcome
+    if outcome is None:
+        return Direction.UNKNOWN
+    stated = [c.direction for c in (*same, *lost) if c.direction is not None]
+    if previous is not None:
+        step = compared(desk, outcome, previous.outcome)
+        if step is Direction.SAME and (worse or Direction.WORSE in stated):
+            return Direction.WORSE if previous.outcome is outcome else Direction.SAME
+        if step is not None:
+            return step
+    if Direction.WORSE in stated:
+        return Direction.WORSE
+    if Direction.BETTER in stated:
+        return Direction.BETTER if outcome is not Outcome.INADEQUATE else Direction.UNKNOWN
+    if worse and outcome in {Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT}:
+        return Direction.WORSE
+    return stated[0] if stated else Direction.UNKNOWN
+
+
+def compared(desk: Desk, new: Outcome, old: Outcome) -> Direction | None:
+    """Give the way from one outcome to another, None where they stand on no common scale."""
+    rulebook = desk.page.context.rulebook
+    scale = rulebook.scale_of(new)
+    if scale is None:
+        return None
+    high, low = scale.rank(new), scale.rank(old)
+    if high is None or low is None:
+        return None
+    return Direction.SAME if high == low else Direction.BETTER if high > low else Direction.WORSE
+
+
+def previous_send(desk: Desk, best: Claim, old: list[Told]) -> Previous | None:
+    """Give the earlier outcome on the same scale that the article states."""
+    for one in old:
+        outcome = one.claim.outcome
+        if outcome is None or best.outcome is None or outcome not in SEND_OUTCOMES:
+            continue
+        if compared(desk, best.outcome, outcome) is not None:
+            return Previous(outcome=outcome, when=one.claim.dated)
+    return None
+
+
+def signal_direction(outcome: Outcome) -> Direction:
+    """Give the way that a signal itself says things went."""
+    if outcome is Outcome.DETERIORATION:
+        return Direction.WORSE
+    return Direction.BETTER if outcome is Outcome.PROGRESS else Direction.UNKNOWN

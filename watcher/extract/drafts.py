@@ -1,0 +1,147 @@
+"""Drafts of findings: what is told of a council, with its severity and its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watcher.extract.choose import weight
+from watcher.extract.occasion import kind_for, regime_for
+from watcher.model.finding import Evidence, Finding
+from watcher.model.severity import Found, severity_of
+from watcher.model.vocabulary import (
+    INTERVENTIONS,
+    SEND_OUTCOMES,
+    Area,
+    Kind,
+    Outcome,
+    Role,
+    Severity,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+    from watcher.extract.roles import Setting
+    from watcher.model.council import Council
+    from watcher.model.finding import Previous
+    from watcher.model.vocabulary import Direction
+
+LEAD = 5
+"""Sentences that count as headline and lead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with its council and role."""
+
+    council: Council
+    claim: Claim
+    role: Role
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A finding with the claims it rests on; how sure it is has yet to be said."""
+
+    finding: Finding
+    council: Council
+    claims: tuple[Claim, ...]
+    best: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every finding of a page is made with."""
+
+    page: Page
+    setting: Setting
+
+
+def day_of(claim: Claim, role: Role, setting: Setting) -> dt.date | None:
+    """Give the day at which a council is looked up: of the event, else of publication."""
+    if role is Role.BACKGROUND and claim.dated is not None:
+        return claim.dated.first
+    date = setting.published or claim.dated
+    return date.first if date else None
+
+
+def draft_of(  # noqa: PLR0913  (what a finding is, no more)
+    desk: Desk,
+    ones: list[Told],
+    best: Claim,
+    *,
+    area: Area,
+    previous: Previous | None,
+    direction: Direction,
+) -> Draft:
+    """Make a finding with its severity and evidence."""
+    role = ones[0].role
+    outcome = best.outcome or Outcome.MIXED
+    day = day_of(best, role, desk.setting)
+    kind = Kind.INTERVENTION if outcome in INTERVENTIONS else kind_for(best, day, desk.setting.kind)
+    area = _area(kind, area, outcome)
+    rulebook = desk.page.context.rulebook
+    severity = severity_of(
+        Found(
+            outcome=outcome,
+            area=area,
+            kind=kind,
+            before=previous.outcome if previous else None,
+            direction=direction,
+        ),
+        rulebook,
+    )
+    alerts = severity is not None and severity >= Severity.MEDIUM
+    when = best.dated
+    finding = Finding(
+        council=ones[0].council.ref,
+        role=role,
+        kind=kind,
+        regime=regime_for(kind, when.first if when else day, rulebook),
+        area=area,
+        outcome=outcome,
+        direction=direction,
+        previous=previous,
+        when=when,
+        adverse=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
+        severity=severity,
+        confidence=1.0,
+        rule=best.rule,
+        evidence=_evidence(desk, ones, best),
+    )
+    claims = tuple(one.claim for one in ones)
+    return Draft(finding=finding, council=ones[0].council, claims=claims, best=best)
+
+
+def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
+    """Name the judgement as its regime does."""
+    if outcome in SEND_OUTCOMES or kind is Kind.AREA_SEND:
+        return Area.SEND
+    if kind is Kind.SAFEGUARDING_INSPECTION and area is Area.OVERALL:
+        return Area.HELP_AND_PROTECTION
+    return area
+
+
+def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
+    """Quote the sentences, the strongest first, each once."""
+    found: dict[int, Evidence] = {}
+
+    def rank(one: Told) -> tuple[bool, bool, float]:
+        other = one.claim.outcome is not best.outcome
+        return other, one.claim.anaphora, -weight(one.claim, LEAD)
+
+    for one in sorted(ones, key=rank):
+        sentence = desk.page.sentences[one.claim.sentence]
+        found.setdefault(
+            sentence.index,
+            Evidence(
+                quote=desk.page.quote(sentence.index, sentence.index),
+                start=sentence.start,
+                end=sentence.end,
+            ),
+        )
+    return tuple(list(found.values())[:4])

@@ -111,3 +111,8 @@ def test_progress_on_send_is_not_a_rise() -> None:
 )
 def test_next_to_nothing_is_read_as_nothing(text: str) -> None:
     assert extract(parsed(text), reading_context()).findings == ()
+
+
+def test_a_text_may_break_off_behind_another_body() -> None:
+    text = "Ofsted has judged inadequate the nursery"
+    assert ("Bolton", "inadequate") in news(text, "Bolton children's services inadequate", WHEN)

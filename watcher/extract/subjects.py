@@ -68,6 +68,8 @@ def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:
 
 def _possessive(hit: Hit, words: Words) -> bool:
     """Tell whether a head is only the owner: `the council's response`."""
+    if hit.last + 1 >= len(words.words):
+        return words.words[hit.last] == "s"
     gap = words.between(hit.last, hit.last + 1)
     if words.words[hit.last + 1] == "s" and gap in {"'", "’"}:
         return True

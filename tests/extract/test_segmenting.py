@@ -25,7 +25,7 @@ def clauses(text: str) -> list[str]:
     page = read_page(parsed(text), reading_context())
     words = page.words
     return [
-        text[words.spans[clause.first][0] : words.spans[clause.last - 1][1]]
+        text[words.starts[clause.first] : words.end(clause.last - 1)]
         for sentence in page.sentences
         for clause in split_clauses(sentence, words)
     ]
@@ -120,15 +120,25 @@ def test_a_word_is_found_by_its_place(text: str, data: st.DataObject) -> None:
     words = read_words(text)
     offset = data.draw(st.integers(0, len(text) + 2))
     low = data.draw(st.integers(0, max(0, words.at(offset))))
-    assert words.at_or_after(offset, low) == words.at(offset)
+    assert words.at(offset, low) == words.at(offset)
 
 
 @given(st.text(max_size=200))
 def test_words_stand_where_they_say(text: str) -> None:
     words = read_words(text)
-    assert len(words.words) == len(words.spans)
-    assert all(text[start:end].strip() for start, end in words.spans)
-    assert sorted(words.spans) == words.spans
+    assert len(words.words) == len(words.starts)
+    assert sorted(words.starts) == words.starts
+    for place in range(len(words.words)):
+        written = words.original(place)
+        assert written[0].isalnum()
+        assert written[-1].isalnum()
+
+
+@given(st.text(alphabet=st.characters(codec="cp1252"), max_size=200))
+def test_common_characters_are_cut_like_rare_ones(text: str) -> None:
+    words, rare = read_words(text), read_words(text + " \u4e00")
+    assert words.words == rare.words[:-1]
+    assert words.starts == rare.starts[:-1]
 
 
 def test_cost_grows_with_length_not_faster() -> None:

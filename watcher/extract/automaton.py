@@ -40,6 +40,7 @@ class Sequence:
     """A rule that fires on classes that follow one another."""
 
     steps: tuple[Step, ...]
+    classes: frozenset[str]
     cls: str
     value: str
     rule: str
@@ -50,14 +51,32 @@ class Automaton:
     """Search all patterns at once.
 
     Words are joined as ` a  b  c `, each with its own blank on either side, so that a pattern
-    can match whole words only and neighbours share nothing.
+    can match whole words only and neighbours share nothing. What a rule of `doubtful` finds has
+    yet to be looked at where it stands.
     """
 
     search: Any
     meanings: tuple[Meaning, ...]
     names: Mapping[str, NameForm]
     ambiguous: Mapping[str, NameRule]
-    sequences: Mapping[str, tuple[Sequence, ...]]
+    sequences: tuple[Sequence, ...]
+    doubtful: frozenset[str]
+
+
+CASED = {
+    "send": ("SEND", "Send"),
+    "sen": ("SEN",),
+    "sends": ("SENDs",),
+    "sen d": ("SEN",),
+    "may": ("may",),
+    "apa": ("APA",),
+}
+"""Single words that mean something else in another case."""
+
+
+def is_cased(word: str, size: int) -> bool:
+    """Tell whether a phrase of so many words that begins with a word depends on its case."""
+    return word in CASED and size - 1 <= (word == "sen")
 
 
 def joined(words: list[str]) -> str:
@@ -82,6 +101,11 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
             for phrase in expand(term):
                 meaning = Meaning(len(phrase.split()), cls, value, rule.id)
                 patterns.setdefault(phrase, meaning)
+    doubtful = {
+        meaning.rule
+        for phrase, meaning in patterns.items()
+        if meaning.cls in _LOOKED_AT or is_cased(phrase.split()[0], meaning.words)
+    }
     return Automaton(
         search=AhoCorasick(
             [joined(phrase.split()) for phrase in patterns], matchkind=MatchKind.LeftmostLongest
@@ -90,19 +114,23 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         names=names,
         ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},
         sequences=_sequences(lexicon),
+        doubtful=frozenset(doubtful),
     )
 
 
-def _sequences(lexicon: Lexicon) -> dict[str, tuple[Sequence, ...]]:
-    """Index the sequence rules by the class they begin with."""
-    found: dict[str, tuple[Sequence, ...]] = {}
+_LOOKED_AT = frozenset({"council", "nograde"})
+
+
+def _sequences(lexicon: Lexicon) -> tuple[Sequence, ...]:
+    """Compile the sequence rules."""
+    found: list[Sequence] = []
     for rule in lexicon.rules:
         if rule.sequence:
             steps = _steps(rule.sequence)
             cls, value = rule.meaning
-            compiled = Sequence(steps=steps, cls=cls, value=value, rule=rule.id)
-            found[steps[0].cls] = (*found.get(steps[0].cls, ()), compiled)
-    return found
+            classes = frozenset(step.cls for step in steps)
+            found.append(Sequence(steps=steps, classes=classes, cls=cls, value=value, rule=rule.id))
+    return tuple(found)
 
 
 def _steps(text: str) -> tuple[Step, ...]:

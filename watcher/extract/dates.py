@@ -75,7 +75,7 @@ def dates_in(
 
 def _is_amount(words: Words, word: int) -> bool:
     """Tell whether a number like a year is money or a thousand things."""
-    return word > 0 and words.text[words.spans[word][0] - 1] in "£$€"
+    return word > 0 and words.text[words.starts[word] - 1] in "£$€"
 
 
 def _is_month(words: Words, word: int) -> bool:

@@ -142,7 +142,7 @@ def has(sentence: Sentence | Clause, *classes: str) -> bool:
 
 def quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether a phrase stands in quotation marks of its own."""
-    start, end = words.spans[first][0], words.spans[last][1]
+    start, end = words.starts[first], words.end(last)
     text = words.text
     opens = start > 0 and text[start - 1] in "\"'“‘«"
     closes = end < len(text) and (

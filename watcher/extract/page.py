@@ -5,28 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from watcher.extract.automaton import CASED, is_cased
 from watcher.extract.mentions import council_forms
 from watcher.extract.segment import NOTHING, split_sentences
 from watcher.extract.tokens import Hit, find_hits, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from watcher.extract.automaton import Automaton, Sequence
     from watcher.extract.context import ExtractContext
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Words
     from watcher.model.document import Document
-
-_CASED = {
-    "send": ("SEND", "Send"),
-    "sen": ("SEN",),
-    "sends": ("SENDs",),
-    "sen d": ("SEN",),
-    "may": ("may",),
-    "apa": ("APA",),
-}
-"""Single words that mean something else in another case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +41,24 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     words = read_words(document.text)
     found = find_hits(words, context.automaton)
     councils = council_forms(found, words, context.automaton)
-    hits = [_within(hit, words) for hit in found if _stands(hit, words, councils)]
+    doubtful = context.automaton.doubtful
+    hits = [
+        _within(hit, words) if hit.rule in doubtful else hit
+        for hit in found
+        if hit.rule not in doubtful or _stands(hit, words, councils)
+    ]
     sentences = split_sentences(document, words, hits)
-    sequences = context.automaton.sequences
-    sequenced = tuple([_with_sequences(sentence, sequences) for sentence in sentences])
+    classes = NOTHING.union(*[sentence.classes for sentence in sentences])
+    rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
+    if rules:
+        sentences = [_with_sequences(sentence, rules) for sentence in sentences]
+        classes = NOTHING.union(*[sentence.classes for sentence in sentences])
     return Page(
         document=document,
         context=context,
         words=words,
-        sentences=sequenced,
-        classes=NOTHING.union(*[sentence.classes for sentence in sequenced]),
+        sentences=tuple(sentences),
+        classes=classes,
     )
 
 
@@ -85,15 +84,13 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
     if hit.cls == "council":
         return hit in councils
     low = words.words[hit.first]
-    if low in _CASED and hit.last - hit.first <= (low == "sen"):
-        return words.original(hit.first) in _CASED[low]
+    if is_cased(low, hit.last - hit.first + 1):
+        return words.original(hit.first) in CASED[low]
     return True
 
 
-def _with_sequences(sentence: Sentence, rules: Mapping[str, tuple[Sequence, ...]]) -> Sentence:
-    if len(sentence.hits) <= 1:
-        return sentence
-    added = _sequence_hits(sentence.hits, rules)
+def _with_sequences(sentence: Sentence, rules: Iterable[Sequence]) -> Sentence:
+    added = _sequence_hits(sentence.hits, [r for r in rules if r.classes <= sentence.classes])
     if not added:
         return sentence
     return replace(
@@ -103,12 +100,12 @@ def _with_sequences(sentence: Sentence, rules: Mapping[str, tuple[Sequence, ...]
     )
 
 
-def _sequence_hits(hits: tuple[Hit, ...], rules: Mapping[str, tuple[Sequence, ...]]) -> list[Hit]:
+def _sequence_hits(hits: tuple[Hit, ...], rules: Iterable[Sequence]) -> list[Hit]:
     """Fire the rules whose classes follow one another."""
     added: list[Hit] = []
-    for index, hit in enumerate(hits):
-        for rule in rules.get(hit.cls, ()):
-            last = _follow(hits, index, rule)
+    for rule in rules:
+        for index, hit in enumerate(hits):
+            last = _follow(hits, index, rule) if hit.cls == rule.steps[0].cls else None
             if last is not None:
                 added.append(Hit(hit.first, last, rule.cls, rule.value, rule.rule))
     return added

@@ -29,6 +29,9 @@ _WRAPPED = 60
 LONGEST = 250
 """What runs on for more words than this is no sentence; a list of every council is shorter."""
 
+_BLANKS = 4
+"""So many blanks behind a mark close a sentence, even where a small letter follows."""
+
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
 
@@ -91,7 +94,7 @@ def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[S
             made = Sentence(
                 len(sentences), number, block.role, start, end, first, last, inside, found
             )
-            if sentences and _continues(sentences[-1], made, words):
+            if "council" in found and sentences and _continues(sentences[-1], made, words):
                 sentences[-1] = _merged(sentences[-1], made)
             else:
                 sentences.append(made)
@@ -113,29 +116,69 @@ def _readable(document: Document) -> Iterator[Block]:
 
 def _places(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
     """Give where a block's sentences start and end, and their words; none is without bounds."""
-    spans = words.spans
-    last = words.at(block.start)
-    for opening, end in _sentence_spans(text, block):
-        start = opening
-        first = words.at_or_after(opening, last)
-        last = words.at_or_after(end, first)
-        while last - first > LONGEST:
-            cut = first + LONGEST
-            yield start, spans[cut - 1][1], first, cut
-            start, first = spans[cut][0], cut
-        if last > first:
+    wrapped = text.find("\n", block.start, block.end) >= 0
+    cut = _wrapped_spans if wrapped else _sentence_spans
+    for start, end, first, last in cut(text, block, words):
+        if last - first > LONGEST:
+            yield from _pieces(start, end, range(first, last), words)
+        elif last > first:
             yield start, end, first, last
 
 
-def _sentence_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Give the places of a block's sentences, without white space around them."""
-    start = block.start
-    for match in _END.finditer(text, block.start, block.end):
-        if not _ends(text, start, match, block.end):
+def _pieces(
+    start: int, end: int, sentence: range, words: Words
+) -> Iterator[tuple[int, int, int, int]]:
+    """Cut what never ends into pieces of as many words as a sentence may have."""
+    for first in sentence[::LONGEST]:
+        last = min(first + LONGEST, sentence.stop)
+        opening = start if first == sentence.start else words.starts[first]
+        yield opening, end if last == sentence.stop else words.end(last - 1), first, last
+
+
+def _sentence_spans(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
+    """Give the places of the sentences of a block of one line, and those of their words."""
+    start, _ = _trimmed(text, block.start, block.end)
+    first = words.at(start)
+    breaks, limit = words.breaks, block.end
+    for place in range(bisect_left(breaks, (start, 0, 0)), len(breaks)):
+        here, behind, word = breaks[place]
+        if behind > limit:
+            break
+        end = here + len(text[here:behind].rstrip())
+        if _closes(words, start, (here, end, behind), word):
+            yield start, end, first, word
+            start, first = behind, word
+    start, end = _trimmed(text, start, limit)
+    yield start, end, first, words.at(end, first)
+
+
+def _closes(words: Words, start: int, mark: tuple[int, int, int], word: int) -> bool:
+    """Tell whether a mark (its place, its end, what is behind it) closes the sentence."""
+    text = words.text
+    here, end, behind = mark
+    if text[here] == ";" or (behind - end < _BLANKS and text[behind : behind + 1].islower()):
+        return False
+    while here > start and text[here - 1] in ".!?":
+        here -= 1
+    if text[here] != ".":
+        return True
+    low = words.words[word - 1] if word else ""
+    return (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviates(text, start, here)
+
+
+def _wrapped_spans(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
+    """Give the places of the sentences of a block of several lines, and those of their words."""
+    start, last = block.start, words.at(block.start)
+    ends = list(_END.finditer(text, block.start, block.end))
+    for match in [*ends, None]:
+        if match is not None and not _ends(text, start, match, block.end):
             continue
-        yield _trimmed(text, start, match.end())
-        start = match.end()
-    yield _trimmed(text, start, block.end)
+        behind = block.end if match is None else match.end()
+        opening, end = _trimmed(text, start, behind)
+        first = words.at(opening, last)
+        last = words.at(end, first)
+        yield opening, end, first, last
+        start = behind
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -151,13 +194,18 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     if text[here] == "\n":
         line = text.rfind("\n", start, here) + 1 or start
         return here - max(line, start) < _WRAPPED or bool(_BULLET.match(text, behind, limit))
-    follow = text[behind : behind + 4].lstrip()
+    follow = text[behind : behind + _BLANKS].lstrip()
     if follow and follow[0].islower():
         return False
-    word = _LAST_WORD.search(text, max(start, here - 12), here + 1)
+    return not _abbreviates(text, start, here)
+
+
+def _abbreviates(text: str, start: int, stop: int) -> bool:
+    """Tell whether a full stop ends a word that is cut short, or an initial."""
+    word = _LAST_WORD.search(text, max(start, stop - 12), stop + 1)
     if word is None:
-        return True
-    return word[1].lower() not in _ABBREVIATIONS and not (len(word[1]) == 1 and word[1].isalpha())
+        return False
+    return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isalpha())
 
 
 def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
@@ -210,9 +258,9 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
 
 def _marked(sentence: Sentence, words: Words) -> list[int]:
     """Give the words of a sentence behind which a mark stands that may end a clause."""
-    low, high = words.spans[sentence.first][1], words.spans[sentence.last - 1][0]
+    low, high = words.end(sentence.first), words.starts[sentence.last - 1]
     marks = (match.start() for match in _MARK.finditer(words.text, low, high))
-    found = [words.at_or_after(mark, sentence.first) - 1 for mark in marks]
+    found = [words.at(mark, sentence.first) - 1 for mark in marks]
     return list(dict.fromkeys(found))
 
 

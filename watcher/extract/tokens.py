@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from itertools import accumulate
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from watcher.extract.automaton import Automaton
 
 _WORD = re.compile(r"([^\W_]+)")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 _WORD_WITH_INVISIBLES = re.compile(rf"[^\W_]+(?:[{_INVISIBLE}]+[^\W_]+)*")
 _STRIP = {ord(char): None for char in _INVISIBLE}
+
+_COMMON = "cp1252"
+"""An encoding of one byte a character that holds nearly every English text."""
+
+
+def _folded() -> bytes:
+    """Give what each byte of the common encoding becomes: small letters, digits, else a blank."""
+    chars = bytes(range(256)).decode(_COMMON, "replace")
+    return "".join(char.lower() if char.isalnum() else " " for char in chars).encode(_COMMON)
+
+
+_FOLDED = _folded()
 
 
 class Hit(NamedTuple):
@@ -29,67 +43,91 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of a text, folded for comparison, and their places in it (code points)."""
+    """The words of a text, folded for comparison, and their places in it (code points).
+
+    `hidden` counts the invisible characters in words that have some. `breaks` are the places
+    (from, to, first word behind) where a sentence, a part of one or a line may end.
+    """
 
     text: str
     words: list[str]
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    breaks: list[tuple[int, int, int]]
+    hidden: Mapping[int, int] = field(default_factory=dict)
 
-    def at(self, offset: int) -> int:
-        """Give the first word that starts at the offset or behind it."""
-        return bisect_left(self.spans, (offset, 0))
+    def at(self, offset: int, low: int = 0) -> int:
+        """Give the first word, from `low` on, that starts at the offset or behind it."""
+        return bisect_left(self.starts, offset, low)
 
-    def at_or_after(self, offset: int, low: int) -> int:
-        """Give the first word from `low` on that starts at the offset or behind it.
-
-        Words are at least one character and one mark apart, so few need to be looked at.
-        """
-        if low >= len(self.spans) or self.spans[low][0] >= offset:
-            return low
-        high = low + (offset - self.spans[low][0]) // 2 + 1
-        return bisect_left(self.spans, (offset, 0), low, min(high, len(self.spans)))
+    def end(self, word: int) -> int:
+        """Give where a word ends."""
+        return self.starts[word] + len(self.words[word]) + self.hidden.get(word, 0)
 
     def between(self, left: int, right: int) -> str:
         """Give what stands between the ends of two words."""
-        return self.text[self.spans[left][1] : self.spans[right][0]]
+        return self.text[self.end(left) : self.starts[right]]
 
     def original(self, word: int) -> str:
         """Give a word as it is written."""
-        start, end = self.spans[word]
-        return self.text[start:end]
+        return self.text[self.starts[word] : self.end(word)]
+
+
+_BREAK = re.compile(r"[.!?;][\"'”’)\]]*\s+|\n\s*")
 
 
 def read_words(text: str) -> Words:
     """Cut a text into words; invisible characters inside a word do not cut it."""
+    words, starts, hidden = _cut(text)
+    breaks = [
+        (match.start(), end, bisect_left(starts, end))
+        for match in _BREAK.finditer(text)
+        for end in (match.end(),)
+    ]
+    return Words(text=text, words=words, starts=starts, breaks=breaks, hidden=hidden)
+
+
+def _cut(text: str) -> tuple[list[str], list[int], dict[int, int]]:
+    """Give the words of a text, where they start, and what is hidden in them."""
+    try:
+        plain = text.encode(_COMMON).translate(_FOLDED).decode(_COMMON)
+    except UnicodeEncodeError:
+        return _cut_any(text)
+    if "\xad" in text:
+        return _cut_any(text)
+    pieces = plain.split(" ")
+    places = accumulate(map((1).__add__, map(len, pieces)), initial=0)
+    return list(filter(None, pieces)), list(compress(places, pieces)), {}
+
+
+def _cut_any(text: str) -> tuple[list[str], list[int], dict[int, int]]:
+    """Cut a text with characters that are rare in English."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    if lower.isascii() or not any(char in lower for char in _INVISIBLE):
+    if not any(char in lower for char in _INVISIBLE):
         pieces = _WORD.split(lower)
-        edges = list(accumulate(map(len, pieces)))
-        return Words(
-            text=text,
-            words=pieces[1::2],
-            spans=list(zip(edges[::2], edges[1::2], strict=False)),
-        )
+        return pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2], {}
     matches = list(_WORD_WITH_INVISIBLES.finditer(lower))
-    return Words(
-        text=text,
-        words=[match[0].translate(_STRIP) for match in matches],
-        spans=[match.span() for match in matches],
-    )
+    words = [match[0].translate(_STRIP) for match in matches]
+    hidden = {
+        place: len(match[0]) - len(word)
+        for place, (match, word) in enumerate(zip(matches, words, strict=True))
+        if len(match[0]) != len(word)
+    }
+    return words, [match.start() for match in matches], hidden
 
 
-_BREAK = re.compile(r"[.!?;][\"'”’)\]]*\s+|\n\s*")
 _ABBREVIATED = frozenset({"st", "mr", "mrs", "ms", "dr", "cllr", "no", "vs", "prof", "rev"})
 _WRAPPED = 60
 """A line longer than this may be a hard-wrapped one, over whose end a phrase can run."""
 
-_TWO = 2
-"""The blanks around a token."""
+_WALL = "\x01 "
+"""Stands in front of a word to which no phrase can run."""
 
-_WALL = "\x01"
-"""Stands between words that no phrase can join."""
+_JOINT = "  "
+"""Stands between two words: the blank behind the one and the blank in front of the other."""
+
+_new = tuple.__new__
 
 
 def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
@@ -99,38 +137,40 @@ def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
     """
     if not words.words:
         return []
-    tokens = _walled(words)
-    haystack = " " + "  ".join(tokens) + " "
-    starts = list(accumulate(map(_TWO.__add__, map(len, tokens)), initial=0))
+    haystack = f" {_JOINT.join(_walled(words))} "
+    count = haystack.count
     meanings = automaton.meanings
     hits: list[Hit] = []
+    place = first = 0
     for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
         size, cls, value, rule = meanings[pattern]
-        first = bisect_right(starts, start) - 1
-        hits.append(Hit(first, first + size - 1, cls, value, rule))
+        first += count(_JOINT, place, start + 1)
+        place = start
+        hits.append(_new(Hit, (first, first + size - 1, cls, value, rule)))
     return hits
 
 
 def _walled(words: Words) -> list[str]:
     """Give the words, those that open a sentence with a wall in front."""
     tokens = words.words.copy()
+    text, low, starts, last = words.text, words.words, words.starts, len(tokens)
     done = 0
-    for match in _BREAK.finditer(words.text):
-        word = words.at_or_after(match.end(), done)
-        if done < word < len(tokens) and _parts(words, match, word):
-            tokens[word] = f"{_WALL}  {tokens[word]}"
+    for start, end, word in words.breaks:
+        if not done < word < last:
+            continue
+        if text[start] == "\n":
+            parts = _line_parts(text, start, end, starts[word])
+        else:
+            parts = low[word - 1] not in _ABBREVIATED and not text[starts[word]].islower()
+        if parts:
+            tokens[word] = _WALL + tokens[word]
             done = word
     return tokens
 
 
-def _parts(words: Words, match: re.Match[str], word: int) -> bool:
-    """Tell whether a full stop or a line's end parts two sentences."""
-    text = words.text
-    if text[match.start()] != "\n":
-        return (
-            words.words[word - 1] not in _ABBREVIATED and not text[words.spans[word][0]].islower()
-        )
-    if match[0].count("\n") > 1:
+def _line_parts(text: str, start: int, end: int, behind: int) -> bool:
+    """Tell whether a line's end parts two sentences: it is short, or an empty one follows."""
+    if text.count("\n", start, end) > 1:
         return True
-    line = text.rfind("\n", 0, match.start()) + 1
-    return match.start() - line < _WRAPPED and not text[words.spans[word][0]].islower()
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < _WRAPPED and not text[behind].islower()

@@ -173,4 +173,5 @@ def _add(reading: Reading, path: str, pile: Pile, context: DiffContext) -> None:
         return
     at = dt.datetime.combine(published.last, dt.time(), dt.UTC)
     records = records_from(reading, Provenance(seen=at, source="replay"), context)
-    pile.items.append(Item(at=at, path=path, records=records))
+    said = reading if inspection is not None and inspection.previous is not None else None
+    pile.items.append(Item(at=at, path=path, records=records, reading=said))

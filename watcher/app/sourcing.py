@@ -16,7 +16,7 @@ from watcher.app.near import near_hint
 from watcher.errors import UsageError
 from watcher.fetch import LOCAL_KINDS, SOURCE_KINDS
 from watcher.model.source import SourceStatus
-from watcher.model.watch import Health
+from watcher.model.watch import Health, NoticeKind, Remark
 from watcher.pipeline.health import Rhythm, Visit, is_due, visited
 from watcher.pipeline.ingest import SourceReport
 
@@ -224,7 +224,7 @@ class Visiting:
             outcome=report.status.value if good else _named(seen.outcome),
             error=report.error or "",
             hint=seen.hint,
-            remarks=memory.remarks(seen.name) if memory else (),
+            remarks=(*(memory.remarks(seen.name) if memory else ()), *_doubts(report)),
             not_before=dt.datetime.fromisoformat(later) if later else None,
         )
         after, notices = visited(before, visit_, rhythm_of(config, self.config), random.random())  # noqa: S311
@@ -347,6 +347,12 @@ def _host(config: SourceConfig) -> str:
 
     addresses = getattr(config.options, "addresses", ())
     return host_of(addresses[0]) if addresses else config.name
+
+
+def _doubts(report: SourceReport) -> tuple[Remark, ...]:
+    """Make one remark of all that a source's reports say otherwise than it is stored."""
+    text = "\n".join(report.doubts)
+    return (Remark(kind=NoticeKind.CONTRADICTED, text=text),) if text else ()
 
 
 def _named(outcome: str) -> str:

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from watcher.diff.context import DiffContext, Provenance
 from watcher.diff.derive import as_of, derive
+from watcher.diff.previous import contradiction, lineages_before
 from watcher.diff.records import records_from
 
-__all__ = ["DiffContext", "Provenance", "as_of", "derive", "records_from"]
+__all__ = [
+    "DiffContext",
+    "Provenance",
+    "as_of",
+    "contradiction",
+    "derive",
+    "lineages_before",
+    "records_from",
+]

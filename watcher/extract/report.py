@@ -16,19 +16,22 @@ from watcher.extract.report_subject import (
     Subject,
     finding_of,
     inspection_of,
+    previous_of,
     rejection_of,
 )
 from watcher.extract.report_table import Odd, Table, read_table
 from watcher.model.finding import Reading, Rejection
-from watcher.model.report import LETTERS, Family
+from watcher.model.report import LETTERS, Family, is_again
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
     from watcher.extract.context import ExtractContext
-    from watcher.model.finding import Finding
+    from watcher.model.finding import EarlierGrade, Finding
     from watcher.model.framework import Framework
     from watcher.model.report import Report
     from watcher.model.vocabulary import Kind
+
+_SECOND = 2
 
 
 def read_report(report: Report, context: ExtractContext) -> Reading:
@@ -116,12 +119,28 @@ def _reading(
     if subject is not None:
         findings = [finding_of(subject, row) for row in table.rows if row.outcome is not None]
     odd = tuple(rejection_of(report, council, item) for item in table.odd)
+    previous = _previous(report, table) if subject is not None else None
     return Reading(
         document=report.document,
         findings=tuple(findings),
         rejections=(*odd, *rejections),
-        inspection=inspection_of(report, council, framework, table),
+        inspection=inspection_of(report, council, framework, table, previous),
     )
+
+
+def _previous(report: Report, table: Table) -> EarlierGrade | None:
+    """Read what a report says of the grade before it, in the prose that was read anyway.
+
+    That is what follows the table on the front page; a re-inspection, which only follows an
+    earlier grade, says it on its second page.
+    """
+    begin = max((row.end for row in table.rows), default=report.judgements)
+    if report.family is Family.ILACS:
+        return previous_of(report, begin, report.front)
+    pages = (*report.document.pages, len(report.document.text))
+    if is_again(report.document.text[: report.judgements]) and len(pages) > _SECOND:
+        return previous_of(report, max(begin, pages[1]), pages[_SECOND])
+    return None
 
 
 def _unknown(report: Report, context: ExtractContext) -> Reading:

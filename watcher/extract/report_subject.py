@@ -6,10 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watcher.model.finding import Evidence, Finding, Inspection, Rejection
+from watcher.extract.report_previous import read_previous
+from watcher.model.finding import EarlierGrade, Evidence, Finding, Inspection, Rejection
 from watcher.model.report import Family
 from watcher.model.severity import Found, severity_of
-from watcher.model.vocabulary import Direction, Kind, Role, Severity
+from watcher.model.vocabulary import Area, Direction, Kind, Role, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,11 @@ class Subject:
 
 
 def inspection_of(
-    report: Report, council: Council | None, framework: Framework | None, table: Table
+    report: Report,
+    council: Council | None,
+    framework: Framework | None,
+    table: Table,
+    previous: EarlierGrade | None = None,
 ) -> Inspection:
     """Say what the report says of itself."""
     published, basis = report.published, "printed" if report.published else None
@@ -75,6 +80,22 @@ def inspection_of(
         lead_inspector=report.lead_inspector,
         not_judged=tuple(row.area for row in table.rows if row.outcome is None),
         pages_read=report.pages_read,
+        previous=previous,
+    )
+
+
+def previous_of(report: Report, begin: int, end: int) -> EarlierGrade | None:
+    """Read what `text[begin:end]` of a report says of the overall grade before it."""
+    day = report.start or report.published or report.document.published
+    said = read_previous(report.document.text, begin, end, day.first) if day else None
+    if said is None:
+        return None
+    return EarlierGrade(
+        area=Area.OVERALL,
+        outcome=said.outcome,
+        when=said.when,
+        predecessor=said.predecessor,
+        evidence=evidence_of(report, said.start, said.end),
     )
 
 

@@ -67,11 +67,27 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierGrade:
+    """The grade that a report says was given before it: a cross-check, never part of a history.
+
+    `predecessor` marks a grade of the council that this one replaced.
+    """
+
+    area: Area
+    outcome: Outcome
+    when: PartialDate | None
+    predecessor: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
     """What an official report says of itself.
 
     `published_basis` is printed, file, link or None. `not_judged` lists areas that the report
-    says it did not judge. `pages_read` counts the pages whose text was needed.
+    says it did not judge. `pages_read` counts the pages whose text was needed. `previous` is
+    what the report says of the overall grade before. `responsible_body` is whom the report of a
+    joint inspection names as the one that must answer it, in its own words.
     """
 
     council: CouncilRef | None
@@ -84,6 +100,8 @@ class Inspection:
     lead_inspector: str | None
     not_judged: tuple[Area, ...]
     pages_read: int
+    previous: EarlierGrade | None = None
+    responsible_body: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

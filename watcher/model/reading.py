@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from watcher.model.council import CouncilRef
     from watcher.model.document import Document
-    from watcher.model.finding import Evidence, Finding, Inspection, Reading, Rejection
+    from watcher.model.finding import (
+        EarlierGrade,
+        Evidence,
+        Finding,
+        Inspection,
+        Reading,
+        Rejection,
+    )
 
 SCHEMA = 1
 """Version of the JSON that every command prints."""
@@ -110,4 +117,19 @@ def inspection_json(inspection: Inspection) -> dict[str, Any]:
         "lead_inspector": inspection.lead_inspector,
         "not_judged": [area.value for area in inspection.not_judged],
         "pages_read": inspection.pages_read,
+        "previous": earlier_json(inspection.previous),
+        "responsible_body": inspection.responsible_body,
+    }
+
+
+def earlier_json(earlier: EarlierGrade | None) -> dict[str, Any] | None:
+    """Render what a report says of the grade before it."""
+    if earlier is None:
+        return None
+    return {
+        "area": earlier.area.value,
+        "outcome": earlier.outcome.value,
+        "when": str(earlier.when) if earlier.when else None,
+        "predecessor": earlier.predecessor,
+        "evidence": evidence_json(earlier.evidence),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -30,6 +31,14 @@ LETTERS = frozenset(
     {Family.SEND_FOLLOW_UP, Family.FOCUSED_VISIT, Family.MONITORING_VISIT, Family.JTAI}
 )
 """Reports without grades, whose finding is in their prose."""
+
+
+_AGAIN = re.compile(r"\bre-?\s?inspection\s+of\s+services\b", re.IGNORECASE)
+
+
+def is_again(head: str) -> bool:
+    """Tell by its title whether a single inspection only follows an earlier one."""
+    return _AGAIN.search(head) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,3 +187,4 @@ class WarningReason(StrEnum):
     REREAD = "reread"
     ROLLBACK = "rollback"
     COLUMNS_CHANGED = "columns_changed"
+    PREVIOUS_DIFFERS = "previous_differs"

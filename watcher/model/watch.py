@@ -70,6 +70,7 @@ class NoticeKind(StrEnum):
     ENDED = "ended"
     MOVED = "moved"
     REGISTER = "register"
+    CONTRADICTED = "contradicted"
     HELD = "held"
     FIRST_CONTACT = "first_contact"
 

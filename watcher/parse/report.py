@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from watcher.errors import UnreadableDocument
 from watcher.model.document import Document, Format
-from watcher.model.report import LETTERS, Family, Report
+from watcher.model.report import LETTERS, Family, Report, is_again
 from watcher.parse.dates import name_date
 from watcher.parse.pdf import open_pdf
 from watcher.parse.report_front import family_of, read_front
@@ -147,6 +147,8 @@ def _read_pages(pdf: Pdf) -> Family:
     if family in LETTERS or family is Family.UNKNOWN:
         for index in range(min(len(pdf), MAX_LETTER_PAGES)):
             pdf.page(index)
+    elif family is Family.SINGLE and is_again(pdf.page(0)) and len(pdf) > 1:
+        pdf.page(1)
     elif family is Family.SINGLE and _STATED_OVERALL.search(pdf.page(0)):
         _read_needs(pdf)
     elif family is Family.SAFEGUARDING:

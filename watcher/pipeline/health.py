@@ -28,7 +28,7 @@ JITTER = 0.1
 """A visit is put off or brought forward by up to this share of the interval."""
 
 _SATURDAY = 5
-_ALWAYS_SAID = frozenset({NoticeKind.REGISTER, NoticeKind.MOVED})
+_ALWAYS_SAID = frozenset({NoticeKind.REGISTER, NoticeKind.MOVED, NoticeKind.CONTRADICTED})
 """Kinds of remark that are about one fetch, not about a state that lasts."""
 
 
@@ -203,6 +203,7 @@ _REMARKS = {
     NoticeKind.ENDED: "has ended",
     NoticeKind.MOVED: "has moved",
     NoticeKind.REGISTER: "is not taken at its word",
+    NoticeKind.CONTRADICTED: "contradicts what is stored",
 }
 
 

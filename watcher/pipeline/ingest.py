@@ -24,7 +24,7 @@ from watcher.parse.hints import Hints
 from watcher.pipeline.storable import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from watcher.alerting.policy import Policy
     from watcher.model.alert import Alert
@@ -50,7 +50,11 @@ class Rules:
 
 @dataclass(slots=True, kw_only=True)
 class SourceReport:
-    """What one pass over one source came to; grows while it runs."""
+    """What one pass over one source came to; grows while it runs.
+
+    `problems` are documents that could not be had or read, `doubts` what reports say otherwise
+    than it is stored.
+    """
 
     name: str
     status: SourceStatus = SourceStatus.OK
@@ -60,6 +64,7 @@ class SourceReport:
     error: str | None = None
     first: bool = False
     problems: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     alerts: list[Alert] = field(default_factory=list)
     held: list[Alert] = field(default_factory=list)
@@ -216,6 +221,17 @@ class Ingest:
             fresh = frozenset(store.records.add(records, version=version))
             touched = {record.lineage for record in (*records, *gone)}
             self._derive(touched, fresh, (report, _batch(report)))
+        if reading.inspection is not None:
+            report.doubts += self._contradictions(reading)
+
+    def _contradictions(self, reading: Reading) -> Iterator[str]:
+        """Compare what a report says of the grade before it with what is stored."""
+        from watcher.diff import contradiction, lineages_before
+
+        for lineage in lineages_before(reading, self._workshop.diff({}).register):
+            found = contradiction(reading, self._store.records.of_lineage(lineage))
+            if found is not None:
+                yield found.text
 
     def _derive(
         self,

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from watcher.alerting.grouping import decide
-from watcher.diff import derive
-from watcher.diff.register import compare_register
+from watcher.diff import contradiction, derive, lineages_before
+from watcher.diff.register import SourceWarning, compare_register
+from watcher.model.vocabulary import WarningReason
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
     from watcher.alerting.policy import Policy
     from watcher.diff import DiffContext
-    from watcher.diff.register import Page, RegisterState, SourceWarning
+    from watcher.diff.register import Page, RegisterState
     from watcher.model.alert import Alert
     from watcher.model.council import LineageKey
     from watcher.model.event import AlertId, CouncilState, Event, EventId, Record, RecordId
+    from watcher.model.finding import Reading
     from watcher.model.register import RegisterTable
 
 
@@ -27,12 +29,14 @@ if TYPE_CHECKING:
 class Item:
     """One document to replay: the records it gives, or a fetch of a register.
 
-    `at` is when it became known to the world, which orders the replay.
+    `at` is when it became known to the world, which orders the replay. `reading` is a report's,
+    whose word on the grade before is compared with what stands by then.
     """
 
     at: dt.datetime
     path: str
     records: tuple[Record, ...] = ()
+    reading: Reading | None = None
     register: tuple[RegisterTable, Page] | None = None
 
 
@@ -78,6 +82,29 @@ class _Desk:
         self.warnings.extend(found.warnings)
         return self.take(found.records)
 
+    def moment(self, together: Sequence[Item], at: dt.datetime) -> None:
+        """Take what became known at one moment."""
+        touched: set[LineageKey] = set()
+        for item in together:
+            touched |= self.take(item.records)
+            if item.register is not None:
+                touched |= self.compare(*item.register)
+        for lineage in sorted(touched):
+            self.settle(lineage, at)
+        for item in together:
+            if item.reading is not None:
+                self.doubt(item.reading, at)
+
+    def doubt(self, reading: Reading, now: dt.datetime) -> None:
+        """Say where a report's word on the grade before is not what stands."""
+        for lineage in lineages_before(reading, self.context.register):
+            found = contradiction(reading, self.records.get(lineage, {}).values())
+            if found is not None:
+                warning = SourceWarning(
+                    when=now, reason=WarningReason.PREVIOUS_DIFFERS, detail=found.text
+                )
+                self.warnings.append(warning)
+
     def settle(self, lineage: LineageKey, now: dt.datetime) -> None:
         """Derive a lineage's history anew and raise what it calls for."""
         context = replace(self.context, known=self.known)
@@ -106,13 +133,7 @@ def replay(
         for lineage in sorted(desk.take(baseline)):
             desk.settle(lineage, start)
     for at, together in groupby(ordered, key=lambda item: item.at):
-        touched: set[LineageKey] = set()
-        for item in together:
-            touched |= desk.take(item.records)
-            if item.register is not None:
-                touched |= desk.compare(*item.register)
-        for lineage in sorted(touched):
-            desk.settle(lineage, at)
+        desk.moment(tuple(together), at)
     return _told(desk)
 
 

@@ -36,14 +36,18 @@ def previous(reading: Reading) -> EarlierGrade | None:
 
 SAID = [
     (
-        "Since the last inspection in 2021, when services were judged overall as requires\n"
-        "improvement to be good, leaders have changed much.",
+        (
+            "Since the last inspection in 2021, when services were judged overall as requires\n"
+            "improvement to be good, leaders have changed much."
+        ),
         "requires_improvement",
         "2021",
     ),
     (
-        "The previous inspection, in March 2019, judged all services as requiring improvement\n"
-        "to be good.",
+        (
+            "The previous inspection, in March 2019, judged all services as requiring improvement\n"
+            "to be good."
+        ),
         "requires_improvement",
         "2019-03",
     ),
@@ -53,14 +57,18 @@ SAID = [
         "2018",
     ),
     (
-        "Children’s services are now good and have grown steadily since they were found to be\n"
-        "inadequate in 2020.",
+        (
+            "Children’s services are now good and have grown steadily since they were found to be\n"
+            "inadequate in 2020."
+        ),
         "inadequate",
         "2020",
     ),
     (
-        "Services have improved since the single inspection in 2014, when they required\n"
-        "improvement to be good.",
+        (
+            "Services have improved since the single inspection in 2014, when they required\n"
+            "improvement to be good."
+        ),
         "requires_improvement",
         "2014",
     ),
@@ -70,8 +78,10 @@ SAID = [
         "2019",
     ),
     (
-        "At the last inspection in 2015, Halton was rated good across all areas, except for\n"
-        "care leavers.",
+        (
+            "At the last inspection in 2015, Halton was rated good across all areas, except for\n"
+            "care leavers."
+        ),
         "good",
         "2015",
     ),
@@ -81,26 +91,34 @@ SAID = [
         "2019",
     ),
     (
-        "Children’s social care services in Halton continue to require improvement to be good\n"
-        "and have not moved on since the last inspection in 2020.",
+        (
+            "Children’s social care services in Halton continue to require improvement to be good\n"
+            "and have not moved on since the last inspection in 2020."
+        ),
         "requires_improvement",
         None,
     ),
     (
-        "Although a focused visit in 2022 found progress, there has been a decline since the\n"
-        "inspection in 2019, when the council was assessed as outstanding overall.",
+        (
+            "Although a focused visit in 2022 found progress, there has been a decline since the\n"
+            "inspection in 2019, when the council was assessed as outstanding overall."
+        ),
         "outstanding",
         "2019",
     ),
     (
-        "Halton was last inspected in June 2020 and was judged to be inadequate for the help\n"
-        "that children receive and for overall effectiveness.",
+        (
+            "Halton was last inspected in June 2020 and was judged to be inadequate for the help\n"
+            "that children receive and for overall effectiveness."
+        ),
         "inadequate",
         "2020-06",
     ),
     (
-        "The local authority was inspected in 2021, when all aspects of children’s services\n"
-        "were judged to be inadequate.",
+        (
+            "The local authority was inspected in 2021, when all aspects of children’s services\n"
+            "were judged to be inadequate."
+        ),
         "inadequate",
         "2021",
     ),

@@ -214,7 +214,7 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         VISITS | {Kind.AREA_SEND}
     ):
         return []
-    best = replace(support[0], outcome=outcome)
+    best = support[0]._replace(outcome=outcome)
     area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
     direction = signal_direction(outcome)
     if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != SUFFICIENT:
@@ -231,7 +231,7 @@ def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
     ones = [o for o in news if o.claim.outcome is None and o.claim.direction is Direction.WORSE]
     if not ones:
         return []
-    claim = replace(ones[0].claim, outcome=Outcome.DETERIORATION)
+    claim = ones[0].claim._replace(outcome=Outcome.DETERIORATION)
     previous = Previous(outcome=claim.previous) if claim.previous else None
     return [
         draft_of(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
     from watcher.model.vocabulary import Area, Direction, Kind, Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """An assertion with its modifiers resolved.
+class Claim(NamedTuple):
+    """An assertion with its modifiers resolved. A tuple, because it is made in several steps.
 
     `councils` are name forms. `outcome` is None where only what was lost is named (`no longer
     inadequate`). `past` is set by a historical modifier, `status` where the grade is a mere

@@ -37,9 +37,10 @@ class Graded:
 
 def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is."""
-    for other in clause.hits:
-        if other.cls == "lose" and 0 < hit.first - other.last <= 4:
-            return "lose"
+    if "lose" in clause.classes and any(
+        other.cls == "lose" and 0 < hit.first - other.last <= 4 for other in clause.hits
+    ):
+        return "lose"
     word = hit.first - 1
     for _ in range(5):
         if word < clause.first:
@@ -55,9 +56,12 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     return ""
 
 
+_NEW = frozenset({"to", ""})
+
+
 def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
-    if part == "from" and one.part not in {"to", ""}:
+    if len(graded) == 1 or (part == "from" and one.part not in _NEW):
         return None
     for other in graded:
         if other is one or other.part != part or _anothers(other, one):
@@ -85,17 +89,18 @@ def lost_direction(one: Graded) -> Direction:
     return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
 
 
+_WAYS = frozenset({"down", "up", "same"})
+
+
 def direction_of(clause: Clause, one: Graded, graded: list[Graded]) -> Direction | None:
     """Give the way that the words around a grade say things went."""
     old = partner_of(one, graded, "from")
     if old is not None:
         step = _RANK[one.outcome] - _RANK[old]
         return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
-    near = [
-        h
-        for h in clause.hits
-        if h.cls in {"down", "up", "same"} and abs(h.first - one.hit.first) <= 12
-    ]
+    if clause.classes.isdisjoint(_WAYS):
+        return None
+    near = [h for h in clause.hits if h.cls in _WAYS and abs(h.first - one.hit.first) <= 12]
     for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
         if hit.cls == "down":
             return Direction.WORSE

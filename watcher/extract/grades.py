@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
-from watcher.extract.gradewords import SHORT, coordinated, no_grade
-from watcher.extract.link import bind, chains_of
+from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
+from watcher.extract.link import bind
 from watcher.extract.modifiers import (
     current,
     has,
@@ -45,17 +44,18 @@ def grade_claims(
     """
     foreign, send = topic
     send = send or has_send(sentence)
-    quote = page.quote(sentence.index, sentence.index)
     clauses = _clauses(page.words, sentence)
     graded, reasons = _grades_in(page.words, sentence, clauses)
-    rejected = [Rejection(stage="grades", reason=reason, quote=quote) for reason in reasons]
+    if not graded:
+        return [], _rejected(page, sentence, reasons)
     if send and any(one.hit.last > one.hit.first for one in graded):
         return [
             _send_scale(page, sentence, one, topics) for one in graded if _bottom(one)
-        ], rejected
-    reason = _not_about_one(page, sentence, graded, grouped=len(topics.at[sentence.index]) > 1)
-    if graded and reason is not None:
-        return [], [*rejected, Rejection(stage="grades", reason=reason, quote=quote)]
+        ], _rejected(page, sentence, reasons)
+    reason = _not_about_one(page, sentence, graded, topics)
+    if reason is not None:
+        return [], _rejected(page, sentence, [*reasons, reason])
+    rejected = _rejected(page, sentence, reasons)
     claims: list[Claim] = []
     for one in graded:
         made = _claims_of((page, sentence, topics), one, graded, foreign=foreign)
@@ -63,7 +63,15 @@ def grade_claims(
             rejected.append(made)
         else:
             claims += made
-    return _respectively(page, sentence, claims), rejected
+    return _respectively(page, sentence, topics, claims), rejected
+
+
+def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Rejection]:
+    """Say why grade words of a sentence count for nothing."""
+    if not reasons:
+        return []
+    quote = page.quote(sentence.index, sentence.index)
+    return [Rejection(stage="grades", reason=reason, quote=quote) for reason in reasons]
 
 
 def _grades_in(
@@ -87,30 +95,33 @@ def _grades_in(
 
 def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
     """Cut a sentence into clauses, unless it is the row of a table."""
-    if sentence.last - sentence.first <= SHORT and has(sentence, "area", "overall"):
+    if sentence.last - sentence.first <= SHORT and not sentence.classes.isdisjoint(ROWS):
         grades = [hit for hit in sentence.hits if hit.cls == "grade"]
-        if len(grades) == 1 and not has(sentence, "judge", "stop"):
+        if len(grades) == 1 and sentence.classes.isdisjoint(_SPOKEN):
             return [Clause(sentence.first, sentence.last, sentence.hits, sentence.classes)]
     return split_clauses(sentence, words)
 
 
+_SPOKEN = frozenset({"judge", "stop"})
+
+
 def _not_about_one(
-    page: Page, sentence: Sentence, graded: list[Graded], *, grouped: bool
+    page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
 ) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
     if page.document.text[sentence.end - 1] == "?":
         return "question"
-    if has(sentence, "talk"):
+    if "talk" in sentence.classes:
         return "talk_of_words"
-    distinct = {one.outcome for one in graded}
-    chains = chains_of(sentence, page.words)
-    if has(sentence, "definition") and not chains:
+    many = "area" not in sentence.classes and len({one.outcome for one in graded}) > _MANY
+    if many:
         return "definition"
-    if len(distinct) > _MANY and not has(sentence, "area"):
-        return "definition"
-    if has(sentence, "statistics") and not chains:
-        return "statistics"
-    if not chains and not grouped and plural(page.words, sentence):
+    if topics.chains[sentence.index]:
+        return None
+    for name in ("definition", "statistics"):
+        if name in sentence.classes:
+            return name
+    if len(topics.at[sentence.index]) <= 1 and plural(page.words, sentence):
         return "councils_in_general"
     return None
 
@@ -121,15 +132,15 @@ def _claims_of(
     """Make the claims of one grade word: one for each area it is given for."""
     page, sentence, topics = place
     hit, clause = one.hit, one.clause
-    quote = page.quote(sentence.index, sentence.index)
     subject, given_in = _given_to(page.words, one, graded)
     reason = _subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
+    if reason is None and subject is None and _said_of_nothing(page, sentence, one):
+        reason = "no_subject"
     if reason is not None:
+        quote = page.quote(sentence.index, sentence.index)
         return Rejection(stage="subject", reason=reason, quote=quote)
-    if subject is None and _said_of_nothing(page, sentence, one):
-        return Rejection(stage="subject", reason="no_subject", quote=quote)
     if one.part == "from" and partner_of(one, graded, "to") is not None:
         return []
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
@@ -138,7 +149,7 @@ def _claims_of(
         not_held = "negated"
     change = direction_of(clause, one, graded)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
-    lost = one.part in {"lose", "from"}
+    lost = one.part in _LOST
     base = Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -158,7 +169,7 @@ def _claims_of(
         anaphora=anaphora,
         strength=1.0,
     )
-    return [replace(base, area=area) for area in _areas(page.words, sentence, one, subject)]
+    return [base._replace(area=area) for area in _areas(page.words, sentence, one, subject)]
 
 
 def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
@@ -168,24 +179,30 @@ def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | No
     before it, when its own clause names nobody.
     """
     subject = subject_of(one.clause, one.hit, words)
+    if subject is not None or one.part not in _LOST:
+        return subject, one.clause
     before = [other for other in graded if other.hit.first < one.hit.first]
-    if subject is not None or not before or one.part not in {"from", "lose"}:
+    if not before:
         return subject, one.clause
     return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
 
 
+_LOST = frozenset({"from", "lose"})
 _VERDICTS = frozenset(
     {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
 )
+
+
+_SOMEBODY = frozenset({"inspectorate", "kind", "area", "service", "generic", "pronoun"})
 
 
 def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a bare word stands in a sentence that names nobody and gives no verdict."""
     if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
         return False
-    if has(sentence, *_VERDICTS) or quoted(page.words, one.hit.first, one.hit.last):
+    if not sentence.classes.isdisjoint(_VERDICTS | _SOMEBODY):
         return False
-    return not has(sentence, "inspectorate", "kind", "area", "service", "generic", "pronoun")
+    return not quoted(page.words, one.hit.first, one.hit.last)
 
 
 def _since_year(words: Words, hit: Hit) -> bool:
@@ -215,8 +232,13 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
     )
 
 
+_NAMING = frozenset({"area", "kind"})
+
+
 def has_send(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of SEND."""
+    if sentence.classes.isdisjoint(_NAMING):
+        return False
     return any(
         (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
         for h in sentence.hits
@@ -231,8 +253,7 @@ def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> 
     """Read `the lowest rating` of an area SEND inspection on its own scale."""
     claim = _weakness(page, sentence, one, topics)
     low = one.outcome is Outcome.INADEQUATE
-    return replace(
-        claim,
+    return claim._replace(
         outcome=Outcome.SEND_SYSTEMIC_FAILINGS if low else Outcome.SEND_POSITIVE,
         strength=0.9,
     )
@@ -242,19 +263,17 @@ def _subject_reason(
     page: Page, sentence: Sentence, clause: Clause, subject: Hit | None, *, foreign: bool
 ) -> str | None:
     """Tell why a grade is not the council's."""
-    if subject is not None and subject.cls == "other":
+    kind = "" if subject is None else subject.cls
+    if kind == "other" or foreign_head(sentence, clause, page.words):
         return "other_subject"
-    if foreign_head(sentence, clause, page.words):
-        return "other_subject"
-    if subject is not None and subject.cls in {"weak", "quality"}:
+    if subject is not None and kind in {"weak", "quality"}:
         named = _quality_of_area(clause, subject) or _help_for_area(page.words, clause, subject)
         return None if named else "weak_subject"
-    if subject is not None and subject.cls == "cqc":
+    if kind == "cqc":
         return None
-    if subject is not None and subject.cls == "area" and _owned(page.words, sentence, subject):
+    if subject is not None and kind == "area" and _owned(page.words, sentence, subject):
         return "other_subject"
-    speaks = subject is not None and subject.cls in {"service", "area"}
-    if foreign and not (speaks and has(sentence, "council", "generic")):
+    if foreign and not (kind in {"service", "area"} and has(sentence, "council", "generic")):
         return None if _plainly_ours(sentence) else "other_subject"
     return None
 
@@ -271,7 +290,9 @@ def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a judgement is another body's: `a school's leadership is inadequate`."""
-    if words.words[subject.first - 1] not in {"its", "their", "the", "s"} or subject.first == 0:
+    if "other" not in sentence.classes or subject.first == 0:
+        return False
+    if words.words[subject.first - 1] not in {"its", "their", "the", "s"}:
         return False
     before = [h for h in sentence.hits if h.last < subject.first]
     owners = [h for h in before if h.cls in {"other", "service", "generic"}]
@@ -297,57 +318,65 @@ def _status(words: Words, clause: Clause, hit: Hit) -> bool:
 
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
-    if words.words[hit.last + 1 : hit.last + 2] == ["since"]:
+    behind = hit.last + 1
+    follow = words.words[behind] if behind < len(words.words) else ""
+    if follow == "since":
         return True
     for other in clause.hits:
-        gap = other.first - hit.last - 1
-        if gap or other.cls not in {"council", "generic", "service"}:
+        if other.first != behind or other.cls not in _RATED:
             continue
         between = words.between(hit.last, other.first).strip(" '\"”’‘“")
         if other.cls == "service":
             return not between and words.words[hit.first - 1] in _ATTRIBUTIVE
         return not between
-    return words.words[hit.last + 1 : hit.last + 2] == ["rated"]
+    return follow == "rated"
 
 
+_RATED = frozenset({"council", "generic", "service"})
 _ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
 
 
 _NEAR = 12
 
 
+_FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
+
+
 def _areas(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
     hit, clause = one.hit, one.clause
-    areas = [h for h in clause.hits if h.cls == "area"]
-    overall = any(h.cls == "overall" and abs(h.first - hit.first) <= 12 for h in clause.hits)
+    overall = "overall" in clause.classes and any(
+        h.cls == "overall" and abs(h.first - hit.first) <= _NEAR for h in clause.hits
+    )
     found = [Area.OVERALL] if overall else []
-    grades = [h for h in clause.hits if h.cls == "grade"]
-    floor = max((h.last for h in grades if h.last < hit.first), default=clause.first - 1)
-    roof = min((h.first for h in grades if h.first > hit.last), default=clause.last)
-    before = [h for h in areas if floor < h.first < hit.first]
-    after = [h for h in areas if hit.last < h.first < roof]
-    if after and words.words[hit.last + 1] in {
-        "for",
-        "in",
-        "on",
-        "at",
-        "rating",
-        "when",
-        "judgement",
-    }:
-        found += [Area(h.value) for h in after]
-    elif before and not (subject is not None and subject.cls == "service" and overall):
-        found += [Area(h.value) for h in before]
-    elif after and not found and subject is None and after[0].first - hit.last <= 4:
-        found.append(Area(after[0].value))
+    if "area" in clause.classes:
+        before, after = _areas_around(clause, hit)
+        if after and words.words[hit.last + 1] in _FOR:
+            found += [Area(h.value) for h in after]
+        elif before and not (subject is not None and subject.cls == "service" and overall):
+            found += [Area(h.value) for h in before]
+        elif after and not found and subject is None and after[0].first - hit.last <= 4:
+            found.append(Area(after[0].value))
     if not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
 
 
+def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:
+    """Give the areas between a grade and the one before it, and up to the one behind it."""
+    areas = [h for h in clause.hits if h.cls == "area"]
+    grades = [h for h in clause.hits if h.cls == "grade"]
+    floor = max((h.last for h in grades if h.last < hit.first), default=clause.first - 1)
+    roof = min((h.first for h in grades if h.first > hit.last), default=clause.last)
+    before = [h for h in areas if floor < h.first < hit.first]
+    after = [h for h in areas if hit.last < h.first < roof]
+    return before, after
+
+
 def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:
     """Give the area named just before a clause that names none: `one area - leaders - was ...`."""
+    if "area" not in sentence.classes:
+        return []
     for other in reversed(sentence.hits):
         if other.first >= hit.first:
             continue
@@ -358,29 +387,30 @@ def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:
     return []
 
 
-def _respectively(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+def _respectively(
+    page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]
+) -> list[Claim]:
     """Deal grades out pairwise, to councils or to areas, where the sentence says `respectively`."""
-    words = page.words.words[sentence.first : sentence.last]
-    if "respectively" not in words:
+    if "respectively" not in page.words.words[sentence.first : sentence.last]:
         return claims
     first: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda claim: claim.word):
         first.setdefault(claim.word, claim)
     ordered = list(first.values())
-    chains = [chain for chain in chains_of(sentence, page.words) if len(chain) > 1]
+    chains = [chain for chain in topics.chains[sentence.index] if len(chain) > 1]
     group = ordered[0].councils if ordered and not chains else ()
     if len(group) > 1 and len(group) == len(ordered):
         return [
-            replace(claim, councils=(form,)) for claim, form in zip(ordered, group, strict=True)
+            claim._replace(councils=(form,)) for claim, form in zip(ordered, group, strict=True)
         ]
     if chains and len(chains[0]) == len(ordered):
         return [
-            replace(claim, councils=(hit.value,))
+            claim._replace(councils=(hit.value,))
             for claim, hit in zip(ordered, chains[0], strict=True)
         ]
     areas = [h for h in sentence.hits if h.cls == "area" and ordered and h.first < ordered[0].word]
     if len(ordered) > 1 and len(areas) == len(ordered):
         return [
-            replace(claim, area=Area(hit.value)) for claim, hit in zip(ordered, areas, strict=True)
+            claim._replace(area=Area(hit.value)) for claim, hit in zip(ordered, areas, strict=True)
         ]
     return claims

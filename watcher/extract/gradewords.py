@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.modifiers import has, quoted
+from watcher.extract.modifiers import quoted
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 _TABLE_ROLES = frozenset({BlockRole.TABLE_ROW, BlockRole.LIST_ITEM, BlockRole.HEADING})
+ROWS = frozenset({"area", "overall"})
+"""What the row of a table names."""
+
 SHORT = 14
 """A sentence of no more words than this may be the row of a table."""
 
@@ -113,14 +116,12 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
     front = words.words[hit.first - 1] if hit.first else ""
     if front not in {"from", "to", "was", "were"}:
         return False
+    if front in {"was", "were"}:
+        return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
     others = [h for h in sentence.hits if h.cls == "grade" and h is not hit]
     if front == "from":
         return any(0 < h.first - hit.last <= 4 and words.words[h.first - 1] == "to" for h in others)
-    if front == "to":
-        return any(
-            0 < hit.first - h.last <= 4 and words.words[h.first - 1] == "from" for h in others
-        )
-    return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
+    return any(0 < hit.first - h.last <= 4 and words.words[h.first - 1] == "from" for h in others)
 
 
 def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -130,7 +131,9 @@ def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
         word -= 1
     if word < clause.first or words.words[word] not in _LINKING:
         return False
-    heads = [h for h in clause.hits if h.cls in {"area", "service", "overall"} and h.last < word]
+    if clause.classes.isdisjoint(_JUDGED):
+        return False
+    heads = [h for h in clause.hits if h.cls in _JUDGED and h.last < word]
     if not heads or word - heads[-1].last > _NEAR_HEAD:
         return False
     if hit.last + 1 >= len(words.words) or hit.last + 1 >= clause.last:
@@ -140,15 +143,18 @@ def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _NEAR_HEAD = 6
+_JUDGED = frozenset({"area", "service", "overall"})
 
 
 def _rating_near(clause: Clause, hit: Hit) -> bool:
-    return any(h.cls == "rating" and 0 <= h.first - hit.last <= 3 for h in clause.hits)
+    return "rating" in clause.classes and any(
+        h.cls == "rating" and 0 <= h.first - hit.last <= 3 for h in clause.hits
+    )
 
 
 def _row(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the sentence is a row such as `Care leavers - good`."""
-    if sentence.last - sentence.first > SHORT or not has(sentence, "area", "overall"):
+    if sentence.last - sentence.first > SHORT or sentence.classes.isdisjoint(ROWS):
         return False
     if hit.first == sentence.first:
         return sentence.role in _TABLE_ROLES

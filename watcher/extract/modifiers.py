@@ -19,6 +19,8 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
 
     A negated verb does not reach over `and`; `no`, `none` and the like do.
     """
+    if "neg" not in clause.classes:
+        return False
     for hit in clause.hits:
         if hit.cls != "neg" or hit.last >= first:
             continue
@@ -42,6 +44,8 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
 
     A new verb behind `and` ends the reach: `not as good as it could be and was rated ...`.
     """
+    if "hyp" not in clause.classes:
+        return None
     for hit in clause.hits:
         if hit.cls != "hyp":
             continue
@@ -115,9 +119,9 @@ def current(clause: Clause, first: int, last: int) -> bool:
 
 def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     """Give the distance of the nearest modifier with no other target between."""
-    cues = [hit for hit in clause.hits if hit.cls == cls]
-    if not cues:
+    if cls not in clause.classes:
         return None
+    cues = [hit for hit in clause.hits if hit.cls == cls]
     targets = [hit.first for hit in clause.hits if hit.cls in _BETWEEN]
     left = max((target for target in targets if target < first), default=-1)
     right = min((target for target in targets if target > last), default=clause.last)
@@ -132,12 +136,14 @@ _PLURALS = frozenset({"councils", "authorities"})
 
 def plural(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of councils in general."""
-    return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
+    return "generic" in sentence.classes and any(
+        hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits
+    )
 
 
 def has(sentence: Sentence | Clause, *classes: str) -> bool:
     """Tell whether a stretch has a hit of one of the classes."""
-    return any(hit.cls in classes for hit in sentence.hits)
+    return not sentence.classes.isdisjoint(classes)
 
 
 def quoted(words: Words, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import sentence_dates
@@ -120,7 +120,7 @@ def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
     if date is None and not claim.now and (claim.past or _refers_back(page, claim)):
         date = occasions.carried[claim.sentence]
     near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
-    return replace(claim, kind=kind or occasions.kind, dated=date, visit_dated=near)
+    return claim._replace(kind=kind or occasions.kind, dated=date, visit_dated=near)
 
 
 _POSTPOSED = 7

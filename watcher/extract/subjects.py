@@ -17,6 +17,8 @@ _PREPOSITIONS = frozenset({"of", "for", "in", "to", "by", "at", "on", "with", "f
 
 def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     """Give the head of the noun phrase that a grade is given to, None when none is in sight."""
+    if clause.classes.isdisjoint(_HEADS):
+        return None
     behind = _head_behind(clause, target, words)
     if behind is not None:
         return behind
@@ -24,9 +26,9 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     heads = [h for h in heads if not _possessive(h, words)] or heads
     if not heads:
         return None
-    verbs = [h for h in clause.hits if h.cls == "judge" and h.last < target.first]
-    if verbs:
-        objects = [h for h in heads if h.first > verbs[-1].last]
+    if "judge" in clause.classes:
+        verbs = [h for h in clause.hits if h.cls == "judge" and h.last < target.first]
+        objects = [h for h in heads if h.first > verbs[-1].last] if verbs else []
         if objects:
             return objects[0]
     free = [h for h in heads if words.words[h.first - 1] not in _PREPOSITIONS or h.first == 0]
@@ -43,9 +45,13 @@ def foreign_head(sentence: Sentence, clause: Clause, words: Words) -> bool:
 
     A council that is only the place (`a school in Leeds was told`) does not make it ours.
     """
+    if "other" not in sentence.classes:
+        return False
     first = next((h for h in sentence.hits if h.cls in _OPENERS), None)
     if first is None or first.cls != "other" or _possessive(first, words):
         return False
+    if clause.classes.isdisjoint(_OURS):
+        return True
     return not any(h.cls in _OURS and h.first > first.last for h in clause.hits)
 
 
@@ -58,8 +64,9 @@ def _no_pronoun(heads: list[Hit]) -> Hit | None:
 
 def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:
     """Give the noun that a grade right in front of it describes."""
+    behind = target.last + 1
     for hit in clause.hits:
-        if hit.cls in _HEADS and 0 < hit.first - target.last <= 1:
+        if hit.first == behind and hit.cls in _HEADS:
             if words.between(target.last, hit.first).strip(" '\"’”‘“"):
                 return None
             return hit if hit.cls in {"service", "generic", "other", "weak"} else None
@@ -68,9 +75,15 @@ def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:
 
 def _possessive(hit: Hit, words: Words) -> bool:
     """Tell whether a head is only the owner: `the council's response`."""
-    if hit.last + 1 >= len(words.words):
+    end = words.spans[hit.last][1]
+    if words.text[end : end + 1] not in _APOSTROPHES:
         return words.words[hit.last] == "s"
-    gap = words.between(hit.last, hit.last + 1)
-    if words.words[hit.last + 1] == "s" and gap in {"'", "’"}:
-        return True
-    return gap in {"' ", "’ "} or words.words[hit.last] == "s"
+    if hit.last + 1 < len(words.words):
+        gap = words.between(hit.last, hit.last + 1)
+        if gap in _OWNING or (gap in _APOSTROPHES and words.words[hit.last + 1] == "s"):
+            return True
+    return words.words[hit.last] == "s"
+
+
+_APOSTROPHES = frozenset({"'", "’"})
+_OWNING = frozenset({"' ", "’ "})

@@ -76,15 +76,14 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     rejected: list[Rejection] = []
     send = speaks_of_send(page)
     for sentence in page.sentences:
-        classes = {hit.cls for hit in sentence.hits}
-        if _GRADED in classes:
+        if _GRADED in sentence.classes:
             made, dropped = grade_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
-        if classes & _SIGNALS:
+        if not sentence.classes.isdisjoint(_SIGNALS):
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
     if not foreign:
-        claims += listed_claims(page)
+        claims += listed_claims(page, topics)
     return claims, rejected

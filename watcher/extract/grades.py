@@ -16,11 +16,10 @@ from watcher.extract.modifiers import (
     hypothetical,
     negated,
     opening_past,
-    plural,
     quoted,
 )
 from watcher.extract.segment import Clause, split_clauses
-from watcher.extract.subjects import foreign_head, subject_of
+from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Outcome
@@ -111,19 +110,10 @@ def _not_about_one(
     """Tell why the grades of a sentence say nothing of a named council."""
     if page.document.text[sentence.end - 1] == "?":
         return "question"
-    if "talk" in sentence.classes:
-        return "talk_of_words"
     many = "area" not in sentence.classes and len({one.outcome for one in graded}) > _MANY
-    if many:
+    if many and "talk" not in sentence.classes:
         return "definition"
-    if topics.chains[sentence.index]:
-        return None
-    for name in ("definition", "statistics"):
-        if name in sentence.classes:
-            return name
-    if len(topics.at[sentence.index]) <= 1 and plural(page.words, sentence):
-        return "councils_in_general"
-    return None
+    return of_no_council(page, sentence, topics)
 
 
 def _claims_of(

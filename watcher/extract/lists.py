@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
-from watcher.extract.link import chains_of
-from watcher.extract.modifiers import has
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
-    from watcher.extract.link import Chain
+    from watcher.extract.link import Chain, Topics
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
@@ -20,7 +18,9 @@ SHORTEST = 4
 
 _BACK = 4
 _NEAR = 6
-_OUTCOMES = ("grade", "signal", "send", "sendweak", "urgent", "act", "negative", "positive")
+_OUTCOMES = frozenset(
+    {"grade", "signal", "send", "sendweak", "urgent", "act", "negative", "positive"}
+)
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -30,13 +30,15 @@ _NUMBERS = {
 }
 
 
-def listed_claims(page: Page) -> list[Claim]:
+def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     """Give the claims of lists whose outcome stands in an earlier sentence."""
     claims: list[Claim] = []
     for sentence in page.sentences:
-        if has(sentence, *_OUTCOMES) or sum(h.cls == "council" for h in sentence.hits) < SHORTEST:
+        if "council" not in sentence.classes or not sentence.classes.isdisjoint(_OUTCOMES):
             continue
-        chain = max(chains_of(sentence, page.words), key=len, default=())
+        if sum([hit.cls == "council" for hit in sentence.hits]) < SHORTEST:
+            continue
+        chain = max(topics.chains[sentence.index], key=len, default=())
         if len(chain) < SHORTEST:
             continue
         found = _announced(page, sentence, chain)
@@ -61,7 +63,9 @@ def _announced(page: Page, sentence: Sentence, chain: Chain) -> Hit | None:
     """
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         earlier = page.sentences[index]
-        for grade in (h for h in earlier.hits if h.cls == "grade"):
+        if "grade" not in earlier.classes:
+            continue
+        for grade in [hit for hit in earlier.hits if hit.cls == "grade"]:
             low, high = max(earlier.first, grade.first - _NEAR), grade.last + _NEAR
             near = _numbers(page.words, low, min(high, earlier.last))
             if any(abs(number - len(chain)) <= 1 for number in near):

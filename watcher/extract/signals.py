@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
-from watcher.extract.link import bind, chains_of
+from watcher.extract.link import bind
 from watcher.extract.modifiers import (
     current,
-    has,
     historical,
     hypothetical,
     negated,
     opening_past,
-    plural,
 )
 from watcher.extract.segment import split_clauses
-from watcher.extract.subjects import foreign_head
+from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -36,7 +34,6 @@ _DIRECTIONS = {
     Outcome.PROGRESS: Direction.BETTER,
     Outcome.INTERVENTION_ENDED: Direction.BETTER,
 }
-_HYPOTHETICAL_FREE = frozenset({"signal.urgent"})
 
 
 def signal_claims(
@@ -47,30 +44,31 @@ def signal_claims(
     `topic` says whether the page speaks of another body, and whether of an area SEND inspection.
     """
     foreign, send = topic
-    quote = page.quote(sentence.index, sentence.index)
+    if page.document.text[sentence.end - 1] == "?":
+        return [], [_rejected(page, sentence, "question")]
     claims: list[Claim] = []
     rejected: list[Rejection] = []
-    chains = chains_of(sentence, page.words)
-    general = plural(page.words, sentence) and len(topics.at[sentence.index]) < 2
-    if page.document.text[sentence.end - 1] == "?":
-        return [], [Rejection(stage="signals", reason="question", quote=quote)]
+    general = "other_subject" if foreign else of_no_council(page, sentence, topics)
     for clause in split_clauses(sentence, page.words):
+        if clause.classes.isdisjoint(_TARGETS):
+            continue
         for hit in clause.hits:
             if hit.cls not in _TARGETS or _superseded(clause, hit):
                 continue
             outcome = _outcome(sentence, hit, send=send)
             if outcome is None:
                 continue
-            reason = _dismissed(
-                sentence, clause, hit, page.words, named=bool(chains), foreign=foreign
-            )
-            if reason is None and not chains and general:
-                reason = "councils_in_general"
+            reason = "other_subject" if _others(page, sentence, clause, hit) else general
             if reason is not None:
-                rejected.append(Rejection(stage="signals", reason=reason, quote=quote))
+                rejected.append(_rejected(page, sentence, reason))
                 continue
             claims.append(_claim(page, sentence, clause, (hit, outcome), topics))
     return claims, rejected
+
+
+def _rejected(page: Page, sentence: Sentence, reason: str) -> Rejection:
+    quote = page.quote(sentence.index, sentence.index)
+    return Rejection(stage="signals", reason=reason, quote=quote)
 
 
 def _superseded(clause: Clause, hit: Hit) -> bool:
@@ -89,38 +87,36 @@ _WITHOUT_SEND = {
 }
 
 
+_PLAIN = frozenset({"signal", "positive", "send", "act"})
+"""Classes whose values are outcomes."""
+
+
+def _on_send(sentence: Sentence) -> bool:
+    return any(h.cls == "area" and h.value == "send" for h in sentence.hits)
+
+
 def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
     """Give what a hit stands for: the outcomes of area SEND inspections only where one is meant."""
-    asked = send
-    send = send or any(h.cls == "area" and h.value == "send" for h in sentence.hits)
-    if hit.cls == "send" and hit.value in _WITHOUT_SEND and not send:
+    if hit.cls == "send" and hit.value in _WITHOUT_SEND and not (send or _on_send(sentence)):
         return _WITHOUT_SEND[hit.value]
-    if hit.cls in {"signal", "positive", "send", "act"}:
+    if hit.cls in _PLAIN:
         return Outcome(hit.value)
     if hit.cls == "sendweak":
-        return None if asked else Outcome.WEAKNESSES
+        return None if send else Outcome.WEAKNESSES
     if hit.cls == "negative":
         return Outcome.MIXED
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
 
 
-def _dismissed(  # noqa: PLR0913  (where it stands, and what is known of the page)
-    sentence: Sentence, clause: Clause, hit: Hit, words: Words, *, named: bool, foreign: bool
-) -> str | None:
-    """Tell why a signal is not one of a council."""
-    if foreign:
-        return "other_subject"
-    if any(h.cls == "other" and h.first < hit.first for h in clause.hits):
-        return "other_subject"
-    if foreign_head(sentence, clause, words):
-        return "other_subject"
-    if has(sentence, "talk"):
-        return "talk_of_words"
-    if has(sentence, "definition") and not named:
-        return "definition"
-    if has(sentence, "statistics") and not named:
-        return "statistics"
-    return None
+def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a signal is another body's."""
+    if "other" not in sentence.classes:
+        return False
+    if "other" in clause.classes and any(
+        h.cls == "other" and h.first < hit.first for h in clause.hits
+    ):
+        return True
+    return foreign_head(sentence, clause, page.words)
 
 
 def _claim(
@@ -157,25 +153,34 @@ def _claim(
 
 def _unneeded(clause: Clause, hit: Hit) -> bool:
     """Tell whether what follows says that it was not needed, or is done with."""
-    behind = any(h.cls in {"neg", "addressed"} and 0 < h.first - hit.last <= 6 for h in clause.hits)
+    if clause.classes.isdisjoint(_UNDOING):
+        return False
+    behind = any(h.cls in _UNDOING and 0 < h.first - hit.last <= 6 for h in clause.hits)
     return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
+
+
+_UNDOING = frozenset({"neg", "addressed"})
 
 
 def _reversed(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
-    if any(h.cls == "minor" and abs(h.first - hit.first) <= 12 for h in clause.hits):
-        return True
-    if any(h.cls == "lose" and 0 < hit.first - h.last <= 3 for h in clause.hits):
-        return True
-    if any(h.cls == "addressed" and 0 < h.first - hit.last <= 6 for h in clause.hits):
-        return True
+    for other in [h for h in clause.hits if h.cls in _REVERSING]:
+        if other.cls == "minor" and abs(other.first - hit.first) <= 12:
+            return True
+        if other.cls == "lose" and 0 < hit.first - other.last <= 3:
+            return True
+        if other.cls == "addressed" and 0 < other.first - hit.last <= 6:
+            return True
     return negated(clause, hit.first, words)
+
+
+_REVERSING = frozenset({"minor", "lose", "addressed"})
 
 
 def _area(clause: Clause, sentence: Sentence, hit: Hit) -> Area | None:
     """Give the area that a signal is about: the nearest named in its clause, then sentence."""
     for stretch in (clause, sentence):
-        areas = [h for h in stretch.hits if h.cls == "area"]
-        if areas:
+        if "area" in stretch.classes:
+            areas = [h for h in stretch.hits if h.cls == "area"]
             return Area(min(areas, key=lambda h: abs(h.first - hit.first)).value)
     return None

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.modifiers import plural
+
 if TYPE_CHECKING:
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -53,6 +57,20 @@ def foreign_head(sentence: Sentence, clause: Clause, words: Words) -> bool:
     if clause.classes.isdisjoint(_OURS):
         return True
     return not any(h.cls in _OURS and h.first > first.last for h in clause.hits)
+
+
+def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
+    """Tell why a sentence speaks of no one council, whatever its clauses say."""
+    if "talk" in sentence.classes:
+        return "talk_of_words"
+    if topics.chains[sentence.index]:
+        return None
+    for name in ("definition", "statistics"):
+        if name in sentence.classes:
+            return name
+    if len(topics.at[sentence.index]) <= 1 and plural(page.words, sentence):
+        return "councils_in_general"
+    return None
 
 
 _OPENERS = frozenset({"service", "area", "generic", "other", "council"})

@@ -66,24 +66,29 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
     """Give claims their councils and roles; what has no council is rejected."""
     told: list[Told] = []
     rejected: list[Rejection] = []
-    named = _named(desk.page)
+    named = _named(desk.page, claims)
     for claim in claims:
-        quote = desk.page.quote(claim.sentence, claim.sentence)
         if claim.negated is not None:
-            rejected.append(Rejection(stage="modifiers", reason=claim.negated, quote=quote))
+            rejected.append(_rejected(desk, claim, "modifiers", claim.negated))
             continue
         if not claim.councils:
-            rejected.append(Rejection(stage="link", reason="no_council", quote=quote))
+            rejected.append(_rejected(desk, claim, "link", "no_council"))
             continue
         role, reason = role_of(claim, desk.setting)
         day = day_of(claim, role, desk.setting)
         for form in claim.councils:
             council = resolve(form, day, desk.page.context, named)
             if isinstance(council, Rejection):
+                quote = desk.page.quote(claim.sentence, claim.sentence)
                 rejected.append(replace(council, quote=quote))
             else:
                 told.append(Told(council=council, claim=claim, role=role, reason=reason))
     return _with_their_grade(told), rejected
+
+
+def _rejected(desk: Desk, claim: Claim, stage: str, reason: str) -> Rejection:
+    quote = desk.page.quote(claim.sentence, claim.sentence)
+    return Rejection(stage=stage, reason=reason, quote=quote)
 
 
 def _with_their_grade(told: list[Told]) -> list[Told]:
@@ -93,8 +98,10 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
         for one in told
         if one.role is Role.BACKGROUND and one.claim.outcome in GRADES and not one.claim.status
     }
+    if not old:
+        return told
     return [
-        replace(one, role=Role.BACKGROUND, reason="explains_an_old_grade")
+        one._replace(role=Role.BACKGROUND, reason="explains_an_old_grade")
         if one.claim.outcome is Outcome.WEAKNESSES
         and (one.claim.sentence, one.council.code) in old
         and not one.claim.now
@@ -103,9 +110,11 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
     ]
 
 
-def _named(page: Page) -> frozenset[str]:
-    """Give the codes of councils that are named without doubt."""
+def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
+    """Give the codes of councils that are named without doubt, where a claim leaves doubt."""
     names = page.context.automaton.names
+    if not any(names[form].joint for claim in claims for form in claim.councils):
+        return frozenset()
     return frozenset(
         code
         for sentence in page.sentences
@@ -140,15 +149,19 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
             by_area[one.claim.area or Area.OVERALL].append(one)
     older: list[Told] = []
     for ones in by_area.values():
+        if len(ones) == 1:
+            continue
         best = best_grade([one.claim for one in ones], LEAD)
         older += [
             one
             for one in ones
             if one.claim.outcome is not best.outcome and one.claim.dated is not None
         ]
+    if not older:
+        return news, older
     gone = {id(one) for one in older}
     kept = [one for one in news if id(one) not in gone]
-    return kept, [replace(one, role=Role.BACKGROUND, reason="contradicted") for one in older]
+    return kept, [one._replace(role=Role.BACKGROUND, reason="contradicted") for one in older]
 
 
 def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

@@ -20,6 +20,7 @@ NEGATIVE = (
 SUFFICIENT = "send.sufficient"
 """The rule for the revisit's own words: what was asked for has been done."""
 
+_OTHER = GRADES | SEND_OUTCOMES | INTERVENTIONS
 _POSITIVE = frozenset({Outcome.POSITIVE, Outcome.PROGRESS})
 
 
@@ -37,8 +38,9 @@ def choose_signal(
     A negative finding in headline or lead stands. In the body it stands unless headline or lead
     are positive, or more is positive than negative: then the visit was mixed.
     """
-    signals = [c for c in claims if c.outcome is not None and c.outcome not in GRADES]
-    signals = [c for c in signals if c.outcome not in SEND_OUTCOMES | INTERVENTIONS]
+    signals = [c for c in claims if c.outcome is not None and c.outcome not in _OTHER]
+    if not signals:
+        return None
     negative = [c for c in signals if c.outcome in NEGATIVE]
     positive = [c for c in signals if c.outcome in _POSITIVE]
     none = [c for c in signals if c.outcome is Outcome.NO_PRIORITY_ACTION]
@@ -56,7 +58,7 @@ def choose_signal(
     if positive and not negative and len(positive) >= 2 * len(mixed):
         outcome = Outcome.PROGRESS if kind is Kind.MONITORING_VISIT else positive[0].outcome
         return outcome or Outcome.POSITIVE, positive
-    return (Outcome.MIXED, [*negative, *positive, *mixed]) if signals else None
+    return Outcome.MIXED, [*negative, *positive, *mixed]
 
 
 def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool:

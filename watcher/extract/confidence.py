@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
 from watcher.model.finding import Finding, Rejection
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind, Outcome, Role
@@ -33,6 +34,8 @@ _TOLD_OFTEN = 3
 _IDLE = frozenset("be pronoun neg pseudo hyp stop past now same move".split())
 """A sentence with nothing else says nothing that matters, so its place counts for nothing."""
 
+_OTHERS = frozenset({"other", "cqc"})
+_SERVICES = frozenset({"service"})
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
@@ -42,9 +45,6 @@ UNLIKELY = 0.2
 
 MILD = frozenset({Outcome.POSITIVE, Outcome.MIXED, Outcome.PROGRESS, Outcome.NO_PRIORITY_ACTION})
 """Outcomes without a grade that can alarm nobody: they are kept however doubtful."""
-
-BACKGROUND_CONFIDENCE = 0.8
-"""What an article recalls is state, never an alert; it is not weighed further."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,33 +66,46 @@ class Traits:
 def traits_of(page: Page) -> Traits:
     """Look at a page once."""
     titles = [s for s in page.sentences if s.role in _TITLES]
-    telling = [s for s in page.sentences if any(h.cls not in _IDLE for h in s.hits)]
+    telling = [s for s in page.sentences if not s.classes <= _IDLE]
     lead = [s for s in telling if s.role not in _TITLES][:_LEAD]
     text = page.document.text
     return Traits(
         titled=_codes(page, titles),
         lead=_codes(page, lead),
         named=len(_codes(page, page.sentences)),
-        title_classes=frozenset(h.cls for s in titles for h in s.hits),
-        lead_classes=frozenset(h.cls for s in lead for h in s.hits),
+        title_classes=NOTHING.union(*[s.classes for s in titles]),
+        lead_classes=NOTHING.union(*[s.classes for s in lead]),
         lead_end=lead[-1].index + 1 if lead else len(titles),
-        telling=tuple(s.index for s in telling),
-        others=sum(h.cls in {"other", "cqc"} for s in page.sentences for h in s.hits),
-        services=sum(h.cls == "service" for s in page.sentences for h in s.hits),
+        telling=tuple([s.index for s in telling]),
+        others=_count(telling, _OTHERS),
+        services=_count(telling, _SERVICES),
         asking=any(text[s.end - 1] == "?" for s in titles),
+    )
+
+
+def _count(sentences: list[Sentence], classes: frozenset[str]) -> int:
+    """Count the hits of some classes."""
+    return sum(
+        [
+            hit.cls in classes
+            for sentence in sentences
+            if not sentence.classes.isdisjoint(classes)
+            for hit in sentence.hits
+        ]
     )
 
 
 def _codes(page: Page, sentences: Sequence[Sentence]) -> frozenset[str]:
     names = page.context.automaton.names
     lineage = page.context.register.by_code
-    return frozenset(
-        lineage[code].lineage
+    forms = {
+        hit.value
         for sentence in sentences
+        if "council" in sentence.classes
         for hit in sentence.hits
         if hit.cls == "council"
-        for code in names[hit.value].codes
-    )
+    }
+    return frozenset([lineage[code].lineage for form in forms for code in names[form].codes])
 
 
 def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
@@ -200,7 +213,7 @@ def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tup
     for draft in drafts:
         finding = draft.finding
         if finding.role is not Role.NEWS:
-            findings.append(replace(finding, confidence=BACKGROUND_CONFIDENCE))
+            findings.append(finding)
             continue
         sure = round(probability(features(page, traits, draft), weights), 3)
         mild = finding.outcome in MILD

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.choose import weight
 from watcher.extract.occasion import kind_for, regime_for
@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 LEAD = 5
 """Sentences that count as headline and lead."""
 
+BACKGROUND_CONFIDENCE = 0.8
+"""What an article recalls is state, never an alert; it is not weighed further."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A claim with its council and role."""
+_QUOTED = 4
+"""Sentences that a finding quotes at most."""
+
+
+class Told(NamedTuple):
+    """A claim with its council and role. A tuple, because a page makes dozens."""
 
     council: Council
     claim: Claim
@@ -43,9 +48,8 @@ class Told:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A finding with the claims it rests on; how sure it is has yet to be said."""
+class Draft(NamedTuple):
+    """A finding with the claims it rests on; how sure news is has yet to be said."""
 
     finding: Finding
     council: Council
@@ -109,7 +113,7 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         when=when,
         adverse=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
         severity=severity,
-        confidence=1.0,
+        confidence=1.0 if role is Role.NEWS else BACKGROUND_CONFIDENCE,
         rule=best.rule,
         evidence=_evidence(desk, ones, best),
     )
@@ -128,20 +132,22 @@ def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
 
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
-    found: dict[int, Evidence] = {}
+    order = [ones[0].claim.sentence] if len(ones) == 1 else _strongest(ones, best)
+    sentences = [desk.page.sentences[index] for index in order]
+    return tuple(
+        [
+            Evidence(quote=desk.page.quote(one.index, one.index), start=one.start, end=one.end)
+            for one in sentences
+        ]
+    )
+
+
+def _strongest(ones: list[Told], best: Claim) -> list[int]:
+    """Give the sentences that say it best."""
 
     def rank(one: Told) -> tuple[bool, bool, float]:
         other = one.claim.outcome is not best.outcome
         return other, one.claim.anaphora, -weight(one.claim, LEAD)
 
-    for one in sorted(ones, key=rank):
-        sentence = desk.page.sentences[one.claim.sentence]
-        found.setdefault(
-            sentence.index,
-            Evidence(
-                quote=desk.page.quote(sentence.index, sentence.index),
-                start=sentence.start,
-                end=sentence.end,
-            ),
-        )
-    return tuple(list(found.values())[:4])
+    found = dict.fromkeys([one.claim.sentence for one in sorted(ones, key=rank)])
+    return list(found)[:_QUOTED]

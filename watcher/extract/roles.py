@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
+from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.occasion import Occasions
     from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
     from watcher.model.dates import PartialDate
 
 _FRESH = dt.timedelta(days=275)
@@ -23,14 +26,15 @@ _STALE = dt.timedelta(days=60)
 """A judgement given longer ago than this is no news; a visit longer ago may be."""
 
 _LEAD = 4
-_RECAP_DAYS = dt.timedelta(days=45)
+_TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_GRADELESS = VISITS - {Kind.UNANNOUNCED_VISIT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """What the role of a claim depends on beside itself.
 
-    `newest` is the latest date that the page names, for pages without a date of their own.
+    `newest` is the latest date that a page names, None for one with a date of its own.
     `recap` says that headline and lead are about something else than an inspection's outcome.
     """
 
@@ -49,82 +53,72 @@ def setting_of(
     page: Page, claims: list[Claim], occasions: Occasions, published: PartialDate | None
 ) -> Setting:
     """Gather what roles depend on."""
-    dates = [date for found in occasions.dates for _, date in found]
-    lead_end = _lead_end(page)
-    told = any(
-        claim.sentence < lead_end and not claim.past and not claim.status and claim.negated is None
-        for claim in claims
-    )
+    titles = [sentence for sentence in page.sentences if sentence.role in _TITLES]
+    title = _title(page)
+    standing = [claim for claim in claims if not claim.past and not claim.status]
+    lead_end = len(titles) + _LEAD
+    told = any(c.sentence < lead_end and c.negated is None for c in standing)
     return Setting(
         published=published,
-        newest=max(dates) if dates else None,
+        newest=_newest(occasions) if published is None else None,
         kind=occasions.kind,
-        recap=not told or _recap_title(page),
-        undated_news=any(
-            c.dated is None and not c.past and not c.status and c.outcome is not None
-            for c in claims
-        ),
-        acts=_acts_title(page),
-        lookback=_looks_back(page),
-        title_progress=_tells_of_progress(page),
-        has_visit=occasions.kind in VISITS - {Kind.UNANNOUNCED_VISIT}
-        and not any(_headline_grade(claim, page) for claim in claims),
+        recap=not told or _recap_title(title),
+        undated_news=any(c.dated is None and c.outcome is not None for c in standing),
+        acts=_acts_title(title),
+        lookback=_looks_back(title),
+        title_progress=_tells_of_progress(titles),
+        has_visit=occasions.kind in _GRADELESS
+        and not any(_headline_grade(claim, page) for claim in standing),
     )
+
+
+def _title(page: Page) -> list[Sentence]:
+    """Give the sentences of the headline with which a page opens."""
+    return list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
+
+
+def _newest(occasions: Occasions) -> PartialDate | None:
+    return max([date for found in occasions.dates for _, date in found], default=None)
 
 
 def _headline_grade(claim: Claim, page: Page) -> bool:
     """Tell whether the headline gives a grade, so that an earlier visit is not the news."""
     title = page.sentences[claim.sentence].role is BlockRole.TITLE
-    given = claim.outcome in GRADES or claim.previous is not None
-    return title and given and not (claim.status or claim.past)
-
-
-def _lead_end(page: Page) -> int:
-    """Give the first sentence behind headline and lead."""
-    titles = sum(1 for s in page.sentences if s.role in {BlockRole.TITLE, BlockRole.STANDFIRST})
-    return titles + _LEAD
+    return title and (claim.outcome in GRADES or claim.previous is not None)
 
 
 _NEWSY = frozenset({"judge", "now", "down", "up", "signal", "lose", "same", "kind", "positive"})
 
 
-def _looks_back(page: Page) -> bool:
+def _looks_back(title: list[Sentence]) -> bool:
     """Tell whether the headline looks back and tells nothing new: `A decade of ...`."""
-    for sentence in page.sentences:
-        if sentence.role is not BlockRole.TITLE:
-            break
-        classes = {hit.cls for hit in sentence.hits}
-        if "past" in classes and not classes & _NEWSY:
-            return True
-    return False
+    return any("past" in s.classes and s.classes.isdisjoint(_NEWSY) for s in title)
 
 
-def _tells_of_progress(page: Page) -> bool:
+def _tells_of_progress(titles: list[Sentence]) -> bool:
     """Tell whether the headline is about progress and gives no grade."""
-    title = {h.cls for s in page.sentences if s.role is BlockRole.TITLE for h in s.hits}
-    return "positive" in title and "grade" not in title
+    classes = NOTHING.union(*[s.classes for s in titles if s.role is BlockRole.TITLE])
+    return "positive" in classes and "grade" not in classes
 
 
-def _acts_title(page: Page) -> bool:
+_DECIDED = frozenset({"judge", "down", "up", "signal", "lose"})
+
+
+def _acts_title(title: list[Sentence]) -> bool:
     """Tell whether the headline is about an act of government, and gives no grade."""
-    for sentence in page.sentences:
-        if sentence.role is not BlockRole.TITLE:
-            break
-        classes = {hit.cls for hit in sentence.hits}
-        if "act" in classes and not classes & {"judge", "down", "up", "signal", "lose"}:
-            return True
-    return False
+    return any("act" in s.classes and s.classes.isdisjoint(_DECIDED) for s in title)
 
 
-def _recap_title(page: Page) -> bool:
+_OUTCOME = frozenset({"grade", "signal", "send", "inspectorate", "kind", "down", "up"})
+_PLANS = frozenset({"doc", "act", "intervention"})
+
+
+def _recap_title(title: list[Sentence]) -> bool:
     """Tell whether the headline is about jobs, money or plans, and names no outcome."""
-    for sentence in page.sentences:
-        if sentence.role is not BlockRole.TITLE:
-            break
-        classes = {hit.cls for hit in sentence.hits}
-        if classes & {"grade", "signal", "send", "inspectorate", "kind", "down", "up"}:
+    for sentence in title:
+        if not sentence.classes.isdisjoint(_OUTCOME):
             return False
-        if "doc" in classes or "act" in classes or "intervention" in classes:
+        if not sentence.classes.isdisjoint(_PLANS):
             return True
     return False
 

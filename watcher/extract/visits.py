@@ -68,7 +68,7 @@ def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Dra
     if finding.kind in _UNVISITED:
         return draft
     regime = regime_for(finding.kind, when.first, page.context.rulebook)
-    return replace(draft, finding=replace(finding, when=when, regime=regime))
+    return draft._replace(finding=replace(finding, when=when, regime=regime))
 
 
 def _visits(

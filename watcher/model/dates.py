@@ -6,9 +6,25 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@lru_cache(maxsize=4096)
+def _days(text: str) -> tuple[dt.date, dt.date]:
+    """Give the earliest and the latest day that a date can mean; the same few are asked often."""
+    match = _FORM.fullmatch(text)
+    if match is None:
+        msg = f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {text!r}"
+        raise ValueError(msg)
+    year, month, day = match.groups()
+    first = dt.date(int(year), int(month or 1), int(day or 1))
+    if day:
+        return first, first
+    if month:
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, first.replace(month=12, day=31)
 
 
 @total_ordering
@@ -24,12 +40,7 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         """Refuse what is no date."""
-        match = _FORM.fullmatch(self.text)
-        if match is None:
-            msg = f"not a date of the form YYYY, YYYY-MM or YYYY-MM-DD: {self.text!r}"
-            raise ValueError(msg)
-        year, month, day = (int(part) if part else 1 for part in match.groups())
-        dt.date(year, month, day)
+        _days(self.text)
 
     @classmethod
     def of(cls, day: dt.date) -> PartialDate:
@@ -39,17 +50,12 @@ class PartialDate:
     @property
     def first(self) -> dt.date:
         """The earliest day it can mean."""
-        return dt.date.fromisoformat((self.text + "-01-01")[:10])
+        return _days(self.text)[0]
 
     @property
     def last(self) -> dt.date:
         """The latest day it can mean."""
-        year, month = self.first.year, self.first.month
-        if len(self.text) == len("YYYY"):
-            return dt.date(year, 12, 31)
-        if len(self.text) == len("YYYY-MM"):
-            return dt.date(year, month, calendar.monthrange(year, month)[1])
-        return self.first
+        return _days(self.text)[1]
 
     @property
     def precise(self) -> bool:

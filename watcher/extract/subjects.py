@@ -93,7 +93,7 @@ def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:
 
 def _possessive(hit: Hit, words: Words) -> bool:
     """Tell whether a head is only the owner: `the council's response`."""
-    end = words.spans[hit.last][1]
+    end = words.end(hit.last)
     if words.text[end : end + 1] not in _APOSTROPHES:
         return words.words[hit.last] == "s"
     if hit.last + 1 < len(words.words):

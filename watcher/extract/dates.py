@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from watcher.model.dates import PartialDate
@@ -37,6 +38,11 @@ _YEARS = {str(year): year for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
 _DATING = frozenset({*MONTHS, *_YEARS, "last", "year", "years"})
 """Words without one of which a stretch names no date."""
 
+_SINCE = frozenset({"ago", "earlier", "after", "before"})
+"""Words that make a number of years a date."""
+
+_YEAR_DATES = {year: PartialDate(f"{year:04d}") for year in _YEARS.values()}
+
 _DAYS = 31
 _NUMBERS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -49,38 +55,48 @@ def year_of(word: str) -> int | None:
     return _YEARS.get(word)
 
 
+def date_marks(words: Words) -> list[int]:
+    """Give the words of a text that make a date: months, years, `last` month, years `ago`."""
+    low = words.words
+    marks = [place for place, word in enumerate(low) if word in _DATING]
+    return [place for place in marks if _makes_date(words, low[place], place)]
+
+
+def _makes_date(words: Words, word: str, place: int) -> bool:
+    """Tell `May` from `may`, `March` from a march, and a year from a sum of money."""
+    if word in _YEARS:
+        return place == 0 or words.text[words.starts[place] - 1] not in "£$€"
+    if word in MONTHS:
+        return words.text[words.starts[place]].isupper()
+    behind = words.words[place + 1 : place + 2]
+    return bool(behind) and behind[0] in (_LATELY if word == "last" else _SINCE)
+
+
+_LATELY = frozenset({"month", "year"})
+
+
 def dates_in(
-    words: Words, first: int, last: int, published: PartialDate | None
+    words: Words, stretch: tuple[int, int], marks: list[int], published: PartialDate | None
 ) -> list[tuple[int, PartialDate]]:
-    """Give the dates in a stretch of words, each with the word where it stands."""
-    stretch = words.words[first:last]
-    if _DATING.isdisjoint(stretch):
-        return []
-    marks = [word for word, low in enumerate(stretch, first) if low in _DATING]
+    """Give the dates in a stretch of words, each with the word where it stands.
+
+    `marks` are those of `date_marks` that stand in it.
+    """
+    first, last = stretch
     found: list[tuple[int, PartialDate]] = []
     taken: set[int] = set()
     for word in marks:
         month = MONTHS.get(words.words[word])
-        if month is not None and _is_month(words, word):
+        if month is not None:
             found.append((word, _with_month(words, (word, first, last), month, published)))
             taken.update(range(word, word + 4))
     for word in marks:
         year = year_of(words.words[word])
-        if year is not None and word not in taken and not _is_amount(words, word):
-            found.append((word, PartialDate(f"{year:04d}")))
+        if year is not None and word not in taken:
+            found.append((word, _YEAR_DATES[year]))
     if published is not None:
         found += _relative(words, (first, last), marks, published)
     return sorted(found)
-
-
-def _is_amount(words: Words, word: int) -> bool:
-    """Tell whether a number like a year is money or a thousand things."""
-    return word > 0 and words.text[words.starts[word] - 1] in "£$€"
-
-
-def _is_month(words: Words, word: int) -> bool:
-    """Tell `May` from `may`, and `March` from a march."""
-    return words.original(word)[0].isupper()
 
 
 def _with_month(
@@ -169,23 +185,22 @@ def _relative(
     """Read `last month`, `last year`, `six years ago`."""
     found: list[tuple[int, PartialDate]] = []
     first, last = place
-    openings = {mark if words.words[mark] == "last" else mark - 1 for mark in marks}
-    for word in openings & set(range(first, last - 1)):
-        pair = (words.words[word], words.words[word + 1])
-        if pair == ("last", "month"):
-            found.append((word, _back(published, 1)))
-        elif pair == ("last", "year") and not _near_month(words, word):
-            found.append((word, PartialDate(f"{published.first.year - 1:04d}")))
-        elif pair[1] in {"years", "year"} and words.words[word + 2 : word + 3] in (
-            ["ago"],
-            ["earlier"],
-            ["after"],
-            ["before"],
-        ):
-            number = _NUMBERS.get(pair[0]) or (int(pair[0]) if pair[0].isdecimal() else 0)
+    for word in marks:
+        low = words.words[word]
+        if low == "last" and word + 1 < last:
+            if words.words[word + 1] == "month":
+                found.append((word, _back(published, 1)))
+            elif not _near_month(words, word):
+                found.append((word, PartialDate(f"{published.first.year - 1:04d}")))
+        elif low in _AGO and word > first:
+            count = words.words[word - 1]
+            number = _NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)
             if 0 < number < _LAST_YEAR - _FIRST_YEAR:
-                found.append((word, PartialDate(f"{published.first.year - number:04d}")))
+                found.append((word - 1, PartialDate(f"{published.first.year - number:04d}")))
     return found
+
+
+_AGO = frozenset({"year", "years"})
 
 
 def _near_month(words: Words, word: int) -> bool:
@@ -198,11 +213,21 @@ def _back(published: PartialDate, months: int) -> PartialDate:
 
 
 def sentence_dates(
-    words: Words, sentence: Sentence, published: PartialDate | None
-) -> list[tuple[int, PartialDate]]:
-    """Give the dates that a sentence names; unknown years are left out."""
-    return [
-        (word, date)
-        for word, date in dates_in(words, sentence.first, sentence.last, published)
-        if date.first.year > 1
-    ]
+    words: Words, sentence: Sentence, marks: list[int], published: PartialDate | None
+) -> tuple[tuple[int, PartialDate], ...]:
+    """Give the dates that a sentence names; unknown years are left out.
+
+    `marks` are those of `date_marks` for the whole text.
+    """
+    low = bisect_left(marks, sentence.first)
+    high = bisect_left(marks, sentence.last, low)
+    if low == high:
+        return ()
+    stretch = (sentence.first, sentence.last)
+    return tuple(
+        [
+            (word, date)
+            for word, date in dates_in(words, stretch, marks[low:high], published)
+            if date.first.year > 1
+        ]
+    )

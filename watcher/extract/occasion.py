@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import sentence_dates
+from watcher.extract.dates import date_marks, sentence_dates
 from watcher.extract.modifiers import historical
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
@@ -34,41 +35,60 @@ _TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
 
 
+Dates = tuple[tuple[int, "PartialDate"], ...]
+"""The dates of a sentence, each with the word where it stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasions:
     """Kinds and dates as the page gives them.
 
-    `kind` is that of the news; `at` the kind that was last named at each sentence; `dates` what
-    each sentence says; `carried` the date that a sentence's paragraph had named before it.
+    `kind` is that of the news; `named` the kind that each sentence names, `at` the one that was
+    last named there; `dates` what each sentence says; `carried` the date that a sentence's
+    paragraph had named before it.
     """
 
     kind: Kind | None
+    named: tuple[Kind | None, ...]
     at: tuple[Kind | None, ...]
-    dates: tuple[tuple[tuple[int, PartialDate], ...], ...]
+    dates: tuple[Dates, ...]
     carried: tuple[PartialDate | None, ...]
 
 
 def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
     """Follow which inspection is spoken of through the page."""
-    kinds: list[Kind | None] = []
-    dates: list[tuple[tuple[int, PartialDate], ...]] = []
+    named = [
+        _kind_of(sentence, page.words) if "kind" in sentence.classes else None
+        for sentence in page.sentences
+    ]
+    marks = date_marks(page.words)
+    dates = [
+        sentence_dates(page.words, sentence, marks, published) if sentence.hits else ()
+        for sentence in page.sentences
+    ]
+    return Occasions(
+        kind=_news_kind(page, named),
+        named=tuple(named),
+        at=tuple(accumulate(named, lambda current, kind: kind or current)),
+        dates=tuple(dates),
+        carried=_carried(page, dates),
+    )
+
+
+_DATABLE = frozenset({"kind", "inspectorate", "past"})
+
+
+def _carried(page: Page, dates: Iterable[Dates]) -> tuple[PartialDate | None, ...]:
+    """Give the date that each sentence's paragraph had named of an inspection before it."""
     carried: list[PartialDate | None] = []
-    current: Kind | None = None
     block, last_date = -1, None
-    for sentence in page.sentences:
+    for sentence, found in zip(page.sentences, dates, strict=True):
         if sentence.block != block:
             block, last_date = sentence.block, None
-        named = _kind_of(sentence, page.words)
-        current = named or current
-        kinds.append(named or current)
-        found = tuple(sentence_dates(page.words, sentence, published)) if sentence.hits else ()
-        dates.append(found)
         carried.append(last_date)
-        if found and any(h.cls in {"kind", "inspectorate", "past"} for h in sentence.hits):
+        if found and not sentence.classes.isdisjoint(_DATABLE):
             last_date = found[-1][1]
-    return Occasions(
-        kind=_news_kind(page), at=tuple(kinds), dates=tuple(dates), carried=tuple(carried)
-    )
+    return tuple(carried)
 
 
 def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
@@ -92,14 +112,14 @@ def _denied(clause: Clause, hit: Hit, words: Words) -> bool:
     return "not" in near
 
 
-def _news_kind(page: Page) -> Kind | None:
+def _news_kind(page: Page, named: list[Kind | None]) -> Kind | None:
     """Give the kind that headline and lead name."""
-    lead = list(page.sentences[: _LEAD + 1])
+    lead = page.sentences[: _LEAD + 1]
     titles = [s for s in lead if s.role is BlockRole.TITLE]
     for part in (titles, lead):
-        found = [kind for kind in (_kind_of(s, page.words) for s in part) if kind is not None]
-        if found:
-            return found[0]
+        found = next((kind for s in part if (kind := named[s.index]) is not None), None)
+        if found is not None:
+            return found
         if any(h.cls == "area" and h.value == "send" for s in part for h in s.hits):
             return Kind.AREA_SEND
     if any(h.cls == "kind" and h.value == "aggregate" for s in lead for h in s.hits):
@@ -113,10 +133,10 @@ def placed(claims: Iterable[Claim], page: Page, occasions: Occasions) -> list[Cl
 
 
 def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
-    named = _kind_of(page.sentences[claim.sentence], page.words)
+    named = occasions.named[claim.sentence]
     kind = named or (occasions.at[claim.sentence] if claim.outcome not in GRADES else None)
     dates = occasions.dates[claim.sentence]
-    date = _date_for(claim, page, dates)
+    date = _date_for(claim, page, dates) if dates else None
     if date is None and not claim.now and (claim.past or _refers_back(page, claim)):
         date = occasions.carried[claim.sentence]
     near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
@@ -148,8 +168,13 @@ def _refers_back(page: Page, claim: Claim) -> bool:
     return bool(_BACK & set(page.words.words[first : first + 2]))
 
 
+_TIMED = frozenset({"past", "now"})
+
+
 def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bool:
     """Tell whether a date behind a target dates a historical cue: `its last inspection in 2015`."""
+    if sentence.classes.isdisjoint(_TIMED):
+        return False
     if any(
         hit.cls == "past"
         and hit.first <= word <= hit.last
@@ -158,14 +183,12 @@ def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bo
     ):
         return True
     return word > target and any(
-        hit.cls in {"past", "now"} and target < hit.first and 0 <= word - hit.last <= 4
+        hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= 4
         for hit in sentence.hits
     )
 
 
-def _date_for(
-    claim: Claim, page: Page, dates: tuple[tuple[int, PartialDate], ...]
-) -> PartialDate | None:
+def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
     """Give the date of a claim: a date belongs to the target just before it, else behind it."""
     sentence = page.sentences[claim.sentence]
     targets = sorted({h.first for h in sentence.hits if h.cls in _TARGETS} | {claim.word})

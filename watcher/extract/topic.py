@@ -21,9 +21,11 @@ _AREAS_OURS = frozenset(
 
 def no_inspectorate(page: Page) -> bool:
     """Tell whether nothing on the page speaks of an inspectorate."""
-    return not any(
-        hit.cls in {"inspectorate", "kind", "send", "act"} for s in page.sentences for hit in s.hits
-    )
+    return page.classes.isdisjoint(_INSPECTING)
+
+
+_INSPECTING = frozenset({"inspectorate", "kind", "send", "act"})
+_ELSEWHERE = frozenset({"other", "cqc", "nation"})
 
 
 def foreign_topic(page: Page) -> str | None:
@@ -31,6 +33,8 @@ def foreign_topic(page: Page) -> str | None:
     elsewhere = _elsewhere(page)
     if elsewhere is not None:
         return elsewhere
+    if "other" not in page.classes:
+        return None
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
     verdict = _verdict(title)
     if verdict is not None:
@@ -41,6 +45,8 @@ def foreign_topic(page: Page) -> str | None:
 
 def _elsewhere(page: Page) -> str | None:
     """Tell whether the page is about another inspectorate's work."""
+    if page.classes.isdisjoint(_ELSEWHERE):
+        return None
     counts = Counter(
         hit.value if hit.cls == "other" else hit.cls
         for sentence in page.sentences

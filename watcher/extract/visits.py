@@ -78,6 +78,8 @@ def _visits(
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
     for sentence, dates in zip(page.sentences, occasions.dates, strict=True):
+        if not dates:
+            continue
         for date in _dated(page, sentence, dates):
             if not _recent(date, published):
                 continue
@@ -95,7 +97,7 @@ def _dated(
 ) -> Iterator[PartialDate]:
     """Give the dates of a sentence that say when inspectors came."""
     low = sentence.first
-    said = page.words.words[sentence.first : sentence.last] if dates else []
+    said = page.words.words[sentence.first : sentence.last]
     words = _VISITING if _VISITORS.isdisjoint(said) else _VISITING | _STAYING
     for word, date in dates:
         front = page.words.words[max(low, word - _BEFORE) : word]

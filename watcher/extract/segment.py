@@ -82,22 +82,22 @@ def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[S
 
     List commas written as full stops are mended.
     """
-    starts = [hit.first for hit in hits]
+    starts, classes = [hit.first for hit in hits], [hit.cls for hit in hits]
+    closers = _closers(words)
     sentences: list[Sentence] = []
     high = 0
     for number, block in enumerate(_readable(document)):
-        for start, end, first, last in _places(document.text, block, words):
+        role = block.role
+        for start, end, first, last in _places(words, block, closers):
             low = bisect_left(starts, first, high)
             high = bisect_left(starts, last, low)
-            inside = tuple([hit for hit in hits[low:high] if hit.last < last])
-            found = classes_of(inside) if inside else NOTHING
-            made = Sentence(
-                len(sentences), number, block.role, start, end, first, last, inside, found
-            )
+            inside = high - (high > low and hits[high - 1].last >= last)
+            found = frozenset(classes[low:inside])
+            held = tuple(hits[low:inside])
+            made = Sentence(len(sentences), number, role, start, end, first, last, held, found)
             if "council" in found and sentences and _continues(sentences[-1], made, words):
-                sentences[-1] = _merged(sentences[-1], made)
-            else:
-                sentences.append(made)
+                made = _merged(sentences.pop(), made)
+            sentences.append(made)
     return sentences
 
 
@@ -114,70 +114,88 @@ def _readable(document: Document) -> Iterator[Block]:
         yield block
 
 
-def _places(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
-    """Give where a block's sentences start and end, and their words; none is without bounds."""
-    wrapped = text.find("\n", block.start, block.end) >= 0
-    cut = _wrapped_spans if wrapped else _sentence_spans
-    for start, end, first, last in cut(text, block, words):
-        if last - first > LONGEST:
-            yield from _pieces(start, end, range(first, last), words)
-        elif last > first:
-            yield start, end, first, last
+Place = tuple[int, int, int, int]
+"""Where a sentence starts and ends, its first word, and the first word behind it."""
+
+Closer = tuple[int, int, int]
+"""What closes a sentence: where it ends, where the next begins, and that one's first word."""
 
 
-def _pieces(
-    start: int, end: int, sentence: range, words: Words
-) -> Iterator[tuple[int, int, int, int]]:
+def _places(words: Words, block: Block, closers: list[Closer]) -> list[Place]:
+    """Give the places of a block's sentences that have words; none is without bounds."""
+    text = words.text
+    if text.find("\n", block.start, block.end) < 0:
+        places = _line_places(words, block, closers)
+    else:
+        places = list(_wrapped_places(words, block))
+    if places and places[-1][3] - places[0][2] > LONGEST:
+        return [piece for place in places for piece in _pieces(place, words)]
+    return places
+
+
+def _pieces(place: Place, words: Words) -> Iterator[Place]:
     """Cut what never ends into pieces of as many words as a sentence may have."""
-    for first in sentence[::LONGEST]:
-        last = min(first + LONGEST, sentence.stop)
-        opening = start if first == sentence.start else words.starts[first]
-        yield opening, end if last == sentence.stop else words.end(last - 1), first, last
+    start, end, begin, stop = place
+    for first in range(begin, stop, LONGEST):
+        last = min(first + LONGEST, stop)
+        opening = start if first == begin else words.starts[first]
+        yield opening, end if last == stop else words.end(last - 1), first, last
 
 
-def _sentence_spans(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
-    """Give the places of the sentences of a block of one line, and those of their words."""
-    start, _ = _trimmed(text, block.start, block.end)
+def _line_places(words: Words, block: Block, closers: list[Closer]) -> list[Place]:
+    """Give the places of the sentences of a block that is one line."""
+    start, limit = _trimmed(words.text, block.start, block.end)
     first = words.at(start)
-    breaks, limit = words.breaks, block.end
-    for place in range(bisect_left(breaks, (start, 0, 0)), len(breaks)):
-        here, behind, word = breaks[place]
+    places: list[Place] = []
+    for index in range(bisect_left(closers, (start, 0, 0)), len(closers)):
+        end, behind, word = closers[index]
         if behind > limit:
             break
-        end = here + len(text[here:behind].rstrip())
-        if _closes(words, start, (here, end, behind), word):
-            yield start, end, first, word
-            start, first = behind, word
-    start, end = _trimmed(text, start, limit)
-    yield start, end, first, words.at(end, first)
+        if word > first:
+            places.append((start, end, first, word))
+        start, first = behind, word
+    last = words.at(limit, first)
+    if last > first:
+        places.append((start, limit, first, last))
+    return places
 
 
-def _closes(words: Words, start: int, mark: tuple[int, int, int], word: int) -> bool:
-    """Tell whether a mark (its place, its end, what is behind it) closes the sentence."""
+def _closers(words: Words) -> list[Closer]:
+    """Give the marks of a text that close sentences, wherever its blocks are."""
     text = words.text
-    here, end, behind = mark
-    if text[here] == ";" or (behind - end < _BLANKS and text[behind : behind + 1].islower()):
-        return False
-    while here > start and text[here - 1] in ".!?":
+    closers: list[Closer] = []
+    for here, behind, word in words.breaks:
+        if text[here] in ";\n" or behind == len(text):
+            continue
+        end = here + 1 if behind - here <= 2 else here + len(text[here:behind].rstrip())
+        if text[behind].islower() and behind - end < _BLANKS:
+            continue
+        low = words.words[word - 1] if word else ""
+        if (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviated(text, here):
+            closers.append((end, behind, word))
+    return closers
+
+
+def _abbreviated(text: str, here: int) -> bool:
+    """Tell whether the first of the marks that end here is the stop of a word cut short."""
+    while here and text[here - 1] in ".!?":
         here -= 1
-    if text[here] != ".":
-        return True
-    low = words.words[word - 1] if word else ""
-    return (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviates(text, start, here)
+    return text[here] == "." and _abbreviates(text, 0, here)
 
 
-def _wrapped_spans(text: str, block: Block, words: Words) -> Iterator[tuple[int, int, int, int]]:
-    """Give the places of the sentences of a block of several lines, and those of their words."""
+def _wrapped_places(words: Words, block: Block) -> Iterator[Place]:
+    """Give the places of the sentences of a block of several lines."""
+    text = words.text
     start, last = block.start, words.at(block.start)
-    ends = list(_END.finditer(text, block.start, block.end))
-    for match in [*ends, None]:
+    for match in [*_END.finditer(text, block.start, block.end), None]:
         if match is not None and not _ends(text, start, match, block.end):
             continue
         behind = block.end if match is None else match.end()
         opening, end = _trimmed(text, start, behind)
         first = words.at(opening, last)
         last = words.at(end, first)
-        yield opening, end, first, last
+        if last > first:
+            yield opening, end, first, last
         start = behind
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
 from watcher.parse import pagewords as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST_LINE = 400
 """Longer lines are prose (characters); the longest caption seen in print has about 350."""
@@ -16,11 +20,21 @@ _NO_WIDTH = ("\xad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff")
 
 def fold(line: str) -> str:
     """Lower the case, straighten quotes, drop what has no width, and single the spaces."""
-    if not line.isascii():
+    return single(straighten(line))
+
+
+def straighten(text: str) -> str:
+    """Straighten quotes and drop what has no width."""
+    if not text.isascii():
         for curly, straight in _STRAIGHT:
-            line = line.replace(curly, straight)
+            text = text.replace(curly, straight)
         for invisible in _NO_WIDTH:
-            line = line.replace(invisible, "")
+            text = text.replace(invisible, "")
+    return text
+
+
+def single(line: str) -> str:
+    """Lower the case and single the spaces."""
     return " ".join(line.lower().split())
 
 
@@ -43,7 +57,7 @@ _OPENINGS = re.compile(
 _LONG_LINE = 130
 """Longer lines are tried only where their first word opens such furniture (characters)."""
 
-_HEAD_LINE = 120
+HEAD_LINE = 120
 """No line above a comment is longer (characters)."""
 _TIME = re.compile(r"\d[:.]\d\d")
 _CREDIT_TAIL = 64
@@ -64,7 +78,7 @@ def opens(folded: str) -> bool:
 
 def heads_comment(folded: str) -> bool:
     """Tell the line above a reader's comment."""
-    if len(folded) > _HEAD_LINE:
+    if len(folded) > HEAD_LINE:
         return False
     timed = "says" in folded or folded.startswith("reply") or _TIME.search(folded)
     return bool(timed) and words.COMMENT_HEAD.match(folded) is not None
@@ -72,7 +86,7 @@ def heads_comment(folded: str) -> bool:
 
 def tells_age(folded: str) -> bool:
     """Tell a line such as `3 hours ago`."""
-    return len(folded) <= _HEAD_LINE and " ago" in folded and words.AGO.match(folded) is not None
+    return len(folded) <= HEAD_LINE and " ago" in folded and words.AGO.match(folded) is not None
 
 
 def own_role(line: str, folded: str, *, opening: bool) -> BlockRole | None:
@@ -112,15 +126,16 @@ def _captioned(line: str, folded: str) -> bool:
         return True
     if folded.endswith((".", '"', "'")):
         return False
-    return any(word in folded for word in words.CAPTION_WORDS) and bool(
-        words.CAPTION_INSIDE.search(folded)
-    )
+    return _holds(folded, words.CAPTION_WORDS) and bool(words.CAPTION_INSIDE.search(folded))
 
 
 def _promoted(folded: str) -> bool:
-    return any(word in folded for word in words.PROMO_WORDS) and bool(
-        words.PROMO_INSIDE.search(folded)
-    )
+    return _holds(folded, words.PROMO_WORDS) and bool(words.PROMO_INSIDE.search(folded))
+
+
+def _holds(folded: str, sought: Iterable[str]) -> bool:
+    """Tell whether one of the words stands in a line."""
+    return True in map(folded.__contains__, sought)
 
 
 def _cookies(folded: str) -> bool:

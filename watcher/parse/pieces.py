@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from watcher.parse.furniture import fold, opens
+from watcher.parse.furniture import fold, opens, single, straighten
 from watcher.parse.pagewords import INLINE_TAIL, INLINE_WORDS
 
 if TYPE_CHECKING:
@@ -27,8 +26,7 @@ _PROSE_WORDS = 12
 _LONG_PROSE = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with its folded form; `given` is the role that markup already tells."""
 
     start: int
@@ -51,7 +49,10 @@ class Piece:
 def piece_at(text: str, start: int, end: int, given: BlockRole | None = None) -> Piece:
     """Make the piece `text[start:end]`."""
     part = text[start:end]
-    folded = fold(part)
+    return _piece(start, end, part, fold(part), given)
+
+
+def _piece(start: int, end: int, part: str, folded: str, given: BlockRole | None = None) -> Piece:
     words = folded.count(" ") + 1
     prose = words >= _LONG_PROSE or (words >= _PROSE_WORDS and part[-1] in _TERMINAL)
     return Piece(start, end, part, folded, opens(folded), words, prose, given)
@@ -64,16 +65,42 @@ def is_bullet(line: str) -> bool:
 
 def cut(text: str) -> list[Piece]:
     """Cut plain text into pieces in order; only white space is left out."""
-    pieces: list[Piece] = []
-    markers = tuple(word for word in INLINE_WORDS if word in text)
-    for chunk in _chunks(text):
-        for start, end in _joined(text, chunk) if _wrapped(text, chunk) else chunk:
-            pieces.extend(piece_at(text, *span) for span in _inline(text, start, end, markers))
-    return pieces
+    spans: list[tuple[int, int]] = []
+    for chunk in _odd_chunks(text) if any(map(text.__contains__, _ODD_ENDS)) else _chunks(text):
+        lone = len(chunk) == 1 or not _wrapped(text, chunk)
+        spans += chunk if lone else _joined(text, chunk)
+    markers = [word for word in INLINE_WORDS if word in text]
+    if markers:
+        spans = [span for place in spans for span in _inline(text, place, markers)]
+    plain = straighten(text)
+    if len(plain) != len(text):
+        return [piece_at(text, start, end) for start, end in spans]
+    return [_piece(start, end, text[start:end], single(plain[start:end])) for start, end in spans]
+
+
+_ODD_ENDS = "\f\v\x1c\x1d\x1e\x85\u2028\u2029"
+"""Line ends beside line feed and carriage return."""
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Give the lines between empty lines, each stripped of white space at its ends."""
+    chunk: list[tuple[int, int]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            opening = start if bare[0] == line[0] else start + len(line) - len(line.lstrip())
+            chunk.append((opening, opening + len(bare)))
+        elif chunk:
+            yield chunk
+            chunk = []
+        start += len(line)
+    if chunk:
+        yield chunk
+
+
+def _odd_chunks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Give the same of a text with line ends of which some mark no empty line."""
     chunk: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
         line = match[0]
@@ -104,8 +131,6 @@ def _wrapped(text: str, chunk: list[tuple[int, int]]) -> bool:
     In a wrapped one every line but the last is about equally long and some break falls in the
     middle of a sentence.
     """
-    if len(chunk) == 1:
-        return False
     lengths = [end - start for start, end in chunk[:-1]]
     if max(lengths) > _WRAP_TO or sum(lengths) < _WRAP_FROM * len(lengths):
         return False
@@ -126,8 +151,9 @@ def _joined(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _inline(text: str, start: int, end: int, markers: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _inline(text: str, place: tuple[int, int], markers: list[str]) -> Iterator[tuple[int, int]]:
     """Split off furniture whose line break was lost; `markers` are those in the whole text."""
+    start, end = place
     if end - start < _INLINE_FROM or all(text.find(word, start, end) < 0 for word in markers):
         yield start, end
         return

@@ -71,6 +71,8 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
 def _opens_comments(piece: Piece, before: int, total: int) -> bool:
     """Tell whether readers' comments begin here."""
     folded = piece.folded
+    if len(folded) > furniture.HEAD_LINE and not piece.opening:
+        return False
     if furniture.heads_comment(folded):
         return True
     if before < _SETTLED and total - before > before * 2:
@@ -166,9 +168,10 @@ def _labelled_captions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -
 def _doubled(text: str) -> str | None:
     """Give the half of a line that says everything twice without a break, as glued captions do."""
     half = len(text) // 2
+    if half < _HALF_CAPTION or (text[half] != text[0] and not text[half].isspace()):
+        return None
     first, second = text[:half].strip(), text[half:].strip()
-    same = half >= _HALF_CAPTION and first == second and first[-1] not in _ENDS
-    return first if same else None
+    return first if first == second and first[-1] not in _ENDS else None
 
 
 def _duplicates(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*(?=\s)|\n")
 _MARK = re.compile("[,;:–—]| - ")
+_HARD_MARK = re.compile("[;:–—]| - ")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
     " oct nov dec mon tue wed thu fri sat sun pp fig approx ltd co".split()
@@ -252,44 +253,66 @@ def _merged(left: Sentence, right: Sentence) -> Sentence:
 
 def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
     """Cut a sentence where a modifier's reach ends (terminators, `;`, commas between grades)."""
-    cuts = {sentence.first, sentence.last}
-    grades = [hit for hit in sentence.hits if hit.cls in {"grade", "send", "signal"}]
-    leading = bool(sentence.hits) and sentence.hits[0].first == sentence.first
-    leading = leading and _leads(sentence.hits[0], words)
-    for hit in sentence.hits:
-        if _subordinates(hit, words):
-            cuts.add(hit.first)
-    for word in _marked(sentence, words):
-        gap = words.between(word, word + 1)
-        if ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap:
-            cuts.add(word + 1)
-        elif "," in gap and (_splits(grades, word) or (leading and word > sentence.first + 2)):
-            cuts.add(word + 1)
-            leading = False
-    edges = sorted(cuts)
+    first, last, hits = sentence.first, sentence.last, sentence.hits
+    cuts = [*_opened(sentence, words), *_parted(sentence, words)]
+    if not cuts:
+        return [Clause(first, last, hits, sentence.classes)]
+    edges = sorted({first, last, *cuts})
+    starts = [hit.first for hit in hits]
+    places = [bisect_left(starts, edge) for edge in edges]
     return [
-        clause_of(low, high, tuple([hit for hit in sentence.hits if low <= hit.first < high]))
-        for low, high in itertools.pairwise(edges)
-        if high > low
+        clause_of(low, high, hits[begin:end])
+        for (low, high), (begin, end) in zip(
+            itertools.pairwise(edges), itertools.pairwise(places), strict=True
+        )
     ]
 
 
-def _marked(sentence: Sentence, words: Words) -> list[int]:
-    """Give the words of a sentence behind which a mark stands that may end a clause."""
+def _opened(sentence: Sentence, words: Words) -> list[int]:
+    """Give the words with which a phrase opens a clause of its own."""
+    if sentence.classes.isdisjoint(_OPENING):
+        return []
+    return [hit.first for hit in sentence.hits if _subordinates(hit, words)]
+
+
+def _parted(sentence: Sentence, words: Words) -> list[int]:
+    """Give the words in front of which a mark ends a clause; a comma does between targets."""
+    targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
+    after = min([hit.last for hit in targets], default=sentence.last)
+    before = max([hit.first for hit in targets], default=sentence.first)
+    leading = _led(sentence, words)
+    pattern = _MARK if leading or after < before else _HARD_MARK
     low, high = words.end(sentence.first), words.starts[sentence.last - 1]
-    marks = (match.start() for match in _MARK.finditer(words.text, low, high))
-    found = [words.at(mark, sentence.first) - 1 for mark in marks]
-    return list(dict.fromkeys(found))
+    marks = [match.start() for match in pattern.finditer(words.text, low, high)]
+    if not marks:
+        return []
+    cuts: list[int] = []
+    for word in dict.fromkeys([words.at(mark, sentence.first) for mark in marks]):
+        gap = words.between(word - 1, word)
+        if _ends_clause(gap):
+            cuts.append(word)
+        elif "," in gap and (after < word <= before or (leading and word > sentence.first + 3)):
+            cuts.append(word)
+            leading = False
+    return cuts
 
 
-_COORDINATORS = frozenset({"but", "however", "yet", "meanwhile", "nevertheless", "nonetheless"})
+def _ends_clause(gap: str) -> bool:
+    """Tell whether what stands between two words ends a clause, whatever the words are."""
+    return ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap
 
 
-def _leads(hit: Hit, words: Words) -> bool:
+def _led(sentence: Sentence, words: Words) -> bool:
     """Tell whether a sentence opens with a clause that its first comma ends: `Although ...,`."""
-    return _subordinates(hit, words) and words.words[hit.first] not in _COORDINATORS
+    opener = sentence.hits[0] if sentence.hits else None
+    if opener is None or opener.first != sentence.first:
+        return False
+    return _subordinates(opener, words) and words.words[opener.first] not in _COORDINATORS
 
 
+_TARGETS = frozenset({"grade", "send", "signal"})
+_OPENING = frozenset({"stop", "past"})
+_COORDINATORS = frozenset({"but", "however", "yet", "meanwhile", "nevertheless", "nonetheless"})
 _SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"})
 
 
@@ -298,8 +321,3 @@ def _subordinates(hit: Hit, words: Words) -> bool:
     if hit.cls == "stop":
         return True
     return hit.cls == "past" and bool(_SUBORDINATORS & set(words.words[hit.first : hit.last + 1]))
-
-
-def _splits(grades: list[Hit], word: int) -> bool:
-    """Tell whether targets stand on both sides of a comma."""
-    return any(hit.last <= word for hit in grades) and any(hit.first > word for hit in grades)

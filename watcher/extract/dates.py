@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_right
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from watcher.model.dates import PartialDate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Words
 
@@ -41,7 +44,7 @@ _DATING = frozenset({*MONTHS, *_YEARS, "last", "year", "years"})
 _SINCE = frozenset({"ago", "earlier", "after", "before"})
 """Words that make a number of years a date."""
 
-_YEAR_DATES = {year: PartialDate(f"{year:04d}") for year in _YEARS.values()}
+_YEAR_DATES = {text: PartialDate(text) for text in _YEARS}
 
 _DAYS = 31
 _NUMBERS = {
@@ -58,7 +61,7 @@ def year_of(word: str) -> int | None:
 def date_marks(words: Words) -> list[int]:
     """Give the words of a text that make a date: months, years, `last` month, years `ago`."""
     low = words.words
-    marks = [place for place, word in enumerate(low) if word in _DATING]
+    marks = compress(count(), map(_DATING.__contains__, low))
     return [place for place in marks if _makes_date(words, low[place], place)]
 
 
@@ -82,21 +85,23 @@ def dates_in(
 
     `marks` are those of `date_marks` that stand in it.
     """
-    first, last = stretch
     found: list[tuple[int, PartialDate]] = []
-    taken: set[int] = set()
+    free = 0
     for word in marks:
-        month = MONTHS.get(words.words[word])
-        if month is not None:
-            found.append((word, _with_month(words, (word, first, last), month, published)))
-            taken.update(range(word, word + 4))
-    for word in marks:
-        year = year_of(words.words[word])
-        if year is not None and word not in taken:
-            found.append((word, _YEAR_DATES[year]))
-    if published is not None:
-        found += _relative(words, (first, last), marks, published)
-    return sorted(found)
+        low = words.words[word]
+        if low in MONTHS:
+            found.append((word, _with_month(words, (word, *stretch), MONTHS[low], published)))
+            free = word + _WITH_MONTH
+        elif low in _YEARS:
+            if word >= free:
+                found.append((word, _YEAR_DATES[low]))
+        elif published is not None:
+            found += _relative(words, word, stretch, published)
+    return sorted(found) if len(found) > 1 else found
+
+
+_WITH_MONTH = 4
+"""A year among so many words from a month on belongs to the month."""
 
 
 def _with_month(
@@ -180,24 +185,21 @@ def _year_before(
 
 
 def _relative(
-    words: Words, place: tuple[int, int], marks: list[int], published: PartialDate
-) -> list[tuple[int, PartialDate]]:
-    """Read `last month`, `last year`, `six years ago`."""
-    found: list[tuple[int, PartialDate]] = []
-    first, last = place
-    for word in marks:
-        low = words.words[word]
-        if low == "last" and word + 1 < last:
-            if words.words[word + 1] == "month":
-                found.append((word, _back(published, 1)))
-            elif not _near_month(words, word):
-                found.append((word, PartialDate(f"{published.first.year - 1:04d}")))
-        elif low in _AGO and word > first:
-            count = words.words[word - 1]
-            number = _NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)
-            if 0 < number < _LAST_YEAR - _FIRST_YEAR:
-                found.append((word - 1, PartialDate(f"{published.first.year - number:04d}")))
-    return found
+    words: Words, word: int, stretch: tuple[int, int], published: PartialDate
+) -> Iterator[tuple[int, PartialDate]]:
+    """Read `last month`, `last year`, `six years ago` at the word `last` or `years`."""
+    first, last = stretch
+    low = words.words[word]
+    if low == "last" and word + 1 < last:
+        if words.words[word + 1] == "month":
+            yield word, _back(published, 1)
+        elif not _near_month(words, word):
+            yield word, PartialDate(f"{published.first.year - 1:04d}")
+    elif low in _AGO and word > first:
+        count = words.words[word - 1]
+        number = _NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)
+        if 0 < number < _LAST_YEAR - _FIRST_YEAR:
+            yield word - 1, PartialDate(f"{published.first.year - number:04d}")
 
 
 _AGO = frozenset({"year", "years"})
@@ -212,22 +214,23 @@ def _back(published: PartialDate, months: int) -> PartialDate:
     return PartialDate(f"{total // 12:04d}-{total % 12 + 1:02d}")
 
 
-def sentence_dates(
-    words: Words, sentence: Sentence, marks: list[int], published: PartialDate | None
-) -> tuple[tuple[int, PartialDate], ...]:
-    """Give the dates that a sentence names; unknown years are left out.
+Dates = tuple[tuple[int, PartialDate], ...]
+"""The dates of a sentence, each with the word where it stands."""
 
-    `marks` are those of `date_marks` for the whole text.
-    """
-    low = bisect_left(marks, sentence.first)
-    high = bisect_left(marks, sentence.last, low)
-    if low == high:
-        return ()
-    stretch = (sentence.first, sentence.last)
-    return tuple(
-        [
-            (word, date)
-            for word, date in dates_in(words, stretch, marks[low:high], published)
-            if date.first.year > 1
-        ]
-    )
+
+def all_dates(
+    words: Words, sentences: tuple[Sentence, ...], published: PartialDate | None
+) -> tuple[Dates, ...]:
+    """Give the dates that each sentence with a phrase in it names; unknown years are left out."""
+    firsts = [sentence.first for sentence in sentences]
+    marked: dict[int, list[int]] = {}
+    for mark in date_marks(words):
+        marked.setdefault(bisect_right(firsts, mark) - 1, []).append(mark)
+    dates: list[Dates] = [()] * len(sentences)
+    for index, marks in marked.items():
+        sentence = sentences[index]
+        if index >= 0 and sentence.hits and marks[0] < sentence.last:
+            inside = [mark for mark in marks if mark < sentence.last]
+            found = dates_in(words, (sentence.first, sentence.last), inside, published)
+            dates[index] = tuple([one for one in found if one[1].first.year > 1])
+    return tuple(dates)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import date_marks, sentence_dates
+from watcher.extract.dates import all_dates
 from watcher.extract.modifiers import historical
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from watcher.extract.claims import Claim
+    from watcher.extract.dates import Dates
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
@@ -33,10 +34,6 @@ _RESTATES = frozenset({Kind.ANNUAL_RATING, Kind.AGGREGATE})
 _SAFEGUARDING_YEARS = (2009, 2013)
 _TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
-
-
-Dates = tuple[tuple[int, "PartialDate"], ...]
-"""The dates of a sentence, each with the word where it stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +58,12 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
         _kind_of(sentence, page.words) if "kind" in sentence.classes else None
         for sentence in page.sentences
     ]
-    marks = date_marks(page.words)
-    dates = [
-        sentence_dates(page.words, sentence, marks, published) if sentence.hits else ()
-        for sentence in page.sentences
-    ]
+    dates = all_dates(page.words, page.sentences, published)
     return Occasions(
         kind=_news_kind(page, named),
         named=tuple(named),
         at=tuple(accumulate(named, lambda current, kind: kind or current)),
-        dates=tuple(dates),
+        dates=dates,
         carried=_carried(page, dates),
     )
 

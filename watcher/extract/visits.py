@@ -40,6 +40,7 @@ _STAYING = frozenset(
 _VISITORS = frozenset("ofsted hmi inspectors inspector team inspectorate inspectorates".split())
 _TELLING = frozenset("published publication publishes released letter dated announced".split())
 _COMING = frozenset("will due next would before until since by ended ending finished".split())
+_PRESENT, _ELSEWHEN = _VISITING | _STAYING, _TELLING | _COMING
 _ANYONE = ""
 """Stands for the council of a sentence that names none."""
 
@@ -78,10 +79,9 @@ def _visits(
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
     for sentence, dates in zip(page.sentences, occasions.dates, strict=True):
-        if not dates:
-            continue
-        for date in _dated(page, sentence, dates):
-            if not _recent(date, published):
+        recent = [date for _, date in dates if _recent(date, published)]
+        for date in _dated(page, sentence, dates) if recent else ():
+            if date not in recent:
                 continue
             forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
             if not forms:
@@ -98,13 +98,11 @@ def _dated(
     """Give the dates of a sentence that say when inspectors came."""
     low = sentence.first
     said = page.words.words[sentence.first : sentence.last]
-    words = _VISITING if _VISITORS.isdisjoint(said) else _VISITING | _STAYING
+    words = _VISITING if _VISITORS.isdisjoint(said) else _PRESENT
     for word, date in dates:
         front = page.words.words[max(low, word - _BEFORE) : word]
         behind = page.words.words[word + 1 : min(sentence.last, word + _BEHIND + 1)]
-        if not words.isdisjoint((*front, *behind)) and (
-            (_TELLING | _COMING).isdisjoint(front[-_NEAR:])
-        ):
+        if not words.isdisjoint((*front, *behind)) and (_ELSEWHEN.isdisjoint(front[-_NEAR:])):
             yield date
         low = word
 

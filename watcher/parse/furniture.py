@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.model.document import BlockRole
 from watcher.parse import pagewords as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from ahocorasick_rs import AhoCorasick
 
 LONGEST_LINE = 400
 """Longer lines are prose (characters); the longest caption seen in print has about 350."""
@@ -89,15 +92,59 @@ def tells_age(folded: str) -> bool:
     return len(folded) <= HEAD_LINE and " ago" in folded and words.AGO.match(folded) is not None
 
 
-def own_role(line: str, folded: str, *, opening: bool) -> BlockRole | None:
+class Telltales(NamedTuple):
+    """Which words that betray furniture stand in a text at all; most texts hold few."""
+
+    cookies: bool
+    caption: tuple[str, ...]
+    promo: tuple[str, ...]
+    inline: tuple[str, ...]
+
+
+def telltales(text: str) -> Telltales:
+    """Look for all such words at once in a text of small letters."""
+    found = {
+        _SOUGHT[index] for index, _, _ in _finder().find_matches_as_indexes(text, overlapping=True)
+    }
+    return Telltales(
+        cookies=_COOKIE in found,
+        caption=tuple(word for word in words.CAPTION_WORDS if word in found),
+        promo=tuple(word for word in words.PROMO_WORDS if word in found),
+        inline=tuple(word for word in words.INLINE_WORDS if word.lower() in found),
+    )
+
+
+_COOKIE = "cookie"
+_SOUGHT = tuple(
+    dict.fromkeys(
+        (
+            _COOKIE,
+            *words.CAPTION_WORDS,
+            *words.PROMO_WORDS,
+            *map(str.lower, words.INLINE_WORDS),
+        )
+    )
+)
+
+
+@functools.cache
+def _finder() -> AhoCorasick:
+    """Build, once, what finds all words in one pass."""
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(_SOUGHT)
+
+
+def own_role(line: str, folded: str, told: Telltales, *, opening: bool) -> BlockRole | None:
     """Tell what a line is by its own words alone; None where it may be the article's.
 
     Args:
         line: The line as it stands.
         folded: `fold(line)`.
+        told: `telltales` of a text that holds the line.
         opening: `opens(folded)`.
     """
-    if "cookie" in folded and _cookies(folded):
+    if told.cookies and _COOKIE in folded and _cookies(folded):
         return BlockRole.NOTICE
     if len(folded) > LONGEST_LINE:
         return None
@@ -105,9 +152,10 @@ def own_role(line: str, folded: str, *, opening: bool) -> BlockRole | None:
         role = _opening_role(folded)
         if role is not None:
             return role
-    if _captioned(line, folded):
+    if told.caption and _captioned(line, folded, told.caption):
         return BlockRole.CAPTION
-    return BlockRole.PROMO if len(folded) <= _SHORT_LINE and _promoted(folded) else None
+    promoted = told.promo and len(folded) <= _SHORT_LINE and _promoted(folded, told.promo)
+    return BlockRole.PROMO if promoted else None
 
 
 def _opening_role(folded: str) -> BlockRole | None:
@@ -121,16 +169,16 @@ def _opening_role(folded: str) -> BlockRole | None:
     return BlockRole.PROMO if words.PROMO.match(folded) else None
 
 
-def _captioned(line: str, folded: str) -> bool:
+def _captioned(line: str, folded: str, sought: Iterable[str]) -> bool:
     if ":" in line[-_CREDIT_TAIL:] and words.CREDIT.search(line):
         return True
     if folded.endswith((".", '"', "'")):
         return False
-    return _holds(folded, words.CAPTION_WORDS) and bool(words.CAPTION_INSIDE.search(folded))
+    return _holds(folded, sought) and bool(words.CAPTION_INSIDE.search(folded))
 
 
-def _promoted(folded: str) -> bool:
-    return _holds(folded, words.PROMO_WORDS) and bool(words.PROMO_INSIDE.search(folded))
+def _promoted(folded: str, sought: Iterable[str]) -> bool:
+    return _holds(folded, sought) and bool(words.PROMO_INSIDE.search(folded))
 
 
 def _holds(folded: str, sought: Iterable[str]) -> bool:

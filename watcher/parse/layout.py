@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.model.document import Block, BlockRole
-from watcher.parse.furniture import own_role
+from watcher.parse.furniture import own_role, telltales
 from watcher.parse.head import read_head
 from watcher.parse.regions import mark_regions
 
@@ -39,16 +39,19 @@ def lay_out(pieces: Sequence[Piece], title: str = "") -> Layout:
         pieces: All pieces in order.
         title: The title where it is known from elsewhere.
     """
+    told = telltales("\n".join([piece.folded for piece in pieces]))
     roles: list[BlockRole | None] = [
-        own_role(piece.text, piece.folded, opening=piece.opening) for piece in pieces
+        own_role(piece.text, piece.folded, told, opening=piece.opening) for piece in pieces
     ]
     head = read_head(pieces, roles, title)
     for index, role in head.roles.items():
         roles[index] = role
     mark_regions(pieces, roles)
     blocks = tuple(
-        Block(piece.start, piece.end, role if role is not None else _shape(piece))
-        for piece, role in zip(pieces, roles, strict=True)
+        [
+            Block(piece.start, piece.end, role if role is not None else _shape(piece))
+            for piece, role in zip(pieces, roles, strict=True)
+        ]
     )
     return Layout(blocks=blocks, title=head.title, published=head.published)
 

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from watcher.parse.furniture import fold, opens, single, straighten
-from watcher.parse.pagewords import INLINE_TAIL, INLINE_WORDS
+from watcher.parse.furniture import fold, opens, single, straighten, telltales
+from watcher.parse.pagewords import INLINE_TAIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,14 +69,30 @@ def cut(text: str) -> list[Piece]:
     for chunk in _odd_chunks(text) if any(map(text.__contains__, _ODD_ENDS)) else _chunks(text):
         lone = len(chunk) == 1 or not _wrapped(text, chunk)
         spans += chunk if lone else _joined(text, chunk)
-    markers = [word for word in INLINE_WORDS if word in text]
+    straight = straighten(text)
+    plain = straight.lower()
+    markers = telltales(plain).inline
     if markers:
         spans = [span for place in spans for span in _inline(text, place, markers)]
-    plain = straighten(text)
-    if len(plain) != len(text):
+    if not len(plain) == len(straight) == len(text):
         return [piece_at(text, start, end) for start, end in spans]
-    return [_piece(start, end, text[start:end], single(plain[start:end])) for start, end in spans]
+    odd = "\n" if _singly_spaced(text) else ""
+    return [
+        _piece(start, end, text[start:end], single(part) if odd in part else part)
+        for start, end in spans
+        for part in (plain[start:end],)
+    ]
 
+
+def _singly_spaced(text: str) -> bool:
+    """Tell whether only single blanks and line ends part the words of a text."""
+    return "  " not in text and True not in map(text.__contains__, _ODD_BLANKS)
+
+
+_ODD_BLANKS = "".join(
+    char for char in map(chr, range(0x3001)) if char.isspace() and char not in " \n"
+)
+"""White space of every other kind than a blank and a line feed."""
 
 _ODD_ENDS = "\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 """Line ends beside line feed and carriage return."""
@@ -151,7 +167,9 @@ def _joined(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _inline(text: str, place: tuple[int, int], markers: list[str]) -> Iterator[tuple[int, int]]:
+def _inline(
+    text: str, place: tuple[int, int], markers: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
     """Split off furniture whose line break was lost; `markers` are those in the whole text."""
     start, end = place
     if end - start < _INLINE_FROM or all(text.find(word, start, end) < 0 for word in markers):

@@ -26,6 +26,7 @@ _ALSO = (
     ("joining",),
     ("plus",),
 )
+_ADDING = frozenset([phrase[-1] for phrase in _ALSO])
 _NEW_SUBJECT = 9
 _TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"})
 _GIVEN = frozenset({"grade", "past"})
@@ -39,12 +40,14 @@ Chain = tuple["Hit", ...]
 class Topics:
     """Who is spoken of: the main council of the page, and the topic at each sentence.
 
-    `chains` are the lists of councils of each sentence.
+    `chains` are the lists of councils of each sentence, `added` those of several that are
+    added to another: `along with X and Y`.
     """
 
     main: tuple[str, ...]
     at: tuple[tuple[str, ...], ...]
     chains: tuple[tuple[Chain, ...], ...]
+    added: tuple[tuple[Chain, ...], ...]
 
 
 def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
@@ -104,10 +107,10 @@ def bind(
     chains = topics.chains[sentence.index]
     if not chains:
         return topics.at[sentence.index], not _just_named(page, sentence, topics)
-    chosen = _choose(chains, clause, span, page.words)
+    chosen = chains[0] if len(chains) == 1 else _choose(chains, clause, span, page.words)
     names = [hit.value for hit in chosen]
-    for chain in chains:
-        if chain is not chosen and _also(chain, page.words):
+    for chain in topics.added[sentence.index]:
+        if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
 
@@ -148,19 +151,35 @@ def _right_behind(
 ) -> Chain | None:
     """Give the list that follows a phrase at once: `good in X and Y`, within its clause."""
     for chain in chains:
-        gap = chain[0].first - last - 1
-        if 0 <= gap <= ("rated" in words.words[last + 1 : chain[0].first]):
+        first = chain[0].first
+        gap = first - last - 1
+        if gap < 0:
+            continue
+        if gap > _BEHIND:
+            break
+        if gap <= ("rated" in words.words[last + 1 : first]):
             return chain
-        inside = chain[0].first < clause.last
-        led = words.words[chain[0].first - 1] in {"in", "at", "for", "are", "were"}
-        if inside and led and 0 <= gap <= 3:
+        if first < clause.last and words.words[first - 1] in _LEADING:
             return chain
     return None
+
+
+_BEHIND = 3
+_LEADING = frozenset({"in", "at", "for", "are", "were"})
+
+
+def _added(chains: tuple[Chain, ...], words: Words) -> tuple[Chain, ...]:
+    """Give the lists of a sentence that are added to another."""
+    if len(chains) == 1:
+        return ()
+    return tuple([chain for chain in chains if _also(chain, words)])
 
 
 def _also(chain: Chain, words: Words) -> bool:
     """Tell whether a list is added by `along with`."""
     front = words.words[max(0, chain[0].first - 4) : chain[0].first]
+    if not front or front[-1] not in _ADDING:
+        return False
     return any(tuple(front[-len(phrase) :]) == phrase for phrase in _ALSO)
 
 
@@ -181,7 +200,12 @@ def find_topics(page: Page) -> Topics:
             if chain:
                 current = chain
         at.append(current)
-    return Topics(main=main, at=tuple(at), chains=chains)
+    return Topics(
+        main=main,
+        at=tuple(at),
+        chains=chains,
+        added=tuple([_added(several, page.words) if several else () for several in chains]),
+    )
 
 
 def _heading_subject(chains: tuple[Chain, ...]) -> tuple[str, ...]:

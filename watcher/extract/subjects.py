@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from watcher.extract.modifiers import plural
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 _HEADS = frozenset(
     {"service", "generic", "council", "area", "weak", "other", "pronoun", "cqc", "quality"}
 )
-_VERBS = frozenset({"judge", "be", "same", "down", "up", "move"})
 _PREPOSITIONS = frozenset({"of", "for", "in", "to", "by", "at", "on", "with", "from", "over"})
 
 
@@ -27,18 +28,36 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     if behind is not None:
         return behind
     heads = [h for h in clause.hits if h.cls in _HEADS and h.last < target.first]
-    heads = [h for h in heads if not _possessive(h, words)] or heads
     if not heads:
         return None
-    if "judge" in clause.classes:
-        verbs = [h for h in clause.hits if h.cls == "judge" and h.last < target.first]
-        objects = [h for h in heads if h.first > verbs[-1].last] if verbs else []
-        if objects:
-            return objects[0]
-    free = [h for h in heads if words.words[h.first - 1] not in _PREPOSITIONS or h.first == 0]
-    if free and free[-1].cls != "pronoun":
-        return free[-1]
-    return _no_pronoun(free) or _no_pronoun(heads) or heads[-1]
+    objects = _objects(clause, target, heads)
+    for head in objects:
+        if not _possessive(head, words):
+            return head
+    found = _nearest_head((h for h in reversed(heads) if not _possessive(h, words)), words)
+    return found or (objects[0] if objects else _nearest_head(reversed(heads), words))
+
+
+def _objects(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
+    """Give the heads between the last verb of judging and a grade: `rated the service good`."""
+    if "judge" not in clause.classes:
+        return []
+    verbs = [h.last for h in clause.hits if h.cls == "judge" and h.last < target.first]
+    return [h for h in heads if h.first > verbs[-1]] if verbs else []
+
+
+def _nearest_head(heads: Iterable[Hit], words: Words) -> Hit | None:
+    """Give the first of heads, rather none behind a preposition, and no pronoun."""
+    named: Hit | None = None
+    pronoun: Hit | None = None
+    for head in heads:
+        if head.cls == "pronoun":
+            pronoun = pronoun or head
+        elif not head.first or words.words[head.first - 1] not in _PREPOSITIONS:
+            return head
+        else:
+            named = named or head
+    return named or pronoun
 
 
 _OURS = frozenset({"service", "area", "generic"})
@@ -74,10 +93,6 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 
 
 _OPENERS = frozenset({"service", "area", "generic", "other", "council"})
-
-
-def _no_pronoun(heads: list[Hit]) -> Hit | None:
-    return next((h for h in reversed(heads) if h.cls != "pronoun"), None)
 
 
 def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:

@@ -50,7 +50,8 @@ def statement(event: Event) -> str:
     if event.after.outcome in INTERVENTIONS:
         return outcome
     if event.after.outcome not in GRADES | SEND_OUTCOMES:
-        return f"{outcome} ({area})"
+        # a visit judges no overall effectiveness: what is said of all it saw has no area to name
+        return outcome if event.area is Area.OVERALL else f"{outcome} ({area})"
     before = event.before
     if event.change is Change.CORRECTED and before is not None:
         return f"{area} is {outcome}, not {OUTCOME_WORDS[before.outcome]}"

@@ -81,7 +81,7 @@ _NOT_THEN = re.compile(
 """What makes a claim one of today, of nobody, or of longer ago than the last time."""
 
 _ALTERNATIVE = re.compile(
-    r"^\s*or\b|\b(?:in|for|across)\s+(?:some|most|many|several|one|two|three|four)\b|\bmixed\b",
+    r"^\s*or\b|\b(?:in|for|across)\s+(?:some|most|many|several|one|two|three|four)\b(?!\s+years?)|\bmixed\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\boverall\b|\b(?:in|across|for)\s+(?:all|every)\b", re.IGNORECASE)

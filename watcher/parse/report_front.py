@@ -132,6 +132,12 @@ def _title_in(text: str) -> tuple[Family, int, int] | None:
     return family, match.start(), match.end()
 
 
+def _is_letter(text: str, family: Family) -> bool:
+    """Tell whether a report is a letter, which dates itself and its visit in its own words."""
+    told_so = family is Family.AREA_SEND and _DEAR.search(text) is not None
+    return family in LETTERS or told_so
+
+
 def _title(text: str, start: int, end: int) -> str:
     """Give the title to the end of its line."""
     line_end = text.find("\n", end)
@@ -144,7 +150,7 @@ def _fieldwork(text: str, family: Family) -> tuple[Fieldwork | None, int]:
         found = read_fieldwork(text[match.end() : match.end() + 200])
         if found is not None:
             return found, match.end()
-    if family in LETTERS:
+    if _is_letter(text, family):
         for match in _SENTENCE_DATES.finditer(text):
             said = _STOP.split(text[max(0, match.start() - 260) : match.start()])[-1]
             after = text[match.end() : match.end() + 260]
@@ -162,7 +168,7 @@ def _published(text: str, family: Family) -> tuple[PartialDate | None, int]:
         for found in find_dates(text[match.end() : match.end() + _WITHIN]):
             if found.date.precise and not text[match.end() : match.end() + found.start].strip():
                 return found.date, match.end() + found.end
-    dear = _DEAR.search(text) if family in LETTERS else None
+    dear = _DEAR.search(text) if _is_letter(text, family) else None
     if dear is not None:
         for found in find_dates(text[: dear.start()]):
             line_start = text.rfind("\n", 0, found.start) + 1

@@ -109,61 +109,193 @@ def test_progress_that_is_not_sufficient_is_found(read: Read) -> None:
     assert any(finding.adverse for finding in reading.findings)
 
 
-MADE = "The area has made sufficient progress in addressing "
-REVISIT = (
-    "17 May 2022\nAnn Example\nDirector of Children’s Services\nHalton Borough Council\n"
-    "Dear Ann\nJoint area SEND revisit in Halton\nBetween 8 March 2022 and 10 March 2022, Ofsted "
-    "and the Care Quality\nCommission (CQC) revisited the area of Halton to decide whether "
-    "sufficient progress has been made\nin addressing each of the areas of significant weakness.\n"
-)
+WORDS_OF_PROGRESS = {
+    "too-slow": ("Progress in improving assessments has been too slow.", "insufficient_progress"),
+    "not-fast-enough": (
+        "The pace of improvement has not been fast enough.",
+        "insufficient_progress",
+    ),
+    "insufficient": (
+        "Insufficient progress has been made against the plan.",
+        "insufficient_progress",
+    ),
+    "little": ("There has been little progress since the last visit.", "insufficient_progress"),
+    "failed-to": (
+        "Leaders have failed to make sufficient progress in securing better help.",
+        "insufficient_progress",
+    ),
+    "steady": ("The local authority is making steady progress from a low base.", "progress"),
+    "sufficient": ("Leaders have made sufficient progress in improving help.", "progress"),
+    "slow-in-parts": (
+        "Leaders have made good progress. Progress is too slow in a small number of teams.",
+        "progress",
+    ),
+    "slow-then": (
+        (
+            "At the last visit, insufficient progress had been made. Leaders now make steady\n"
+            "progress."
+        ),
+        "progress",
+    ),
+    "worse-below": (
+        (
+            "The local authority has made clear progress.\nFindings and evaluation of progress\n"
+            "The council has not made sufficient progress in recording visits."
+        ),
+        "progress",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "outcome"), WORDS_OF_PROGRESS.values(), ids=WORDS_OF_PROGRESS)
+def test_a_monitoring_letter_is_taken_at_its_summary(read: Read, body: str, outcome: str) -> None:
+    reading = read(letter(MONITORING, MONITORING_INTRO, "Headline findings\n" + body))
+    told = {one.value for one in news(reading)} & {"progress", "insufficient_progress"}
+    assert told == {outcome}
 
 
 @pytest.mark.parametrize(
-    ("sentence", "outcome"),
+    "body",
     [
-        (
-            MADE + "all of the significant weaknesses.",
-            Outcome.PROGRESS,
-        ),
-        (
-            MADE + "four of the four significant weaknesses.",
-            Outcome.PROGRESS,
-        ),
-        (
-            MADE + "three of the five significant weaknesses.",
-            Outcome.INSUFFICIENT_PROGRESS,
-        ),
-        (
-            "The area has not made sufficient progress in addressing any of the weaknesses.",
-            Outcome.INSUFFICIENT_PROGRESS,
-        ),
+        "Inspectors considered whether the local authority has made sufficient progress.",
+        "Leaders must make sufficient progress before the next visit.",
+        "Children do not make sufficient progress at school when they move home often.",
     ],
-    ids=["all", "four-of-four", "three-of-five", "none"],
+    ids=["asked", "demanded", "at-school"],
 )
-def test_a_send_revisit_counts_its_weaknesses(read: Read, sentence: str, outcome: Outcome) -> None:
-    reading = read(REVISIT + sentence + "\nYours sincerely")
-    told = [finding for finding in reading.findings if finding.role is Role.NEWS]
-    assert [finding.outcome for finding in told] == [outcome]
-    assert reading.inspection is not None
-    assert (str(reading.inspection.start), str(reading.inspection.end)) == (
-        "2022-03-08",
-        "2022-03-10",
-    )
-    assert reading.inspection.council is not None
-    assert reading.inspection.council.name == "Halton"
+def test_what_is_asked_or_is_childrens_own_is_no_verdict_on_progress(read: Read, body: str) -> None:
+    reading = read(letter(MONITORING, MONITORING_INTRO, "Overview\n" + body))
+    assert Outcome.INSUFFICIENT_PROGRESS not in news(reading)
 
 
-def test_a_joint_inspection_of_an_area_is_read(read: Read) -> None:
-    page = (
-        "Joint targeted area inspection of Halton\nInspection dates: 11 July to 15 July 2022\n"
-        "Headline findings\nPartners know their area.\nWhat needs to improve?\n• Consistency\n"
-        "Areas for priority action\nThe police must act on the backlog of referrals at once."
+def test_a_focused_visit_that_saw_little_progress_says_so(read: Read) -> None:
+    body = (
+        "Headline findings\nSince the last inspection in March 2019, when services were judged to\n"
+        "require improvement, there has been little progress in the quality of practice."
     )
-    reading = read(page)
-    assert reading.inspection is not None
-    assert reading.inspection.kind is Kind.JTAI
-    assert reading.inspection.regime == "jtai"
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, body))
+    (found,) = (f for f in reading.findings if f.outcome is Outcome.INSUFFICIENT_PROGRESS)
+    assert (found.role, str(found.when), found.adverse) == (Role.NEWS, "2021-11-02", True)
+
+
+def test_a_decline_since_the_last_inspection_is_this_visits_finding(read: Read) -> None:
+    body = (
+        "Overview\nSince the last inspection in 2019, when services were judged to be good, the\n"
+        "quality of practice has declined. Staff are committed."
+    )
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, body))
+    (found,) = (f for f in reading.findings if f.outcome is Outcome.DETERIORATION)
+    assert (found.role, found.area.value, str(found.when)) == (
+        Role.NEWS,
+        "front_door",
+        "2021-11-02",
+    )
+    assert found.adverse
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The quality of practice has not declined since the last inspection.",
+        "The quality of assessments has declined in a small number of teams.",
+        "Practice had deteriorated in 2019; it has since recovered.",
+    ],
+    ids=["not", "in-parts", "and-recovered"],
+)
+def test_no_decline_is_read_where_there_is_none_or_little(read: Read, body: str) -> None:
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, "Overview\n" + body))
+    assert not any(f.adverse for f in reading.findings)
+
+
+NEW_PRIORITIES = {
+    "counted": "There are two areas for priority action in relation to visits to children.",
+    "has": "The council has an area for priority action.",
+    "result": "These delays result in an area for priority action.",
+    "passive": "An area for priority action was identified in the response to missing children.",
+    "since": (
+        "Since the last inspection, practice has worsened. Inspectors identified an area for\n"
+        "priority action at this visit."
+    ),
+}
+
+
+@pytest.mark.parametrize("body", NEW_PRIORITIES.values(), ids=NEW_PRIORITIES)
+def test_a_sentence_that_names_an_area_for_priority_action_is_enough(read: Read, body: str) -> None:
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, "Headline findings\n" + body))
     assert Outcome.PRIORITY_ACTION in news(reading)
+
+
+OLD_PRIORITIES = {
+    "addressed": "The areas for priority action identified at the last visit have been addressed.",
+    "dated": "A focused visit in 2019 identified an area for priority action.",
+    "to-be-planned": "You should submit a plan that responds to the areas for priority action.",
+    "progress": "There is good progress on the area for priority action found in February 2021.",
+    "joint": "The JTAI in 2019 identified areas for priority action.",
+}
+
+
+@pytest.mark.parametrize("body", OLD_PRIORITIES.values(), ids=OLD_PRIORITIES)
+def test_an_area_for_priority_action_that_is_known_is_not_news(read: Read, body: str) -> None:
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, "Headline findings\n" + body))
+    assert Outcome.PRIORITY_ACTION not in news(reading)
+    assert not any(f.adverse for f in reading.findings)
+
+
+def test_an_empty_heading_before_the_next_one_says_nothing(read: Read) -> None:
+    body = "Areas for priority action\nWhat needs to improve in this area of practice\nRecording."
+    assert Outcome.PRIORITY_ACTION not in news(read(letter(FOCUSED, FOCUSED_INTRO, body)))
+
+
+def test_a_letter_says_what_grade_the_council_holds(read: Read) -> None:
+    reading = read(letter(MONITORING, MONITORING_INTRO, "Overview\nThe service is improving."))
+    assert reading.inspection is not None
+    found = reading.inspection.previous
+    assert found is not None
+    assert (found.outcome.value, str(found.when)) == ("inadequate", "2020-05")
+
+
+def test_a_letter_over_two_pages_is_read_through_its_running_heads(read: Read) -> None:
+    first = letter(FOCUSED, FOCUSED_INTRO, "Headline findings\nInspectors found one area for")
+    second = "2\npriority action in the response to exploited children.\n" + TAIL
+    reading = read(first.removesuffix(TAIL).strip(), second)
+    assert Outcome.PRIORITY_ACTION in news(reading)
+
+
+def test_what_a_letter_plainly_sums_up_is_not_held_for_doubt(read: Read) -> None:
+    body = "Overview\nThere are significant weaknesses in the quality of assessments."
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, body))
+    (found,) = (f for f in reading.findings if f.outcome is Outcome.WEAKNESSES)
+    assert (found.held, found.adverse) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Inspectors found no serious weaknesses in practice.",
+        "There are no longer widespread failures.",
+        "The serious failures that the inspection in 2019 found have been addressed.",
+        "There are significant weaknesses in a small number of teams.",
+        "Children are not left at risk of harm.",
+    ],
+    ids=["none", "no-longer", "earlier", "in-parts", "not-left"],
+)
+def test_weaknesses_that_are_denied_past_or_few_are_no_alarm(read: Read, body: str) -> None:
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, "Overview\n" + body))
+    assert not any(f.adverse for f in reading.findings)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Since the last inspection in 2019, there are serious and widespread weaknesses.",
+        "Too many children are left at risk of harm for too long.",
+        "This visit found systemic failings in the front door.",
+    ],
+    ids=["since", "at-risk", "this-visit"],
+)
+def test_weaknesses_that_a_visit_sums_up_are_an_alarm(read: Read, body: str) -> None:
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, "Overview\n" + body))
+    assert {f.outcome for f in reading.findings if f.adverse} == {Outcome.WEAKNESSES}
 
 
 def test_a_pdf_that_is_no_report_is_read_as_an_article(read: Read) -> None:

@@ -57,7 +57,7 @@ _EARLIER = re.compile(
 """Words that put an area for priority action before this visit."""
 
 _ANSWERED = re.compile(
-    r"\b(?:effective|sufficient)\s+action\b|\bprogress\b|\bplan\b|\brespon(?:d|ds|ded|se)\b"
+    r"\b(?:effective|sufficient)\s+action\b|\bprogress\b|\bplan\b|\brespon(?:d|ds|ded|ding)\s+to\b"
     r"|\b(?:has|have|had|been|was|were)\s+(?:\w+ly\s+)?(?:addressed|resolved|tackled|met|closed)\b"
     r"|\bno\s+longer\b",
     re.IGNORECASE,
@@ -131,6 +131,22 @@ _DECLINE = re.compile(
     rf"(?:an?\s+)?(?:\w+\s+)?(?:decline|deterioration)\s+in\s+(?:\w+\s+){{0,4}}?{_SERVICE}\b",
     re.IGNORECASE,
 )
+_WEAK = re.compile(
+    r"\b(?:serious|significant|widespread|systemic|critical|fundamental)\b"
+    r"(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:weakness(?:es)?|failures?|failings?|shortfalls?|deficits?)\b"
+    r"|\b(?:children|young\s+people)\b[^.;]{0,60}?\b(?:left|remain(?:ing|s)?|exposed)\b[^.;]{0,40}?"
+    r"\b(?:at\s+(?:\w+\s+){0,3}risk|in\s+situations?\s+of|in\s+(?:\w+\s+){0,2}(?:neglect|harm)"
+    r"|to\s+(?:\w+\s+)?harm|unsafe)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no|not|nor|never|neither|without|any|few|fewer|none)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\b[^,.;]{0,80}?\b(?:inspection|visit)\b(?:\s+in\s+(?:[a-z]+\s+)?(?:19|20)\d\d)?"
+    r"(?:,?\s+(?:when|where|which)\b[^,.;]*)?",
+    re.IGNORECASE,
+)
+"""Since when something holds: it names an earlier inspection, and holds now."""
+
 _HEAD = re.compile(
     r"^\W*(?:headline\s+findings?|overview|summary(?:\s+of\s+findings)?)\W*$", re.IGNORECASE
 )
@@ -152,8 +168,9 @@ def set_words(report: Report, area: Area) -> Iterator[Row]:
         yield from _first(_priority(document, Area.SEND, headings=False))
         return
     yield from _first(_priority(document, area, headings=family is not Family.MONITORING_VISIT))
+    blocks = head or document.blocks
+    yield from _first(_weaknesses(document, blocks, area))
     if family in _VISITS:
-        blocks = head or document.blocks
         verdicts = _worst(_unqualified(document, _verdicts(document, blocks, area)))
         yield from _first(verdicts)
         yield from _first(_declines(document, blocks, area))
@@ -211,7 +228,7 @@ def _of_this_visit(said: str) -> bool:
     """Tell whether an area for priority action is named as new, not as known and answered."""
     if _OPEN.search(said) or _ANSWERED.search(said):
         return False
-    return _THIS_ONE.search(said) is not None or not _EARLIER.search(said)
+    return _THIS_ONE.search(said) is not None or not _EARLIER.search(_SINCE.sub("", said))
 
 
 def _verdicts(document: Document, blocks: Sequence[Block], area: Area) -> Iterator[Row]:
@@ -273,6 +290,19 @@ def _declines(document: Document, blocks: Sequence[Block], area: Area) -> Iterat
             and not _OPEN.search(said[: match.start()])
         ):
             yield Row(area, Outcome.DETERIORATION, start, end, "report.letter.decline")
+
+
+def _weaknesses(document: Document, blocks: Sequence[Block], area: Area) -> Iterator[Row]:
+    """Find the sentence that says that the service fails, or leaves children at risk."""
+    text = document.text
+    for start, end in sentences(text, [block for block in blocks if block.readable]):
+        said = _SINCE.sub("", text[start:end])
+        match = _WEAK.search(said)
+        if match is None or is_partial(said) or _DENIED.search(said[: match.end()]):
+            continue
+        known = "inspection" in said.casefold() or _EARLIER.search(said) or _ANSWERED.search(said)
+        if _THIS_ONE.search(said) or not (known or _OPEN.search(said) or " had " in said):
+            yield Row(area, Outcome.WEAKNESSES, start, end, "report.letter.weaknesses")
 
 
 def sentences(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -84,10 +84,9 @@ def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[S
     List commas written as full stops are mended.
     """
     starts, classes = [hit.first for hit in hits], [hit.cls for hit in hits]
-    closers = _closers(words)
     sentences: list[Sentence] = []
     high = 0
-    for number, block in enumerate(_readable(document)):
+    for number, (block, closers) in enumerate(_closed(_readable(document), _closers(words))):
         role = block.role
         for start, end, first, last in _places(words, block, closers):
             low = bisect_left(starts, first, high)
@@ -113,6 +112,19 @@ def _readable(document: Document) -> Iterator[Block]:
         elif seen_title and document.text[block.start : block.end].strip() == seen_title:
             continue
         yield block
+
+
+def _closed(blocks: Iterable[Block], closers: list[Closer]) -> Iterator[tuple[Block, list[Closer]]]:
+    """Give each block with the closers inside it; both are in order."""
+    low, last = 0, len(closers)
+    for block in blocks:
+        while low < last and closers[low][0] < block.start:
+            low += 1
+        high = low
+        while high < last and closers[high][1] <= block.end:
+            high += 1
+        yield block, closers[low:high]
+        low = high
 
 
 Place = tuple[int, int, int, int]
@@ -145,13 +157,12 @@ def _pieces(place: Place, words: Words) -> Iterator[Place]:
 
 def _line_places(words: Words, block: Block, closers: list[Closer]) -> list[Place]:
     """Give the places of the sentences of a block that is one line."""
-    start, limit = _trimmed(words.text, block.start, block.end)
+    text, start, limit = words.text, block.start, block.end
+    if text[start : start + 1].isspace() or text[limit - 1 : limit].isspace():
+        start, limit = _trimmed(text, start, limit)
     first = words.at(start)
     places: list[Place] = []
-    for index in range(bisect_left(closers, (start, 0, 0)), len(closers)):
-        end, behind, word = closers[index]
-        if behind > limit:
-            break
+    for end, behind, word in closers:
         if word > first:
             places.append((start, end, first, word))
         start, first = behind, word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import hashlib
 import time
 from typing import TYPE_CHECKING
@@ -26,6 +27,9 @@ THRESHOLD = 0.5
 
 LARGEST = 64_000_000
 """No more of a file is taken in (bytes): scanned reports can be this large, articles cannot."""
+
+_OBJECTS = 20_000
+"""So many new objects set the collector of cycles to work."""
 
 _PDF = b"%PDF-"
 _PDF_HEAD = 1024
@@ -53,11 +57,16 @@ class PlainTiming:
 
 @functools.cache
 def reading_context(threshold: float = THRESHOLD) -> ExtractContext:
-    """Load what the reader compares with, once a process."""
+    """Load what the reader compares with, once a process.
+
+    A long text makes a hundred thousand phrases, none of them part of a cycle: the collector
+    looks for cycles less often from then on.
+    """
     from watcher.extract.context import ExtractContext
     from watcher.reference import load_register, load_rulebook
     from watcher.reference.lexicon import load_lexicon
 
+    gc.set_threshold(_OBJECTS)
     return ExtractContext(
         register=load_register(),
         rulebook=load_rulebook(),

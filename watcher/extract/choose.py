@@ -87,6 +87,8 @@ def _worst(negative: list[Claim], kind: Kind) -> Outcome:
 
 def best_grade(claims: list[Claim], lead_end: int) -> Claim:
     """Choose among grades that one article gives for one judgement."""
+    if len(claims) == 1:
+        return claims[0]
 
     def score(claim: Claim) -> tuple[float, int]:
         told = 0.5 if claim.direction not in {None, Direction.SAME} else 0.0

@@ -111,9 +111,9 @@ def _codes(page: Page, sentences: Sequence[Sentence]) -> frozenset[str]:
 def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
     """Give the facts about a finding that its confidence rests on."""
     best, claims = draft.best, draft.claims
-    where = [page.sentences[claim.sentence] for claim in claims]
+    where = [page.sentences[index] for index in {claim.sentence for claim in claims}]
     mine = page.sentences[best.sentence]
-    classes = frozenset(h.cls for h in mine.hits)
+    classes = mine.classes
     return {
         **_about_council(traits, draft),
         **_about_sentence(page, traits, mine, classes),
@@ -121,8 +121,8 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         "claim_in_title": any(s.role in _TITLES for s in where),
         "claim_in_lead": any(s.index < traits.lead_end and s.role not in _TITLES for s in where),
         "anaphora": all(claim.anaphora for claim in claims),
-        "told_twice": len({s.index for s in where}) > 1,
-        "told_often": len({s.index for s in where}) >= _TOLD_OFTEN,
+        "told_twice": len(where) > 1,
+        "told_often": len(where) >= _TOLD_OFTEN,
         "dated": best.dated is not None,
         "now": any(claim.now for claim in claims),
         "weak": best.strength < 1,
@@ -154,7 +154,7 @@ def _about_sentence(
 ) -> dict[str, bool]:
     closed = page.document.text[sentence.end - 1] in ".!\"'”’)"
     words = sentence.last - sentence.first
-    listed = sum(h.cls == "council" for h in sentence.hits) >= _LIST
+    listed = sum([hit.cls == "council" for hit in sentence.hits]) >= _LIST
     plain = sentence.role not in _TITLES
     return {
         "judged_in_sentence": bool(classes & {"judge"}),

@@ -133,6 +133,7 @@ def _claims_of(
         return Rejection(stage="subject", reason=reason, quote=quote)
     if one.part == "from" and partner_of(one, graded, "to") is not None:
         return []
+    areas = _areas(page.words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
     if not_held is None and one.part != "lose" and negated(clause, hit.first, page.words):
@@ -140,11 +141,11 @@ def _claims_of(
     change = direction_of(clause, one, graded)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
     lost = one.part in _LOST
-    base = Claim(
+    claim = Claim(
         sentence=sentence.index,
         word=hit.first,
         outcome=None if lost else one.outcome,
-        area=None,
+        area=areas[0],
         councils=councils,
         rule=hit.rule,
         direction=lost_direction(one) if lost else change,
@@ -159,7 +160,7 @@ def _claims_of(
         anaphora=anaphora,
         strength=1.0,
     )
-    return [base._replace(area=area) for area in _areas(page.words, sentence, one, subject)]
+    return [claim, *[claim._replace(area=area) for area in areas[1:]]]
 
 
 def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
@@ -354,10 +355,16 @@ def _areas(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -
 
 def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:
     """Give the areas between a grade and the one before it, and up to the one behind it."""
-    areas = [h for h in clause.hits if h.cls == "area"]
-    grades = [h for h in clause.hits if h.cls == "grade"]
-    floor = max((h.last for h in grades if h.last < hit.first), default=clause.first - 1)
-    roof = min((h.first for h in grades if h.first > hit.last), default=clause.last)
+    floor, roof = clause.first - 1, clause.last
+    areas: list[Hit] = []
+    for other in clause.hits:
+        if other.cls == "area":
+            areas.append(other)
+        elif other.cls == "grade":
+            if other.last < hit.first:
+                floor = max(floor, other.last)
+            elif other.first > hit.last:
+                roof = min(roof, other.first)
     before = [h for h in areas if floor < h.first < hit.first]
     after = [h for h in areas if hit.last < h.first < roof]
     return before, after

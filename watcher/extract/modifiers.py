@@ -73,13 +73,11 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     past = _nearest(clause, "past", first, last)
     if past is None:
         return False
-    cue = next(
-        (h for h in clause.hits if h.cls == "past" and h.last < first and first - h.last == past),
-        None,
-    )
-    if cue is not None and _postmodifies(clause, cue):
+    place = first - past
+    cues = [hit for hit in clause.hits if hit.last == place and hit.cls == "past"]
+    if cues and _postmodifies(clause, cues[0]):
         return False
-    if cue is not None and _PRESENT & set(words.words[cue.last + 1 : first]):
+    if cues and not _PRESENT.isdisjoint(words.words[place + 1 : first]):
         return False
     now = _nearest(clause, "now", first, last)
     return now is None or now > past
@@ -121,11 +119,16 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     """Give the distance of the nearest modifier with no other target between."""
     if cls not in clause.classes:
         return None
-    cues = [hit for hit in clause.hits if hit.cls == cls]
-    targets = [hit.first for hit in clause.hits if hit.cls in _BETWEEN]
-    left = max((target for target in targets if target < first), default=-1)
-    right = min((target for target in targets if target > last), default=clause.last)
-    right = min(right, last + _AFTER_REACH)
+    left, right = -1, min(clause.last, last + _AFTER_REACH)
+    cues: list[Hit] = []
+    for hit in clause.hits:
+        if hit.cls == cls:
+            cues.append(hit)
+        elif hit.cls in _BETWEEN:
+            if hit.first < first:
+                left = hit.first
+            elif last < hit.first < right:
+                right = hit.first
     before = [first - cue.last for cue in cues if left <= cue.last < first]
     after = [cue.first - last for cue in cues if last < cue.first <= right]
     return min([*before, *after], default=None)

@@ -117,7 +117,7 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         rule=best.rule,
         evidence=_evidence(desk, ones, best),
     )
-    claims = tuple(one.claim for one in ones)
+    claims = tuple([one.claim for one in ones])
     return Draft(finding=finding, council=ones[0].council, claims=claims, best=best)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.model.vocabulary import Direction, Outcome
 
@@ -25,8 +24,7 @@ _GRADES = (
 _RANK = {outcome: rank for rank, outcome in enumerate(_GRADES)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Graded:
+class Graded(NamedTuple):
     """A grade word with its clause and the word (`from`, `to`, `lose`) that gives it its part."""
 
     hit: Hit

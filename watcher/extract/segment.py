@@ -289,11 +289,12 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
     targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
-    after = min([hit.last for hit in targets], default=sentence.last)
-    before = max([hit.first for hit in targets], default=sentence.first)
+    after = before = 0
+    if len(targets) > 1:
+        after, before = min([hit.last for hit in targets]), targets[-1].first
     leading = _led(sentence, words)
-    pattern = _MARK if leading or after < before else _HARD_MARK
     low, high = words.end(sentence.first), words.starts[sentence.last - 1]
+    pattern = _MARK if leading or after < before else _HARD_MARK
     marks = [match.start() for match in pattern.finditer(words.text, low, high)]
     if not marks:
         return []

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MAX_LABEL_LINES = 6
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|should|must)\b", re.IGNORECASE)
 _HEAD = re.compile(r"judgements?\s+(?:and\s+)?grades?", re.IGNORECASE)
+_CUT = re.compile(r"\bto\s+be\s*\Z", re.IGNORECASE)
+"""Before `good`: the end of `requires improvement to be good`, whose beginning is lost."""
+
 _CAPTION = re.compile(
     r"(?P<head>(?:the\s+)?overall\s+judgement(?:\s+is\b|\s*:)"
     r"|^[^\n]{0,60}children['’]?s['’]?\s+(?:social\s+care\s+)?services\s+(?:in|for|at)\b)",
@@ -114,7 +117,8 @@ class _Reader:
     def take(self, begin: int, cell: re.Match[str]) -> bool:
         """Bind one cell to the label before it; False where the table has ended."""
         lines = _lines(self.text, begin, cell.start("word"))
-        label, spare = self._label(lines)
+        cut = _CUT.search(self.text, begin, cell.start("word")) is not None
+        label, spare = (None, lines) if cut else self._label(lines)
         inside = bool(self.rows or self.odd)
         if label is None:
             return self._unbound(lines, cell, inside=inside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.claims import Claim
+from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
@@ -86,7 +86,9 @@ def _grades_in(
             reason = no_grade(words, sentence, clause, hit)
             if reason is None or (graded and coordinated(words, graded[-1].hit, hit)):
                 part = part_of(clause, hit, words)
-                graded.append(Graded(hit=hit, clause=clause, part=part, outcome=Outcome(hit.value)))
+                graded.append(
+                    Graded(hit=hit, clause=clause, part=part, outcome=OUTCOMES[hit.value])
+                )
             else:
                 reasons.append(reason)
     return graded, reasons
@@ -184,14 +186,14 @@ _VERDICTS = frozenset(
 )
 
 
-_SOMEBODY = frozenset({"inspectorate", "kind", "area", "service", "generic", "pronoun"})
+_TELLING = _VERDICTS | {"inspectorate", "kind", "area", "service", "generic", "pronoun"}
 
 
 def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a bare word stands in a sentence that names nobody and gives no verdict."""
     if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
         return False
-    if not sentence.classes.isdisjoint(_VERDICTS | _SOMEBODY):
+    if not sentence.classes.isdisjoint(_TELLING):
         return False
     return not quoted(page.words, one.hit.first, one.hit.last)
 
@@ -343,11 +345,11 @@ def _areas(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -
     if "area" in clause.classes:
         before, after = _areas_around(clause, hit)
         if after and words.words[hit.last + 1] in _FOR:
-            found += [Area(h.value) for h in after]
+            found += [AREAS[h.value] for h in after]
         elif before and not (subject is not None and subject.cls == "service" and overall):
-            found += [Area(h.value) for h in before]
+            found += [AREAS[h.value] for h in before]
         elif after and not found and subject is None and after[0].first - hit.last <= 4:
-            found.append(Area(after[0].value))
+            found.append(AREAS[after[0].value])
     if not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
@@ -378,7 +380,7 @@ def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:
         if other.first >= hit.first:
             continue
         if other.cls == "area" and hit.first - other.last <= _NEAR:
-            return [Area(other.value)]
+            return [AREAS[other.value]]
         if other.cls in {"grade", "service", "generic", "council", "overall"}:
             break
     return []
@@ -408,6 +410,6 @@ def _respectively(
     areas = [h for h in sentence.hits if h.cls == "area" and ordered and h.first < ordered[0].word]
     if len(ordered) > 1 and len(areas) == len(ordered):
         return [
-            claim._replace(area=Area(hit.value)) for claim, hit in zip(ordered, areas, strict=True)
+            claim._replace(area=AREAS[hit.value]) for claim, hit in zip(ordered, areas, strict=True)
         ]
     return claims

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,25 +121,24 @@ def _surname(hit: Hit, words: Words) -> bool:
 
 def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:
     """Tell whether the words around make the name something else."""
-    for rule in (automaton.ambiguous.get("*"), automaton.ambiguous.get(hit.value)):
-        if rule is not None and (
-            _followed(hit, words, rule.not_before) or _preceded(hit, words, rule.not_after)
-        ):
+    neighbours = _neighbours(automaton)
+    for near in (neighbours.get("*"), neighbours.get(hit.value)):
+        if near is not None and (_followed(hit, words, near) or _preceded(hit, words, near)):
             return True
     return _belongs_to_institution(hit, words)
 
 
-def _followed(hit: Hit, words: Words, blocked: tuple[str, ...]) -> bool:
+def _followed(hit: Hit, words: Words, near: Neighbours) -> bool:
     """Tell whether one of the phrases stands behind, without punctuation between."""
-    if hit.last + 1 >= len(words.words) or not blocked:
+    if hit.last + 1 >= len(words.words) or not near.openings:
         return False
     gap = words.between(hit.last, hit.last + 1)
-    if gap not in {" ", "-", "\u2010"}:
+    if gap not in _JOINING:
         return False
     behind = words.words[hit.last + 1 : hit.last + 4]
-    if not words.original(hit.last + 1)[0].isupper() and gap == " " and behind[0] not in _LOWER_OK:
+    if gap == " " and behind[0] not in _LOWER_OK and not _capital(words, hit.last + 1):
         return False
-    return f"{' '.join(behind)} ".startswith(_openings(blocked))
+    return f"{' '.join(behind)} ".startswith(near.openings)
 
 
 _LOWER_OK = frozenset(
@@ -148,26 +147,46 @@ _LOWER_OK = frozenset(
 )
 
 
-def _preceded(hit: Hit, words: Words, blocked: tuple[str, ...]) -> bool:
-    if not hit.first or not blocked:
+_JOINING = frozenset({" ", "-", "\u2010"})
+
+
+def _capital(words: Words, word: int) -> bool:
+    """Tell whether a word is written with a capital."""
+    return words.text[words.starts[word]].isupper()
+
+
+def _preceded(hit: Hit, words: Words, near: Neighbours) -> bool:
+    if not hit.first or not near.endings:
         return False
     if words.between(hit.first - 1, hit.first).strip(" -"):
         return False
     front = words.words[max(0, hit.first - 3) : hit.first]
-    capital = words.original(hit.first - 1)[0].isupper()
-    return f" {' '.join(front)}".endswith(_endings(blocked, long_only=not capital))
+    capital = _capital(words, hit.first - 1)
+    return f" {' '.join(front)}".endswith(near.endings if capital else near.long_endings)
 
 
-@cache
-def _openings(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """Give phrases as what a text of single blanks may start with."""
-    return tuple(f"{phrase} " for phrase in phrases)
+class Neighbours(NamedTuple):
+    """Phrases that make a name something else: behind it, in front of it, those of several words.
+
+    As what a text of single blanks may start or end with.
+    """
+
+    openings: tuple[str, ...]
+    endings: tuple[str, ...]
+    long_endings: tuple[str, ...]
 
 
-@cache
-def _endings(phrases: tuple[str, ...], *, long_only: bool) -> tuple[str, ...]:
-    """Give phrases, or those of several words, as what a text of single blanks may end with."""
-    return tuple(f" {phrase}" for phrase in phrases if " " in phrase or not long_only)
+@lru_cache(maxsize=8)
+def _neighbours(automaton: Automaton) -> dict[str, Neighbours]:
+    """Give what an ambiguous name must not stand beside, by the name."""
+    return {
+        name: Neighbours(
+            tuple([f"{phrase} " for phrase in rule.not_before]),
+            tuple([f" {phrase}" for phrase in rule.not_after]),
+            tuple([f" {phrase}" for phrase in rule.not_after if " " in phrase]),
+        )
+        for name, rule in automaton.ambiguous.items()
+    }
 
 
 _INSTITUTIONS = frozenset(
@@ -184,9 +203,10 @@ def _belongs_to_institution(hit: Hit, words: Words) -> bool:
             return False
         word += 1
         low = words.words[word]
-        if low in _INSTITUTIONS and words.original(word)[0].isupper():
+        capital = _capital(words, word)
+        if capital and low in _INSTITUTIONS:
             return True
-        if low not in _JOINERS and not words.original(word)[0].isupper():
+        if not capital and low not in _JOINERS:
             return False
         if low in {"council", "ofsted", "s"}:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.claims import Claim
+from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
     current,
@@ -100,7 +100,7 @@ def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
     if hit.cls == "send" and hit.value in _WITHOUT_SEND and not (send or _on_send(sentence)):
         return _WITHOUT_SEND[hit.value]
     if hit.cls in _PLAIN:
-        return Outcome(hit.value)
+        return OUTCOMES[hit.value]
     if hit.cls == "sendweak":
         return None if send else Outcome.WEAKNESSES
     if hit.cls == "negative":
@@ -182,5 +182,6 @@ def _area(clause: Clause, sentence: Sentence, hit: Hit) -> Area | None:
     for stretch in (clause, sentence):
         if "area" in stretch.classes:
             areas = [h for h in stretch.hits if h.cls == "area"]
-            return Area(min(areas, key=lambda h: abs(h.first - hit.first)).value)
+            nearest = min(areas, key=lambda h: abs(h.first - hit.first))
+            return AREAS[nearest.value]
     return None

@@ -7,6 +7,7 @@ WatcherError
 ├── DocumentError        a document cannot be read
 │   ├── UnreadableDocument   empty, binary, encrypted, truncated, too large
 │   └── UnknownFormat        no parser for it
+├── EngineError          the PDF engine cannot be run on this machine
 ├── FetchError           bytes could not be had (its `outcome` names why)
 ├── StoreError           the database cannot be used
 │   ├── StoreTooNew          made by a later version
@@ -67,6 +68,10 @@ class UnreadableDocument(DocumentError):  # noqa: N818  (a state, as in house vo
 
 class UnknownFormat(DocumentError):  # noqa: N818
     """No parser understands these bytes."""
+
+
+class EngineError(WatcherError):
+    """The PDF engine cannot be run: the machine's trouble, and no document's."""
 
 
 class FetchError(WatcherError):

@@ -69,12 +69,17 @@ def forms_that_double() -> bytes:
     return _page(_stream(b"/X10 Do"), b"/XObject << /X10 10 0 R >>", _doubling(30, 2))
 
 
+def empty_forms_that_double() -> bytes:
+    """Do the same with nothing to draw in the end."""
+    return _page(_stream(b"/X10 Do"), b"/XObject << /X10 10 0 R >>", _doubling(30, 2, b" "))
+
+
 def forms_within_forms() -> bytes:
     """Nest five thousand forms, one in the other."""
     return _page(_stream(b"/X10 Do"), b"/XObject << /X10 10 0 R >>", _doubling(5_000, 1))
 
 
-def _doubling(depth: int, times: int) -> dict[int, bytes]:
+def _doubling(depth: int, times: int, drawn: bytes = b"BT /F 11 Tf (x) Tj ET") -> dict[int, bytes]:
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << "
     made = {}
     for number in range(10, 10 + depth):
@@ -82,13 +87,15 @@ def _doubling(depth: int, times: int) -> dict[int, bytes]:
         entries = form + b"/XObject << %b %d 0 R >> >>" % (name, number + 1)
         made[number] = _raw((name + b" Do ") * times, entries)
     last = 10 + depth
-    made[last] = _raw(b"BT /F 11 Tf (x) Tj ET", form + b"/Font << /F 5 0 R >> >>")
+    made[last] = _raw(drawn, form + b"/Font << /F 5 0 R >> >>")
     return made
 
 
 def one_form_drawn_often() -> bytes:
     """Draw a form of a thousand words twenty thousand times."""
-    form = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F 5 0 R >> >>"
+    form = (
+        b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F 5 0 R >> >>"
+    )
     words = _stream(b"BT /F 11 Tf " + b"(word) Tj " * 1_000 + b"ET", form)
     return _page(_stream(b"/X Do " * 20_000), b"/XObject << /X 10 0 R >>", {10: words})
 
@@ -155,9 +162,9 @@ def a_large_inline_image() -> bytes:
 
 
 def a_character_map_bomb() -> bytes:
-    """Map characters with a table of a hundred million lines."""
+    """Map characters with a table of a million and a half lines."""
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 11 0 R >>"
-    lines = b"1 beginbfrange <00> <ff> <0041> endbfrange\n" * 4_000_000
+    lines = b"1 beginbfrange <00> <ff> <0041> endbfrange\n" * 1_500_000
     return _page(
         _stream(b"BT /T 11 Tf (word) Tj ET"),
         b"/Font << /T 10 0 R >>",
@@ -171,10 +178,8 @@ def an_object_stream_bomb() -> bytes:
     block = b" " * (1 << 24)
     packed = packer.compress(b"1 0 << /Type /Catalog /Pages 2 0 R >> ")
     packed += b"".join(packer.compress(block) for _ in range(128)) + packer.flush()
-    table = zlib.compress(b"\x01\x00\x00\x00" + b"\x02\x00\x0a\x00" + b"\x01\x00\x00\x00" * 2, 9)
     head = b"%PDF-1.5\n10 0 obj\n"
     held = head + _raw(packed, b"/Type /ObjStm /N 1 /First 4 " + _FLATE) + b"\nendobj\n"
-    del table
     rows = b"".join(
         kind.to_bytes(1) + place.to_bytes(4) + index.to_bytes(1)
         for kind, place, index in [(0, 0, 0), (2, 10, 0), (1, 9, 0)]
@@ -192,6 +197,7 @@ EVIL: Mapping[str, Callable[[], bytes]] = {
         a_deflate_bomb,
         a_bomb_in_a_bomb,
         forms_that_double,
+        empty_forms_that_double,
         forms_within_forms,
         one_form_drawn_often,
         a_type_3_font,

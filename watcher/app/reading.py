@@ -82,10 +82,11 @@ def read_bytes(body: bytes, hints: Hints, context: ExtractContext) -> Reading:
     """
     try:
         if _PDF in body[:_PDF_HEAD] or _named_pdf(hints):
+            from watcher.app.engine import open_apart
             from watcher.extract.report import read_report
             from watcher.parse.report import open_report
 
-            return read_report(open_report(body, hints), context)
+            return read_report(open_report(body, hints, open_apart), context)
         if looks_like_html(body, hints) and not mentions_inspectorate(body):
             return _dismissed(body, hints)
         return _read(parse_article(body, hints), context)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from watcher.errors import UnreadableDocument
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
@@ -23,6 +24,9 @@ MAX_PAGES = 400
 
 MAX_PAGE_CHARACTERS = 60_000
 """A page of print holds some 4,000."""
+
+MAX_CHARACTERS = 600_000
+"""The pages that are read of a report, all together: 150 pages of print."""
 
 _HEAD, _TAIL = 1024, 4096
 
@@ -57,10 +61,26 @@ _TRAILING = re.compile(r"[ \t]+\n")
 
 
 class Pdf:
-    """Hold an open PDF; a context manager, as its memory is not Python's."""
+    """Hold an open PDF; a context manager, as its memory is not Python's.
 
-    def __init__(self, document: Any, resource: str) -> None:
-        self._document = document
+    Args:
+        count: Tells how many pages it has; asked once.
+        read: Gives the clean text of a page, counted from 0.
+        close: Gives its memory back.
+        resource: What it is called.
+    """
+
+    def __init__(
+        self,
+        count: Callable[[], int],
+        read: Callable[[int], str],
+        close: Callable[[], None],
+        resource: str = "",
+    ) -> None:
+        self._count = count
+        self._pages: int | None = None
+        self._reader = read
+        self._closer = close
         self._resource = resource
         self._read: dict[int, str] = {}
 
@@ -75,11 +95,17 @@ class Pdf:
         trace: TracebackType | None,
     ) -> None:
         """Give the memory back."""
-        self._document.close()
+        self._closer()
 
     def __len__(self) -> int:
-        """Count its pages."""
-        return len(self._document)
+        """Count its pages.
+
+        Raises:
+            UnreadableDocument: when it cannot be opened.
+        """
+        if self._pages is None:
+            self._pages = self._count()
+        return self._pages
 
     @property
     def pages_read(self) -> int:
@@ -95,20 +121,29 @@ class Pdf:
         """Give the clean text of a page, counted from 0; read once.
 
         Raises:
-            UnreadableDocument: when the page is broken or holds far more than a page can.
+            UnreadableDocument: when the page is broken, or it or all together hold far more than
+                a report can.
         """
         if index not in self._read:
-            self._read[index] = clean(_raw_text(self._document, index, self._resource))
+            self._read[index] = self._reader(index)
+            held = sum(map(len, self._read.values()))
+            if held > MAX_CHARACTERS:
+                raise UnreadableDocument(
+                    f"holds {held:,} characters on {len(self._read)} pages; no report does",
+                    resource=self._resource,
+                )
         return self._read[index]
 
 
 def open_pdf(body: bytes, resource: str = "") -> Pdf:
     """Open a PDF after looking at what needs no engine.
 
+    The engine runs in this very process: nothing bounds the time and memory that a page takes.
+
     Raises:
         UnreadableDocument: when it is empty, no PDF, cut off, encrypted, broken or too large.
     """
-    _check_bytes(body, resource)
+    check_bytes(body, resource)
     import pypdfium2
 
     try:
@@ -123,16 +158,20 @@ def open_pdf(body: bytes, resource: str = "") -> Pdf:
         raise UnreadableDocument(
             f"has {pages:,} pages; no report has more than {MAX_PAGES}", resource=resource
         )
-    return Pdf(document, resource)
+    return Pdf(
+        lambda: pages,
+        lambda index: clean(_raw_text(document, index, resource)),
+        document.close,
+        resource,
+    )
 
 
-def clean(text: str) -> str:
-    """Undo what the engine does to text: line ends, line-end hyphens, bullets, odd blanks."""
-    text = _ODD.sub(lambda match: _PLAIN[match[0]], text.replace("\r", ""))
-    return _TRAILING.sub("\n", _LINE_END_HYPHEN.sub("-", text)).strip()
+def check_bytes(body: bytes, resource: str = "") -> None:
+    """Look at what needs no engine.
 
-
-def _check_bytes(body: bytes, resource: str) -> None:
+    Raises:
+        UnreadableDocument: when the bytes are empty, no PDF, too many, or cut off.
+    """
     if not body.strip(b"\x00\t\n\r "):
         raise UnreadableDocument("is empty", resource=resource)
     if b"%PDF-" not in body[:_HEAD]:
@@ -144,6 +183,12 @@ def _check_bytes(body: bytes, resource: str) -> None:
         )
     if b"%%EOF" not in body[-_TAIL:]:
         raise UnreadableDocument("is cut off", resource=resource)
+
+
+def clean(text: str) -> str:
+    """Undo what the engine does to text: line ends, line-end hyphens, bullets, odd blanks."""
+    text = _ODD.sub(lambda match: _PLAIN[match[0]], text.replace("\r", ""))
+    return _TRAILING.sub("\n", _LINE_END_HYPHEN.sub("-", text)).strip()
 
 
 def _raw_text(document: Any, index: int, resource: str) -> str:

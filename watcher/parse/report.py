@@ -21,6 +21,8 @@ from watcher.parse.report_team import lead_inspector, lead_of_team
 from watcher.parse.report_text import assemble, name_blocks, without_heads
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from watcher.model.dates import PartialDate
     from watcher.parse.hints import Hints
     from watcher.parse.pdf import Pdf
@@ -51,14 +53,17 @@ _RECORD_WITHIN = 4
 _WEAK = frozenset({"file", "link"})
 
 
-def open_report(body: bytes, hints: Hints) -> Report:
+def open_report(
+    body: bytes, hints: Hints, opener: Callable[[bytes, str], Pdf] = open_pdf
+) -> Report:
     """Read what a PDF says of itself and the text of the pages that hold its judgements.
 
     Raises:
         UnreadableDocument: when it is no PDF, empty, encrypted, cut off, far too long, or has
             no text.
     """
-    with open_pdf(body, hints.path or hints.url or "") as pdf:
+    with opener(body, hints.path or hints.url or "") as pdf:
+        sha256 = hashlib.sha256(body).hexdigest()  # while the engine reads the first page
         family = _read_pages(pdf)
         assembled = assemble(pdf.texts, len(pdf))
         if not assembled.text.strip():
@@ -76,7 +81,7 @@ def open_report(body: bytes, hints: Hints) -> Report:
         path=hints.path,
         url=hints.url,
         outlet=hints.outlet or (None if family is Family.UNKNOWN else "Ofsted"),
-        sha256=hashlib.sha256(body).hexdigest(),
+        sha256=sha256,
         format=Format.PDF,
         blocks=name_blocks(assembled.text),
         pages=assembled.pages,

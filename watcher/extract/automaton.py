@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 
 class Meaning(NamedTuple):
-    """What a pattern stands for. A tuple, because thousands are made of it a second."""
+    """What a pattern of a word and so many `more` stands for.
 
-    words: int
+    A tuple, because hits are made of thousands a second.
+    """
+
+    more: int
     cls: str
     value: str
     rule: str
@@ -74,9 +77,9 @@ CASED = {
 """Single words that mean something else in another case."""
 
 
-def is_cased(word: str, size: int) -> bool:
-    """Tell whether a phrase of so many words that begins with a word depends on its case."""
-    return word in CASED and size - 1 <= (word == "sen")
+def is_cased(word: str, more: int) -> bool:
+    """Tell whether a phrase of a word and so many more depends on its case."""
+    return word in CASED and more <= (word == "sen")
 
 
 def joined(words: list[str]) -> str:
@@ -94,17 +97,17 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         if name.means:
             names[" ".join(words_of(name.name))] = short_form(CouncilCode(name.means))
     for key in names:
-        patterns[key] = Meaning(len(key.split()), "council", key, "name")
+        patterns[key] = Meaning(key.count(" "), "council", key, "name")
     for rule in lexicon.rules:
         cls, value = rule.meaning
         for term in rule.terms:
             for phrase in expand(term):
-                meaning = Meaning(len(phrase.split()), cls, value, rule.id)
+                meaning = Meaning(phrase.count(" "), cls, value, rule.id)
                 patterns.setdefault(phrase, meaning)
     doubtful = {
         meaning.rule
         for phrase, meaning in patterns.items()
-        if meaning.cls in _LOOKED_AT or is_cased(phrase.split()[0], meaning.words)
+        if meaning.cls in _LOOKED_AT or is_cased(phrase.split()[0], meaning.more)
     }
     return Automaton(
         search=AhoCorasick(

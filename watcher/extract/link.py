@@ -185,7 +185,12 @@ def _also(chain: Chain, words: Words) -> bool:
 
 def find_topics(page: Page) -> Topics:
     """Follow who is spoken of through the page."""
-    chains = tuple([chains_of(sentence, page.words) for sentence in page.sentences])
+    chains = tuple(
+        [
+            chains_of(sentence, page.words) if "council" in sentence.classes else ()
+            for sentence in page.sentences
+        ]
+    )
     main = _main(page, chains)
     current = main
     section: tuple[str, ...] = ()
@@ -195,7 +200,7 @@ def find_topics(page: Page) -> Topics:
             section = _heading_subject(chains[sentence.index])
             if section:
                 current = section
-        if _new_subject(sentence):
+        if chains[sentence.index] and _new_subject(sentence):
             chain = _leading_chain(sentence, chains[sentence.index])
             if chain:
                 current = chain

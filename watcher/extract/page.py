@@ -84,7 +84,7 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
     if hit.cls == "council":
         return hit in councils
     low = words.words[hit.first]
-    if is_cased(low, hit.last - hit.first + 1):
+    if is_cased(low, hit.last - hit.first):
         return words.original(hit.first) in CASED[low]
     return True
 

@@ -72,16 +72,16 @@ class Words:
         return self.text[self.starts[word] : self.end(word)]
 
 
-_BREAK = re.compile(r"[.!?;][\"'”’)\]]*\s+|\n\s*")
+_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\s*|(?<!\n)[\"'”’)\]]*\s+)")
+"""A mark and the white space behind it, or a line's end; what it opens with is quick to find."""
 
 
 def read_words(text: str) -> Words:
     """Cut a text into words; invisible characters inside a word do not cut it."""
     words, starts, hidden = _cut(text)
     breaks = [
-        (match.start(), end, bisect_left(starts, end))
-        for match in _BREAK.finditer(text)
-        for end in (match.end(),)
+        (here, behind, bisect_left(starts, behind))
+        for here, behind in map(re.Match.span, _BREAK.finditer(text))
     ]
     return Words(text=text, words=words, starts=starts, breaks=breaks, hidden=hidden)
 
@@ -143,10 +143,10 @@ def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
     hits: list[Hit] = []
     place = first = 0
     for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
-        size, cls, value, rule = meanings[pattern]
+        more, cls, value, rule = meanings[pattern]
         first += count(_JOINT, place, start + 1)
         place = start
-        hits.append(_new(Hit, (first, first + size - 1, cls, value, rule)))
+        hits.append(_new(Hit, (first, first + more, cls, value, rule)))
     return hits
 
 

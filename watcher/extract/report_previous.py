@@ -43,6 +43,13 @@ _CLAIMS = tuple(
         rf"\b(?:continues?\s+to|remains?|ha(?:s|ve)\s+remained)\s+(?P<between>){_GRADE}",
     )
 )
+_HINTS = (
+    *("judged", "found", "rated", "graded", "assessed", "deemed"),
+    *("required", "judgement", "continue", "remain"),
+)
+_GRADES = ("good", "adequate", "improvement", "outstanding")
+"""No sentence without one of each makes any of these claims; most have nothing of the sort."""
+
 _STILL = re.compile(r"(?:continue|remain|ha(?:s|ve)\s+remain)", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:services?|local\s+authority|council|social\s+care)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^,;]{0,60}?\binspection\b", re.IGNORECASE)
@@ -169,6 +176,9 @@ def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def _read(text: str, span: tuple[int, int], day: dt.date) -> Iterator[Said]:
     """Read one sentence."""
     said = " ".join(text[span[0] : span[1]].split())
+    low = said.lower()
+    if not (any(word in low for word in _HINTS) and any(word in low for word in _GRADES)):
+        return
     for pattern in _CLAIMS:
         for match in pattern.finditer(said):
             claim = _Claim(

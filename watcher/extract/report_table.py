@@ -84,9 +84,8 @@ def read_table(text: str, begin: int, end: int, framework: Framework | None) -> 
     words = words_of(framework)
     headed = _HEAD.fullmatch(text[:begin].rstrip().rpartition("\n")[2].strip()) is not None
     reader = _Reader(text, framework, words, headed=headed)
-    cells = list(_cell_pattern(word_pattern(words)).finditer(text, begin, end))
     done = begin
-    for cell in cells:
+    for cell in _cell_pattern(word_pattern(words)).finditer(text, begin, end):
         if not reader.take(done, cell):
             break
         done = cell.end()

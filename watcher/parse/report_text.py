@@ -20,6 +20,9 @@ _RUNNING = re.compile(
 )
 _BULLET = re.compile(r"[•◼■▪●○◆□➢✓]\s?|[-–]\s|\d{1,3}\.\s?(?=[A-Z‘“])|\(?[a-z]\)\s")
 _ENDED = re.compile(r"[.!?:;][’”'\")]?\d{0,2}$")
+_STOP = 4
+"""A stop, a closing mark and a footnote are no longer than this (characters)."""
+
 _HEADS = 3
 _HEADING_WORDS = 14
 _SHORT = 0.8
@@ -103,7 +106,7 @@ def _opens(text: str, lines: list[tuple[int, int]], index: int, short: float) ->
         return True
     if line[0].islower():
         return False
-    if _ENDED.search(before):
+    if _ENDED.search(before[-_STOP:]):
         return len(before) < short or bool(_NUMBER.match(line)) or len(line) < short
     # a short line without a stop: a heading, unless the sentence plainly runs on
     return len(before) < short and (line[0].isupper() or line[0].isdigit())

@@ -133,12 +133,10 @@ def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
     order = [ones[0].claim.sentence] if len(ones) == 1 else _strongest(ones, best)
+    text = desk.page.document.text
     sentences = [desk.page.sentences[index] for index in order]
     return tuple(
-        [
-            Evidence(quote=desk.page.quote(one.index, one.index), start=one.start, end=one.end)
-            for one in sentences
-        ]
+        [Evidence(quote=text[s.start : s.end], start=s.start, end=s.end) for s in sentences]
     )
 
 

@@ -75,9 +75,12 @@ _BEFORE_OVERALL = 3
 """Words between a grade and what it is given for: `good for its overall effectiveness`."""
 
 
+_GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overall"})
+
+
 def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb of judging or a word for rating governs the word."""
-    for other in clause.hits:
+    for other in [h for h in clause.hits if h.cls in _GOVERNING]:
         gap = hit.first - other.last - 1
         if other.cls == "judge" and 0 <= gap <= 12:
             near = _rating_near(clause, hit) or _given_for(words, hit)
@@ -118,10 +121,11 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     if front in {"was", "were"}:
         return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
-    others = [h for h in sentence.hits if h.cls == "grade" and h is not hit]
     if front == "from":
-        return any(0 < h.first - hit.last <= 4 and words.words[h.first - 1] == "to" for h in others)
-    return any(0 < hit.first - h.last <= 4 and words.words[h.first - 1] == "from" for h in others)
+        near = [h for h in sentence.hits if 0 < h.first - hit.last <= 4 and h.cls == "grade"]
+        return any(words.words[h.first - 1] == "to" for h in near)
+    near = [h for h in sentence.hits if 0 < hit.first - h.last <= 4 and h.cls == "grade"]
+    return any(words.words[h.first - 1] == "from" for h in near)
 
 
 def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -122,6 +122,8 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     left, right = -1, min(clause.last, last + _AFTER_REACH)
     cues: list[Hit] = []
     for hit in clause.hits:
+        if hit.first > right:
+            break
         if hit.cls == cls:
             cues.append(hit)
         elif hit.cls in _BETWEEN:

@@ -147,7 +147,7 @@ def test_a_dated_chronology_keeps_its_entries() -> None:
     ],
 )
 def test_the_outlet_is_read_from_its_own_box(line: str, expected: str | None) -> None:
-    assert outlet_in(cut(line)) == expected
+    assert outlet_in(cut(line)[0]) == expected
 
 
 def test_furniture_roles_are_never_readable() -> None:

@@ -4,86 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.model.finding import Reading, Rejection
-
 if TYPE_CHECKING:
-    from watcher.extract.claims import Claim
     from watcher.extract.context import ExtractContext
     from watcher.extract.drafts import Draft
-    from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.model.document import Document
+    from watcher.model.finding import Reading
 
 __all__ = ["draft_findings", "extract"]
-
-_GRADED = "grade"
-_SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
 
 
 def extract(document: Document, context: ExtractContext) -> Reading:
     """Read a document: what it reports of councils, what it recalls, what was dropped and why."""
-    from watcher.extract.confidence import weigh
+    from watcher.extract.stages import read_document
 
-    page, drafts, rejected = _drafted(document, context)
-    if page is None:
-        return Reading(document=document, rejections=rejected)
-    findings, unlikely = weigh(page, drafts)
-    return Reading(document=document, findings=findings, rejections=(*rejected, *unlikely))
+    return read_document(document, context)
 
 
 def draft_findings(
     document: Document, context: ExtractContext
 ) -> tuple[Page | None, tuple[Draft, ...]]:
     """Give the findings of a document before they are weighed, with what they rest on."""
-    page, drafts, _ = _drafted(document, context)
+    from watcher.extract.stages import drafted
+
+    page, drafts, _ = drafted(document, context)
     return page, drafts
-
-
-def _drafted(
-    document: Document, context: ExtractContext
-) -> tuple[Page | None, tuple[Draft, ...], tuple[Rejection, ...]]:
-    from watcher.extract.assemble import assemble
-    from watcher.extract.link import find_topics
-    from watcher.extract.occasion import find_occasions, placed
-    from watcher.extract.page import read_page
-    from watcher.extract.roles import setting_of
-    from watcher.extract.topic import foreign_topic, no_inspectorate
-    from watcher.extract.visits import with_visits
-
-    page = read_page(document, context)
-    if no_inspectorate(page):
-        return None, (), (Rejection(stage="topic", reason="no_inspectorate"),)
-    foreign = foreign_topic(page)
-    topics = find_topics(page)
-    claims, rejected = _claims(page, topics, foreign=foreign is not None)
-    if not claims:
-        return None, (), tuple(rejected)
-    occasions = find_occasions(page, document.published)
-    claims = placed(claims, page, occasions)
-    setting = setting_of(page, claims, occasions, document.published)
-    drafts, dropped = assemble(page, claims, setting)
-    return page, with_visits(page, tuple(drafts), topics, occasions), (*rejected, *dropped)
-
-
-def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:
-    """Read every sentence that has a target."""
-    from watcher.extract.grades import grade_claims
-    from watcher.extract.lists import listed_claims
-    from watcher.extract.signals import signal_claims
-    from watcher.extract.topic import speaks_of_send
-
-    claims: list[Claim] = []
-    rejected: list[Rejection] = []
-    send = speaks_of_send(page)
-    for sentence in page.sentences:
-        if _GRADED in sentence.classes:
-            made, dropped = grade_claims(page, sentence, topics, (foreign, send))
-            claims += made
-            rejected += dropped
-        if not sentence.classes.isdisjoint(_SIGNALS):
-            made, dropped = signal_claims(page, sentence, topics, (foreign, send))
-            claims += made
-            rejected += dropped
-    if not foreign:
-        claims += listed_claims(page, topics)
-    return claims, rejected

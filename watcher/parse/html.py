@@ -11,7 +11,7 @@ from watcher.errors import UnreadableDocument
 from watcher.model.document import Block, BlockRole, Document, Format
 from watcher.parse.dates import url_date
 from watcher.parse.encoding import MAX_TEXT, too_long
-from watcher.parse.furniture import fold
+from watcher.parse.furniture import fold, telltales
 from watcher.parse.htmlbody import main_parts, tidy
 from watcher.parse.htmlmeta import Meta, read_meta, same_host, time_element
 from watcher.parse.htmltree import parse_tree, prune, strip_tags, text_of
@@ -79,7 +79,8 @@ def parse_html(text: str, hints: Hints, sha256: str = "") -> Document:
     whole, pieces = _compose(title, [part for part in parts if part[0]], notices[:1])
     if not pieces:
         raise UnreadableDocument("the page holds no text", resource=hints.path or hints.url or "")
-    layout = lay_out(pieces, title)
+    told = telltales("\n".join([piece.folded for piece in pieces]))
+    layout = lay_out(pieces, told, title)
     published, basis = _published(hints, meta, timed, layout)
     return Document(
         text=whole,

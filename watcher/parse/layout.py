@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.model.document import Block, BlockRole
-from watcher.parse.furniture import own_role, telltales
+from watcher.parse.furniture import own_role
 from watcher.parse.head import read_head
 from watcher.parse.regions import mark_regions
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from watcher.model.dates import PartialDate
+    from watcher.parse.furniture import Telltales
     from watcher.parse.pieces import Piece
 
 _HEADING_WORDS = 14
@@ -32,14 +33,14 @@ class Layout:
     published: PartialDate | None
 
 
-def lay_out(pieces: Sequence[Piece], title: str = "") -> Layout:
+def lay_out(pieces: Sequence[Piece], told: Telltales, title: str = "") -> Layout:
     """Tell article from furniture, line by line.
 
     Args:
         pieces: All pieces in order.
+        told: The words in them that betray furniture.
         title: The title where it is known from elsewhere.
     """
-    told = telltales("\n".join([piece.folded for piece in pieces]))
     roles: list[BlockRole | None] = [
         own_role(piece.text, piece.folded, told, opening=piece.opening) for piece in pieces
     ]

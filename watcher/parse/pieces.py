@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from watcher.model.document import BlockRole
+    from watcher.parse.furniture import Telltales
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•·◦▪‣●○■*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S", re.IGNORECASE)
@@ -63,30 +64,36 @@ def is_bullet(line: str) -> bool:
     return _BULLET.match(line) is not None
 
 
-def cut(text: str) -> list[Piece]:
-    """Cut plain text into pieces in order; only white space is left out."""
+def cut(text: str) -> tuple[list[Piece], Telltales]:
+    """Cut plain text into pieces in order; only white space is left out.
+
+    With them come the words in it that betray furniture.
+    """
     spans: list[tuple[int, int]] = []
     for chunk in _odd_chunks(text) if any(map(text.__contains__, _ODD_ENDS)) else _chunks(text):
         lone = len(chunk) == 1 or not _wrapped(text, chunk)
         spans += chunk if lone else _joined(text, chunk)
     straight = straighten(text)
     plain = straight.lower()
-    markers = telltales(plain).inline
-    if markers:
-        spans = [span for place in spans for span in _inline(text, place, markers)]
+    single_spaced = _singly_spaced(text)
+    told = telltales(plain.replace("\n", " ") if single_spaced else single(plain))
+    if told.inline:
+        spans = [span for place in spans for span in _inline(text, place, told.inline)]
     if not len(plain) == len(straight) == len(text):
-        return [piece_at(text, start, end) for start, end in spans]
-    odd = "\n" if _singly_spaced(text) else ""
+        return [piece_at(text, start, end) for start, end in spans], told
     return [
-        _piece(start, end, text[start:end], single(part) if odd in part else part)
+        _piece(
+            start, end, text[start:end], part.replace("\n", " ") if single_spaced else single(part)
+        )
         for start, end in spans
         for part in (plain[start:end],)
-    ]
+    ], told
 
 
 def _singly_spaced(text: str) -> bool:
-    """Tell whether only single blanks and line ends part the words of a text."""
-    return "  " not in text and True not in map(text.__contains__, _ODD_BLANKS)
+    """Tell whether a single blank or line end parts each two words of a line or paragraph."""
+    doubled = "  " in text or " \n" in text or "\n " in text
+    return not doubled and True not in map(text.__contains__, _ODD_BLANKS)
 
 
 _ODD_BLANKS = "".join(

@@ -31,13 +31,13 @@ def parse_text(text: str, hints: Hints, sha256: str = "") -> Document:
     """
     if len(text) > MAX_TEXT:
         raise too_long(len(text))
-    pieces = cut(text)
+    pieces, told = cut(text)
     if not pieces:
         raise UnreadableDocument("the document is empty", resource=hints.path or hints.url or "")
     if hints.title.strip() and not holds_title(pieces, hints.title):
         text = f"{hints.title.strip()}\n\n{text}"
-        pieces = cut(text)
-    layout = lay_out(pieces, hints.title)
+        pieces, told = cut(text)
+    layout = lay_out(pieces, told, hints.title)
     published, basis = published_of(hints, layout.published)
     return Document(
         text=text,

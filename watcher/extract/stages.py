@@ -1,0 +1,76 @@
+"""The stages of reading, one after another; loaded when the first document is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.assemble import assemble
+from watcher.extract.confidence import weigh
+from watcher.extract.grades import grade_claims
+from watcher.extract.link import find_topics
+from watcher.extract.lists import listed_claims
+from watcher.extract.occasion import find_occasions, placed
+from watcher.extract.page import read_page
+from watcher.extract.roles import setting_of
+from watcher.extract.signals import signal_claims
+from watcher.extract.topic import foreign_topic, no_inspectorate, speaks_of_send
+from watcher.extract.visits import with_visits
+from watcher.model.finding import Reading, Rejection
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.context import ExtractContext
+    from watcher.extract.drafts import Draft
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
+    from watcher.model.document import Document
+
+_GRADED = "grade"
+_SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
+
+
+def read_document(document: Document, context: ExtractContext) -> Reading:
+    """Read a document: what it reports of councils, what it recalls, what was dropped and why."""
+    page, drafts, rejected = drafted(document, context)
+    if page is None:
+        return Reading(document=document, rejections=rejected)
+    findings, unlikely = weigh(page, drafts)
+    return Reading(document=document, findings=findings, rejections=(*rejected, *unlikely))
+
+
+def drafted(
+    document: Document, context: ExtractContext
+) -> tuple[Page | None, tuple[Draft, ...], tuple[Rejection, ...]]:
+    """Take a document through all stages but the last."""
+    page = read_page(document, context)
+    if no_inspectorate(page):
+        return None, (), (Rejection(stage="topic", reason="no_inspectorate"),)
+    foreign = foreign_topic(page)
+    topics = find_topics(page)
+    claims, rejected = _claims(page, topics, foreign=foreign is not None)
+    if not claims:
+        return None, (), tuple(rejected)
+    occasions = find_occasions(page, document.published)
+    claims = placed(claims, page, occasions)
+    setting = setting_of(page, claims, occasions, document.published)
+    drafts, dropped = assemble(page, claims, setting)
+    return page, with_visits(page, tuple(drafts), topics, occasions), (*rejected, *dropped)
+
+
+def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:
+    """Read every sentence that has a target."""
+    claims: list[Claim] = []
+    rejected: list[Rejection] = []
+    send = speaks_of_send(page)
+    for sentence in page.sentences:
+        if _GRADED in sentence.classes:
+            made, dropped = grade_claims(page, sentence, topics, (foreign, send))
+            claims += made
+            rejected += dropped
+        if not sentence.classes.isdisjoint(_SIGNALS):
+            made, dropped = signal_claims(page, sentence, topics, (foreign, send))
+            claims += made
+            rejected += dropped
+    if not foreign:
+        claims += listed_claims(page, topics)
+    return claims, rejected

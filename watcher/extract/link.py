@@ -118,7 +118,7 @@ def bind(
 def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
     """Tell whether the sentence just before, in the same paragraph, names the council."""
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if before is sentence or before.block != sentence.block:
+    if before.block != sentence.block or "council" not in before.classes or before is sentence:
         return False
     named = {hit.value for hit in before.hits if hit.cls == "council"}
     return bool(named) and named <= set(topics.at[sentence.index])

@@ -61,7 +61,8 @@ class Words:
 
     def end(self, word: int) -> int:
         """Give where a word ends."""
-        return self.starts[word] + len(self.words[word]) + self.hidden.get(word, 0)
+        end = self.starts[word] + len(self.words[word])
+        return end + self.hidden.get(word, 0) if self.hidden else end
 
     def between(self, left: int, right: int) -> str:
         """Give what stands between the ends of two words."""

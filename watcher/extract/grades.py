@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.areas import areas_of
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
@@ -22,7 +23,7 @@ from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
-from watcher.model.vocabulary import Area, Outcome
+from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.link import Topics
@@ -135,7 +136,7 @@ def _claims_of(
         return Rejection(stage="subject", reason=reason, quote=quote)
     if one.part == "from" and partner_of(one, graded, "to") is not None:
         return []
-    areas = _areas(page.words, sentence, one, subject)
+    areas = areas_of(page.words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
     if not_held is None and one.part != "lose" and negated(clause, hit.first, page.words):
@@ -327,63 +328,6 @@ def _status(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _RATED = frozenset({"council", "generic", "service"})
 _ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
-
-
-_NEAR = 12
-
-
-_FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
-
-
-def _areas(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
-    """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
-    hit, clause = one.hit, one.clause
-    overall = "overall" in clause.classes and any(
-        h.cls == "overall" and abs(h.first - hit.first) <= _NEAR for h in clause.hits
-    )
-    found = [Area.OVERALL] if overall else []
-    if "area" in clause.classes:
-        before, after = _areas_around(clause, hit)
-        if after and words.words[hit.last + 1] in _FOR:
-            found += [AREAS[h.value] for h in after]
-        elif before and not (subject is not None and subject.cls == "service" and overall):
-            found += [AREAS[h.value] for h in before]
-        elif after and not found and subject is None and after[0].first - hit.last <= 4:
-            found.append(AREAS[after[0].value])
-    if not found and subject is None:
-        found = _area_in_front(sentence, hit)
-    return list(dict.fromkeys(found)) or [Area.OVERALL]
-
-
-def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:
-    """Give the areas between a grade and the one before it, and up to the one behind it."""
-    floor, roof = clause.first - 1, clause.last
-    areas: list[Hit] = []
-    for other in clause.hits:
-        if other.cls == "area":
-            areas.append(other)
-        elif other.cls == "grade":
-            if other.last < hit.first:
-                floor = max(floor, other.last)
-            elif other.first > hit.last:
-                roof = min(roof, other.first)
-    before = [h for h in areas if floor < h.first < hit.first]
-    after = [h for h in areas if hit.last < h.first < roof]
-    return before, after
-
-
-def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:
-    """Give the area named just before a clause that names none: `one area - leaders - was ...`."""
-    if "area" not in sentence.classes:
-        return []
-    for other in reversed(sentence.hits):
-        if other.first >= hit.first:
-            continue
-        if other.cls == "area" and hit.first - other.last <= _NEAR:
-            return [AREAS[other.value]]
-        if other.cls in {"grade", "service", "generic", "council", "overall"}:
-            break
-    return []
 
 
 def _respectively(

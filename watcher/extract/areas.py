@@ -1,0 +1,67 @@
+"""For what a grade is given: the judgements named in front of it or behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import AREAS
+from watcher.model.vocabulary import Area
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_NEAR = 12
+_FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
+
+
+def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
+    """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
+    hit, clause = one.hit, one.clause
+    overall = "overall" in clause.classes and any(
+        h.cls == "overall" and abs(h.first - hit.first) <= _NEAR for h in clause.hits
+    )
+    found = [Area.OVERALL] if overall else []
+    if "area" in clause.classes:
+        before, after = _areas_around(clause, hit)
+        if after and words.words[hit.last + 1] in _FOR:
+            found += [AREAS[h.value] for h in after]
+        elif before and not (subject is not None and subject.cls == "service" and overall):
+            found += [AREAS[h.value] for h in before]
+        elif after and not found and subject is None and after[0].first - hit.last <= 4:
+            found.append(AREAS[after[0].value])
+    if not found and subject is None:
+        found = _area_in_front(sentence, hit)
+    return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:
+    """Give the areas between a grade and the one before it, and up to the one behind it."""
+    floor, roof = clause.first - 1, clause.last
+    areas: list[Hit] = []
+    for other in clause.hits:
+        if other.cls == "area":
+            areas.append(other)
+        elif other.cls == "grade":
+            if other.last < hit.first:
+                floor = max(floor, other.last)
+            elif other.first > hit.last:
+                roof = min(roof, other.first)
+    before = [h for h in areas if floor < h.first < hit.first]
+    after = [h for h in areas if hit.last < h.first < roof]
+    return before, after
+
+
+def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:
+    """Give the area named just before a clause that names none: `one area - leaders - was ...`."""
+    if "area" not in sentence.classes:
+        return []
+    for other in reversed(sentence.hits):
+        if other.first >= hit.first:
+            continue
+        if other.cls == "area" and hit.first - other.last <= _NEAR:
+            return [AREAS[other.value]]
+        if other.cls in {"grade", "service", "generic", "council", "overall"}:
+            break
+    return []

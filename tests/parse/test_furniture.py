@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from watcher.model.dates import PartialDate
 from watcher.model.document import BlockRole, Document
 from watcher.parse.article import parse_string
+from watcher.parse.furniture import fold, own_role, telltales
 from watcher.parse.hints import Hints
 from watcher.parse.outlet import outlet_in
 from watcher.parse.pieces import cut
@@ -155,3 +158,16 @@ def test_furniture_roles_are_never_readable() -> None:
     text = f"{TITLE}\n\nPicture: Agency\n\n{BODY}\n\n{tail}"
     roles = {b.role for b in whole(text).blocks if not b.readable}
     assert roles == {BlockRole.CAPTION, BlockRole.PROMO, BlockRole.RELATED, BlockRole.COMMENT}
+
+
+@given(
+    st.lists(st.sampled_from(["mailing", "list", " ", "\n", "\t", "\xa0", "’", "\xad", "İ", ". "]))
+)
+def test_a_text_folded_at_once_is_folded_like_its_lines(parts: list[str]) -> None:
+    pieces, told = cut("".join(parts))
+    assert [piece.folded for piece in pieces] == [fold(piece.text) for piece in pieces]
+    for piece in pieces:
+        alone = telltales(piece.folded)
+        assert set(alone.promo) <= set(told.promo)
+        ours = own_role(piece.text, piece.folded, told, opening=piece.opening)
+        assert ours == own_role(piece.text, piece.folded, alone, opening=piece.opening)

@@ -49,10 +49,10 @@ def many_text_operators() -> bytes:
 
 
 def a_deflate_bomb() -> bytes:
-    """Unfold a content stream of two gigabytes from two megabytes."""
+    """Unfold a content stream of 800 megabytes from 800 kilobytes."""
     packer = zlib.compressobj(9)
     block = b" " * (1 << 24)
-    packed = b"".join(packer.compress(block) for _ in range(128)) + packer.flush()
+    packed = b"".join(packer.compress(block) for _ in range(48)) + packer.flush()
     return _page(_raw(packed, _FLATE))
 
 
@@ -60,7 +60,7 @@ def a_bomb_in_a_bomb() -> bytes:
     """Unfold far more, through two filters, from a few kilobytes."""
     packer = zlib.compressobj(9)
     block = b" " * (1 << 24)
-    inner = b"".join(packer.compress(block) for _ in range(256)) + packer.flush()
+    inner = b"".join(packer.compress(block) for _ in range(64)) + packer.flush()
     return _page(_raw(zlib.compress(inner, 9), b"/Filter [/FlateDecode /FlateDecode]"))
 
 
@@ -173,11 +173,11 @@ def a_character_map_bomb() -> bytes:
 
 
 def an_object_stream_bomb() -> bytes:
-    """Hide the catalog behind an object stream of two gigabytes."""
+    """Hide the catalog behind an object stream of 800 megabytes."""
     packer = zlib.compressobj(9)
     block = b" " * (1 << 24)
     packed = packer.compress(b"1 0 << /Type /Catalog /Pages 2 0 R >> ")
-    packed += b"".join(packer.compress(block) for _ in range(128)) + packer.flush()
+    packed += b"".join(packer.compress(block) for _ in range(48)) + packer.flush()
     head = b"%PDF-1.5\n10 0 obj\n"
     held = head + _raw(packed, b"/Type /ObjStm /N 1 /First 4 " + _FLATE) + b"\nendobj\n"
     rows = b"".join(

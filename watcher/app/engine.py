@@ -77,6 +77,7 @@ class _Document:
         self.resource = resource
         self.patience = PATIENCE
         self.tried_again = False
+        self.worked = 0.0
         self.pages: dict[int, tuple[int, str]] = {}
 
     def unreadable(self, reason: str) -> UnreadableDocument:
@@ -219,6 +220,7 @@ class Engine:
         fine, pages, said = answer
         if fine:
             document.pages[index] = pages, said
+            document.tried_again = False
             return pages, said
         if said == TOO_MUCH:
             raise document.unreadable(said)
@@ -245,12 +247,12 @@ class Engine:
         except _Ended as ended:
             self._process = None
             code, worked = process.end(late=ended.late)
+            document.worked += worked
             if ended.late:
-                raise _overdue(document, worked) from None
-            if process.opened > 1:  # it may have ended of what it read before
-                return None
-            _blame(document, code)
-            return None
+                raise _overdue(document) from None
+            if process.opened == 1 or code == _TIMED_OUT:
+                _blame(document, code)
+            return None  # otherwise it may have ended of what it read before
         except BaseException:  # whoever leaves in between, as Ctrl-C does, leaves no half answer
             self._process = None
             process.end()
@@ -339,9 +341,9 @@ def _started(shared: int) -> subprocess.Popen[bytes]:
         raise EngineError("the PDF engine cannot be started") from error
 
 
-def _overdue(document: _Document, worked: float) -> EngineError | UnreadableDocument:
+def _overdue(document: _Document) -> EngineError | UnreadableDocument:
     """Say whose fault it is that the time was up."""
-    if worked < IDLE:
+    if document.worked < IDLE:
         return EngineError(
             "the machine was too busy to read it",
             resource=document.resource,

@@ -58,8 +58,7 @@ class Room:
         """Take the place of the document before, and begin to count the time of this one."""
         self.close()
         self._body = body
-        if hasattr(signal, "setitimer"):
-            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+        _within(SECONDS)
 
     def page(self, index: int) -> tuple[bool, int, str]:
         """Read a page: whether it could be read, the number of pages, and the text or reason."""
@@ -73,14 +72,17 @@ class Room:
             return False, 0, TOO_MUCH
 
     def close(self) -> None:
-        """Give memory back."""
+        """Give memory back; if that takes too long, it is not laid to the next document."""
         pdf, self._pdf, self._body = self._pdf, None, b""
         if pdf is not None:
+            _within(0)
+            _within(SECONDS, closing=True)
             with pdf:
                 pass
+            _within(0, closing=True)
 
 
-def serve(asked: BinaryIO, answers: BinaryIO, desk: mmap.mmap) -> None:
+def serve(asked: BinaryIO, answers: BinaryIO, desk: mmap.mmap | bytes) -> None:
     """Answer until nobody asks any more."""
     room = Room()
     answers.write(ANSWER.pack(True, 0, time.process_time(), 0))  # noqa: FBT003  (it is up)
@@ -96,6 +98,12 @@ def serve(asked: BinaryIO, answers: BinaryIO, desk: mmap.mmap) -> None:
             text = said.encode("utf-8", "surrogatepass")
             answers.write(ANSWER.pack(fine, pages, time.process_time(), len(text)) + text)
             answers.flush()
+
+
+def _within(seconds: float, *, closing: bool = False) -> None:
+    """Let a signal end this process after so much processor time; 0 lets it live on."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_VIRTUAL if closing else signal.ITIMER_PROF, seconds)
 
 
 def _bound() -> None:

@@ -137,6 +137,12 @@ def _from_register(
     """Read a register's latest grades as a baseline."""
     from watcher.parse.register import parse_register
 
+    if body.startswith(b"%PDF-"):
+        raise UnreadableDocument(
+            "is a PDF, and no table of grades",
+            resource=str(path),
+            hint="`watcher replay` and sources read reports; give a CSV, XLSX, ODS or HTML table",
+        )
     table = parse_register(body, Hints(path=str(path)), load_register(), load_rulebook())
     if not table.rows:
         raise UnreadableDocument("no council's grades were found in it", resource=str(path))

@@ -165,6 +165,8 @@ LEFT = {
     "of-another-regime": "The inspection in 2011 judged services to be good.",
     "after-this-one": "In 2026 services were judged to be good.",
     "alternatives": "In 2021 services were judged good or better.",
+    "good-of-something": "The last inspection in 2021 found good services for children.",
+    "those-services": "Services which were judged to be good in 2021 are now inadequate.",
     "no-grade": "Services have declined since the last inspection in 2021.",
 }
 
@@ -213,6 +215,31 @@ def test_a_re_inspection_says_it_on_its_second_page(read: Read) -> None:
     assert found is not None
     assert (found.outcome.value, str(found.when), found.evidence.page) == ("inadequate", "2014", 2)
     assert previous(read(page, second)) is None
+
+
+def test_a_re_inspection_may_list_what_the_last_report_judged(read: Read) -> None:
+    page = pages.single(
+        "Children’s services in Halton are good",
+        pages.SINGLE_ROWS,
+        dates="4 to 20 December 2017",
+    )
+    again = page.replace("Inspection of services", "Re-inspection of services", 1)
+    listed = (
+        "3\nPrevious Ofsted inspections\n• Two children’s homes were judged to be good.\n"
+        "• The last inspection report was published in July 2015. The judgements for the local\n"
+        "authority were:\n• Overall effectiveness: Inadequate\n"
+        "• Leadership, management and governance: Good"
+    )
+    reading = read(again, "2\nExecutive summary\nMuch has changed.", listed)
+    found = previous(reading)
+    assert found is not None
+    assert (found.outcome.value, str(found.when), found.evidence.page) == (
+        "inadequate",
+        "2015-07",
+        3,
+    )
+    current = {f.area.value: f.outcome.value for f in reading.findings}
+    assert (current["overall"], current["leaders"]) == ("good", "requires_improvement")
 
 
 def test_json_gives_the_grade_before_with_its_sentence(read: Read) -> None:

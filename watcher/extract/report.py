@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.report_council import find_council
 from watcher.extract.report_letter import read_letter
 from watcher.extract.report_needs import read_priority_action
+from watcher.extract.report_previous import read_listed
 from watcher.extract.report_record import read_record
 from watcher.extract.report_send import read_send_outcome
 from watcher.extract.report_subject import (
@@ -21,7 +22,7 @@ from watcher.extract.report_subject import (
 )
 from watcher.extract.report_table import Odd, Table, read_table
 from watcher.model.finding import Reading, Rejection
-from watcher.model.report import LETTERS, Family, is_again
+from watcher.model.report import AGAIN_WITHIN, LETTERS, Family, is_again
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
@@ -132,15 +133,17 @@ def _previous(report: Report, table: Table) -> EarlierGrade | None:
     """Read what a report says of the grade before it, in the prose that was read anyway.
 
     That is what follows the table on the front page; a re-inspection, which only follows an
-    earlier grade, says it on its second page.
+    earlier grade, says it on its second page or lists it under the inspections before.
     """
     begin = max((row.end for row in table.rows), default=report.judgements)
     if report.family is Family.ILACS:
         return previous_of(report, begin, report.front)
     pages = (*report.document.pages, len(report.document.text))
-    if is_again(report.document.text[: report.judgements]) and len(pages) > _SECOND:
-        return previous_of(report, max(begin, pages[1]), pages[_SECOND])
-    return None
+    if not is_again(report.document.text[: report.judgements]) or len(pages) <= _SECOND:
+        return None
+    told = previous_of(report, max(begin, pages[1]), pages[_SECOND])
+    last = pages[min(AGAIN_WITHIN, len(pages) - 1)]
+    return told or previous_of(report, pages[1], last, read_listed)
 
 
 def _unknown(report: Report, context: ExtractContext) -> Reading:

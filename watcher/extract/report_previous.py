@@ -43,6 +43,11 @@ _CLAIMS = tuple(
         rf"\b(?:continues?\s+to|remains?|ha(?:s|ve)\s+remained)\s+(?P<between>){_GRADE}",
     )
 )
+_LISTED = re.compile(
+    r"\bjudgements?\s+(?:for|of)\s+the\s+(?:local\s+)?authority\s+were\s*:\s*[•▪–-]?\s*(?:the\s+)?"
+    rf"overall\s+(?:effectiveness|judgement)\s*[:–-]\s*{_GRADE}",
+    re.IGNORECASE,
+)
 _HINTS = (
     *("judged", "found", "rated", "graded", "assessed", "deemed"),
     *("required", "judgement", "continue", "remain"),
@@ -91,6 +96,19 @@ _ALTERNATIVE = re.compile(
     r"^\s*or\b|\b(?:in|for|across)\s+(?:some|most|many|several|one|two|three|four)\b(?!\s+years?)|\bmixed\b",
     re.IGNORECASE,
 )
+_NOUN = re.compile(
+    r"[\s-]+(?!(?:overall|in|across|at|by|for|when|where|and|or|with|but|because|since|as|on|under"
+    r"|following|during|against|after|before|from|to\s+be|judgements?|ofsted|inspection)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Behind a grade's word: a noun, of which it is no grade (`good practice`)."""
+
+_THOSE = re.compile(
+    r"\b(?:services?|those|areas|aspects)\s+(?:which|that)\s+(?:was|were|had)\s+(?:been\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a verb: only some services, those of which it is said."""
+
 _ALL = re.compile(r"\boverall\b|\b(?:in|across|for)\s+(?:all|every)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"(?:^|[,;:(]|\b(?:since|when|where|which|that|after|following|and|but|than|as)\b)\s*",
@@ -161,6 +179,19 @@ def read_previous(text: str, begin: int, end: int, day: dt.date) -> Said | None:
     return next((said for said in found if said.when is not None), found[0])
 
 
+def read_listed(text: str, begin: int, end: int, day: dt.date) -> Said | None:
+    """Give the overall grade at the head of a list of the last report's judgements."""
+    match = _LISTED.search(text, begin, end)
+    if match is None:
+        return None
+    outcome = WORDS[_folded(" ".join(match["grade"].split()))]
+    dates = list(_DATE.finditer(text, max(begin, match.start() - _NEAR), match.start()))
+    when = _partial(dates[-1]) if dates else None
+    if outcome is None or (when is not None and not _in_time(when, day)):
+        return None
+    return Said(outcome, when, match.start(), match.end(), predecessor=False)
+
+
 def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     start = begin
     for stop in [*_END.finditer(text, begin, end), None]:
@@ -212,6 +243,8 @@ def _folded(grade: str) -> str:
 def _is_whole(claim: _Claim) -> bool:
     """Tell whether the grade is the whole service's."""
     subject = _subject(claim.lead)
+    if _NOUN.match(claim.after) or _THOSE.search(claim.lead):
+        return False
     tail = re.split(r"[,;:()]", claim.after, maxsplit=1)[0]
     if _LESS.search(subject) or _OTHER.search(subject + claim.between):
         return False

@@ -13,9 +13,11 @@ from watcher.model.severity import Found, severity_of
 from watcher.model.vocabulary import Area, Direction, Kind, Role, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import datetime as dt
+    from collections.abc import Callable, Mapping
 
     from watcher.extract.context import ExtractContext
+    from watcher.extract.report_previous import Said
     from watcher.extract.report_table import Odd, Row, Table
     from watcher.model.council import Council
     from watcher.model.framework import Framework
@@ -84,10 +86,15 @@ def inspection_of(
     )
 
 
-def previous_of(report: Report, begin: int, end: int) -> EarlierGrade | None:
+def previous_of(
+    report: Report,
+    begin: int,
+    end: int,
+    reader: Callable[[str, int, int, dt.date], Said | None] = read_previous,
+) -> EarlierGrade | None:
     """Read what `text[begin:end]` of a report says of the overall grade before it."""
     day = report.start or report.published or report.document.published
-    said = read_previous(report.document.text, begin, end, day.first) if day else None
+    said = reader(report.document.text, begin, end, day.first) if day else None
     if said is None:
         return None
     return EarlierGrade(

@@ -33,6 +33,9 @@ LETTERS = frozenset(
 """Reports without grades, whose finding is in their prose."""
 
 
+AGAIN_WITHIN = 6
+"""Pages of a re-inspection within which it says what grade it follows."""
+
 _AGAIN = re.compile(r"\bre-?\s?inspection\s+of\s+services\b", re.IGNORECASE)
 
 

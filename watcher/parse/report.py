@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from watcher.errors import UnreadableDocument
 from watcher.model.document import Document, Format
-from watcher.model.report import LETTERS, Family, Report, is_again
+from watcher.model.report import AGAIN_WITHIN, LETTERS, Family, Report, is_again
 from watcher.parse.dates import name_date
 from watcher.parse.pdf import open_pdf
 from watcher.parse.report_front import family_of, read_front
@@ -32,15 +32,19 @@ MAX_LETTER_PAGES = 40
 MAX_COVER = 60
 """A first page with less text (characters) is a cover: the next page is the front page."""
 
-_CELL = re.compile(
-    r"(?:outstanding|good|improvement|adequate|inadequate|not\s+judged|n/a)[\d.]?\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_CELLS = ("outstanding", "good", "improvement", "adequate", "not judged", "n/a")
+"""What a row of judgements ends in, lower case."""
+
 _FEWEST_ROWS = 4
 _SEND_OUTCOME = re.compile(r"inspection\s+outcome[\s\S]{80,}?experiences", re.IGNORECASE)
 _NEEDS = re.compile(r"what\s+does\s+the\s+local\s+authority\s+need\s+to\s+improve", re.IGNORECASE)
 _CONTENTS = re.compile(r"^\s*contents\b", re.IGNORECASE | re.MULTILINE)
 _STATED_OVERALL = re.compile(r"the\s+overall\s+judgement\s+is", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\boverall\b[^.]{0,60}\b(?:inadequate|improvement|good|outstanding)\b"
+    r"|\b(?:inadequate|improvement|good|outstanding)\b[^.]{0,40}\boverall\b",
+    re.IGNORECASE,
+)
 _RECORD = re.compile(r"record\s+of\s+main\s+findings", re.IGNORECASE)
 _ABOUT = re.compile(
     r"^information\s+about\s+(?:this|the)\s+(?:local\s+authority\s+)?inspection[\s.]+(\d{1,3})$",
@@ -71,9 +75,10 @@ def open_report(
         first = _front_pages(pdf)
         front_end = assembled.pages[first] if first < len(assembled.pages) else len(assembled.text)
         front = read_front(assembled.text[:front_end])
-        lead = _lead(pdf, family, assembled.text)
-        assembled = assemble(pdf.texts, len(pdf))
         read = pdf.pages_read
+        lead = _lead(pdf, family, assembled.text)
+        if pdf.pages_read > read:
+            read, assembled = pdf.pages_read, assemble(pdf.texts, len(pdf))
     published, basis = _dated(front, hints)
     document = Document(
         text=assembled.text,
@@ -138,7 +143,9 @@ def _continues(pdf: Pdf) -> bool:
     if family is Family.AREA_SEND:
         return not _SEND_OUTCOME.search(front)
     if family in {Family.ILACS, Family.SINGLE}:
-        return len(_CELL.findall(front)) < _FEWEST_ROWS
+        lines = front.lower().split("\n")
+        ended = (line.rstrip(" \t.0123456789").endswith(_CELLS) for line in lines)
+        return sum(ended) < _FEWEST_ROWS
     return False
 
 
@@ -152,13 +159,20 @@ def _read_pages(pdf: Pdf) -> Family:
     if family in LETTERS or family is Family.UNKNOWN:
         for index in range(min(len(pdf), MAX_LETTER_PAGES)):
             pdf.page(index)
-    elif family is Family.SINGLE and is_again(pdf.page(0)) and len(pdf) > 1:
-        pdf.page(1)
+    elif family is Family.SINGLE and is_again(pdf.page(0)):
+        _read_earlier(pdf)
     elif family is Family.SINGLE and _STATED_OVERALL.search(pdf.page(0)):
         _read_needs(pdf)
     elif family is Family.SAFEGUARDING:
         _read_record(pdf)
     return family
+
+
+def _read_earlier(pdf: Pdf) -> None:
+    """Read on to where a re-inspection says what overall grade it follows."""
+    for index in range(1, min(len(pdf), AGAIN_WITHIN)):
+        if _EARLIER.search(pdf.page(index)):
+            return
 
 
 def _read_record(pdf: Pdf) -> None:

@@ -25,6 +25,9 @@ _STOP = 4
 
 _HEADS = 3
 _HEADING_WORDS = 14
+_HEADING = 250
+"""No fourteen words take so much room (characters)."""
+
 _SHORT = 0.8
 
 
@@ -116,7 +119,11 @@ def _block(text: str, start: int, end: int) -> Block:
     piece = text[start:end]
     if _BULLET.match(piece):
         role = BlockRole.LIST_ITEM
-    elif len(piece.split()) <= _HEADING_WORDS and not re.search(r"[.!?;]\W?$", piece):
+    elif (
+        len(piece) < _HEADING
+        and len(piece.split()) <= _HEADING_WORDS
+        and not re.search(r"[.!?;]\W?$", piece)
+    ):
         role = BlockRole.HEADING
     else:
         role = BlockRole.PARAGRAPH

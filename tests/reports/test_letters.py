@@ -298,6 +298,23 @@ def test_weaknesses_that_a_visit_sums_up_are_an_alarm(read: Read, body: str) -> 
     assert {f.outcome for f in reading.findings if f.adverse} == {Outcome.WEAKNESSES}
 
 
+def test_a_letter_that_does_not_date_its_visit_says_so(read: Read) -> None:
+    undated = FOCUSED_INTRO.replace("on\n2 and 3 November 2021", "this\nautumn")
+    reading = read(letter(FOCUSED, undated, "Main findings\nThere is an area for priority action."))
+    assert "unknown_dates" in {r.reason for r in reading.rejections}
+    assert Outcome.PRIORITY_ACTION in news(reading)
+
+
+def test_another_council_in_a_letter_gets_none_of_it(read: Read) -> None:
+    body = (
+        "Overview\nPractice is steady. Kent County Council’s children’s services were judged to\n"
+        "be inadequate by Ofsted in 2019, and Kent now supports the service in Halton."
+    )
+    reading = read(letter(FOCUSED, FOCUSED_INTRO, body))
+    assert {f.council.name for f in reading.findings} <= {"Halton"}
+    assert "other_council" in {r.reason for r in reading.rejections}
+
+
 def test_a_pdf_that_is_no_report_is_read_as_an_article(read: Read) -> None:
     reading = read("Agenda item 7\nThe committee noted the budget for parks and libraries.")
     assert reading.findings == ()

@@ -119,6 +119,28 @@ def test_the_statement_after_a_joint_inspection_is_not_an_area_send_outcome(read
     assert not any(f.adverse for f in reading.findings)
 
 
+@pytest.mark.parametrize(
+    ("summary", "alarm"),
+    [
+        ("There are serious weaknesses in the response to exploited children.", True),
+        ("There are significant weaknesses in how the police respond.", False),
+        ("Health services leave too many children at risk of harm.", False),
+        ("There are weaknesses in a small number of cases.", False),
+    ],
+    ids=["the-response", "the-police", "health", "few"],
+)
+def test_weaknesses_of_other_agencies_are_not_the_councils(
+    read: Read, summary: str, *, alarm: bool
+) -> None:
+    reading = read(JOINT.replace("Partners know their area.", summary))
+    assert (Outcome.WEAKNESSES in {f.outcome for f in reading.findings if f.adverse}) is alarm
+
+
+def test_areas_for_improvement_at_a_joint_inspection_are_routine(read: Read) -> None:
+    sentence = "Practice has significant weaknesses.\nThe local authority should respond."
+    assert not any(f.adverse for f in read(THEMED.format(sentence)).findings)
+
+
 def test_joint_inspectors_may_find_no_area_for_priority_action(read: Read) -> None:
     reading = read(JOINT + "No areas for priority action were identified by inspectors.")
     assert Outcome.PRIORITY_ACTION not in news(reading)

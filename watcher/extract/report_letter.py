@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.report_body import read_body
 from watcher.extract.report_subject import evidence_of, finding_of, inspection_of, previous_of
 from watcher.extract.report_table import Table
-from watcher.extract.report_words import headline, is_partial, set_words
+from watcher.extract.report_words import headline, is_partial, names_partner, set_words
 from watcher.model.finding import Reading, Rejection
 from watcher.model.report import Family
 from watcher.model.vocabulary import (
@@ -175,9 +175,15 @@ def _placed(finding: Finding, subject: Subject, area: Area) -> Finding:
         area=area if finding.area is Area.OVERALL else finding.area,
         when=subject.report.start,
     )
-    if placed.outcome in _GRAVE and is_partial(placed.evidence[0].quote):
+    if placed.outcome in _GRAVE and _is_less(placed.evidence[0].quote, subject):
         return replace(placed, outcome=Outcome.MIXED, adverse=False, severity=None, held=False)
     return _released(placed, subject)
+
+
+def _is_less(said: str, subject: Subject) -> bool:
+    """Tell whether what is bad is so in part only, or with another agency."""
+    joint = subject.report.family is Family.JTAI
+    return is_partial(said) or (joint and names_partner(said))
 
 
 def _released(finding: Finding, subject: Subject) -> Finding:

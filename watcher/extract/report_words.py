@@ -139,6 +139,13 @@ _WEAK = re.compile(
     r"|to\s+(?:\w+\s+)?harm|unsafe)\b",
     re.IGNORECASE,
 )
+_PARTNER = re.compile(
+    r"\b(?:police|constabulary|probation|health\s+(?:services?|visit\w+|partners?|staff|provider\w*)"
+    r"|hospitals?|clinical|integrated\s+care|icb|ccg|midwi\w+|gps?)\b",
+    re.IGNORECASE,
+)
+"""Other agencies, whose weaknesses are not the council's."""
+
 _DENIED = re.compile(r"\b(?:no|not|nor|never|neither|without|any|few|fewer|none)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"\bsince\b[^,.;]{0,80}?\b(?:inspection|visit)\b(?:\s+in\s+(?:[a-z]+\s+)?(?:19|20)\d\d)?"
@@ -168,7 +175,8 @@ def set_words(report: Report, area: Area) -> Iterator[Row]:
         yield from _first(_priority(document, Area.SEND, headings=False))
         return
     yield from _first(_priority(document, area, headings=family is not Family.MONITORING_VISIT))
-    blocks = head or document.blocks
+    joint = family is Family.JTAI
+    blocks = head if joint else head or document.blocks
     yield from _first(_weaknesses(document, blocks, area))
     if family in _VISITS:
         verdicts = _worst(_unqualified(document, _verdicts(document, blocks, area)))
@@ -179,6 +187,11 @@ def set_words(report: Report, area: Area) -> Iterator[Row]:
 def is_partial(said: str) -> bool:
     """Tell whether a sentence speaks of some areas, teams or children only."""
     return _PARTLY.search(said) is not None
+
+
+def names_partner(said: str) -> bool:
+    """Tell whether a sentence speaks of the police, the health service or another agency."""
+    return _PARTNER.search(said) is not None
 
 
 def headline(document: Document) -> tuple[int, int]:
@@ -301,6 +314,8 @@ def _weaknesses(document: Document, blocks: Sequence[Block], area: Area) -> Iter
         if match is None or is_partial(said) or _DENIED.search(said[: match.end()]):
             continue
         known = "inspection" in said.casefold() or _EARLIER.search(said) or _ANSWERED.search(said)
+        if names_partner(said):
+            continue
         if _THIS_ONE.search(said) or not (known or _OPEN.search(said) or " had " in said):
             yield Row(area, Outcome.WEAKNESSES, start, end, "report.letter.weaknesses")
 

@@ -95,6 +95,7 @@ _KNOWN = {
 """Whole labels that a misprint may be close to."""
 
 
+@lru_cache(maxsize=512)
 def plain(label: str) -> str:
     """Fold a label: case, white space, row number, footnote, `&`, apostrophes, end marks."""
     folded = " ".join(label.casefold().replace("’", "'").replace("&", " and ").split())

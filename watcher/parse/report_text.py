@@ -104,8 +104,12 @@ def _opens(text: str, lines: list[tuple[int, int]], index: int, short: float) ->
     """Tell whether a line opens a new block."""
     start, end = lines[index]
     before_start, before_end = lines[index - 1]
+    if text.count("\n", before_end, start) > 1:
+        return True
+    if text[start].islower() and text[start + 1 : start + 2] != ")":
+        return False
     line, before = text[start:end], text[before_start:before_end]
-    if text.count("\n", before_end, start) > 1 or _BULLET.match(line):
+    if _BULLET.match(line):
         return True
     if line[0].islower():
         return False

@@ -177,7 +177,7 @@ def test_a_crash_is_not_laid_to_the_document_after_the_one_that_caused_it(engine
 
 
 def test_a_crash_is_laid_to_the_only_document_there_was(engine: Engine) -> None:
-    with engine.open(SOUND, "x.pdf") as pdf:
+    with engine.open(EVIL["a_character_map_bomb"](), "x.pdf") as pdf:
         os.kill(pid_of(engine), signal.SIGSEGV)
         with pytest.raises(UnreadableDocument, match=r"x\.pdf: breaks the PDF engine"):
             pdf.page(0)
@@ -195,7 +195,7 @@ def test_an_engine_that_is_killed_again_and_again_is_the_machines_fault(
     monkeypatch.setattr(Engine, "_ask", ask_and_kill)
     with (
         pytest.raises(EngineError, match="ended twice from outside"),
-        engine.open(SOUND) as pdf,
+        engine.open(EVIL["a_character_map_bomb"]()) as pdf,
     ):
         pdf.page(0)
 

@@ -113,26 +113,34 @@ class _Process:
         """Whether this process can ask it."""
         return self._owner == os.getpid() and self._popen.poll() is None
 
-    def open(self, document: _Document) -> None:
-        """Put a document in place of the one before.
+    def ask(self, document: _Document, index: int) -> None:
+        """Ask for a page, of a document that takes the place of the one before if need be.
 
         Raises:
             _Ended: when the process ended.
         """
-        self.opened += 1
-        self.holds = document
-        self.owes = None
-        self._desk[: len(document.body)] = document.body
-        self.tell(OPEN, len(document.body))
+        asked = ASK.pack(PAGE, index)
+        if self.holds is not document:
+            self.opened += 1
+            self.holds = document
+            self._desk[: len(document.body)] = document.body
+            asked = ASK.pack(OPEN, len(document.body)) + asked
+        self.owes = (document, index)
+        self._tell(asked)  # in one piece, so that the other side is woken once
 
-    def tell(self, kind: bytes, number: int = 0) -> None:
-        """Write a request; the pipe has room for more of them than there ever are.
+    def close(self) -> None:
+        """Let it give back the memory of its document.
 
         Raises:
             _Ended: when the process ended.
         """
+        self.holds = None
+        self._tell(ASK.pack(CLOSE, 0))
+
+    def _tell(self, asked: bytes) -> None:
+        """Write; the pipe has room for more than there ever is."""
         try:
-            self._to.write(ASK.pack(kind, number))
+            self._to.write(asked)
         except OSError as error:
             raise _Ended from error
 
@@ -160,15 +168,16 @@ class _Process:
     def end(self, *, late: bool = True) -> tuple[int, float]:
         """End it and leave nothing of it: its exit code, the processor time since its answer."""
         before = _children_time()
-        if not late:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._popen.wait(1)
-        self._popen.kill()
-        self._popen.wait()
+        if self._owner == os.getpid():  # after a fork it is the parent's
+            if not late:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self._popen.wait(1)
+            self._popen.kill()
+            self._popen.wait()
         self._to.close()
         self._from.close()
         self._desk.close()
-        return self._popen.returncode, _children_time() - before - self._worked
+        return self._popen.returncode or 0, _children_time() - before - self._worked
 
 
 class Engine:
@@ -205,7 +214,7 @@ class Engine:
         """End the process; the next document starts another."""
         with self._lock:
             process, self._process = self._process, None
-            if process is not None and process.lives:
+            if process is not None:
                 process.end()
 
     def _page(self, document: _Document, index: int) -> tuple[int, str]:
@@ -232,10 +241,7 @@ class Engine:
             return
         if process.owes is not None:
             process.answer(time.monotonic() + document.patience)
-        if process.holds is not document:
-            process.open(document)
-        process.owes = (document, index)
-        process.tell(PAGE, index)
+        process.ask(document, index)
 
     def _asked(self, document: _Document, index: int) -> tuple[bool, int, str] | None:
         """Ask for a page; None when it is worth asking again."""
@@ -284,9 +290,8 @@ class Engine:
         with self._lock:
             process = self._process
             if process is not None and process.holds is document:
-                process.holds = None
                 with contextlib.suppress(_Ended):  # found out when the next document comes
-                    process.tell(CLOSE)
+                    process.close()
 
 
 @functools.cache

@@ -191,9 +191,10 @@ def _released(finding: Finding, subject: Subject) -> Finding:
 
     Whose visit a letter is about is certain; what it sums up under its first heading is meant.
     """
+    if not finding.held or finding.outcome not in _GRAVE:
+        return finding
     first, last = headline(subject.report.document)
-    summed = all(first <= one.start and one.end <= last for one in finding.evidence)
-    if not finding.held or finding.outcome not in _GRAVE or not summed:
+    if not all(first <= one.start and one.end <= last for one in finding.evidence):
         return finding
     sure = max(finding.confidence, subject.context.threshold)
     adverse = finding.severity is not None and finding.severity >= Severity.MEDIUM

@@ -112,8 +112,9 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
 
 def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
     """Give the codes of councils that are named without doubt, where a claim leaves doubt."""
-    names = page.context.automaton.names
-    if not any(names[form].joint for claim in claims for form in claim.councils):
+    names, by_code = page.context.automaton.names, page.context.register.by_code
+    forms = {names[form] for claim in claims for form in claim.councils}
+    if not any(form.joint or by_code[form.codes[0]].valid_to is not None for form in forms):
         return frozenset()
     return frozenset(
         code
@@ -129,7 +130,8 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     news = [one for one in group if one.role is Role.NEWS]
     old = [one for one in group if one.role is Role.BACKGROUND]
     news, older = _contradicted(news)
-    old = [*old, *older]
+    news, told = _told_before(news, old)
+    old = [*old, *older, *told]
     graded = _news_grades(desk, news, old)
     send = _send(desk, news, old)
     findings = [*graded, *send]
@@ -162,6 +164,23 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
     gone = {id(one) for one in older}
     kept = [one for one in news if id(one) not in gone]
     return kept, [one._replace(role=Role.BACKGROUND, reason="contradicted") for one in older]
+
+
+def _told_before(news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part the grades that are spoken of as known, and that the page itself says are older."""
+    recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
+    asserted = {one.claim.outcome for one in news if not one.claim.known}
+    told = [
+        one
+        for one in news
+        if one.claim.known
+        and one.claim.outcome in GRADES
+        and one.claim.outcome not in asserted
+        and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
+    ]
+    gone = {id(one) for one in told}
+    kept = [one for one in news if id(one) not in gone]
+    return kept, [one._replace(role=Role.BACKGROUND, reason="told_before") for one in told]
 
 
 def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

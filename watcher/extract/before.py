@@ -23,7 +23,9 @@ def previous_of(
     earlier = [
         one.claim
         for one in old
-        if one.claim.outcome in GRADES and (one.claim.area or Area.OVERALL) is area
+        if one.claim.outcome in GRADES
+        and (one.claim.area or Area.OVERALL) is area
+        and not (one.claim.sentence == 0 and one.claim.outcome is best.outcome)
     ]
     if not earlier and area is Area.OVERALL:
         earlier = [

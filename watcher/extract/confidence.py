@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit
 
 _LEAD = 4
 _MANY = 6
@@ -40,7 +41,7 @@ _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
 
-UNLIKELY = 0.2
+UNLIKELY = 1 / 3
 """News less sure than this is not told at all, not even held."""
 
 MILD = frozenset({Outcome.POSITIVE, Outcome.MIXED, Outcome.PROGRESS, Outcome.NO_PRIORITY_ACTION})
@@ -61,6 +62,8 @@ class Traits:
     others: int
     services: int
     asking: bool
+    table: bool
+    bodies: frozenset[str]
 
 
 def traits_of(page: Page) -> Traits:
@@ -69,6 +72,8 @@ def traits_of(page: Page) -> Traits:
     telling = [s for s in page.sentences if not s.classes <= _IDLE]
     lead = [s for s in telling if s.role not in _TITLES][:_LEAD]
     text = page.document.text
+    joint = any(_joint(h) for s in page.sentences for h in s.hits)
+    others = frozenset({"other"}) if joint else _OTHERS
     return Traits(
         titled=_codes(page, titles),
         lead=_codes(page, lead),
@@ -77,9 +82,11 @@ def traits_of(page: Page) -> Traits:
         lead_classes=NOTHING.union(*[s.classes for s in lead]),
         lead_end=lead[-1].index + 1 if lead else len(titles),
         telling=tuple([s.index for s in telling]),
-        others=_count(telling, _OTHERS),
+        others=_count(telling, others),
         services=_count(telling, _SERVICES),
         asking=any(text[s.end - 1] == "?" for s in titles),
+        bodies=others,
+        table=sum(_row(s) for s in telling) >= _ROWS,
     )
 
 
@@ -93,6 +100,26 @@ def _count(sentences: list[Sentence], classes: frozenset[str]) -> int:
             for hit in sentence.hits
         ]
     )
+
+
+def _joint(hit: Hit) -> bool:
+    """Tell whether a page is about an inspection that the CQC carries out with Ofsted."""
+    return hit.cls == "send" or (hit.cls == "kind" and hit.value in {"area_send", "jtai"})
+
+
+def _row(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a judgement and its grade, and nothing else."""
+    classes = [h.cls for h in sentence.hits if h.cls not in _IDLE]
+    judged = classes.count("grade") == 1 and not _NAMED.isdisjoint(classes)
+    return judged and _ROW.issuperset(classes) and sentence.last - sentence.first <= _ROW_WORDS
+
+
+_ROWS = 3
+"""So many judgements with their grades, one a line, are an inspection's result."""
+
+_ROW_WORDS = 20
+_NAMED = frozenset({"area", "overall"})
+_ROW = _NAMED | {"grade", "service", "rating", "weak"}
 
 
 def _codes(page: Page, sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -120,6 +147,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         **_about_outcome(draft.finding),
         "claim_in_title": any(s.role in _TITLES for s in where),
         "claim_in_lead": any(s.index < traits.lead_end and s.role not in _TITLES for s in where),
+        "known": all(claim.known for claim in claims),
         "anaphora": all(claim.anaphora for claim in claims),
         "told_twice": len(where) > 1,
         "told_often": len(where) >= _TOLD_OFTEN,
@@ -129,7 +157,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         "agreed": _agreed(claims),
         "title_judges": bool(traits.title_classes & _OUTCOMES),
         "title_inspects": "inspectorate" in traits.title_classes,
-        "title_other": bool(traits.title_classes & {"other", "cqc"}),
+        "title_other": bool(traits.title_classes & traits.bodies),
         "title_silent": not traits.title_classes & (_OUTCOMES | _JUDGING),
         "lead_judges": bool(traits.lead_classes & _OUTCOMES)
         and bool(traits.lead_classes & _JUDGING),
@@ -144,6 +172,7 @@ def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
         "council_in_title": mine in traits.titled,
         "council_in_lead": mine in traits.lead,
         "title_names_others": bool(traits.titled) and mine not in traits.titled,
+        "stranger": mine not in traits.titled and mine not in traits.lead,
         "only_council": traits.named == 1,
         "many_councils": traits.named >= _MANY,
     }
@@ -156,18 +185,23 @@ def _about_sentence(
     words = sentence.last - sentence.first
     listed = sum([hit.cls == "council" for hit in sentence.hits]) >= _LIST
     plain = sentence.role not in _TITLES
+    row = _row(sentence)
     return {
         "judged_in_sentence": bool(classes & {"judge"}),
         "inspected_in_sentence": bool(classes & {"inspectorate", "kind"}),
         "service_in_sentence": bool(classes & {"service", "generic", "area"}),
         "past_in_sentence": "past" in classes,
         "guess_in_sentence": "hyp" in classes,
-        "other_in_sentence": bool(classes & {"other", "cqc"}),
+        "other_in_sentence": bool(classes & traits.bodies),
         "list_of_councils": listed,
         "list_item": sentence.role in {BlockRole.LIST_ITEM, BlockRole.TABLE_ROW},
         "heading": sentence.role is BlockRole.HEADING,
-        "teaser": plain and not closed and words <= _TEASER_WORDS and not listed,
-        "late": bisect_left(traits.telling, sentence.index) > _LATE * len(traits.telling),
+        "teaser": plain and not row and not closed and words <= _TEASER_WORDS and not listed,
+        "row": row and not traits.table,
+        "row_of_table": row and traits.table,
+        "late": not row
+        and bisect_left(traits.telling, sentence.index) > _LATE * len(traits.telling),
+        "said_in_full": sum(h.cls == "send" for h in sentence.hits) > 1,
         "quotation": page.document.text[sentence.start] in "\"'“‘",
     }
 

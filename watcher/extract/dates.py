@@ -66,15 +66,18 @@ def date_marks(words: Words) -> list[int]:
 
 
 def _makes_date(words: Words, word: str, place: int) -> bool:
-    """Tell `May` from `may`, `March` from a march, and a year from a sum of money."""
+    """Tell `May` from `may`, `March` from a march, a year from a sum of money or a law's year."""
     if word in _YEARS:
-        return place == 0 or words.text[words.starts[place] - 1] not in "£$€"
+        return place == 0 or (
+            words.text[words.starts[place] - 1] not in "£$€" and words.words[place - 1] not in _LAWS
+        )
     if word in MONTHS:
         return words.text[words.starts[place]].isupper()
     behind = words.words[place + 1 : place + 2]
     return bool(behind) and behind[0] in (_LATELY if word == "last" else _SINCE)
 
 
+_LAWS = frozenset({"act", "acts", "regulations", "order", "bill", "directive"})
 _LATELY = frozenset({"month", "year"})
 
 

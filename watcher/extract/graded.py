@@ -39,6 +39,8 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
         other.cls == "lose" and 0 < hit.first - other.last <= 4 for other in clause.hits
     ):
         return "lose"
+    if _leads_to(clause, hit, words):
+        return "from"
     word = hit.first - 1
     for _ in range(5):
         if word < clause.first:
@@ -46,7 +48,7 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
         low = words.words[word]
         if low in {"from", "to", "into"}:
             return "to" if low == "into" else low
-        if low in {"following", "despite"}:
+        if low in {"following", "despite"} or (low == "after" and _rated_noun(clause, hit)):
             return "old"
         if low not in _FILLERS:
             break
@@ -55,6 +57,20 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
 
 
 _NEW = frozenset({"to", ""})
+
+
+def _leads_to(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether `to` and another grade follow at once: `'good' to 'inadequate' in two years`."""
+    behind = hit.last + 1
+    if behind >= clause.last or words.words[behind] != "to":
+        return False
+    return any(h.cls == "grade" and h.first == behind + 1 for h in clause.hits)
+
+
+def _rated_noun(clause: Clause, hit: Hit) -> bool:
+    """Tell whether something good came after a rating: `praise after its inadequate rating`."""
+    rated = any(h.cls == "rating" and 0 < h.first - hit.last <= 2 for h in clause.hits)
+    return rated and any(h.cls == "positive" and h.last < hit.first for h in clause.hits)
 
 
 def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.areas import areas_of
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
-from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
@@ -16,14 +15,14 @@ from watcher.extract.modifiers import (
     historical,
     hypothetical,
     negated,
-    opening_past,
     quoted,
 )
 from watcher.extract.segment import Clause, split_clauses
+from watcher.extract.standing import is_known, is_past, is_status
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
-from watcher.model.vocabulary import Outcome
+from watcher.model.vocabulary import Area, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.link import Topics
@@ -113,10 +112,16 @@ def _not_about_one(
     """Tell why the grades of a sentence say nothing of a named council."""
     if page.document.text[sentence.end - 1] == "?":
         return "question"
-    many = "area" not in sentence.classes and len({one.outcome for one in graded}) > _MANY
+    many = len({one.outcome for one in graded}) > _MANY
+    many = many and ("area" not in sentence.classes or _offered(page.words, graded))
     if many and "talk" not in sentence.classes:
         return "definition"
     return of_no_council(page, sentence, topics)
+
+
+def _offered(words: Words, graded: list[Graded]) -> bool:
+    """Tell whether the grades are a choice: `outstanding, good, ... or inadequate`."""
+    return "or" in words.words[graded[-2].hit.last + 1 : graded[-1].hit.first]
 
 
 def _claims_of(
@@ -153,17 +158,24 @@ def _claims_of(
         rule=hit.rule,
         direction=lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=one.part == "old"
-        or _since_year(page.words, hit)
-        or historical(clause, hit.first, hit.last, page.words)
-        or opening_past(sentence, clause, hit.first, page.words),
-        status=_status(page.words, clause, hit),
+        past=is_past(page.words, sentence, one),
+        status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
         now=current(clause, hit.first, hit.last),
         negated=not_held,
         anaphora=anaphora,
+        known=is_known(page.words, clause, hit),
         strength=1.0,
     )
     return [claim, *[claim._replace(area=area) for area in areas[1:]]]
+
+
+def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> bool:
+    """Tell whether the council is only named beside the one that the sentence is about."""
+    chains = topics.chains[sentence.index]
+    if not councils or "bystander" not in sentence.classes:
+        return False
+    named = any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)
+    return named and not any(h.value == councils[0] for chain in chains for h in chain)
 
 
 def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
@@ -197,12 +209,6 @@ def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:
     if not sentence.classes.isdisjoint(_TELLING):
         return False
     return not quoted(page.words, one.hit.first, one.hit.last)
-
-
-def _since_year(words: Words, hit: Hit) -> bool:
-    """Tell whether a grade is said to stand since a year: `outstanding since 2017`."""
-    follow = words.words[hit.last + 1 : hit.last + 3]
-    return len(follow) > 1 and follow[0] == "since" and year_of(follow[1]) is not None
 
 
 def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:
@@ -262,14 +268,28 @@ def _subject_reason(
         return "other_subject"
     if subject is not None and kind in {"weak", "quality"}:
         named = _quality_of_area(clause, subject) or _help_for_area(page.words, clause, subject)
+        named = named or _overall_verdict(clause, subject)
         return None if named else "weak_subject"
     if kind == "cqc":
         return None
     if subject is not None and kind == "area" and _owned(page.words, sentence, subject):
         return "other_subject"
-    if foreign and not (kind in {"service", "area"} and has(sentence, "council", "generic")):
-        return None if _plainly_ours(sentence) else "other_subject"
-    return None
+    if not foreign or (subject is not None and _of_children(page.words, sentence, subject)):
+        return None
+    return None if _plainly_ours(sentence) else "other_subject"
+
+
+def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
+    """Tell whether a grade is that of a council's services for children, in so many words."""
+    if subject.cls == "area":
+        return has(sentence, "council", "generic")
+    named = subject.cls == "service" and words.words[subject.first].startswith("child")
+    return named and has(sentence, "council", "generic")
+
+
+def _overall_verdict(clause: Clause, subject: Hit) -> bool:
+    """Tell `an overall assessment`, which is a verdict, from an assessment of a child."""
+    return any(h.cls == "overall" and 0 < subject.first - h.last <= 2 for h in clause.hits)
 
 
 def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:
@@ -307,29 +327,6 @@ def _quality_of_area(clause: Clause, subject: Hit) -> bool:
     )
 
 
-def _status(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether the grade is a mere adjective, or how things have stood.
-
-    `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
-    """
-    behind = hit.last + 1
-    follow = words.words[behind] if behind < len(words.words) else ""
-    if follow == "since":
-        return True
-    for other in clause.hits:
-        if other.first != behind or other.cls not in _RATED:
-            continue
-        between = words.between(hit.last, other.first).strip(" '\"”’‘“")
-        if other.cls == "service":
-            return not between and words.words[hit.first - 1] in _ATTRIBUTIVE
-        return not between
-    return follow == "rated"
-
-
-_RATED = frozenset({"council", "generic", "service"})
-_ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
-
-
 def _respectively(
     page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]
 ) -> list[Claim]:
@@ -351,9 +348,16 @@ def _respectively(
             claim._replace(councils=(hit.value,))
             for claim, hit in zip(ordered, chains[0], strict=True)
         ]
-    areas = [h for h in sentence.hits if h.cls == "area" and ordered and h.first < ordered[0].word]
+    before = ordered[0].word if ordered else 0
+    areas = [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.first < before]
+    if len(areas) == len(ordered) - 1:
+        areas = [part for area in areas for part in _PARTS.get(area, (area,))]
     if len(ordered) > 1 and len(areas) == len(ordered):
-        return [
-            claim._replace(area=AREAS[hit.value]) for claim, hit in zip(ordered, areas, strict=True)
-        ]
+        return [claim._replace(area=area) for claim, area in zip(ordered, areas, strict=True)]
     return claims
+
+
+_PARTS = {
+    Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS: (Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS),
+}
+"""One judgement's name that may stand for two."""

@@ -26,19 +26,42 @@ def coordinated(words: Words, left: Hit, right: Hit) -> bool:
 
 def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
     """Tell why a grade word is no grade here, None when it is one."""
+    if _compared(words, sentence, hit):
+        return "compared"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
         return _inadequate_thing(words, hit, in_quotes=in_quotes)
     if in_quotes or hit.last > hit.first:
         return None
-    if _judged(words, clause, hit) or _row(words, sentence, hit):
-        return None
-    if _moved(words, sentence, hit) or _predicated(words, clause, hit):
+    if _said(words, sentence, clause, hit):
         return None
     written = words.original(hit.first)
     if written[0].isupper() and hit.first > sentence.first and not _title_case(sentence, words):
         return None
     return "ordinary_word"
+
+
+def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what stands around a bare word says that it is a grade."""
+    if _judged(words, clause, hit) or _row(words, sentence, hit):
+        return True
+    if _moved(words, sentence, hit) or _predicated(words, clause, hit):
+        return True
+    if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
+        return True
+    return _stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
+
+
+_BESIDE = frozenset({"below", "above", "beneath"})
+_MEASURED = _BESIDE | {"the", "a", "an", "lowest", "just", "category", "quote"}
+
+
+def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade only says where another one stands: `one step below good`."""
+    word = hit.first - 1
+    while word > sentence.first and words.words[word] in _MEASURED - _BESIDE:
+        word -= 1
+    return word >= sentence.first and words.words[word] in _BESIDE
 
 
 _JUDGING = frozenset(
@@ -57,8 +80,17 @@ _FUNCTION = frozenset(
 )
 
 
+_DEGREES = frozenset(
+    "some any such woefully wholly totally completely hopelessly grossly utterly hugely very so"
+    " increasingly often sometimes frequently".split()
+)
+"""A grade has no degrees: what is `woefully inadequate` is so in somebody's opinion."""
+
+
 def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
     """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
+    if hit.first and words.words[hit.first - 1] in _DEGREES:
+        return "ordinary_word"
     if hit.last + 1 >= len(words.words) or hit.last > hit.first:
         return None
     gap = words.between(hit.last, hit.last + 1)
@@ -128,6 +160,19 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return any(words.words[h.first - 1] == "from" for h in near)
 
 
+def _headlined(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a headline says it without a verb: `Leeds children's services good again`."""
+    if "service" not in sentence.classes:
+        return False
+    if not any(h.cls == "service" and h.last == hit.first - 1 for h in sentence.hits):
+        return False
+    behind = hit.last + 1
+    return behind >= sentence.last or words.words[behind] in _HEADLINE_ENDS
+
+
+_HEADLINE_ENDS = frozenset({"after", "again", "say", "says", "but", "for", "following", "despite"})
+
+
 def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a judgement area, a service or leaders `are good`, and nothing follows."""
     word = hit.first - 1
@@ -148,6 +193,86 @@ def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _NEAR_HEAD = 6
 _JUDGED = frozenset({"area", "service", "overall"})
+
+_BEING = _LINKING | {"been", "re", "d"}
+_TIMELY = frozenset({"in", "since", "until", "from", "as", "at", "last", "when", "by", "under"})
+"""What may follow a grade that a council is said to have: the time at which it had it."""
+
+_RECALLING = frozenset({"past", "now", "same", "inspectorate", "kind", "rating"})
+
+
+def _stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a council is said to be good, and nothing else: `Leeds and York were good.`.
+
+    What only a pronoun is said to be needs a word of an inspection or of time beside it.
+    """
+    head = stated_of(words, clause, hit)
+    if head not in {"council", "generic", "pronoun"} or not _closes(words, sentence, hit):
+        return False
+    if not _PARTIAL.isdisjoint(words.words[clause.first : hit.first]):
+        return False
+    if head != "pronoun" or not sentence.classes.isdisjoint(_RECALLING):
+        return True
+    return _when_behind(words, hit)
+
+
+_PARTIAL = frozenset({"some", "many", "most", "few", "often", "sometimes"})
+
+
+def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
+    """Give what kind of word is said to `be good`, None when nothing is."""
+    word = _verb_before(words, clause, hit)
+    if word is None:
+        return None
+    head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
+    return head.cls if head is not None and word - head.last <= _NEAR_OWNER else None
+
+
+_OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
+_NEAR_OWNER = 4
+
+
+def _verb_before(words: Words, clause: Clause, hit: Hit) -> int | None:
+    """Give the form of `to be` that a word completes, None when there is none."""
+    word = hit.first - 1
+    while word > clause.first and words.words[word] in _ADVERBS:
+        word -= 1
+    return word if word >= clause.first and words.words[word] in _BEING else None
+
+
+def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a predicate ends with the word, or with the time at which it held."""
+    behind = hit.last + 1
+    if behind >= sentence.last:
+        return True
+    if words.between(hit.last, behind).strip(" '\"”’"):
+        return True
+    return words.words[behind] in _ENDS or _when_behind(words, hit)
+
+
+def _when_behind(words: Words, hit: Hit) -> bool:
+    """Tell whether a time follows: `in 2014`, `since May 2015`, `at its last inspection`."""
+    follow = words.words[hit.last + 1 : hit.last + 8]
+    if not follow or follow[0] not in _TIMELY:
+        return False
+    return any(_is_year(word) for word in follow[1:4]) or not _VISITED.isdisjoint(follow[1:])
+
+
+_VISITED = frozenset({"inspection", "inspections", "inspected", "visit", "ofsted", "time", "year"})
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2014") and word.isdecimal() and word[:2] in {"19", "20"}
+
+
+def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
+    if hit.first == sentence.first or not _when_behind(words, hit):
+        return False
+    return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
+
+
+_APART = frozenset({",", ":", ";", "(", "–", "—", "-"})
 
 
 def _rating_near(clause: Clause, hit: Hit) -> bool:

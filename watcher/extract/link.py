@@ -25,6 +25,11 @@ _ALSO = (
     ("alongside",),
     ("joining",),
     ("plus",),
+    ("one", "in"),
+    ("two", "in"),
+    ("three", "in"),
+    ("another", "in"),
+    ("others", "in"),
 )
 _ADDING = frozenset([phrase[-1] for phrase in _ALSO])
 _NEW_SUBJECT = 9
@@ -65,7 +70,7 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
     ]
     chains: list[list[Hit]] = []
     for hit in mentions:
-        if chains and _chained(chains[-1][-1], hit, words):
+        if chains and _chained(chains[-1][-1], hit, words) and not _named_in(chains[-1], hit):
             chains[-1].append(hit)
         else:
             chains.append([hit])
@@ -75,6 +80,10 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
 def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
     """Tell whether a council is named as a helper, a neighbour or a comparison only."""
     for other in asides:
+        if other.value == "after":
+            if _hands_over(hit, other, sentence):
+                return True
+            continue
         if not 0 < hit.first - other.last <= 2:
             continue
         if words.words[other.first : other.last + 1] == ["from"] and other.first == sentence.first:
@@ -85,6 +94,22 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             continue
         return True
     return False
+
+
+def _named_in(chain: list[Hit], hit: Hit) -> bool:
+    """Tell whether a list has a name already, so that a new list begins with it."""
+    name = set(hit.value.split()) - _CONNECTORS
+    return any(set(other.value.split()) - _CONNECTORS == name for other in chain)
+
+
+def _hands_over(hit: Hit, other: Hit, sentence: Sentence) -> bool:
+    """Tell whether a council is to run what is another's: `Leeds to run Kirklees' services`."""
+    return 0 < other.first - hit.last <= _TO_ITS_VERB and any(
+        h.cls == "council" and 0 < h.first - other.last <= _TO_ITS_VERB for h in sentence.hits
+    )
+
+
+_TO_ITS_VERB = 3
 
 
 def _locates(left: Hit, right: Hit, words: Words) -> bool:
@@ -105,6 +130,10 @@ def bind(
 ) -> tuple[tuple[str, ...], bool]:
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
     chains = topics.chains[sentence.index]
+    if page.words.words[clause.first] in _RELATIVE:
+        owner = _owner_of(sentence, clause)
+        if owner is not None and not any(owner in chain for chain in chains):
+            return (owner.value,), False
     if not chains:
         return topics.at[sentence.index], not _just_named(page, sentence, topics)
     chosen = chains[0] if len(chains) == 1 else _choose(chains, clause, span, page.words)
@@ -113,6 +142,17 @@ def bind(
         if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
+
+
+def _owner_of(sentence: Sentence, clause: Clause) -> Hit | None:
+    """Give the council right in front of a relative clause: `Leeds, which was inadequate`."""
+    for hit in sentence.hits:
+        if hit.cls == "council" and 0 < clause.first - hit.last <= _TO_ITS_CLAUSE:
+            return hit
+    return None
+
+
+_TO_ITS_CLAUSE = 2
 
 
 def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
@@ -196,11 +236,12 @@ def find_topics(page: Page) -> Topics:
     section: tuple[str, ...] = ()
     at: list[tuple[str, ...]] = []
     for sentence in page.sentences:
-        if sentence.role is BlockRole.HEADING:
+        if sentence.role is BlockRole.HEADING and sentence.index:
             section = _heading_subject(chains[sentence.index])
             if section:
                 current = section
-        if chains[sentence.index] and _new_subject(sentence):
+        named = chains[sentence.index]
+        if named and (_new_subject(sentence) or any(len(c) >= _LISTED for c in named)):
             chain = _leading_chain(sentence, chains[sentence.index])
             if chain:
                 current = chain
@@ -211,6 +252,10 @@ def find_topics(page: Page) -> Topics:
         chains=chains,
         added=tuple([_added(several, page.words) if several else () for several in chains]),
     )
+
+
+_LISTED = 3
+"""So many councils in one list are whom the next sentences speak of."""
 
 
 def _heading_subject(chains: tuple[Chain, ...]) -> tuple[str, ...]:

@@ -36,24 +36,58 @@ def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     for sentence in page.sentences:
         if "council" not in sentence.classes or not sentence.classes.isdisjoint(_OUTCOMES):
             continue
-        if sum([hit.cls == "council" for hit in sentence.hits]) < SHORTEST:
-            continue
         chain = max(topics.chains[sentence.index], key=len, default=())
-        if len(chain) < SHORTEST:
-            continue
-        found = _announced(page, sentence, chain)
+        found = _pointed_at(page, sentence) if chain else None
+        if found is None and len(chain) >= SHORTEST:
+            found = _announced(page, sentence, chain)
         if found is not None:
-            claims.append(
-                Claim(
-                    sentence=sentence.index,
-                    word=chain[0].first,
-                    outcome=Outcome(found.value),
-                    area=None,
-                    councils=tuple(hit.value for hit in chain),
-                    rule=found.rule,
-                )
-            )
+            claims.append(_listed(sentence, chain, found))
     return claims
+
+
+def _listed(sentence: Sentence, chain: Chain, grade: Hit) -> Claim:
+    return Claim(
+        sentence=sentence.index,
+        word=chain[0].first,
+        outcome=Outcome(grade.value),
+        area=None,
+        councils=tuple(hit.value for hit in chain),
+        rule=grade.rule,
+    )
+
+
+def _pointed_at(page: Page, sentence: Sentence) -> Hit | None:
+    """Give the one grade of the sentence before, when this one names who it spoke of.
+
+    `Three councils were rated good. Those were ...`, `A, B and C all got the rating`.
+    """
+    if not sentence.index or not _points_back(sentence, page.words):
+        return None
+    before = page.sentences[sentence.index - 1]
+    grades = [h for h in before.hits if h.cls == "grade"]
+    if len({h.value for h in grades}) != 1 or "council" in before.classes:
+        return None
+    return grades[0]
+
+
+def _points_back(sentence: Sentence, words: Words) -> bool:
+    """Tell whether a sentence is about those of the one before, or about its grade."""
+    said = words.words[sentence.first : sentence.last]
+    opens = said[0] in _THEY or said[:2] in (["the", "councils"], ["the", "authorities"])
+    if opens and not _COPULAS.isdisjoint(said[1:5]):
+        return True
+    return any(
+        one in _GETTING and two in {"the", "this", "that"} and three in _RATINGS
+        for one, two, three in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+_THEY = frozenset({"those", "they", "these"})
+_COPULAS = frozenset({"are", "were", "include", "included"})
+_GETTING = frozenset(
+    {"got", "received", "given", "awarded", "achieved", "earned", "gained", "handed"}
+)
+_RATINGS = frozenset({"rating", "grade", "judgement", "judgment", "verdict", "mark"})
 
 
 def _announced(page: Page, sentence: Sentence, chain: Chain) -> Hit | None:

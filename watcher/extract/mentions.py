@@ -105,7 +105,13 @@ def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:
     if front >= 0 and words.words[front] == "and":
         front -= 1
     before = front in ends and "." not in words.between(front, hit.first)
-    return after or before
+    return (after or before) and not (before and _after_institution(words, front))
+
+
+def _after_institution(words: Words, last: int) -> bool:
+    """Tell whether the list is another body's name: `NHS Kent and Medway`."""
+    front = words.words[max(0, last - 2) : last]
+    return not _INSTITUTIONS.isdisjoint(front)
 
 
 def _surname(hit: Hit, words: Words) -> bool:

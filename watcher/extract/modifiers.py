@@ -5,12 +5,14 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
+
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 NEGATION_REACH = 6
-_AFTER_REACH = 8
+_AFTER_REACH = {"past": 12, "now": 8}
 _BETWEEN = frozenset({"grade", "send", "signal"})
 
 
@@ -97,6 +99,8 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     `but`, `now` or a verb in the present bring it back.
     """
     opener = sentence.hits[0] if sentence.hits else None
+    if _told_of_past(sentence, clause, first, words) or _since_or_when(clause, first, words):
+        return True
     if opener is None or opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False
     if _SUBORDINATORS & set(words.words[opener.first : opener.last + 1]):
@@ -106,8 +110,42 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     return not _PRESENT & set(words.words[clause.first : first])
 
 
+def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) -> bool:
+    """Tell whether a relative clause tells of the past: `last inspected in 2018, which ...`."""
+    if clause.first == sentence.first or words.words[clause.first] not in _RELATIVE:
+        return False
+    if _PRESENT & set(words.words[clause.first : first]):
+        return False
+    between = [h for h in sentence.hits if h.last < clause.first and h.cls in _TURNS]
+    last = between[-1] if between else None
+    return (
+        last is not None
+        and last.cls == "past"
+        and _SUBORDINATORS.isdisjoint(words.words[last.first : last.last + 1])
+    )
+
+
+def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
+    """Tell whether `since` or a year with `when` opens what the word stands in.
+
+    `Its third visit since Leeds was judged inadequate`, `since 2019, when it was good`.
+    """
+    for word in range(first - 1, max(clause.first - 1, first - _SINCE), -1):
+        low = words.words[word]
+        if low == "when" and word and year_of(words.words[word - 1]) is not None:
+            return True
+        if low == "since":
+            return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
+        if "," in words.between(word - 1, word):
+            return False
+    return False
+
+
+_SINCE = 14
+_RELATIVE = frozenset({"which", "who", "when"})
+_TURNS = _BETWEEN | {"past", "now", "stop"}
 _OPENING = 2
-_SUBORDINATORS = frozenset({"since", "after", "when", "following"})
+_SUBORDINATORS = frozenset({"since", "after", "when", "following", "follows"})
 
 
 def current(clause: Clause, first: int, last: int) -> bool:
@@ -119,7 +157,7 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     """Give the distance of the nearest modifier with no other target between."""
     if cls not in clause.classes:
         return None
-    left, right = -1, min(clause.last, last + _AFTER_REACH)
+    left, right = -1, min(clause.last, last + _AFTER_REACH[cls])
     cues: list[Hit] = []
     for hit in clause.hits:
         if hit.first > right:

@@ -50,21 +50,25 @@ class Occasions:
     at: tuple[Kind | None, ...]
     dates: tuple[Dates, ...]
     carried: tuple[PartialDate | None, ...]
+    story: tuple[PartialDate | None, ...]
 
 
 def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
     """Follow which inspection is spoken of through the page."""
     named = [
-        _kind_of(sentence, page.words) if "kind" in sentence.classes else None
+        _timely(_kind_of(sentence, page.words), page, published)
+        if "kind" in sentence.classes
+        else None
         for sentence in page.sentences
     ]
     dates = all_dates(page.words, page.sentences, published)
     return Occasions(
-        kind=_news_kind(page, named),
+        kind=_timely(_news_kind(page, named), page, published),
         named=tuple(named),
         at=tuple(accumulate(named, lambda current, kind: kind or current)),
         dates=dates,
         carried=_carried(page, dates),
+        story=tuple(accumulate([None, *dates[:-1]], lambda last, now: now[-1][1] if now else last)),
     )
 
 
@@ -94,6 +98,14 @@ def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
             if not past and not _denied(clause, hit, words):
                 return Kind(hit.value)
     return None
+
+
+def _timely(kind: Kind | None, page: Page, published: PartialDate | None) -> Kind | None:
+    """Leave out joint visits told of before there were any: `a joint inspection` of 2009."""
+    if kind is not Kind.JTAI or published is None:
+        return kind
+    rulebook = page.context.rulebook
+    return kind if rulebook.framework_at(kind, published.last) else None
 
 
 _DENIAL = 4
@@ -132,6 +144,8 @@ def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
     date = _date_for(claim, page, dates) if dates else None
     if date is None and not claim.now and (claim.past or _refers_back(page, claim)):
         date = occasions.carried[claim.sentence]
+    if date is None and not claim.now and _goes_on(page, claim):
+        date = occasions.story[claim.sentence]
     near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
     return claim._replace(kind=kind or occasions.kind, dated=date, visit_dated=near)
 
@@ -164,6 +178,16 @@ def _refers_back(page: Page, claim: Claim) -> bool:
 _TIMED = frozenset({"past", "now"})
 
 
+def _goes_on(page: Page, claim: Claim) -> bool:
+    """Tell whether a sentence goes on with a story: `Two months later Ofsted rated ...`."""
+    first = page.sentences[claim.sentence].first
+    opening = page.words.words[first : first + 4]
+    return "later" in opening and not _SPANS.isdisjoint(opening)
+
+
+_SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
+
+
 def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bool:
     """Tell whether a date behind a target dates a historical cue: `its last inspection in 2015`."""
     if sentence.classes.isdisjoint(_TIMED):
@@ -175,10 +199,23 @@ def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bo
         for hit in sentence.hits
     ):
         return True
+    if word < target and any(_since_then(hit, words, (word, target)) for hit in sentence.hits):
+        return True
     return word > target and any(
         hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= 4
         for hit in sentence.hits
     )
+
+
+def _since_then(hit: Hit, words: Words, place: tuple[int, int]) -> bool:
+    """Tell whether a date opens a sentence: `Since its last inspection in 2015, it has ...`."""
+    word, target = place
+    if hit.cls != "now" or words.words[hit.first] != "since" or not 0 < word - hit.last <= _SINCE:
+        return False
+    return "," not in words.between(hit.last, word) and "," in words.between(word, target)
+
+
+_SINCE = 6
 
 
 def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
@@ -189,7 +226,7 @@ def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
     for word, date in dates:
         if not claim.past and _of_the_past(sentence, page.words, word, claim.word):
             continue
-        if page.words.words[word - 1] == "since":
+        if _elsewhere(page.words, sentence, word, claim.word) or _as_it_was(sentence, word):
             continue
         before = [t for t in targets if t < word]
         after = [t for t in targets if t > word]
@@ -197,11 +234,45 @@ def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
             best = date
             continue
         owner = before[-1] if before else claim.word
-        if before and word - before[-1] > _POSTPOSED:
+        if page.words.words[word + 1 : word + 2] == ["when"] and after:
+            owner = after[0]
+        elif before and word - before[-1] > _POSTPOSED and not _one_breath(page, claim, word):
             owner = after[0] if after else -1
         if owner == claim.word and best is None:
             best = date
     return best
+
+
+_BREATH = 14
+
+
+def _one_breath(page: Page, claim: Claim, word: int) -> bool:
+    """Tell whether a date follows a grade without a mark or a joint between them."""
+    if claim.outcome not in GRADES or not 0 < word - claim.word <= _BREATH:
+        return False
+    if not _JOINTS.isdisjoint(page.words.words[claim.word + 1 : word]):
+        return False
+    return _MARKS.isdisjoint(page.words.between(claim.word, word))
+
+
+_JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which", "who", "when"})
+_MARKS = frozenset(",;:()–—.\n")
+
+
+_FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
+
+
+def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date is a mere beginning, or that of what is mended: `found in May`."""
+    front = words.words[max(sentence.first, word - 4) : word]
+    if front[-1:] == ["since"]:
+        return True
+    return target < word and not _FOUND_THEN.isdisjoint(front)
+
+
+def _as_it_was(sentence: Sentence, word: int) -> bool:
+    """Tell whether a date only says since when things are the same: `as it did in 2010`."""
+    return any(h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits)
 
 
 def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import CASED, is_cased
 from watcher.extract.mentions import council_forms
+from watcher.extract.modifiers import quoted
 from watcher.extract.segment import NOTHING, split_sentences
 from watcher.extract.tokens import Hit, find_hits, read_words
 
@@ -64,6 +65,9 @@ def read_page(document: Document, context: ExtractContext) -> Page:
 
 def _within(hit: Hit, words: Words) -> Hit:
     """Cut a phrase back to its grade where a comma parts it: `to be good, leaders have ...`."""
+    if hit.cls == "nograde" and hit.last == hit.first + 1 and words.words[hit.last] == hit.value:
+        named = quoted(words, hit.last, hit.last)
+        return Hit(hit.last, hit.last, "grade", hit.value, "grade." + hit.value) if named else hit
     graded = hit.cls == "nograde" and words.words[hit.first] == hit.value
     if graded and hit.last > hit.first and "," in words.between(hit.first, hit.first + 1):
         return Hit(hit.first, hit.first, "grade", hit.value, "grade." + hit.value)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from watcher.extract.context import ExtractContext
-    from watcher.model.council import Council
+    from watcher.model.council import Council, Register
 
 
 def resolve(
@@ -29,12 +29,20 @@ def resolve(
         if len(councils) != 1:
             return Rejection(stage="councils", reason="ambiguous_council", quote=form)
     if day is None:
-        standing = [c for c in councils if c.valid_to is None] or councils
-        return standing[0]
+        standing = [c for c in councils if c.valid_to is None]
+        return (standing or _heirs(councils, register, named) or councils)[0]
     valid = [c for c in councils if c.valid_on(day)]
     if not valid:
-        return _before_or_after(form, councils, day, context)
+        found = _before_or_after(form, councils, day, context)
+        heirs = _heirs(councils, register, named) if isinstance(found, Rejection) else []
+        return heirs[0] if heirs else found
     return valid[0]
+
+
+def _heirs(councils: list[Council], register: Register, named: frozenset[str]) -> list[Council]:
+    """Give the one successor of a council that is gone which the page names; none if several."""
+    heirs = {code for council in councils for code in council.successors} & named
+    return [register.by_code[code] for code in heirs] if len(heirs) == 1 else []
 
 
 def _before_or_after(

@@ -47,6 +47,8 @@ class Setting:
     acts: bool
     lookback: bool
     title_progress: bool
+    title_mute: bool
+    told_now: bool
 
 
 def setting_of(
@@ -64,11 +66,13 @@ def setting_of(
         kind=occasions.kind,
         recap=not told or _recap_title(title),
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
-        acts=_acts_title(title),
+        acts=_acts_title(title) or _known_by_grade(titles, claims),
         lookback=_looks_back(title),
         title_progress=_tells_of_progress(titles),
+        title_mute=_mute(titles),
+        told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
         has_visit=occasions.kind in _GRADELESS
-        and not any(_headline_grade(claim, page) for claim in standing),
+        and not any(_headline_grade(claim, page) or _of_full(claim, page) for claim in standing),
     )
 
 
@@ -87,6 +91,14 @@ def _headline_grade(claim: Claim, page: Page) -> bool:
     return title and (claim.outcome in GRADES or claim.previous is not None)
 
 
+def _of_full(claim: Claim, page: Page) -> bool:
+    """Tell whether a sentence gives the grade of a full inspection as something new."""
+    if claim.outcome not in GRADES or claim.negated is not None:
+        return False
+    hits = page.sentences[claim.sentence].hits
+    return any(h.cls == "kind" and h.value == "full_inspection" for h in hits)
+
+
 _NEWSY = frozenset({"judge", "now", "down", "up", "signal", "lose", "same", "kind", "positive"})
 
 
@@ -102,13 +114,36 @@ def _tells_of_progress(titles: list[Sentence]) -> bool:
 
 
 _DECIDED = frozenset({"judge", "down", "up", "signal", "lose"})
+_ACTS = frozenset({"act", "acting"})
+
+
+def _mute(titles: list[Sentence]) -> bool:
+    """Tell whether a headline says nothing of an inspection's outcome."""
+    title = [s for s in titles if s.role is BlockRole.TITLE]
+    return bool(title) and all(s.classes.isdisjoint(_OUTCOMES) for s in title)
+
+
+_OUTCOMES = frozenset(
+    "grade signal send sendweak judge rating down up negative positive lose same kind".split()
+)
 
 
 def _acts_title(title: list[Sentence]) -> bool:
     """Tell whether the headline is about an act of government, and gives no grade."""
-    return any("act" in s.classes and s.classes.isdisjoint(_DECIDED) for s in title)
+    return any(not s.classes.isdisjoint(_ACTS) and s.classes.isdisjoint(_DECIDED) for s in title)
 
 
+def _known_by_grade(titles: list[Sentence], claims: list[Claim]) -> bool:
+    """Tell whether a headline only calls a council by its grade, and tells of no inspection."""
+    title = [s for s in titles if s.role is BlockRole.TITLE]
+    places = {s.index for s in title}
+    telling = any(not s.classes.isdisjoint(_TELLS) for s in title)
+    return not telling and any(c.sentence in places and c.status for c in claims)
+
+
+_TELLS = frozenset(
+    "judge rating down up signal negative positive lose inspectorate kind same move".split()
+)
 _OUTCOME = frozenset({"grade", "signal", "send", "inspectorate", "kind", "down", "up"})
 _PLANS = frozenset({"doc", "act", "intervention"})
 
@@ -156,6 +191,8 @@ def _old(claim: Claim, setting: Setting) -> bool:
         year_only = len(claim.dated.text) == len("2018")
         weak = year_only or claim.sentence >= _LEAD or setting.title_progress
         if setting.undated_news and weak:
+            return True
+        if claim.outcome in GRADES and (setting.title_mute or setting.told_now):
             return True
         newest = setting.newest
         return newest is not None and newest.first - claim.dated.last > _FRESH

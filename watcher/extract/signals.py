@@ -58,7 +58,7 @@ def signal_claims(
             outcome = _outcome(sentence, hit, send=send)
             if outcome is None:
                 continue
-            reason = "other_subject" if _others(page, sentence, clause, hit) else general
+            reason = _dismissed(page, sentence, clause, hit) or general
             if reason is not None:
                 rejected.append(_rejected(page, sentence, reason))
                 continue
@@ -108,6 +108,13 @@ def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
 
 
+def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
+    """Tell why a signal is not the council's."""
+    if _others(page, sentence, clause, hit):
+        return "other_subject"
+    return "description" if _descriptive(sentence, clause, page.words) else None
+
+
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
     if "other" not in sentence.classes:
@@ -117,6 +124,20 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     ):
         return True
     return foreign_head(sentence, clause, page.words)
+
+
+_CARING = frozenset(
+    "protect protects protected protecting support supports supported supporting help helps"
+    " safeguard safeguards identify identifies identified respond responds for".split()
+)
+
+
+def _descriptive(sentence: Sentence, clause: Clause, words: Words) -> bool:
+    """Tell whether a clause says who is helped: `protects children who are exposed to harm`."""
+    opening = words.words[clause.first : clause.first + 2]
+    if opening not in (["who", "are"], ["who", "were"], ["who", "may"], ["who", "is"]):
+        return False
+    return not _CARING.isdisjoint(words.words[sentence.first : clause.first])
 
 
 def _claim(
@@ -142,13 +163,56 @@ def _claim(
         councils=councils,
         rule=hit.rule,
         direction=_DIRECTIONS.get(outcome),
-        past=historical(clause, hit.first, hit.last, page.words)
+        past=_a_document(page.words, sentence, hit)
+        or _before_the_good(page.words, sentence, hit)
+        or historical(clause, hit.first, hit.last, page.words)
         or opening_past(sentence, clause, hit.first, page.words),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
         strength=0.6 if hit.cls == "urgent" else 1.0,
     )
+
+
+def _before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell what came before something good: `has improved after inspectors found weaknesses`."""
+    if hit.value not in _BAD or not _GOOD & sentence.classes:
+        return False
+    good = [h for h in sentence.hits if h.cls in _GOOD and h.last < hit.first]
+    return bool(good) and "after" in words.words[good[-1].last + 1 : hit.first]
+
+
+_GOOD = frozenset({"positive", "up"})
+_BAD = frozenset({"weaknesses", "insufficient_progress", "deterioration", "weakness", "negative"})
+
+
+def _a_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell a statement of action that lies there from one that inspectors ask for."""
+    if hit.value != Outcome.WRITTEN_STATEMENT_OF_ACTION.value:
+        return False
+    said = words.words[sentence.first : sentence.last]
+    if not _DEMANDING.isdisjoint(said):
+        return False
+    if not _HANDLED.isdisjoint(said):
+        return True
+    return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
+
+
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_DEMANDING = frozenset(
+    "must requested required require requires requiring ordered orders told asked ask asks"
+    " instructed issued demanded demands determined called given received serve served handed"
+    " resulted resulting directed needed".split()
+)
+_HANDLED = frozenset(
+    "approved approve accepted agreed fit sent submitted published progress update updated our"
+    " meets addresses sets delivering delivery consultation implement implementing implementation"
+    " response responded".split()
+)
+_ASKING = frozenset(
+    "issue produce submit write prepare draw drawing needs need demand calls call receive led have"
+    .split()
+)  # fmt: skip
 
 
 def _unneeded(clause: Clause, hit: Hit) -> bool:

@@ -68,11 +68,18 @@ class Words:
         """Give what stands between the ends of two words."""
         return self.text[self.end(left) : self.starts[right]]
 
+    def after(self, word: int) -> str:
+        """Give the word behind, an empty text where a sentence or a line may end between."""
+        if word + 1 >= len(self.words) or _CLOSING.search(self.between(word, word + 1)):
+            return ""
+        return self.words[word + 1]
+
     def original(self, word: int) -> str:
         """Give a word as it is written."""
         return self.text[self.starts[word] : self.end(word)]
 
 
+_CLOSING = re.compile(r"[.!?;\n]")
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\s*|(?<!\n)[\"'”’)\]]*\s+)")
 """A mark and the white space behind it, or a line's end; what it opens with is quick to find."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
@@ -39,8 +40,19 @@ def foreign_topic(page: Page) -> str | None:
     verdict = _verdict(title)
     if verdict is not None:
         return verdict or None
-    lead = [s for s in page.sentences if s.role is not BlockRole.TITLE][:_LEAD]
-    return _verdict([*title, *lead]) or None
+    return _verdict([*title, *_lead(page)]) or None
+
+
+def _lead(page: Page) -> list[Sentence]:
+    """Give the first sentences of a page's own text that speak of anything it could be about."""
+    start = next((s.index for s in page.sentences if s.role is BlockRole.TITLE), 0)
+    body = (s for s in page.sentences[start:] if s.role not in _OUTSIDE and s.classes - _EMPTY)
+    return list(islice(body, _LEAD))
+
+
+_OUTSIDE = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.TABLE_ROW})
+_EMPTY = frozenset("be pronoun neg pseudo hyp stop past now same move lose up".split())
+"""Classes of words that stand in any sentence, and say nothing of its subject."""
 
 
 def _elsewhere(page: Page) -> str | None:
@@ -78,7 +90,8 @@ _OF_CHILDREN = frozenset(
 
 def _adults_first(page: Page) -> bool:
     """Tell whether headline and lead speak of care for adults, and of no child nor of Ofsted."""
-    lead = page.sentences[: _LEAD + 1]
+    title = [s for s in page.sentences if s.role is BlockRole.TITLE]
+    lead = [*title, *_lead(page)]
     hits = [h for s in lead for h in s.hits]
     if not any(h.cls == "cqc" or (h.cls == "other" and h.value == "adult") for h in hits):
         return False

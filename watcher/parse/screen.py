@@ -165,7 +165,7 @@ def stub_reason(document: Document) -> str | None:
     plain text is never empty: it may be one line.
     """
     readable = sum(block.end - block.start for block in document.blocks if block.readable)
-    if readable <= _ERROR_MOST and _is_error(document):
+    if readable <= _ERROR_MOST and _is_error(document) and not _tells(document):
         return "error_page"
     if readable <= STUB_MOST and is_paywall(fold(document.text)):
         return "paywall"
@@ -181,6 +181,17 @@ def _is_error(document: Document) -> bool:
         return True
     first = fold(document.text[:_ERROR_MOST])
     return _ERROR_TITLE.match(first) is not None or _ERROR_BODY.search(first) is not None
+
+
+_TOLD = 300
+"""What speaks of Ofsted and is longer than this tells something (characters)."""
+
+
+def _tells(document: Document) -> bool:
+    """Tell an article that only sounds like an error page: `"We're sorry": council told ...`."""
+    body = [b for b in document.blocks if b.readable and b.role is not BlockRole.TITLE]
+    text = " ".join(document.text[b.start : b.end] for b in body)
+    return len(text) > _TOLD and "ofsted" in fold(text)
 
 
 def is_paywall(folded: str) -> bool:

@@ -1,0 +1,142 @@
+"""How a grade is spoken of: as news, as history, as how things stand, or as known already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import year_of
+from watcher.extract.gradewords import stated_of
+from watcher.extract.modifiers import historical, opening_past
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def is_past(words: Words, sentence: Sentence, one: Graded) -> bool:
+    """Tell whether a grade is an old one, not the one that an article reports."""
+    hit, clause = one.hit, one.clause
+    if one.part == "old" or _since_year(words, hit):
+        return True
+    if one.part in {"from", "lose"} and not any(
+        h.cls == "past" and h.first < hit.first for h in clause.hits
+    ):
+        return False
+    return historical(clause, hit.first, hit.last, words) or opening_past(
+        sentence, clause, hit.first, words
+    )
+
+
+def _since_year(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade is said to stand since a year: `outstanding since 2017`."""
+    if not _stands_since(words, hit):
+        return False
+    follow = words.words[hit.last + 2 : hit.last + 3]
+    return bool(follow) and year_of(follow[0]) is not None
+
+
+def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:
+    """Tell whether the grade is a mere adjective, or how things have stood.
+
+    `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
+    """
+    words = page.words
+    if _stands_since(words, hit) or _reduced(words, clause, hit):
+        return True
+    if _relative(words, clause, hit):
+        return True
+    return _adjective(words, clause, hit) or _standing(page, clause, hit, councils)
+
+
+def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a relative clause says how things are: `Leeds, whose own rating is good`."""
+    if words.words[clause.first] not in {"whose", "which"}:
+        return False
+    front = words.words[max(clause.first, hit.first - 3) : hit.first]
+    return ("is" in front or "are" in front) and "now" not in clause.classes
+
+
+def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade right in front of a council or a service describes it."""
+    for other in clause.hits:
+        if other.first != hit.last + 1 or other.cls not in _RATED:
+            continue
+        between = words.between(hit.last, other.first).strip(" '\"”’‘“")
+        if other.cls == "service":
+            return not between and words.words[hit.first - 1] in _ATTRIBUTIVE
+        return not between
+    return words.after(hit.last) == "rated"
+
+
+def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is spoken of as known: `after being rated good`, `the good rating`."""
+    front = words.words[max(clause.first, hit.first - _FRONT) : hit.first]
+    if not _AFTER.isdisjoint(front):
+        return True
+    if not front or front[-1] not in _OWNING or "rating" not in clause.classes:
+        return False
+    rated = any(h.cls == "rating" and 0 <= h.first - hit.last <= 2 for h in clause.hits)
+    return rated and not any(
+        h.cls == "judge" and 0 < hit.first - h.last <= _FRONT for h in clause.hits
+    )
+
+
+_AFTER = frozenset({"after", "following", "since"})
+_OWNING = frozenset({"the", "its", "s", "their", "that", "this"})
+_FRONT = 6
+
+
+def _stands_since(words: Words, hit: Hit) -> bool:
+    """Tell `inadequate since 2020` from `its first good rating since 2013`."""
+    if words.after(hit.last) != "since":
+        return False
+    return _FIRSTS.isdisjoint(words.words[max(0, hit.first - 3) : hit.first])
+
+
+_FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
+
+
+def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:
+    """Tell whether a council that the headline does not name just `is good`, as it has been."""
+    if not councils or stated_of(page.words, clause, hit) != "council":
+        return False
+    names = page.context.automaton.names
+    titles = [s for s in page.sentences[:_TITLES] if s.role in _HEADLINES]
+    named = {
+        code
+        for sentence in titles
+        for h in sentence.hits
+        if h.cls == "council"
+        for code in names[h.value].codes
+    }
+    return bool(named) and not any(named & set(names[form].codes) for form in councils)
+
+
+def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the grade only says which service is meant: `a department rated inadequate`."""
+    if "judge" not in clause.classes or clause.classes.isdisjoint(_HEADS):
+        return False
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
+    if judge is None:
+        return False
+    heads = (h for h in clause.hits if h.cls in _HEADS)
+    head = next((h for h in heads if h.last == judge.first - 1), None)
+    if head is None:
+        return False
+    front = words.words[max(clause.first, head.first - _ARTICLE) : head.first + 1]
+    return bool({"a", "an"} & set(front)) and clause.first != head.first
+
+
+_HEADS = frozenset({"service", "generic"})
+_ARTICLE = 2
+
+_HEADLINES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_TITLES = 3
+"""Headline and standfirst are among the first sentences."""
+
+
+_RATED = frozenset({"council", "generic", "service"})
+_ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})

@@ -241,6 +241,12 @@ def test_a_send_monitoring_inspection_finds_no_new_priority_in_the_old_ones(
     assert str(inspection(reading).start) == "2025-06-17"
 
 
+def test_the_headings_of_a_send_monitoring_report_name_the_old_priorities(read: Read) -> None:
+    page = MONITORED.format("Leaders have taken effective action to address all of them.")
+    reading = read(page + "Areas for priority action\nLeaders should act with urgency.")
+    assert news(reading) == {Outcome.PROGRESS}
+
+
 def test_a_letter_of_2016_to_2022_on_area_send_gives_its_own_days(read: Read) -> None:
     page = (
         "29 November 2018\nAnn Example\nHalton Borough Council\nDear Ann Example\n"

@@ -137,6 +137,10 @@ WORDS_OF_PROGRESS = {
         ),
         "progress",
     ),
+    "slow-at-the-last-visit": (
+        "At the previous visit progress was too slow. Leaders now make good progress.",
+        "progress",
+    ),
     "worse-below": (
         (
             "The local authority has made clear progress.\nFindings and evaluation of progress\n"
@@ -197,7 +201,10 @@ def test_a_decline_since_the_last_inspection_is_this_visits_finding(read: Read) 
     "body",
     [
         "The quality of practice has not declined since the last inspection.",
-        "The quality of assessments has declined in a small number of teams.",
+        (
+            "Most children get help, but the quality of assessments has declined in a small\n"
+            "number of teams."
+        ),
         "Practice had deteriorated in 2019; it has since recovered.",
     ],
     ids=["not", "in-parts", "and-recovered"],
@@ -230,6 +237,8 @@ OLD_PRIORITIES = {
     "dated": "A focused visit in 2019 identified an area for priority action.",
     "to-be-planned": "You should submit a plan that responds to the areas for priority action.",
     "progress": "There is good progress on the area for priority action found in February 2021.",
+    "answered": "Inspectors found good progress against the area for priority action.",
+    "resolved": "Inspectors found that one area for priority action has been resolved.",
     "joint": "The JTAI in 2019 identified areas for priority action.",
 }
 

@@ -101,7 +101,8 @@ _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 
 def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:
     """Tell whether a council that the headline does not name just `is good`, as it has been."""
-    if not councils or stated_of(page.words, clause, hit) != "council":
+    head = stated_of(page.words, clause, hit) if councils else None
+    if head != "council" and not (head == "service" and "council" in clause.classes):
         return False
     names = page.context.automaton.names
     titles = [s for s in page.sentences[:_TITLES] if s.role in _HEADLINES]

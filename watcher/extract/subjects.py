@@ -89,7 +89,23 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
             return name
     if len(topics.at[sentence.index]) <= 1 and plural(page.words, sentence):
         return "councils_in_general"
+    if sentence.index > _LEAD and _any_council(page.words, sentence):
+        return "councils_in_general"
     return None
+
+
+_LEAD = 6
+"""Here `a council` may still be the one that the next sentence names."""
+
+_ANY = frozenset({"a", "an", "any", "every", "each", "another", "some", "one"})
+
+
+def _any_council(words: Words, sentence: Sentence) -> bool:
+    """Tell whether the only council that a sentence speaks of is any: `when a council fails`."""
+    if "generic" not in sentence.classes:
+        return False
+    said = [h for h in sentence.hits if h.cls == "generic"]
+    return all(words.words[h.first - 1] in _ANY or words.words[h.first] in _ANY for h in said)
 
 
 _OPENERS = frozenset({"service", "area", "generic", "other", "council"})

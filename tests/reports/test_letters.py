@@ -307,6 +307,16 @@ def test_weaknesses_that_a_visit_sums_up_are_an_alarm(read: Read, body: str) -> 
     assert {f.outcome for f in reading.findings if f.adverse} == {Outcome.WEAKNESSES}
 
 
+def test_what_the_reader_finds_bad_in_parts_is_mixed_in_a_letter(read: Read) -> None:
+    page = (
+        "20 January 2023\nDear Sarah\nFocused visit to Kent children’s services\n"
+        "This letter summarises the findings of the focused visit to Kent children’s services on\n"
+        "24 and 25 January 2023.\nHeadline findings\nMost children get good help, but the quality\n"
+        "of assessments has declined in a small number of teams."
+    )
+    assert news(read(page)) == {Outcome.MIXED}
+
+
 def test_a_letter_that_does_not_date_its_visit_says_so(read: Read) -> None:
     undated = FOCUSED_INTRO.replace("on\n2 and 3 November 2021", "this\nautumn")
     reading = read(letter(FOCUSED, undated, "Main findings\nThere is an area for priority action."))

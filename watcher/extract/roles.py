@@ -110,7 +110,7 @@ def _looks_back(title: list[Sentence]) -> bool:
 def _tells_of_progress(titles: list[Sentence]) -> bool:
     """Tell whether the headline is about progress and gives no grade."""
     classes = NOTHING.union(*[s.classes for s in titles if s.role is BlockRole.TITLE])
-    return "positive" in classes and "grade" not in classes
+    return ("positive" in classes or "up" in classes) and "grade" not in classes
 
 
 _DECIDED = frozenset({"judge", "down", "up", "signal", "lose"})

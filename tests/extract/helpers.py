@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from watcher.app.reading import reading_context
-from watcher.extract import extract
+from watcher.extract import draft_findings, extract
 from watcher.model.dates import PartialDate
 from watcher.model.vocabulary import Role
 from watcher.parse.article import parse_string
@@ -49,3 +49,31 @@ def one(text: str, council: str, title: str = "", published: str | None = None) 
 def digest(text: str) -> str:
     """Give the digest of a text."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+Pairs = set[tuple[str, str]]
+
+
+def told(text: str, title: str = "", published: str | None = None) -> tuple[Pairs, Pairs]:
+    """Give council and outcome of what a text reports, and of what it recalls, before weighing."""
+    _, drafts = draft_findings(parsed(text, title, published), reading_context())
+    pairs = [(d.finding.role, d.finding.council.name, d.finding.outcome.value) for d in drafts]
+    return (
+        {(name, outcome) for role, name, outcome in pairs if role is Role.NEWS},
+        {(name, outcome) for role, name, outcome in pairs if role is Role.BACKGROUND},
+    )
+
+
+def reported(text: str, title: str = "", published: str | None = None) -> Pairs:
+    """Give council and outcome of what a text reports, before it is weighed."""
+    return told(text, title, published)[0]
+
+
+def recalled(text: str, title: str = "", published: str | None = None) -> Pairs:
+    """Give council and outcome of what a text only recalls."""
+    return told(text, title, published)[1]
+
+
+def reasons(text: str, title: str = "", published: str | None = None) -> set[str]:
+    """Give the reasons for which something in a text was dropped."""
+    return {rejection.reason for rejection in read(text, title, published).rejections}

@@ -1,0 +1,213 @@
+"""When `good`, `outstanding` and `inadequate` are grades, and when they are words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import parsed, reasons, recalled, reported, told
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+
+WHEN = "2024-05-01"
+LEAD = "Ofsted inspectors have been to Kent."
+TITLE = "Ofsted in Kent"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ofsted reported on both. Kent and Medway were good.", {"Kent", "Medway"}),
+        ("Ofsted reported on both. Kent and Medway are good.", {"Kent", "Medway"}),
+        ("Ofsted has been to Kent. The council is good.", {"Kent"}),
+        ("Ofsted has been to Kent. The authority was outstanding.", {"Kent"}),
+        ("Ofsted has been. Kent was 'good', it said.", {"Kent"}),
+    ],
+)
+def test_a_council_that_is_said_to_be_good_has_the_grade(text: str, names: set[str]) -> None:
+    assert {name for name, _ in reported(text, "Ofsted reports are out", WHEN)} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent was good in 2014.",
+        "The council was good in 2014.",
+        "It was good in 2014.",
+        "Kent was good at its last inspection.",
+        "The council was good under a previous inspection.",
+        "It was good until its last inspection.",
+    ],
+)
+def test_what_a_council_was_at_a_time_is_recalled(text: str) -> None:
+    assert told(f"{LEAD} {text}", TITLE, WHEN) == (set(), {("Kent", "good")})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was good to see the staff smile.",
+        "Some social workers in Kent were good.",
+        "Most of the homes in Kent were good.",
+        "Kent was good at football.",
+        "The council was good enough to send tea.",
+        "The food was good.",
+        "The weather was good.",
+        "Kent was good fun.",
+        "It is good.",
+    ],
+)
+def test_what_is_good_otherwise_is_a_word(text: str) -> None:
+    assert told(f"{LEAD} {text}", TITLE, WHEN) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its children's services, good since 2015, are to be inspected in May.",
+        "Its children's services (outstanding in 2016) will be inspected in May.",
+        "Its services – good in 2018 – will be inspected again.",
+        "Its services: good at the last inspection, to be inspected in May.",
+    ],
+)
+def test_a_grade_that_stands_apart_with_its_time_is_recalled(text: str) -> None:
+    news, old = told(f"{LEAD} {text}", "Kent council welcomes review", WHEN)
+    assert news == set()
+    assert {name for name, _ in old} == {"Kent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its parks, good in summer, are to be closed.",
+        "The coffee (good in parts) was cold.",
+        "The road – good at night – will be mended.",
+    ],
+)
+def test_a_word_that_stands_apart_without_an_inspections_time_is_none(text: str) -> None:
+    assert told(f"{LEAD} {text}", "Kent council welcomes review", WHEN) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("requires improvement, one step below good", "requires_improvement"),
+        ("requires improvement, just below the 'good' grade", "requires_improvement"),
+        ("requires improvement, the category above inadequate", "requires_improvement"),
+        ("good, the grade just below outstanding", "good"),
+        ("inadequate, one grade beneath requires improvement", "inadequate"),
+    ],
+)
+def test_a_grade_that_another_is_measured_by_is_nobodys(text: str, grade: str) -> None:
+    sentence = f"Ofsted has rated children's services in Kent {text}."
+    assert told(sentence, "Kent's result", WHEN) == ({("Kent", grade)}, set())
+    assert "compared" in reasons(sentence, "Kent's result", WHEN)
+
+
+def test_a_service_that_is_below_nothing_keeps_its_grade() -> None:
+    sentence = "Ofsted has rated children's services in Kent, shown in full below this line, good."
+    assert reported(sentence, "Kent's result", WHEN) == {("Kent", "good")}
+
+
+@pytest.mark.parametrize(
+    "degree", ["woefully", "wholly", "hopelessly", "totally", "so", "increasingly", "often"]
+)
+def test_a_grade_has_no_degrees(degree: str) -> None:
+    text = f"{LEAD} A councillor called children's services in Kent {degree} inadequate."
+    assert told(text, TITLE, WHEN) == (set(), set())
+    assert "ordinary_word" in reasons(text, TITLE, WHEN)
+
+
+@pytest.mark.parametrize("tail", ["", " overall", " again", " this week"])
+def test_a_grade_without_a_degree_is_one(tail: str) -> None:
+    text = f"Ofsted has rated children's services in Kent inadequate{tail}."
+    assert reported(text, "Kent's result", WHEN) == {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    ("title", "grade"),
+    [
+        ("Kent children's services good again", "good"),
+        ("Kent children's services good, say inspectors", "good"),
+        ("Kent children's services outstanding after inspection", "outstanding"),
+        ("Kent children's services good despite cuts", "good"),
+        ("Kent children's services good but stretched", "good"),
+        ("Kent children's services good", "good"),
+    ],
+)
+def test_a_headline_may_leave_out_the_verb(title: str, grade: str) -> None:
+    text = "Ofsted has published a report on the county."
+    assert reported(text, title, WHEN) == {("Kent", grade)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kent children's services good ideas wanted",
+        "Kent children's services in good hands",
+        "Kent children's services seek good homes",
+        "Good news for Kent children's services",
+    ],
+)
+def test_a_headline_with_a_good_thing_gives_no_grade(title: str) -> None:
+    assert reported("Ofsted has published a report on the county.", title, WHEN) == set()
+
+
+def test_the_same_words_in_the_text_need_a_verb() -> None:
+    text = "Ofsted has written. Kent children's services good ideas are welcome."
+    assert told(text, "A letter", WHEN) == (set(), set())
+
+
+def test_a_grade_in_a_row_of_years_is_recalled_with_each() -> None:
+    text = f"{LEAD} The council was inadequate in 2012. It was good in 2016."
+    assert recalled(text, TITLE, WHEN) == {("Kent", "inadequate"), ("Kent", "good")}
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "outstanding, good, requires improvement or inadequate",
+        "inadequate, requires improvement, outstanding or good",
+    ],
+)
+def test_a_choice_of_grades_is_a_definition_also_for_an_area(choice: str) -> None:
+    text = f"{LEAD} Services for children in care can be judged {choice}."
+    assert told(text, TITLE, WHEN) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Kent was rated as needing improvement by Ofsted.", "requires_improvement"),
+        ("Kent was judged to be in need of improvement by Ofsted.", "requires_improvement"),
+        ("Ofsted gave children's services in Kent the lowest inspection outcome.", "inadequate"),
+        ("Ofsted gave children's services in Kent the worst possible score.", "inadequate"),
+    ],
+)
+def test_a_grade_may_be_told_in_other_words(text: str, outcome: str) -> None:
+    assert reported(text, "Kent's report is out", WHEN) == {("Kent", outcome)}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            (
+                "Leadership, children in care and care leavers were rated good, inadequate and"
+                " outstanding respectively by Ofsted in Kent."
+            ),
+            {"leaders": "good", "children_in_care": "inadequate", "care_leavers": "outstanding"},
+        ),
+        (
+            (
+                "The experiences of children in care and care leavers were rated inadequate and"
+                " outstanding respectively by Ofsted in Kent."
+            ),
+            {"children_in_care": "inadequate", "care_leavers": "outstanding"},
+        ),
+    ],
+)
+def test_two_grades_for_one_joint_judgement_are_dealt_out(
+    text: str, outcomes: dict[str, str]
+) -> None:
+    _, drafts = draft_findings(parsed(text, "Kent's report is out", WHEN), reading_context())
+    assert {d.finding.area.value: d.finding.outcome.value for d in drafts} == outcomes

@@ -1,0 +1,229 @@
+"""Whose finding it is: who takes over whom, relative clauses, lists named twice or pointed at."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.extract.helpers import reasons, recalled, reported, told
+from watcher.app.reading import reading_context
+from watcher.extract.resolve import resolve
+from watcher.model.council import Council
+from watcher.model.finding import Rejection
+
+WHEN = "2024-05-01"
+NORTH = {"Bury", "Wigan", "Salford"}
+
+
+def names(pairs: set[tuple[str, str]]) -> set[str]:
+    return {name for name, _ in pairs}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Leeds to run Kirklees children's services rated inadequate",
+        "Leeds will take over Kirklees children's services rated inadequate",
+        "Leeds steps in to help Kirklees after inadequate Ofsted rating",
+        "Leeds drafted in to lead Kirklees services, rated inadequate",
+        "Leeds takes charge of Kirklees children's services, judged inadequate",
+    ],
+)
+def test_who_takes_over_a_failing_council_has_not_failed(title: str) -> None:
+    text = "Ofsted has rated children's services in Kirklees inadequate, ministers said."
+    assert names(reported(text, title, WHEN)) == {"Kirklees"}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Leeds will run a helpline for families.",
+        "Leeds to help staff with new offices.",
+        "Leeds may lead the country again.",
+    ],
+)
+def test_a_council_that_runs_nothing_of_anothers_keeps_its_grade(aside: str) -> None:
+    text = f"Ofsted has rated children's services in Leeds inadequate. {aside}"
+    assert reported(text, "Leeds rated inadequate", WHEN) == {("Leeds", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Inspectors compared it to Essex, which was rated inadequate in 2015.", "Essex"),
+        ("It was helped by Medway, which was rated inadequate in 2015.", "Medway"),
+        ("It is unlike Surrey, where services were rated inadequate in 2015.", "Surrey"),
+    ],
+)
+def test_a_relative_clause_speaks_of_the_council_before_it(text: str, owner: str) -> None:
+    lead = "Ofsted has rated children's services in Kent good."
+    news, old = told(f"{lead} {text}", "Kent rated good", WHEN)
+    assert news == {("Kent", "good")}
+    assert old == {(owner, "inadequate")}
+
+
+def test_a_relative_clause_behind_another_noun_speaks_of_the_subject() -> None:
+    text = "Kent has a new report by Ofsted, which has rated its children's services inadequate."
+    assert reported(text, "A new report", WHEN) == {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Ofsted came to Bury, Wigan. Wigan was rated inadequate.", {"Wigan"}),
+        ("Ofsted came to Bury, Wigan and Salford, Salford was rated inadequate.", {"Salford"}),
+        ("Ofsted saw Bury, Wigan. Wigan and Bury were rated inadequate.", {"Wigan", "Bury"}),
+    ],
+)
+def test_a_list_that_names_a_council_again_is_a_new_one(text: str, whose: set[str]) -> None:
+    assert names(reported(text, "Ofsted's results", WHEN)) == whose
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The councils are Bury, Wigan and Salford.",
+        "In the north, Bury, Wigan and Salford waited.",
+        "Bury, Wigan and Salford all had inspectors in.",
+    ],
+)
+@pytest.mark.parametrize("they", ["They", "The councils", "The authorities"])
+def test_a_list_of_three_is_whom_the_next_sentence_speaks_of(opening: str, they: str) -> None:
+    text = f"{opening}\n{they} were rated inadequate by Ofsted this month."
+    assert names(reported(text, "Ofsted round-up", WHEN)) == NORTH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has rated two councils inadequate, one in Kent and another in Surrey.",
+        "Ofsted has rated services inadequate in Kent and one in Surrey.",
+    ],
+)
+def test_another_in_adds_a_council(text: str) -> None:
+    assert names(reported(text, "Ofsted round-up", WHEN)) == {"Kent", "Surrey"}
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("Ofsted rated three councils good. Those were Bury, Wigan and Salford.", "good"),
+        ("Ofsted rated three councils good. They are Bury, Wigan and Salford.", "good"),
+        ("Three were rated outstanding by Ofsted. These include Bury, Wigan and Salford.", ""),
+        (
+            "Ofsted rated some departments inadequate. The councils are Bury, Wigan and Salford.",
+            "inadequate",
+        ),
+        (
+            (
+                "Only the best are rated outstanding by Ofsted. Bury, Wigan and Salford were given"
+                " that grade."
+            ),
+            "outstanding",
+        ),
+        (
+            "Ofsted rates few councils good, it says. Bury, Wigan and Salford all got the rating.",
+            "good",
+        ),
+        (
+            (
+                "Few councils are rated inadequate by Ofsted, it says. Bury, Wigan and Salford"
+                " received this judgement."
+            ),
+            "inadequate",
+        ),
+    ],
+)
+def test_a_list_may_point_back_to_the_grade_before_it(text: str, grade: str) -> None:
+    found = reported(text, "Councils rated", WHEN)
+    assert names(found) == NORTH
+    assert {outcome for _, outcome in found} == {grade or "outstanding"}
+
+
+def test_two_that_are_pointed_at_are_enough() -> None:
+    text = "Ofsted rated two councils inadequate. They are Bury and Wigan."
+    assert names(reported(text, "Councils rated", WHEN)) == {"Bury", "Wigan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted rated two councils inadequate and one good. Those were Bury, Wigan and Salford.",
+        "Ofsted rated few councils good this month. Bury, Wigan and Salford held a festival.",
+        "Ofsted rated many councils good. Those in charge spoke in Bury, Wigan and Salford.",
+        "Ofsted rated some councils good. Bury, Wigan and Salford received the news.",
+    ],
+)
+def test_a_list_that_points_at_no_grade_has_none(text: str) -> None:
+    assert reported(text, "Councils rated", WHEN) == set()
+
+
+def test_a_grade_with_its_council_is_not_the_next_lists() -> None:
+    text = "Ofsted rated Kent inadequate. Those who helped are Bury, Wigan and Salford."
+    assert names(reported(text, "Councils rated", WHEN)) == {"Kent"}
+
+
+@pytest.mark.parametrize(
+    "body", ["NHS Kent and Medway", "NHS Kent and Medway integrated care board", "NHS Surrey"]
+)
+def test_a_health_bodys_name_names_no_council_of_a_list(body: str) -> None:
+    text = f"Ofsted rated children's services in Essex inadequate. {body} has said sorry."
+    assert names(reported(text, "Essex rated inadequate", WHEN)) == {"Essex"}
+
+
+@pytest.mark.parametrize("pair", ["Kent and Medway", "Medway and Kent", "Kent, Medway"])
+def test_the_same_names_without_the_body_are_councils(pair: str) -> None:
+    text = f"Ofsted has rated children's services in {pair} inadequate."
+    assert names(reported(text, "Two councils rated", WHEN)) == {"Kent", "Medway"}
+
+
+def abolished() -> tuple[Council, frozenset[str]]:
+    """Give a council that was divided among several, and their codes."""
+    register = reading_context().register
+    found = next(c for c in register.councils if c.valid_to and len(c.successors) == 2)
+    return found, frozenset(str(code) for code in found.successors)
+
+
+def test_a_council_that_is_gone_is_its_one_successor_that_the_page_names() -> None:
+    gone, heirs = abolished()
+    form = gone.short_name.lower()
+    for heir in heirs:
+        for day in (None, dt.date(2025, 1, 1)):
+            found = resolve(form, day, reading_context(), frozenset({heir}))
+            assert isinstance(found, Council)
+            assert found.code == heir
+
+
+def test_a_council_that_is_gone_has_no_heir_where_both_or_none_are_named() -> None:
+    gone, heirs = abolished()
+    form, day = gone.short_name.lower(), dt.date(2025, 1, 1)
+    for named in (frozenset(), heirs):
+        assert isinstance(resolve(form, day, reading_context(), named), Rejection)
+
+
+def test_before_it_went_a_council_is_itself_whoever_is_named() -> None:
+    gone, heirs = abolished()
+    assert gone.valid_to is not None
+    day = gone.valid_to - dt.timedelta(days=30)
+    for heir in heirs:
+        found = resolve(gone.short_name.lower(), day, reading_context(), frozenset({heir}))
+        assert isinstance(found, Council)
+        assert found.code == gone.code
+
+
+def test_a_page_that_names_old_and_new_council_reports_the_new_one() -> None:
+    text = "Ofsted rated Cumbria children's services inadequate. Cumberland Council has replied."
+    assert names(reported(text, "A report", WHEN)) == {"Cumberland"}
+    alone = "Ofsted rated Cumbria children's services inadequate."
+    assert reported(alone, "A report", WHEN) == set()
+    assert "council_did_not_exist" in reasons(alone, "A report", WHEN)
+    assert names(reported(alone, "A report", "2020-05-01")) == {"Cumbria"}
+
+
+def test_an_old_grade_of_a_council_that_is_gone_stays_its_own() -> None:
+    text = (
+        "Ofsted has rated children's services in Cumberland good. Cumbria was rated inadequate in"
+        " 2015."
+    )
+    assert recalled(text, "Cumberland rated good", WHEN) == {("Cumbria", "inadequate")}

@@ -1,0 +1,185 @@
+"""When something happened: what sentences recall, and which dates are no inspection's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import parsed, told
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+from watcher.model.vocabulary import Kind, Role
+
+WHEN = "2024-05-01"
+KENT = {("Kent", "inadequate")}
+GOOD = {("Kent", "good")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council was last inspected in 2018, which found it inadequate.",
+        "The council was last inspected in 2018, when it was judged inadequate.",
+        "At its previous inspection, which rated children's services inadequate, staff were few.",
+        "It had its last inspection in spring, when children's services were rated inadequate.",
+    ],
+)
+def test_a_relative_clause_of_the_past_is_past(text: str) -> None:
+    lead = "Ofsted inspectors are back in Kent."
+    assert told(f"{lead} {text}", "Kent inspected again", WHEN) == (set(), KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has a report on Kent, previously rated good, which is now rated inadequate.",
+        "It has a report on Kent, which was rated inadequate.",
+        "It has sent a letter to Kent, which has been rated inadequate.",
+    ],
+)
+def test_a_relative_clause_of_the_present_is_news(text: str) -> None:
+    assert told(f"Ofsted was there. {text}", "Kent inspected", WHEN)[0] == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is Ofsted's third visit since Kent was judged inadequate.",
+        "Ofsted made a visit, its fourth since children's services in Kent were rated inadequate.",
+        "Ofsted came back for the first time since 2019, when Kent was rated inadequate.",
+        "Ofsted last came in 2019, when children's services in Kent were rated inadequate.",
+        "Much has changed since Kent council was branded inadequate, Ofsted says.",
+    ],
+)
+def test_since_and_a_year_with_when_open_the_past(text: str) -> None:
+    assert told(text, "Kent's third visit", WHEN) == (set(), KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since a new director came, Ofsted has judged Kent inadequate.",
+        "Since then, Ofsted has rated children's services in Kent inadequate.",
+        "Ofsted has rated Kent children's services inadequate for the first time since 2013.",
+        "Kent has not been visited since autumn. Ofsted has now rated it inadequate.",
+    ],
+)
+def test_since_of_something_else_leaves_the_verdict_new(text: str) -> None:
+    assert told(text, "Kent's report", WHEN)[0] == KENT
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "under the Children Act 1989",
+        "under the Education and Inspections Act 2006",
+        "under the Care Planning Regulations 2010",
+        "as the Local Authorities Order 2007 allows",
+        "as the Children and Families Bill 2013 had asked",
+    ],
+)
+def test_the_year_of_a_law_is_no_date(law: str) -> None:
+    text = f"Ofsted has rated children's services in Kent inadequate {law}."
+    _, drafts = draft_findings(parsed(text, "Kent's report", WHEN), reading_context())
+    assert [(d.finding.role, d.finding.when) for d in drafts] == [(Role.NEWS, None)]
+
+
+def test_the_same_year_without_a_law_is_a_date() -> None:
+    text = "Ofsted rated children's services in Kent inadequate in 2006."
+    assert told(text, "Kent's report", WHEN) == (set(), KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has rated children's services in Kent inadequate, as it did in 2010.",
+        "Ofsted has judged children's services in Kent inadequate, as they were in 2019.",
+        "Ofsted has found children's services in Kent inadequate, as it had in 2018.",
+    ],
+)
+def test_as_it_did_dates_only_the_time_before(text: str) -> None:
+    assert told(text, "Kent's report", WHEN)[0] == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since its last inspection in 2015, it has sunk and Ofsted now rates Kent inadequate.",
+        "Since the last inspection in 2015, Kent council has been judged inadequate, Ofsted said.",
+        "Since its previous visit in June 2018, Ofsted has judged Kent inadequate.",
+    ],
+)
+def test_a_date_that_opens_with_since_is_the_time_before(text: str) -> None:
+    assert told(text, "Kent's report", WHEN)[0] == KENT
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("Ofsted first came to Kent in March 2015.", "Two months later"),
+        ("A review of Kent's services began in June 2012.", "Six weeks later"),
+        ("Kent had a new director in May 2017.", "A year later"),
+        ("Kent had a new director in May 2017.", "Some days later"),
+    ],
+)
+def test_a_story_that_goes_on_is_as_old_as_it_was(first: str, later: str) -> None:
+    text = f"{first}\n{later}, Ofsted judged the council's children's services inadequate."
+    assert told(text, "How Kent's services changed", WHEN) == (set(), KENT)
+
+
+@pytest.mark.parametrize("later", ["On Monday", "Later", "Two inspectors and"])
+def test_a_sentence_that_goes_on_with_no_story_is_news(later: str) -> None:
+    text = (
+        "Kent had a new director in May 2017.\n"
+        f"{later} Ofsted judged the council's children's services inadequate."
+    )
+    assert told(text, "Kent's services", WHEN)[0] == KENT
+
+
+def test_a_story_of_this_spring_stays_news() -> None:
+    text = (
+        "Inspectors from Ofsted came to Kent in April 2024.\n"
+        "Two weeks later they judged the council's children's services inadequate."
+    )
+    assert told(text, "Kent's services", WHEN)[0] == KENT
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "having mended weaknesses identified in May 2021",
+        "with the problems highlighted in 2019 gone",
+        "after concerns raised in July 2020 were met",
+        "and the gaps noted in 2018 closed",
+    ],
+)
+def test_the_date_of_what_was_found_then_is_not_the_grades(tail: str) -> None:
+    text = f"Ofsted has rated children's services in Kent good, {tail}."
+    assert told(text, "Kent's report", WHEN)[0] == GOOD
+
+
+@pytest.mark.parametrize(
+    "tail", ["in May 2021", "by Ofsted in 2019", "in a report of July 2020", "in 2018"]
+)
+def test_a_date_in_one_breath_with_the_grade_is_its_own(tail: str) -> None:
+    text = f"Ofsted came to Kent. Children's services there were rated good {tail}."
+    assert told(text, "Kent's services", WHEN) == (set(), GOOD)
+
+
+@pytest.mark.parametrize(
+    ("published", "kind"), [("2009-10-01", Kind.UNSPECIFIED), ("2018-10-01", Kind.JTAI)]
+)
+def test_a_joint_inspection_has_its_kind_only_since_there_are_any(
+    published: str, kind: Kind
+) -> None:
+    text = (
+        "Inspectors of Ofsted and the CQC held a joint area inspection in Kent: serious weaknesses."
+    )
+    _, drafts = draft_findings(parsed(text, "Kent inspected", published), reading_context())
+    assert {d.finding.outcome.value for d in drafts} == {"weaknesses"}
+    assert (Kind.JTAI in {d.finding.kind for d in drafts}) is (kind is Kind.JTAI)
+
+
+def test_a_grade_of_a_joint_inspection_of_2010_is_of_its_safeguarding_inspection() -> None:
+    text = "A joint inspection by Ofsted and the CQC rated safeguarding in Kent inadequate."
+    _, drafts = draft_findings(parsed(text, "Kent inspected", "2010-10-01"), reading_context())
+    assert [d.finding.kind for d in drafts] == [Kind.SAFEGUARDING_INSPECTION]

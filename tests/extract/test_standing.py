@@ -1,0 +1,231 @@
+"""How a grade is spoken of: as news, as history, as how things stand, or as known already."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import recalled, reported, told
+
+WHEN = "2024-05-01"
+FELL = "Ofsted has rated children's services in Kent inadequate."
+KENT = {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    ("aside", "known"),
+    [
+        ("At inadequate-rated Surrey, a new director begins in June.", "inadequate"),
+        ("In 'inadequate' Surrey, a new director begins in June.", "inadequate"),
+        ("Children's services in Surrey have been outstanding since 2017.", "outstanding"),
+        ("Surrey has been inadequate since a visit in spring.", "inadequate"),
+        ("Its director once worked for requires-improvement-rated Surrey.", "requires_improvement"),
+    ],
+)
+def test_a_grade_that_only_describes_a_council_is_how_things_stand(aside: str, known: str) -> None:
+    news, old = told(f"{FELL} {aside}", "Kent children's services rated inadequate", WHEN)
+    assert news == KENT
+    assert old <= {("Surrey", known)}
+
+
+def test_how_another_council_stands_is_kept_as_background() -> None:
+    text = f"{FELL} Surrey has been inadequate since a visit in spring."
+    assert recalled(text, "Kent children's services rated inadequate", WHEN) == {
+        ("Surrey", "inadequate")
+    }
+
+
+@pytest.mark.parametrize("word", ["first", "best", "only", "highest"])
+def test_the_first_rating_of_its_kind_since_a_year_is_news(word: str) -> None:
+    text = f"Ofsted has inspected Kent council. It is its {word} outstanding rating since 2013."
+    assert reported(text, "Kent council praised", WHEN) == {("Kent", "outstanding")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent has hired a director to lead a department rated inadequate by Ofsted.",
+        "Kent council has named who will lead a troubled authority judged inadequate by Ofsted.",
+    ],
+)
+def test_a_shortened_clause_only_says_which_service_is_meant(text: str) -> None:
+    assert reported(text, "Kent names a director", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has published its report. Kent's department was rated inadequate.",
+        "Ofsted has published its report. The service rated inadequate is that of Kent.",
+        "Ofsted has published its report. Kent has a department that is now rated inadequate.",
+    ],
+)
+def test_a_whole_clause_reports_the_grade(text: str) -> None:
+    assert reported(text, "Kent's children's department rated inadequate", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FELL} Essex, which is currently rated good, has offered advice.",
+        f"{FELL} It is to be helped by Essex, whose own services are rated outstanding.",
+        f"{FELL} Surrey is good.",
+        f"{FELL} Surrey and Essex are outstanding.",
+    ],
+)
+def test_a_council_beside_the_one_of_the_headline_gives_no_alarm(text: str) -> None:
+    news = reported(text, "Kent children's services rated inadequate", WHEN)
+    assert {name for name, outcome in news if outcome == "inadequate"} == {"Kent"}
+
+
+def test_a_relative_clause_with_now_is_news() -> None:
+    text = "Ofsted has published a report on Kent, previously rated good, which is now inadequate."
+    assert reported(text, "Kent inspected again", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Kent hires after being rated inadequate",
+            "Kent council is to spend more. Ofsted previously rated its services inadequate.",
+        ),
+        (
+            "Kent spends millions following inadequate rating",
+            (
+                "Kent council is to spend more. At its last inspection Ofsted rated children's"
+                " services inadequate."
+            ),
+        ),
+        (
+            "Kent spends after its inadequate rating",
+            "Kent council is to spend more. Ofsted rated its services inadequate in 2021.",
+        ),
+    ],
+)
+def test_what_a_headline_takes_as_known_is_as_old_as_the_page_says(title: str, text: str) -> None:
+    assert told(text, title, WHEN) == (set(), KENT)
+
+
+def test_what_a_headline_takes_as_known_is_news_where_the_page_says_so() -> None:
+    text = f"{FELL} It was previously rated inadequate in 2015."
+    assert reported(text, "Kent says sorry after being rated inadequate", WHEN) == KENT
+
+
+def test_another_grade_than_the_recalled_one_stays_news() -> None:
+    text = "The council will spend more. Ofsted previously rated its services good."
+    found = told(text, "Kent acts after its inadequate rating", WHEN)
+    assert found == (KENT, {("Kent", "good")})
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inadequate Surrey picks new director",
+        "Surrey, an inadequate council, picks new director",
+        "A new director for inadequate Surrey",
+        "Struggling 'inadequate' Surrey hires a new director",
+    ],
+)
+def test_a_headline_that_calls_a_council_by_its_grade_tells_of_no_inspection(title: str) -> None:
+    text = (
+        "Surrey council has hired a director. Ofsted judged the county's children's services"
+        " inadequate."
+    )
+    assert reported(text, title, WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inadequate Surrey judged inadequate again",
+        "Inspectors say 'inadequate' Surrey has to change",
+        "Ofsted: inadequate Surrey has not changed",
+    ],
+)
+def test_a_headline_that_also_tells_of_an_inspection_reports_one(title: str) -> None:
+    text = "Surrey council was told on Monday. Ofsted has rated its children's services inadequate."
+    assert reported(text, title, WHEN) == {("Surrey", "inadequate")}
+
+
+def test_a_mute_headline_on_a_page_without_a_date_recalls_dated_grades() -> None:
+    text = (
+        "The leader was picked on Monday. Children's services in Kent were rated inadequate by"
+        " Ofsted in March 2019."
+    )
+    assert told(text, "Kent council picks its leader") == (set(), KENT)
+
+
+def test_a_headline_with_the_verdict_makes_the_same_sentence_news() -> None:
+    text = "Children's services in Kent were rated inadequate by Ofsted in March 2019."
+    assert reported(text, "Kent children's services rated inadequate") == KENT
+
+
+def test_an_undated_grade_under_a_mute_headline_is_news() -> None:
+    text = "Ofsted has rated children's services in Kent inadequate."
+    assert reported(text, "Kent council picks its leader") == KENT
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "Ofsted now rates children's services in Kent good.",
+        "Children's services in Kent are now rated good, Ofsted says.",
+        "This week Ofsted rated children's services in Kent good.",
+    ],
+)
+def test_what_is_told_now_makes_dated_grades_old(now: str) -> None:
+    text = f"{now} In May 2019 they were judged inadequate."
+    assert told(text, "Kent's report is out") == ({("Kent", "good")}, KENT)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kent will keep control of children's services",
+        "Kent children's services stay under council control",
+        "Supervision of Kent's children's services continues",
+        "Ministers extend supervision order on Kent council",
+    ],
+)
+def test_who_keeps_control_is_an_act_and_the_grade_behind_it_known(title: str) -> None:
+    text = "Ministers said so on Monday. Ofsted rated children's services in Kent inadequate."
+    assert KENT.isdisjoint(reported(text, title, WHEN))
+
+
+def test_an_act_beside_a_verdict_in_the_headline_leaves_it_news() -> None:
+    title = "Kent children's services rated inadequate, but council keeps control of them"
+    assert reported(FELL, title, WHEN) >= KENT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("A full inspection has rated Kent children's services good.", "news"),
+        ("Kent's ILACS inspection rated children's services good.", "news"),
+        ("Kent children's services are rated good.", "background"),
+    ],
+)
+def test_beside_a_visit_only_a_full_inspection_gives_a_grade(sentence: str, role: str) -> None:
+    text = f"Ofsted has made a monitoring visit to Kent. {sentence}"
+    news, old = told(text, "Kent monitoring visit", WHEN)
+    assert ("Kent", "good") in (news if role == "news" else old)
+    assert ("Kent", "good") not in (old if role == "news" else news)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kent's children's services have gone from inadequate to good, Ofsted says.", "news"),
+        ("Kent's children's services rose from inadequate to good, Ofsted says.", "news"),
+        (
+            (
+                "At the last inspection children's services in Kent rose from inadequate to good,"
+                " Ofsted says."
+            ),
+            "background",
+        ),
+    ],
+)
+def test_a_step_between_grades_is_new_unless_the_past_opens_it(text: str, role: str) -> None:
+    news, old = told(text, "Kent services", WHEN)
+    assert ("Kent", "good") in (news if role == "news" else old)

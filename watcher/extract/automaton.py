@@ -107,7 +107,9 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
     doubtful = {
         meaning.rule
         for phrase, meaning in patterns.items()
-        if meaning.cls in _LOOKED_AT or is_cased(phrase.split()[0], meaning.more)
+        if meaning.cls in _LOOKED_AT
+        or meaning.value in _LOOKED_AT
+        or is_cased(phrase.split()[0], meaning.more)
     }
     return Automaton(
         search=AhoCorasick(
@@ -121,7 +123,7 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
     )
 
 
-_LOOKED_AT = frozenset({"council", "nograde"})
+_LOOKED_AT = frozenset({"council", "nograde", "former"})
 
 
 def _sequences(lexicon: Lexicon) -> tuple[Sequence, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.areas import areas_of
-from watcher.extract.claims import AREAS, OUTCOMES, Claim
+from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
@@ -17,12 +17,13 @@ from watcher.extract.modifiers import (
     negated,
     quoted,
 )
+from watcher.extract.pairs import dealt_out
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_past, is_status
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
-from watcher.model.vocabulary import Area, Outcome
+from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.link import Topics
@@ -62,7 +63,7 @@ def grade_claims(
             rejected.append(made)
         else:
             claims += made
-    return _respectively(page, sentence, topics, claims), rejected
+    return dealt_out(page, sentence, topics, claims), rejected
 
 
 def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Rejection]:
@@ -325,39 +326,3 @@ def _quality_of_area(clause: Clause, subject: Hit) -> bool:
     return subject.cls == "quality" and any(
         h.cls in {"area", "service"} and 0 < h.first - subject.last <= 2 for h in clause.hits
     )
-
-
-def _respectively(
-    page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]
-) -> list[Claim]:
-    """Deal grades out pairwise, to councils or to areas, where the sentence says `respectively`."""
-    if "respectively" not in page.words.words[sentence.first : sentence.last]:
-        return claims
-    first: dict[int, Claim] = {}
-    for claim in sorted(claims, key=lambda claim: claim.word):
-        first.setdefault(claim.word, claim)
-    ordered = list(first.values())
-    chains = [chain for chain in topics.chains[sentence.index] if len(chain) > 1]
-    group = ordered[0].councils if ordered and not chains else ()
-    if len(group) > 1 and len(group) == len(ordered):
-        return [
-            claim._replace(councils=(form,)) for claim, form in zip(ordered, group, strict=True)
-        ]
-    if chains and len(chains[0]) == len(ordered):
-        return [
-            claim._replace(councils=(hit.value,))
-            for claim, hit in zip(ordered, chains[0], strict=True)
-        ]
-    before = ordered[0].word if ordered else 0
-    areas = [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.first < before]
-    if len(areas) == len(ordered) - 1:
-        areas = [part for area in areas for part in _PARTS.get(area, (area,))]
-    if len(ordered) > 1 and len(areas) == len(ordered):
-        return [claim._replace(area=area) for claim, area in zip(ordered, areas, strict=True)]
-    return claims
-
-
-_PARTS = {
-    Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS: (Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS),
-}
-"""One judgement's name that may stand for two."""

@@ -194,7 +194,7 @@ def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
 _NEAR_HEAD = 6
 _JUDGED = frozenset({"area", "service", "overall"})
 
-_BEING = _LINKING | {"been", "re", "d"}
+_BEING = _LINKING | {"been", "re", "d", "become", "became", "becomes"}
 _TIMELY = frozenset({"in", "since", "until", "from", "as", "at", "last", "when", "by", "under"})
 """What may follow a grade that a council is said to have: the time at which it had it."""
 
@@ -224,10 +224,13 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     word = _verb_before(words, clause, hit)
     if word is None:
         return None
+    if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
+        return "council"
     head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
     return head.cls if head is not None and word - head.last <= _NEAR_OWNER else None
 
 
+_OF_TWO = frozenset({"latter", "former"})
 _OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
 _NEAR_OWNER = 4
 

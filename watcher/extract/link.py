@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.host import host_council
+from watcher.extract.pairs import told_apart
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -130,6 +131,9 @@ def bind(
 ) -> tuple[tuple[str, ...], bool]:
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
     chains = topics.chains[sentence.index]
+    apart = told_apart(page, sentence, span[0], topics)
+    if apart is not None:
+        return (apart,), False
     if page.words.words[clause.first] in _RELATIVE:
         owner = _owner_of(sentence, clause)
         if owner is not None and not any(owner in chain for chain in chains):

@@ -41,7 +41,7 @@ def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> se
         code
         for hit in found
         for code in automaton.names[hit.value].codes
-        if automaton.names[hit.value].explicit
+        if automaton.names[hit.value].explicit or automaton.names[hit.value].joint
     }
     starts = {hit.first for hit in found}
     ends = {hit.last for hit in found}
@@ -87,10 +87,20 @@ def _passes(
 
 def _strict_cue(hit: Hit, words: Words) -> bool:
     """Tell whether the words around say that a council is meant."""
-    behind = words.words[hit.last + 1 : hit.last + 4]
+    behind = words.words[hit.last + 1 : hit.last + 5]
     if behind[:1] == ["s"] and len(behind) > 1:
         return behind[1] in _STRICT_NEXT
-    return bool(behind) and behind[0] in {"council", "borough", "children", "inadequate"}
+    if behind and behind[0] in {"council", "borough", "children", "inadequate"}:
+        return True
+    if behind and behind[0] in _HAVING and not _JUDGED.isdisjoint(behind):
+        return True
+    front = words.words[max(0, hit.first - 2) : hit.first]
+    return front[-1:] == ["inspected"] or (front[-1:] in (["in"], ["of"]) and front[0] in _SERVING)
+
+
+_HAVING = frozenset("is was are were has had remains remained which who".split())
+_JUDGED = frozenset("rated judged graded branded deemed inadequate outstanding inspected".split())
+_SERVING = frozenset("services service department authority care".split())
 
 
 def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:

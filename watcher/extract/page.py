@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.automaton import CASED, is_cased
 from watcher.extract.mentions import council_forms
 from watcher.extract.modifiers import quoted
+from watcher.extract.pairs import stands_alone
 from watcher.extract.segment import NOTHING, split_sentences
 from watcher.extract.tokens import Hit, find_hits, read_words
 
@@ -87,6 +88,8 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
     """Tell whether a hit is what it looks like: a council in context, a word in its case."""
     if hit.cls == "council":
         return hit in councils
+    if hit.value == "former":
+        return not stands_alone(words, hit.first)
     low = words.words[hit.first]
     if is_cased(low, hit.last - hit.first):
         return words.original(hit.first) in CASED[low]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.assemble import assemble
 from watcher.extract.confidence import weigh
 from watcher.extract.grades import grade_claims
+from watcher.extract.likewise import echoed_claims
 from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
 from watcher.extract.occasion import find_occasions, placed
@@ -73,4 +74,5 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             rejected += dropped
     if not foreign:
         claims += listed_claims(page, topics)
+    claims += echoed_claims(page, claims)
     return claims, rejected

@@ -100,20 +100,45 @@ _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 
 
 def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:
-    """Tell whether a council that the headline does not name just `is good`, as it has been."""
-    head = stated_of(page.words, clause, hit) if councils else None
-    if head != "council" and not (head == "service" and "council" in clause.classes):
+    """Tell whether a council that the page is not about just `is good`, as it has been.
+
+    What the page is about, its headline names, or where that names nobody, its lead.
+    """
+    if not councils or stated_of(page.words, clause, hit) not in _STATED:
         return False
-    names = page.context.automaton.names
+    if len(councils) >= _LISTED:
+        return False
+    if not clause.classes.isdisjoint(_TOLD) or "council" not in clause.classes:
+        return False
     titles = [s for s in page.sentences[:_TITLES] if s.role in _HEADLINES]
-    named = {
+    named = _codes(page, titles) or _codes(page, _lead(page))
+    names = page.context.automaton.names
+    return bool(named) and not any(named & set(names[form].codes) for form in councils)
+
+
+_STATED = frozenset({"council", "service", "generic"})
+_TOLD = frozenset({"now", "judge", "inspectorate"})
+
+
+def _lead(page: Page) -> list[Sentence]:
+    """Give the first sentence that names a council, when it is near the top and names one."""
+    found = next((s for s in page.sentences[:_LEAD] if "council" in s.classes), None)
+    if found is None or sum(h.cls == "council" for h in found.hits) > 1:
+        return []
+    return [found]
+
+
+def _codes(page: Page, sentences: list[Sentence]) -> set[str]:
+    """Give the codes of the councils that sentences name."""
+    names = page.context.automaton.names
+    return {
         code
-        for sentence in titles
+        for sentence in sentences
+        if "council" in sentence.classes
         for h in sentence.hits
         if h.cls == "council"
         for code in names[h.value].codes
     }
-    return bool(named) and not any(named & set(names[form].codes) for form in councils)
 
 
 def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -135,6 +160,10 @@ _HEADS = frozenset({"service", "generic"})
 _ARTICLE = 2
 
 _HEADLINES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_LEAD = 5
+_LISTED = 3
+"""So many councils at once are a list of results, not a comparison."""
+
 _TITLES = 3
 """Headline and standfirst are among the first sentences."""
 

@@ -1,0 +1,131 @@
+"""Grades given by pointing: `the latter`, `so is X`, `respectively`; and mere comparisons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news, read
+from watcher.model.vocabulary import Role
+
+WHEN = "2024-05-01"
+BOTH = "Ofsted has published reports on children's services in Luton and Bedford. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The former was rated good; the latter was judged inadequate.",
+        "The first was judged good, the second inadequate.",
+        "While the latter was rated inadequate, the former has been graded good.",
+        "The one was rated good and the other was rated inadequate.",
+        "The latter, on the other side of a road, was rated inadequate; the former was rated good.",
+    ],
+)
+def test_the_former_and_the_latter_are_told_apart(told: str) -> None:
+    found = news(BOTH + told, "Ofsted reports on Luton and Bedford", WHEN)
+    assert found == {("Luton", "good"), ("Bedford", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The former director of Luton said children's services in Bedford were rated inadequate.",
+        "For the first time children's services in Bedford were rated inadequate.",
+        "On the other hand, services in Bedford were rated inadequate.",
+        "Bedford became the second council of the year to be rated inadequate.",
+    ],
+)
+def test_what_only_looks_like_pointing_is_left_alone(told: str) -> None:
+    found = news("Ofsted spoke of two councils, Luton and Bedford. " + told, "Ofsted", WHEN)
+    assert ("Luton", "inadequate") not in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Children's services in Oldham are inadequate, Ofsted says. So are those in Rochdale.",
+        "Ofsted has rated services in Oldham inadequate. So is the service in nearby Rochdale.",
+        "Ofsted says Oldham's children's services are inadequate, as are Rochdale's.",
+        "Oldham's children's services were rated inadequate by Ofsted. Rochdale likewise.",
+        "Oldham's children's services were rated inadequate by Ofsted. Rochdale got the same mark.",
+    ],
+)
+def test_so_is_another(told: str) -> None:
+    found = news(told, "Services for children in two towns inadequate", WHEN)
+    assert found == {("Oldham", "inadequate"), ("Rochdale", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ofsted rated Oldham's children's services inadequate. So does Rochdale have to worry?",
+        "Ofsted rated Oldham's children's services inadequate, as Rochdale Council noted.",
+        "Ofsted rated Oldham's services inadequate. Some reports are due, as is Rochdale's.",
+    ],
+)
+def test_what_points_at_no_grade_shares_none(told: str) -> None:
+    assert ("Rochdale", "inadequate") not in news(told, "Oldham's services inadequate", WHEN)
+
+
+def test_a_judgement_shares_the_grade_of_another() -> None:
+    text = (
+        "Ofsted rated Barnsley's children's services requires improvement overall. Help and"
+        " protection was judged inadequate. So was the impact of leaders."
+    )
+    found = {
+        (f.area.value, f.outcome.value)
+        for f in read(text, "Ofsted's verdict on Barnsley", WHEN).findings
+        if f.role is Role.NEWS
+    }
+    assert {("help_and_protection", "inadequate"), ("leaders", "inadequate")} <= found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Reports on Bolton and Wigan rated their services, in that order, inadequate and good.",
+        "Bolton and Wigan were rated inadequate and good respectively by Ofsted.",
+        "Respectively, Bolton and Wigan were judged inadequate and good.",
+        "Services in Bolton, and in Wigan too, were rated inadequate and good respectively.",
+    ],
+)
+def test_grades_are_dealt_out(told: str) -> None:
+    found = news("Ofsted has been to see children's services. " + told, "Ofsted reports", WHEN)
+    assert found == {("Bolton", "inadequate"), ("Wigan", "good")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bradford's department is inadequate.",
+        "Services in Bradford are inadequate.",
+        "The council in Bradford is inadequate.",
+    ],
+)
+def test_a_council_that_only_is_so_is_no_news_of_a_page_on_another(told: str) -> None:
+    text = (
+        "Calderdale's children's services were rated good by Ofsted on Tuesday.\n\n"
+        "Inspectors praised its social workers.\n\nOthers in the county fare worse. " + told
+    )
+    assert news(text, "Clean bill of health", WHEN) == {("Calderdale", "good")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bury was rated good by Ofsted for its children's services.",
+        "Ofsted rated children's services in Bury good.",
+        "Bury, which was inspected by Ofsted in May, was judged good for its children's services.",
+        "Ofsted inspected Bury in May and rated its children's services good.",
+    ],
+)
+def test_an_ambiguous_name_is_known_by_what_is_said_of_it(told: str) -> None:
+    assert ("Bury", "good") in news(told, "Inspectors' verdict", WHEN)
+
+
+def test_a_provider_of_several_councils_settles_their_ambiguous_names() -> None:
+    text = (
+        "Achieving for Children runs children's services in both boroughs. Ofsted said those in"
+        " Kingston were inadequate."
+    )
+    assert news(text, "Ofsted's verdict", WHEN) == {("Kingston upon Thames", "inadequate")}

@@ -1,0 +1,155 @@
+"""Grades that are given by pointing at another: `so is X`, `as were X and Y`, `X likewise`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from watcher.extract.claims import AREAS
+from watcher.model.vocabulary import GRADES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_NAMED = frozenset({"council", "area"})
+_OPENERS = frozenset({"so", "as"})
+_LIKEWISE = frozenset({"likewise", "too", "ditto", "also", "similarly"})
+_CUES = _OPENERS | _LIKEWISE | {"same"}
+_VERBS = frozenset("is are was were does do did has have had".split())
+_REACH = 8
+"""Words between `so is` and the name at most: `so are the services of its neighbour Bury`."""
+
+_LISTED = 4
+"""Words between two names of one list at most."""
+
+_VERDICTS = frozenset("grade rating judgement judgment verdict mark outcome result grading".split())
+
+
+class Echo(NamedTuple):
+    """Names that share what was said before a word.
+
+    `place` is where the pointing word stands; `inside` that it must point into its sentence.
+    """
+
+    names: tuple[Hit, ...]
+    word: int
+    place: int
+    inside: bool
+
+
+def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Give the claims of sentences that point at the grade of another council or judgement."""
+    graded = {claim.sentence for claim in claims if claim.outcome in GRADES}
+    found: list[Claim] = []
+    for index in sorted(graded | {index + 1 for index in graded}):
+        if index >= len(page.sentences):
+            continue
+        sentence = page.sentences[index]
+        echo = _echo(page.words, sentence)
+        model = _model(claims, sentence, echo) if echo is not None else None
+        if echo is not None and model is not None:
+            found += _copies(model, echo, sentence)
+    return found
+
+
+def _copies(model: Claim, echo: Echo, sentence: Sentence) -> list[Claim]:
+    """Give the claim again, of other councils or for other judgements."""
+    base = model._replace(
+        sentence=sentence.index, word=echo.names[0].first, direction=None, previous=None
+    )
+    if echo.names[0].cls == "area":
+        return [base._replace(area=AREAS[hit.value]) for hit in echo.names]
+    others = tuple([h.value for h in echo.names if h.value not in model.councils])
+    return [base._replace(councils=others, anaphora=False)] if others else []
+
+
+def _model(claims: list[Claim], sentence: Sentence, echo: Echo) -> Claim | None:
+    """Give the last grade before the pointing words.
+
+    In the midst of a sentence it is that sentence's own; `So is X` points at the one before.
+    """
+    nearest = sentence.index - (echo.place == sentence.first or not echo.inside)
+    before = [
+        claim
+        for claim in claims
+        if nearest <= claim.sentence <= sentence.index
+        and claim.outcome in GRADES
+        and claim.word < echo.word
+    ]
+    last = max(before, key=lambda claim: claim.word, default=None)
+    return last if last is not None and last.negated is None else None
+
+
+def _echo(words: Words, sentence: Sentence) -> Echo | None:
+    """Find who shares the grade just given, None where nothing says so."""
+    if sentence.classes.isdisjoint(_NAMED):
+        return None
+    said = words.words[sentence.first : sentence.last]
+    if _CUES.isdisjoint(said):
+        return None
+    names = [hit for hit in sentence.hits if hit.cls in _NAMED]
+    for place, cue in enumerate(said, sentence.first):
+        if cue not in _CUES:
+            continue
+        listed = _shared(words, sentence, names, place)
+        if listed and not _graded_itself(sentence, listed):
+            word = min(place, listed[0].first)
+            return Echo(tuple(listed), word, place, cue in _OPENERS)
+    return None
+
+
+def _shared(words: Words, sentence: Sentence, names: list[Hit], place: int) -> list[Hit]:
+    """Give the names that a pointing word is about."""
+    low = words.words
+    if low[place] in _OPENERS:
+        opens = place + 1 < sentence.last and low[place + 1] in _VERBS
+        return _list_from(words, (h for h in names if h.first > place + 1), place) if opens else []
+    if low[place] == "same":
+        behind = low[place + 1] if place + 1 < sentence.last else ""
+        return _list_before(words, names, place) if behind in _VERDICTS else []
+    ends = place + 1 == sentence.last or words.between(place, place + 1).strip()[:1] in _ENDS
+    last = [h for h in names if h.last == place - 1]
+    return _list_before(words, names, place) if ends and last else []
+
+
+_ENDS = frozenset(",;.)")
+
+
+def _list_from(words: Words, names: Iterable[Hit], place: int) -> list[Hit]:
+    """Give the list of names that begins near behind a word."""
+    listed: list[Hit] = []
+    last, reach = place + 1, _REACH
+    for hit in names:
+        if hit.first - last > reach or (listed and hit.cls != listed[0].cls):
+            break
+        if ";" in words.between(hit.first - 1, hit.first):
+            break
+        listed.append(hit)
+        last, reach = hit.last, _LISTED
+    return listed
+
+
+def _list_before(words: Words, names: list[Hit], place: int) -> list[Hit]:
+    """Give the list of names that ends near in front of a word."""
+    listed: list[Hit] = []
+    first, reach = place, _REACH
+    for hit in reversed(names):
+        if hit.last >= place:
+            continue
+        if first - hit.last > reach or (listed and hit.cls != listed[0].cls):
+            break
+        if listed and ";" in words.between(hit.last, hit.last + 1):
+            break
+        listed.insert(0, hit)
+        first, reach = hit.first, _LISTED
+    return listed
+
+
+def _graded_itself(sentence: Sentence, listed: list[Hit]) -> bool:
+    """Tell whether a grade of their own stands right behind the names, or between them."""
+    low, high = listed[0].first, listed[-1].last + _LISTED
+    return any(hit.cls == "grade" and low < hit.first <= high for hit in sentence.hits)

@@ -1,0 +1,145 @@
+"""Who is meant by `the former`, `the latter`, `the second`, and by `respectively`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import AREAS, Claim
+from watcher.model.vocabulary import Area
+
+if TYPE_CHECKING:
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_PLACES = {"former": 0, "latter": 1, "one": 0, "other": 1, "first": 0, "second": 1, "third": 2}
+_COUNTING = frozenset({"first", "second", "third"})
+_LONGEST = 3
+"""Nobody counts `the first`, `the second` through a longer list."""
+
+_BACK = 3
+"""Sentences back in which the councils that are told apart may stand."""
+
+_VERBS = frozenset(
+    "is was are were has had s got received kept keeps fell falls dropped slipped rose climbed"
+    " improved went moved remains remained stayed stays earned achieved gained lost retained now"
+    " which though while rated judged graded found".split()
+)
+_NOUNS = frozenset({"council", "authority", "borough", "county", "city", "area", "town", "of"})
+
+
+def told_apart(page: Page, sentence: Sentence, first: int, topics: Topics) -> str | None:
+    """Give the council that `the latter` and the like mean in front of a word; None for none."""
+    words = page.words
+    pointer = _pointer(words, sentence, first)
+    if pointer is None:
+        return None
+    group = _group(page, sentence, pointer, topics)
+    word = words.words[pointer]
+    place = _PLACES[word]
+    fits = place < len(group) <= _LONGEST if word in _COUNTING else len(group) == len("ab")
+    return group[place] if fits else None
+
+
+def _pointer(words: Words, sentence: Sentence, first: int) -> int | None:
+    """Give the last word in front that stands for one of several: `the latter was ...`.
+
+    A council named in between takes its place.
+    """
+    low = words.words
+    if _PLACES.keys().isdisjoint(low[sentence.first : first]):
+        return None
+    named = [h.last for h in sentence.hits if h.cls == "council" and h.last < first]
+    for word in range(first - 1, max([sentence.first, *named]), -1):
+        if low[word] in _PLACES and low[word - 1] == "the" and _points(words, word, first):
+            return word
+    return None
+
+
+def _points(words: Words, word: int, first: int) -> bool:
+    """Tell whether the word stands for a council, right in front of a grade or as a subject."""
+    if word + 1 == first or stands_alone(words, word):
+        return True
+    return words.words[word + 1] in _NOUNS and words.words[word] not in _COUNTING
+
+
+def stands_alone(words: Words, word: int) -> bool:
+    """Tell `the former was good` from `the former director`, `for the first time`."""
+    if not word or words.words[word - 1] != "the" or word + 1 >= len(words.words):
+        return False
+    if words.words[word + 1] in _VERBS:
+        return True
+    return words.between(word, word + 1).strip()[:1] in _PARTING
+
+
+_PARTING = frozenset(",(–—-")
+
+
+def _group(page: Page, sentence: Sentence, pointer: int, topics: Topics) -> tuple[str, ...]:
+    """Give the councils named together last: in the sentence, before it, or in the headline."""
+    for index in range(sentence.index, max(-1, sentence.index - 1 - _BACK), -1):
+        other = page.sentences[index]
+        if "council" not in other.classes:
+            continue
+        hits = [h for h in other.hits if h.cls == "council" and h.first < pointer]
+        if hits:
+            found = tuple(dict.fromkeys([hit.value for hit in hits]))
+            return found if len(found) > 1 else topics.at[sentence.index]
+    at = topics.at[sentence.index]
+    return at if len(at) > 1 else topics.main
+
+
+_ORDERED = ("in", "that", "order")
+
+
+def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]) -> list[Claim]:
+    """Deal grades out pairwise, to councils or to areas, where the sentence says so."""
+    if not claims or not _deals(page.words.words[sentence.first : sentence.last]):
+        return claims
+    first: dict[int, Claim] = {}
+    for claim in sorted(claims, key=lambda claim: claim.word):
+        first.setdefault(claim.word, claim)
+    ordered = list(first.values())
+    councils = _councils(topics.chains[sentence.index], ordered)
+    if councils:
+        return [
+            claim._replace(councils=(form,)) for claim, form in zip(ordered, councils, strict=True)
+        ]
+    areas = _areas(sentence, ordered)
+    if areas:
+        return [claim._replace(area=area) for claim, area in zip(ordered, areas, strict=True)]
+    return claims
+
+
+def _deals(said: list[str]) -> bool:
+    """Tell whether a sentence says that what it lists goes together pair by pair."""
+    if "respectively" in said:
+        return True
+    return "order" in said and tuple(said[said.index("order") - 2 :][:3]) == _ORDERED
+
+
+def _councils(chains: tuple[tuple[Hit, ...], ...], ordered: list[Claim]) -> tuple[str, ...]:
+    """Give as many councils as there are grades, in their order; none if they do not match."""
+    longest: tuple[Hit, ...] = max(chains, key=len, default=())
+    if len(longest) > 1:
+        return tuple([h.value for h in longest]) if len(longest) == len(ordered) else ()
+    apart = tuple(dict.fromkeys([hit.value for chain in chains for hit in chain]))
+    if len(apart) > 1:
+        return apart if len(apart) == len(ordered) else ()
+    group = ordered[0].councils if not chains else ()
+    return group if len(group) > 1 and len(group) == len(ordered) else ()
+
+
+def _areas(sentence: Sentence, ordered: list[Claim]) -> list[Area]:
+    """Give as many judgements as there are grades, in their order; none if they do not match."""
+    areas = [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.first < ordered[0].word]
+    if len(areas) == len(ordered) - 1:
+        areas = [part for area in areas for part in _PARTS.get(area, (area,))]
+    return areas if len(ordered) > 1 and len(areas) == len(ordered) else []
+
+
+_PARTS = {
+    Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS: (Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS),
+}
+"""One judgement's name that may stand for two."""

@@ -159,7 +159,7 @@ def _claims_of(
         rule=hit.rule,
         direction=lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=is_past(page.words, sentence, one),
+        past=is_past(page, sentence, one),
         status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
         now=current(clause, hit.first, hit.last),
         negated=not_held,

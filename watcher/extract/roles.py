@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import NEGATIVE
 from watcher.extract.occasion import VISITS
 from watcher.extract.segment import NOTHING
+from watcher.extract.stories import recalls
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Kind, Role
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind, Role
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -35,7 +37,8 @@ class Setting:
     """What the role of a claim depends on beside itself.
 
     `newest` is the latest date that a page names, None for one with a date of its own.
-    `recap` says that headline and lead are about something else than an inspection's outcome.
+    `recap` says that headline and lead are about something else than an inspection's outcome;
+    `recalled` that the headline tells of something else, and nothing is called new.
     """
 
     published: PartialDate | None
@@ -49,6 +52,7 @@ class Setting:
     title_progress: bool
     title_mute: bool
     told_now: bool
+    recalled: bool
 
 
 def setting_of(
@@ -70,6 +74,7 @@ def setting_of(
         lookback=_looks_back(title),
         title_progress=_tells_of_progress(titles),
         title_mute=_mute(titles),
+        recalled=recalls(page, claims),
         told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
         has_visit=occasions.kind in _GRADELESS
         and not any(_headline_grade(claim, page) or _of_full(claim, page) for claim in standing),
@@ -169,13 +174,26 @@ def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
         return Role.BACKGROUND, "dated"
     if graded and setting.has_visit and not _stated_as_new(claim):
         return Role.BACKGROUND, "visit_gives_no_grade"
+    reason = _beside(claim, setting)
+    return (Role.BACKGROUND if reason else Role.NEWS), reason
+
+
+def _beside(claim: Claim, setting: Setting) -> str:
+    """Say why a claim is not what the page is about, nothing when it is."""
+    graded = claim.outcome in GRADES
     if setting.acts and graded and claim.sentence > 0:
-        return Role.BACKGROUND, "intervention_is_the_news"
+        return "intervention_is_the_news"
     if setting.lookback and not claim.now and claim.sentence > _LEAD:
-        return Role.BACKGROUND, "looking_back"
+        return "looking_back"
     if setting.recap and graded and claim.dated is not None:
-        return Role.BACKGROUND, "recap"
-    return Role.NEWS, ""
+        return "recap"
+    if setting.recalled and not claim.now and claim.outcome in _RECALLED:
+        return "something_else_is_the_news"
+    return ""
+
+
+_RECALLED = frozenset({*GRADES, *SEND_OUTCOMES, *NEGATIVE, None})
+"""What a page that is about something else can only recall; acts and praise may be its news."""
 
 
 def _stated_as_new(claim: Claim) -> bool:

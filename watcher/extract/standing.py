@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.dates import year_of
 from watcher.extract.gradewords import stated_of
 from watcher.extract.modifiers import historical, opening_past
+from watcher.extract.stories import given_in_month
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 
-def is_past(words: Words, sentence: Sentence, one: Graded) -> bool:
+def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
-    hit, clause = one.hit, one.clause
+    words, hit, clause = page.words, one.hit, one.clause
     if one.part == "old" or _since_year(words, hit):
+        return True
+    if page.document.published is None and given_in_month(words, clause, hit):
         return True
     if one.part in {"from", "lose"} and not any(
         h.cls == "past" and h.first < hit.first for h in clause.hits

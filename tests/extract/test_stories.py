@@ -1,0 +1,217 @@
+"""Pages that only recall a judgement, and reactions whose substance it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news
+
+ELSEWHERE = [
+    (
+        "somebody leaves",
+        "Head of children's services resigns",
+        (
+            "Tower Hamlets Council's head of children's services has resigned.\n\nOfsted found in"
+            " April"
+            " that the borough's services were inadequate in every area."
+        ),
+    ),
+    (
+        "a motion",
+        "Council leader faces calls to go over children's services",
+        (
+            "Councillors in Northumberland have tabled a motion of no confidence.\n\nThe motion"
+            " says the"
+            " inadequate Ofsted judgement shows a failure of leadership."
+        ),
+    ),
+    (
+        "a strike",
+        "Children's social workers begin 48-hour walkout",
+        (
+            "Staff at Salford council began a walkout today.\n\nThe dispute comes after Ofsted"
+            " judged the"
+            " council's children's services to be inadequate, and a commissioner was sent in."
+        ),
+    ),
+    (
+        "a plan",
+        "Cabinet backs plan to improve children's services",
+        (
+            "Cabinet members at Cornwall Council have agreed a plan.\n\nThe plan responds to the"
+            " Ofsted"
+            " inspection in May, which judged services to be inadequate."
+        ),
+    ),
+    (
+        "minutes",
+        "Agenda item - Children's Services Improvement Plan update",
+        (
+            "The Director presented an update.\n\nMembers were reminded that Ofsted had found"
+            " Derbyshire"
+            " County Council's services for children inadequate for leadership."
+        ),
+    ),
+    (
+        "a vacancy",
+        "Qualified Social Worker",
+        (
+            "Essex is rated Outstanding by Ofsted for its children's services.\n\nYou will join a"
+            " stable"
+            " team. Benefits include a car allowance."
+        ),
+    ),
+    (
+        "a preview",
+        "Inspectors to return to Blackpool",
+        (
+            "Ofsted inspectors will return to Blackpool next month.\n\nThe council's children's"
+            " services"
+            " were judged inadequate by the watchdog."
+        ),
+    ),
+    (
+        "a verdict awaited",
+        "Council awaits inspection verdict",
+        (
+            "Lancashire is waiting for the verdict of an inspection that ended on Friday.\n\nIts"
+            " children's"
+            " services were branded inadequate by Ofsted, which found children at risk of harm."
+        ),
+    ),
+    (
+        "a protest",
+        "Parents protest outside Town Hall",
+        (
+            "Parents protested outside Oldham's Civic Centre.\n\nA joint inspection by Ofsted and"
+            " the CQC"
+            " found widespread and systemic failings in the area's SEND provision."
+        ),
+    ),
+    (
+        "money",
+        "Council overspends by £12m",
+        (
+            "Overspending in children's services has left Nottingham City Council with a"
+            " gap.\n\nThe"
+            " department, which Ofsted has rated inadequate, is hiring agency staff."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"), [c[1:] for c in ELSEWHERE], ids=[c[0] for c in ELSEWHERE]
+)
+def test_a_page_about_something_else_only_recalls_a_judgement(title: str, text: str) -> None:
+    """What a page mentions beside its own story is no news."""
+    told = {outcome for _, outcome in news(f"{title}\n\n{text}", title)}
+    assert not told - {"commissioner", "improvement_notice", "trust"}
+
+
+REACTIONS = [
+    (
+        "an apology",
+        "Council leader apologises as Ofsted brands services inadequate",
+        (
+            "The leader of Wigan Council has apologised after inspectors rated its children's"
+            " services"
+            " inadequate.\n\nOfsted's report, published today, says children are at risk."
+        ),
+        ("Wigan", "inadequate"),
+    ),
+    (
+        "a vow",
+        "Council vows to improve after inadequate Ofsted rating",
+        (
+            "Bosses at Rochdale Council have vowed to improve after its children's services were"
+            " rated"
+            " inadequate.\n\nThe report was published on Friday."
+        ),
+        ("Rochdale", "inadequate"),
+    ),
+    (
+        "an exit over a report",
+        "Children's chief to quit over report",
+        (
+            "Haringey's director of children's services is to go after Ofsted inspectors judged"
+            " Haringey's"
+            " children's services inadequate."
+        ),
+        ("Haringey", "inadequate"),
+    ),
+    (
+        "an answer with a plan",
+        "Plan to improve children's services agreed",
+        (
+            "Ofsted has today published a report rating Lancashire County Council's children's"
+            " services"
+            " as inadequate.\n\nThe council has agreed a plan."
+        ),
+        ("Lancashire", "inadequate"),
+    ),
+    (
+        "an emergency meeting",
+        "Councillors to discuss children's services",
+        (
+            "Councillors in Peterborough will meet after a new report in which Ofsted rated the"
+            " city's"
+            " children's services inadequate."
+        ),
+        ("Peterborough", "inadequate"),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"), [c[1:] for c in REACTIONS], ids=[c[0] for c in REACTIONS]
+)
+def test_a_reaction_to_a_new_judgement_is_news(
+    title: str, text: str, told: tuple[str, str]
+) -> None:
+    """Where a judgement has just been given, its echo tells of it."""
+    assert told in news(f"{title}\n\n{text}", title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted rated Wirral Council's children's services inadequate in September.",
+        "In March, Ofsted rated Walsall's children's services as inadequate.",
+        "Cumbria's children's services were branded inadequate by the watchdog last November.",
+        "In June inspectors rated Walsall Council's children's services as inadequate.",
+        "Ofsted ranked Torbay Council's children's services inadequate in all areas in January.",
+    ],
+)
+def test_whoever_gives_the_month_of_a_judgement_looks_back(text: str) -> None:
+    """A judgement that is said to be of a month is known already."""
+    assert not news(text + "\n\nOfsted will come again.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted rated Leeds City Council's children's services inadequate after a visit in May.",
+        (
+            "In its inspection in May Ofsted judged Leeds City Council's children's services"
+            " inadequate."
+        ),
+        (
+            "Inspectors, who were in Leeds in June, judged Leeds City Council's children's services"
+            " inadequate, Ofsted said."
+        ),
+        (
+            "Ofsted judged Leeds City Council's children's services inadequate and said that in"
+            " April"
+            " 300 children had no social worker."
+        ),
+        (
+            "Ofsted judged Leeds City Council's children's services inadequate following its"
+            " inspection"
+            " in July."
+        ),
+    ],
+)
+def test_the_month_of_a_visit_is_no_look_back(text: str) -> None:
+    """News says when inspectors came."""
+    assert ("Leeds", "inadequate") in news(text)

@@ -1,0 +1,148 @@
+"""What a page tells: an inspection's outcome, or something that only recalls one."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import MONTHS
+from watcher.extract.segment import NOTHING
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_TELLING = frozenset("signal send sendweak negative down up positive inspectorate kind".split())
+_OF_INSPECTION = frozenset("inspectorate kind grade signal send rating act".split())
+
+
+def recalls(page: Page, claims: Collection[Claim]) -> bool:
+    """Tell whether a page is about something else, and only recalls what inspectors found.
+
+    Headlines about jobs, plans, strikes, petitions, and those that look forward to a visit.
+    What a page calls today's, new or just published is told all the same.
+    """
+    title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
+    classes = NOTHING.union(*[sentence.classes for sentence in title])
+    if classes.isdisjoint(_OTHERWISE) or not any(_of_plans(page.words, s) for s in title):
+        return False
+    if not any(h.value == "preview" for s in title for h in s.hits) and (
+        not classes.isdisjoint(_TELLING)
+        or _graded(claims, len(title))
+        or any(_answers(page.words, sentence) for sentence in title)
+    ):
+        return False
+    return not any(_fresh(page.words, sentence) for sentence in page.sentences)
+
+
+def _of_plans(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a headline speaks of people, money, plans, or of who is to run what."""
+    if "doc" in sentence.classes:
+        return True
+    if any(h.cls in _PLANNING and words.words[h.first] in _PLANS for h in sentence.hits):
+        return True
+    helps = any(h.cls == "bystander" and h.value == "after" for h in sentence.hits)
+    return helps and len([h for h in sentence.hits if h.cls == "council"]) > 1
+
+
+_OTHERWISE = frozenset({"doc", "weak", "hyp", "bystander"})
+_PLANNING = frozenset({"weak", "hyp"})
+_PLANS = frozenset({"plan", "plans", "funding", "recruitment"})
+
+
+def _graded(claims: Collection[Claim], end: int) -> bool:
+    """Tell whether a headline gives a grade as something told."""
+    return any(claim.sentence < end and not claim.status and not claim.past for claim in claims)
+
+
+def _answers(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a headline gives a report as the reason: `boss to quit over report`."""
+    low = words.words[sentence.first : sentence.last]
+    return not _REASONS.isdisjoint(low) and not _PAPERS.isdisjoint(low)
+
+
+_REASONS = frozenset({"after", "following", "over", "amid", "as"})
+
+_TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest"})
+_THIS = frozenset({"week", "morning", "afternoon", "evening"})
+_OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
+_PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
+_PAPERS |= {"rating", "ratings", "failings", "failures", "grade", "visit"}
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
+def _fresh(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of a judgement that has just been given."""
+    if sentence.classes.isdisjoint(_OF_INSPECTION):
+        return False
+    low = words.words[sentence.first : sentence.last]
+    if "past" in sentence.classes or _PAPERS.isdisjoint(low):
+        return "now" in sentence.classes and bool({"today", "yesterday"} & set(low))
+    if not _OUT.isdisjoint(low):
+        return not _WEEKDAYS.isdisjoint(low) or not _TODAY.isdisjoint(low) or "week" in low
+    return "now" in sentence.classes and _names_now(words, sentence)
+
+
+def _names_now(words: Words, sentence: Sentence) -> bool:
+    """Tell whether the report or the inspection itself is called new."""
+    for hit in sentence.hits:
+        if hit.cls != "now":
+            continue
+        named = words.words[hit.first : hit.last + 3]
+        if not _PAPERS.isdisjoint(named) or not _THIS.isdisjoint(named):
+            return True
+        if not _TODAY.isdisjoint(named[:1]):
+            return True
+    return False
+
+
+_VISITING = frozenset(
+    "inspection inspections inspected visit visited visits reinspection weeks days came"
+    " published report letter review until by".split()
+)
+_FILLING = frozenset(
+    "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"
+    " back quote again its inspection rating".split()
+)
+_FRONT = 12
+_BEHIND = 8
+
+
+def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a month says when a grade was given: `Ofsted rated it inadequate in May`.
+
+    News gives the month of the visit; whoever gives that of the judgement looks back.
+    """
+    if "judge" not in clause.classes:
+        return False
+    for word in range(hit.last + 2, min(clause.last, hit.last + _BEHIND)):
+        if _is_month(words, word):
+            return _FILLING.issuperset(words.words[hit.last + 1 : word])
+    for word in range(max(clause.first, hit.first - _FRONT) + 1, hit.first):
+        if _is_month(words, word):
+            return _of_the_judging(words, clause, hit, word)
+    return False
+
+
+def _is_month(words: Words, word: int) -> bool:
+    """Tell whether a word is a month without a year: `in May`, `last June`."""
+    if words.words[word] not in MONTHS or words.words[word - 1] not in {"in", "last"}:
+        return False
+    behind = words.words[word + 1 : word + 2]
+    return words.original(word)[0].isupper() and not (behind and behind[0].isdecimal())
+
+
+def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
+    """Tell whether the verb behind a month is that of judging, and nothing tells of a visit."""
+    if not any(h.cls == "judge" and word < h.first < hit.first for h in clause.hits):
+        return False
+    if not _VISITING.isdisjoint(words.words[max(clause.first, word - 5) : hit.first]):
+        return False
+    return word - clause.first <= 1 or "," not in words.between(word, word + 1)

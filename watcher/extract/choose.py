@@ -20,6 +20,9 @@ NEGATIVE = (
 SUFFICIENT = "send.sufficient"
 """The rule for the revisit's own words: what was asked for has been done."""
 
+INSUFFICIENT = "send.insufficient"
+"""The rule for a revisit that found only some of it done, or nothing."""
+
 _OTHER = GRADES | SEND_OUTCOMES | INTERVENTIONS
 _POSITIVE = frozenset({Outcome.POSITIVE, Outcome.PROGRESS})
 
@@ -45,6 +48,9 @@ def choose_signal(
     positive = [c for c in signals if c.outcome in _POSITIVE]
     none = [c for c in signals if c.outcome is Outcome.NO_PRIORITY_ACTION]
     closed = [c for c in positive if c.rule == SUFFICIENT] if kind is Kind.AREA_SEND else []
+    short = [c for c in negative if c.rule == INSUFFICIENT] if kind is Kind.AREA_SEND else []
+    if short:
+        return Outcome.INSUFFICIENT_PROGRESS, short
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
         return Outcome.PROGRESS, closed
     if negative and _stands(negative, positive, lead_end):

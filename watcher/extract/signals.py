@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import INSUFFICIENT, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
@@ -15,6 +16,8 @@ from watcher.extract.modifiers import (
 )
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import foreign_head, of_no_council
+from watcher.extract.tally import ALL, tally_of
+from watcher.extract.tokens import Hit
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
-    from watcher.extract.tokens import Hit, Words
+    from watcher.extract.tokens import Words
 
 _TARGETS = frozenset({"signal", "positive", "send", "sendweak", "act", "negative", "urgent"})
 _NEGATED = {
@@ -46,9 +49,20 @@ def signal_claims(
     foreign, send = topic
     if page.document.text[sentence.end - 1] == "?":
         return [], [_rejected(page, sentence, "question")]
+    counted = _tallied(page, sentence, topics) if send and not foreign else None
+    if counted is not None:
+        return [counted], []
+    general = "other_subject" if foreign else of_no_council(page, sentence, topics)
+    return _plain_claims(page, sentence, topics, (general, send))
+
+
+def _plain_claims(
+    page: Page, sentence: Sentence, topics: Topics, found: tuple[str | None, bool]
+) -> tuple[list[Claim], list[Rejection]]:
+    """Read the signals of a sentence one by one; `found` says why none may be a council's."""
+    general, send = found
     claims: list[Claim] = []
     rejected: list[Rejection] = []
-    general = "other_subject" if foreign else of_no_council(page, sentence, topics)
     for clause in split_clauses(sentence, page.words):
         if clause.classes.isdisjoint(_TARGETS):
             continue
@@ -64,6 +78,19 @@ def signal_claims(
                 continue
             claims.append(_claim(page, sentence, clause, (hit, outcome), topics))
     return claims, rejected
+
+
+def _tallied(page: Page, sentence: Sentence, topics: Topics) -> Claim | None:
+    """Make the claim of a sentence that counts what has been mended since an inspection."""
+    tally = tally_of(page, sentence)
+    if tally is None:
+        return None
+    word, share = tally
+    clause = next(c for c in split_clauses(sentence, page.words) if c.first <= word < c.last)
+    outcome = Outcome.PROGRESS if share == ALL else Outcome.INSUFFICIENT_PROGRESS
+    hit = Hit(word, word, "signal", outcome.value, SUFFICIENT if share == ALL else INSUFFICIENT)
+    claim = _claim(page, sentence, clause, (hit, outcome), topics)
+    return claim._replace(area=Area.SEND, negated=None)
 
 
 def _rejected(page: Page, sentence: Sentence, reason: str) -> Rejection:
@@ -165,13 +192,78 @@ def _claim(
         direction=_DIRECTIONS.get(outcome),
         past=_a_document(page.words, sentence, hit)
         or _before_the_good(page.words, sentence, hit)
-        or historical(clause, hit.first, hit.last, page.words)
+        or (not _compares(page.words, hit) and historical(clause, hit.first, hit.last, page.words))
         or opening_past(sentence, clause, hit.first, page.words),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
-        strength=0.6 if hit.cls == "urgent" else 1.0,
+        strength=_strength(page.words, sentence, clause, (hit, outcome)),
     )
+
+
+def _compares(words: Words, hit: Hit) -> bool:
+    """Tell whether a decline is measured against what was: `not as strong as three years ago`."""
+    if hit.value != Outcome.DETERIORATION.value:
+        return False
+    return not _THAN.isdisjoint(words.words[hit.first + 1 : hit.last + 3])
+
+
+_THAN = frozenset({"than", "as"})
+
+
+def _strength(
+    words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]
+) -> float:
+    """Say how much is made of a signal: little of a cry for haste, or of what is conceded."""
+    hit, outcome = found
+    if hit.cls == "urgent":
+        return 0.6
+    if outcome not in _CONCEDABLE or "stop" not in sentence.classes:
+        return 1.0
+    return 0.5 if _conceded(words, sentence, clause, hit) else 1.0
+
+
+_CONCEDABLE = frozenset(
+    {
+        Outcome.WEAKNESSES,
+        Outcome.INSUFFICIENT_PROGRESS,
+        Outcome.MIXED,
+        Outcome.POSITIVE,
+        Outcome.PROGRESS,
+    }
+)
+
+
+def _conceded(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a sentence only grants one thing in order to say its opposite.
+
+    `Although there is more to do, ...`, `progress has been made but ...`.
+    """
+    good = hit.cls == "positive"
+    if not any(
+        _opposite(h, good=good) for h in sentence.hits if not clause.first <= h.first < clause.last
+    ):
+        return False
+    if words.words[clause.first] in _CONCEDING:
+        return True
+    return any(
+        h.cls == "stop"
+        and h.first == clause.last
+        and words.words[h.first] in _ADVERSATIVE
+        and any(_opposite(other, good=good) for other in sentence.hits if other.first > h.first)
+        for h in sentence.hits
+    )
+
+
+_CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "even"})
+_ADVERSATIVE = frozenset({"but", "however", "yet"})
+
+
+def _opposite(hit: Hit, *, good: bool) -> bool:
+    """Tell whether a hit says the opposite of something good, or of something bad."""
+    if good:
+        return hit.cls == "negative" or (hit.cls == "signal" and hit.value in _BAD)
+    return hit.cls == "positive"
 
 
 def _before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:

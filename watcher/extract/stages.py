@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _GRADED = "grade"
 _SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
+_COUNTED = frozenset({"addressed", "pace", "failnoun"})
+"""Classes of what a revisit counts."""
 
 
 def read_document(document: Document, context: ExtractContext) -> Reading:
@@ -63,12 +65,13 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     claims: list[Claim] = []
     rejected: list[Rejection] = []
     send = speaks_of_send(page)
+    signals = _SIGNALS | _COUNTED if send else _SIGNALS
     for sentence in page.sentences:
         if _GRADED in sentence.classes:
             made, dropped = grade_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
-        if not sentence.classes.isdisjoint(_SIGNALS):
+        if not sentence.classes.isdisjoint(signals):
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped

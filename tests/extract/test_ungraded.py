@@ -1,0 +1,94 @@
+"""Findings without a grade: what is mended, what fell back, and what is only granted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news, one
+from watcher.model.vocabulary import Direction, Outcome
+
+REVISIT = (
+    "Ofsted and the CQC went back to see how special needs services in Dudley have changed.\n\n"
+)
+
+SHORT = (
+    "Inspectors from Ofsted said Dudley had made sufficient progress in three of the six areas.",
+    "Dudley has made sufficient progress in addressing five of its eight significant weaknesses.",
+    "Of the twelve weaknesses found in Dudley, Ofsted saw sufficient progress in only seven.",
+    "Ofsted found that Dudley had made enough progress on all but one of the areas of concern.",
+    "Dudley has not made sufficient progress in any of the four areas, Ofsted inspectors said.",
+    "In Dudley sufficient progress was made in two areas of weakness but not in the other three.",
+    "Inspectors said that none of the five weaknesses in Dudley had been addressed well enough.",
+    "Ofsted's letter says four of the five weaknesses remain in Dudley.",
+)
+CLOSED = (
+    "Ofsted found that Dudley had made sufficient progress in all five areas of weakness.",
+    "Sufficient progress has been made in Dudley on every one of the eight areas, Ofsted said.",
+    "Dudley has made sufficient progress in addressing both weaknesses, according to Ofsted.",
+    "Inspectors said that each of the nine weaknesses in Dudley had seen sufficient progress.",
+)
+OPEN = (
+    "Ofsted will look at whether Dudley has made sufficient progress in the five areas.",
+    "Ofsted inspectors must see that Dudley has addressed all of the weaknesses.",
+    "Nationally, sufficient progress was made in four of the ten areas that Ofsted revisited.",
+)
+
+
+@pytest.mark.parametrize("said", SHORT)
+def test_a_revisit_that_closes_a_part_found_too_little(said: str) -> None:
+    """What is left open is insufficient, whatever was closed."""
+    found = one(REVISIT + said, "Dudley", "SEND revisit in Dudley")
+    assert found.outcome is Outcome.INSUFFICIENT_PROGRESS
+
+
+@pytest.mark.parametrize("said", CLOSED)
+def test_a_revisit_that_closes_everything_is_better(said: str) -> None:
+    """All, every, each and both close the story."""
+    found = one(REVISIT + said, "Dudley", "SEND revisit in Dudley")
+    assert (found.outcome, found.direction) == (Outcome.PROGRESS, Direction.BETTER)
+
+
+@pytest.mark.parametrize("said", OPEN)
+def test_what_a_revisit_will_look_at_is_no_finding(said: str) -> None:
+    """A question, a duty or the country's figures say nothing of the area."""
+    found = news(REVISIT + said, "SEND revisit in Dudley")
+    assert not found & {("Dudley", "insufficient_progress"), ("Dudley", "progress")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "services are not as strong as they were three years ago",
+        "practice is less secure than it was at the last inspection",
+        "the council has lost ground since 2019",
+        "improvement has stalled",
+    ],
+)
+def test_a_decline_told_by_comparison_is_a_decline(said: str) -> None:
+    """The past in a comparison is what the present is held against."""
+    text = f"After a focused visit Ofsted inspectors told Wigan Council that {said}."
+    assert ("Wigan", "deterioration") in news(text, "Ofsted writes to Wigan")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "there was limited evidence of improvement",
+        "not enough has been done to improve social work",
+        "the council has made little headway",
+        "the pace of change is not swift enough",
+    ],
+)
+def test_too_little_is_said_in_many_ways(said: str) -> None:
+    """Insufficient progress without the words."""
+    text = f"At a monitoring visit to Wigan Council Ofsted inspectors found that {said}."
+    assert ("Wigan", "insufficient_progress") in news(text, "Ofsted writes to Wigan")
+
+
+def test_what_is_only_granted_weighs_less() -> None:
+    """`Although` grants one thing to say the other."""
+    said = "At a monitoring visit Ofsted found that Wigan is making steady progress"
+    granted = f"{said}, although too many children still wait for help."
+    turned = "Progress has been made in Wigan but it is too slow, Ofsted's monitoring visit found."
+    assert ("Wigan", "mixed") in news(granted, "Monitoring visit")
+    assert ("Wigan", "insufficient_progress") in news(turned, "Monitoring visit")

@@ -1,0 +1,208 @@
+"""How much of what was to be mended is: `sufficient progress in three of the six areas`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.modifiers import hypothetical
+from watcher.extract.segment import clause_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+ALL, SOME, NONE = "all", "some", "none"
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen".split()
+    )
+} | {str(number): number for number in range(1, 17)}
+_NOUNS = frozenset(
+    "area areas weakness weaknesses concern concerns failing failings shortcoming shortcomings"
+    " priority priorities issue issues point points action actions matter matters problem problems"
+    " criticism criticisms recommendation recommendations headings themes".split()
+)
+_PLAIN = frozenset({"progress", "headway", "improvement", "improvements", "progressed"})
+_ENOUGH = frozenset("sufficient enough adequate satisfactory sufficiently".split())
+_LITTLE = frozenset("insufficient inadequate limited little no insufficiently".split())
+_DONE = frozenset("addressed resolved tackled rectified remedied met closed fixed right".split())
+_LEFT = frozenset("remain remains remained persist persists persisted unresolved".split())
+_MEASURES = _PLAIN | _DONE | _LEFT
+_DENYING = frozenset(
+    "not no without neither nor failed fails failing never t yet lack lacked nowhere".split()
+)
+_WHOLE = frozenset({"all", "each", "every", "both", "everything"})
+_PART = frozenset({"only", "just", "most", "some", "several", "half", "few", "many", "majority"})
+_EMPTY = frozenset({"none", "any", "neither"})
+_FILL = frozenset(
+    "the its their these those original originally identified main key serious significant earlier"
+    " previously out of in on against with different separate other previous first".split()
+)
+_OPEN = frozenset(
+    "whether if will must should would could ensure ensuring until before expect expects hope hopes"
+    " aim aims required needs".split()
+)
+_ABROAD = frozenset("nationally nationwide england cent percent country revisited".split())
+_NEAR, _REACH, _AHEAD = 3, 7, 12
+
+
+def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
+    """Give the word of a sentence that measures what is mended, and how much that is.
+
+    None where nothing is counted, or nothing said of it.
+    """
+    words = page.words.words[sentence.first : sentence.last]
+    said = frozenset(words)
+    if said.isdisjoint(_MEASURES) or not _ABROAD.isdisjoint(said):
+        return None
+    if said.isdisjoint(_NOUNS) and said.isdisjoint(_ENOUGH | _LITTLE):
+        return None
+    for place, word in enumerate(words):
+        if word in _MEASURES:
+            good = _verdict(words, place, said)
+            if good is None or _open(page, sentence, place):
+                continue
+            share = _share(page, words, place, good=good)
+            if share is not None:
+                return sentence.first + place, _mended(share, good=good)
+    return None
+
+
+def _mended(share: str, *, good: bool) -> str:
+    """Give how much is mended, where so much is (or is not)."""
+    if good:
+        return share
+    return NONE if share in {ALL, NONE} else SOME
+
+
+def _verdict(words: Sequence[str], place: int, said: frozenset[str]) -> bool | None:
+    """Tell whether a measure says that things are mended, None when it does not say."""
+    word = words[place]
+    near = words[max(0, place - _NEAR) : place]
+    front = words[max(0, place - _REACH) : place]
+    denied = not _DENYING.isdisjoint(front)
+    if word in _LEFT:
+        return None if _NOUNS.isdisjoint(said) or denied else False
+    if word in _DONE:
+        if _NOUNS.isdisjoint(said) or (word == "right" and "put" not in near):
+            return None
+        return not denied
+    measured = (*near, *words[place + 1 : place + 2])
+    if not _LITTLE.isdisjoint(measured):
+        return False
+    if _ENOUGH.isdisjoint(measured):
+        return None
+    return not denied
+
+
+def _open(page: Page, sentence: Sentence, place: int) -> bool:
+    """Tell whether it is only asked, wished or required that something be mended."""
+    word = sentence.first + place
+    front = page.words.words[max(sentence.first, word - _AHEAD) : word]
+    if not _OPEN.isdisjoint(front):
+        return True
+    if "hyp" not in sentence.classes:
+        return False
+    clause = clause_of(sentence.first, sentence.last, sentence.hits)
+    return hypothetical(clause, word, word, page.words) is not None
+
+
+def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str | None:
+    """Give how many of them the sentence speaks of, None where it counts nothing."""
+    if _but_not(words, place):
+        return SOME
+    found = [share for at in range(len(words)) if (share := _counted(page, words, at)) is not None]
+    if SOME in found:
+        return SOME
+    if NONE in found:
+        return NONE if good or "any" in words else None
+    return ALL if ALL in found else None
+
+
+def _but_not(words: Sequence[str], place: int) -> bool:
+    """Tell whether a rest is set against what is mended: `but not in the other four`."""
+    for at in range(place, len(words) - 1):
+        if words[at] == "but" and words[at + 1] in {"not", "too", "insufficient"}:
+            return True
+        if words[at] in {"all", "every"} and words[at + 1] in {"but", "bar", "except"}:
+            return True
+    return False
+
+
+def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
+    """Give the share that a word begins: `all nine`, `three of the six`, `none of`."""
+    word = words[at]
+    behind = words[at + 1 : at + 1 + _REACH]
+    if word in _WHOLE:
+        if behind[:1] and behind[0] in {"but", "bar", "except"}:
+            return SOME
+        counted = not _NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])
+        return ALL if counted or word == "everything" else None
+    if word in _EMPTY:
+        return NONE if not _NOUNS.isdisjoint(behind) or behind[:1] == ["of"] else None
+    if word in _PART:
+        return SOME if not _NOUNS.isdisjoint(behind[:4]) or _leads(behind) else None
+    return _number(page, words, at) if word in _NUMBERS else None
+
+
+def _leads(behind: Sequence[str]) -> bool:
+    """Tell whether a number follows at once: `only two`, `just one`."""
+    return bool(behind) and behind[0] in _NUMBERS
+
+
+def _number(page: Page, words: Sequence[str], at: int) -> str | None:
+    """Give the share that a number is: of a total named behind it, before it, or elsewhere."""
+    if words[max(0, at - 1)] in _WHOLE:
+        return None
+    few = _NUMBERS[words[at]]
+    total = _total(words, at)
+    if total is not None:
+        return None if total < few else ALL if total == few else SOME
+    front = words[max(0, at - 2) : at]
+    if not {"these", "those", "the", "all", "its"}.isdisjoint(front) or "of" in front:
+        return None
+    before = [_NUMBERS[words[i + 1]] for i in range(at - 1) if _of_number(words, i)]
+    if before:
+        return SOME if few < before[0] else ALL if few == before[0] else None
+    if _NOUNS.isdisjoint(words[at + 1 : at + 5]):
+        return None
+    return SOME if _most(page) > few else None
+
+
+def _of_number(words: Sequence[str], at: int) -> bool:
+    """Tell whether a total is named: `of nine`, `the nine`."""
+    return words[at] in {"of", "the", "its"} and words[at + 1] in _NUMBERS
+
+
+def _total(words: Sequence[str], at: int) -> int | None:
+    """Give the total behind a number: `three (areas) (out) of the six`."""
+    behind = words[at + 1 : at + 1 + _REACH]
+    if "of" not in behind[:3] or not _NOUNS.issuperset(set(behind[: behind.index("of")]) - _FILL):
+        return None
+    for word in behind[behind.index("of") + 1 :]:
+        if word in _NUMBERS:
+            return _NUMBERS[word]
+        if word not in _FILL:
+            return None
+    return None
+
+
+def _most(page: Page) -> int:
+    """Give the greatest number of weaknesses that a page speaks of."""
+    words = page.words.words
+    return max(
+        [
+            _NUMBERS[word]
+            for at, word in enumerate(words[:-4])
+            if word in _NUMBERS and not _WEAK.isdisjoint(words[at + 1 : at + 5])
+        ],
+        default=0,
+    )
+
+
+_WEAK = frozenset({"weakness", "weaknesses", "failings", "areas", "shortcomings"})

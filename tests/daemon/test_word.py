@@ -257,7 +257,7 @@ def test_numbers_are_served_to_prometheus() -> None:
         import datetime as dt
 
         now = dt.datetime(2026, 3, 4, tzinfo=dt.UTC)
-        store.outbox.failing("mail", now=now)
+        store.channels.failing("mail", now=now)
         metrics.refresh(store, now)
         metrics.ran(now, well=True)
     port = free_port()

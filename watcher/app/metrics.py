@@ -58,7 +58,7 @@ class Metrics:
         self._fill("messages", {(state,): number for state, number in outbox.counts().items()})
         oldest = outbox.oldest_open() or now
         self._gauges["oldest_pending_seconds"].set(max((now - oldest).total_seconds(), 0))
-        channels = outbox.channels()
+        channels = store.channels.failures()
         self._fill("channel_failures", {(name,): n for name, (n, _) in channels.items()})
         health = store.sources.health()
         self._fill("source_failures", {(name,): one.failures for name, one in health.items()})

@@ -91,7 +91,7 @@ def sources(patient: Patient) -> Iterator[Line]:
 def notifiers(patient: Patient) -> Iterator[Line]:
     """Look how each channel is doing."""
     failing: Mapping[str, tuple[int, dt.datetime]] = (
-        patient.store.outbox.channels() if patient.store else {}
+        patient.store.channels.failures() if patient.store else {}
     )
     for one in patient.config.notifiers:
         check = f"notifier {one.name}"

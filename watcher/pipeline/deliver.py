@@ -250,7 +250,7 @@ class Deliver:
         outbox, one = self._store.outbox, answer.outgoing
         outbox.record(one.id, _attempt(answer), state="sent", next_try=None)
         name = one.message.notifier
-        if outbox.well(name, now=self._clock()):
+        if self._store.channels.well(name, now=self._clock()):
             self.tell_ops(
                 f"channel-well-{_digest([one.message.key, str(answer.started)])}",
                 f"{name} works again",
@@ -265,7 +265,7 @@ class Deliver:
             outbox.narrow(one.id, error.left)
         outbox.record(one.id, _attempt(answer), state=verdict.state, next_try=verdict.next_try)
         name = one.message.notifier
-        outbox.failing(name, now=answer.started)
+        self._store.channels.failing(name, now=answer.started)
         if verdict.next_try is not None and (error.status is None or error.retry_after):
             outbox.put_back(name, until=verdict.next_try)
         if verdict.state == "dead":
@@ -276,11 +276,11 @@ class Deliver:
 
     def _tell_failing(self, one: Outgoing, tries: int, error: DeliveryError) -> None:
         """Tell the owner at the second and at the fifth failure, once an outage."""
-        name, outbox = one.message.notifier, self._store.outbox
+        name, channels = one.message.notifier, self._store.channels
         level = sum(tries >= at for at in TELL_AT)
-        if level <= outbox.told_level(name):
+        if level <= channels.told_level(name):
             return
-        outbox.tell_level(name, level)
+        channels.tell_level(name, level)
         self.tell_ops(
             f"channel-failing-{_digest([one.message.key, str(tries)])}",
             f"{name} has failed {tries} times",

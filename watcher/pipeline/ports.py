@@ -266,6 +266,10 @@ class OutboxPort(Protocol):
         """Tell until when an alert waits to go into a message."""
         ...
 
+
+class ChannelPort(Protocol):
+    """How the channels fare (see `watcher.store.channels`)."""
+
     def failing(self, notifier: str, *, now: dt.datetime) -> int:
         """Note that a channel failed."""
         ...
@@ -313,6 +317,11 @@ class OutboxStorePort(Protocol):
     @property
     def outbox(self) -> OutboxPort:
         """Messages on their way."""
+        ...
+
+    @property
+    def channels(self) -> ChannelPort:
+        """How the channels fare."""
         ...
 
     @property

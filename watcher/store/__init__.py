@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from watcher.errors import StoreUnwritable
 from watcher.store.alerts import Alerts, Deliveries
+from watcher.store.channels import Channels
 from watcher.store.connection import Handle, connect, connect_memory
 from watcher.store.documents import Documents, Version
 from watcher.store.events import Events
@@ -148,6 +149,11 @@ class Store:
     def outbox(self) -> Outbox:
         """What is on its way, and what became of it."""
         return Outbox(self.handle, self.alerts)
+
+    @cached_property
+    def channels(self) -> Channels:
+        """How the channels fare."""
+        return Channels(self.handle)
 
     @cached_property
     def silences(self) -> Silences:

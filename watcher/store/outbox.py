@@ -1,4 +1,4 @@
-"""The outbox: messages on their way, every attempt at them, and how the channels fare.
+"""The outbox: messages on their way, and every attempt at them.
 
 Ingest leaves one pending delivery an alert and notifier. `pack` puts deliveries into a message
 with a key that never changes; `record` notes what an attempt came to. Nothing is deleted: what
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from watcher.store.alerts import Alerts
     from watcher.store.connection import Handle
 
-_OPEN = "('pending', 'failed')"
+OPEN = "('pending', 'failed')"
+"""The states of a message that is still tried, as SQL lists them."""
+
 _READY = "d.state = 'pending' AND d.message_id IS NULL AND a.held = 0 AND a.batch IS NULL"
 _DUE = (
     "m.state IN ('pending', 'failed') AND (m.next_try <= ?1 "
@@ -137,7 +139,7 @@ class Outbox:
         """Give the alerts of messages that a notifier is still to get."""
         rows = self._handle.rows(
             f"SELECT d.alert_id FROM deliveries d JOIN messages m ON m.id = d.message_id "  # noqa: S608
-            f"WHERE m.notifier = ? AND m.state IN {_OPEN}",
+            f"WHERE m.notifier = ? AND m.state IN {OPEN}",
             notifier,
         )
         return frozenset(row["alert_id"] for row in rows)
@@ -145,7 +147,7 @@ class Outbox:
     def next_due(self) -> dt.datetime | None:
         """Tell when there is something to do next; None when nothing waits."""
         row = self._handle.row(
-            f"SELECT min(t) AS t FROM (SELECT next_try AS t FROM messages WHERE state IN {_OPEN} "  # noqa: S608
+            f"SELECT min(t) AS t FROM (SELECT next_try AS t FROM messages WHERE state IN {OPEN} "  # noqa: S608
             f"UNION ALL SELECT coalesce(d.next_try, d.created) FROM deliveries d "
             f"JOIN alerts a ON a.id = d.alert_id WHERE {_READY})"
         )
@@ -194,7 +196,7 @@ class Outbox:
     def put_back(self, notifier: str, *, until: dt.datetime) -> None:
         """Let everything for a notifier wait, because its receiver asked for patience."""
         self._handle.write(
-            f"UPDATE messages SET next_try = ? WHERE notifier = ? AND state IN {_OPEN} "  # noqa: S608
+            f"UPDATE messages SET next_try = ? WHERE notifier = ? AND state IN {OPEN} "  # noqa: S608
             "AND next_try < ?",
             *(stamp(until), notifier, stamp(until)),
         )
@@ -255,7 +257,7 @@ class Outbox:
 
     def oldest_open(self) -> dt.datetime | None:
         """Tell since when the oldest message waits that is still tried; None when none does."""
-        row = self._handle.row(f"SELECT min(created) AS t FROM messages WHERE state IN {_OPEN}")  # noqa: S608
+        row = self._handle.row(f"SELECT min(created) AS t FROM messages WHERE state IN {OPEN}")  # noqa: S608
         return None if row["t"] is None else instant(row["t"])
 
     def alerts_by_severity(self) -> dict[Severity, int]:
@@ -316,51 +318,11 @@ class Outbox:
         named = tuple(notifiers)
         marks = ", ".join("?" for _ in named)
         row = self._handle.row(
-            f"SELECT count(*) AS n FROM messages WHERE state IN {_OPEN} "  # noqa: S608
+            f"SELECT count(*) AS n FROM messages WHERE state IN {OPEN} "  # noqa: S608
             f"AND notifier IN ({marks})",
             *named,
         )
         return int(row["n"])
-
-    def failing(self, notifier: str, *, now: dt.datetime) -> int:
-        """Note that a channel failed; give how often in a row by now."""
-        self._handle.write(
-            "INSERT INTO channels(notifier, failures, since) VALUES (?, 1, ?) "
-            "ON CONFLICT(notifier) DO UPDATE SET failures = failures + 1",
-            *(notifier, stamp(now)),
-        )
-        row = self._handle.row("SELECT failures FROM channels WHERE notifier = ?", notifier)
-        return int(row["failures"])
-
-    def well(self, notifier: str, *, now: dt.datetime) -> bool:
-        """Note that a channel works; tell whether it was reported as failing before.
-
-        What failed while it did not work is tried again at once.
-        """
-        row = self._handle.row("SELECT told FROM channels WHERE notifier = ?", notifier)
-        if row is None:
-            return False
-        self._handle.write("DELETE FROM channels WHERE notifier = ?", notifier)
-        self._handle.write(
-            f"UPDATE messages SET next_try = ? WHERE notifier = ? AND state IN {_OPEN} "  # noqa: S608
-            "AND next_try > ?",
-            *(stamp(now), notifier, stamp(now)),
-        )
-        return bool(row["told"] > 0)
-
-    def told_level(self, notifier: str) -> int:
-        """Give how far the owner was told of a channel's failing."""
-        row = self._handle.row("SELECT told FROM channels WHERE notifier = ?", notifier)
-        return 0 if row is None else int(row["told"])
-
-    def tell_level(self, notifier: str, level: int) -> None:
-        """Note how far the owner was told of a channel's failing."""
-        self._handle.write("UPDATE channels SET told = ? WHERE notifier = ?", level, notifier)
-
-    def channels(self) -> dict[str, tuple[int, dt.datetime]]:
-        """Give the channels that are failing: how often in a row, and since when."""
-        rows = self._handle.rows("SELECT * FROM channels ORDER BY notifier")
-        return {row["notifier"]: (row["failures"], instant(row["since"])) for row in rows}
 
     def held_news(self) -> tuple[Alert, ...]:
         """Give the held alerts that nobody was asked to review yet, and note that they are."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
-from watcher.model.dates import PartialDate
+from watcher.model.dates import MONTHS, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,27 +15,6 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Words
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
 _FIRST_YEAR, _LAST_YEAR = 1990, 2039
 _YEARS = {str(year): year for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
 _DATING = frozenset({*MONTHS, *_YEARS, "last", "year", "years"})

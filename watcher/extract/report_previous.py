@@ -12,9 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import MONTHS
 from watcher.extract.report_labels import WORDS
-from watcher.model.dates import PartialDate
+from watcher.model.dates import MONTHS, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

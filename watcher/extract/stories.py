@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import MONTHS
 from watcher.extract.segment import NOTHING
+from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:

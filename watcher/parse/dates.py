@@ -10,33 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watcher.model.dates import PartialDate
+from watcher.model.dates import MONTHS, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-"""Month names and their abbreviations, lower case, to 1..12."""
 
 FIRST_YEAR, LAST_YEAR = 1950, 2100
 """Years outside are no dates of an article or an inspection."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from watcher.model.dates import PartialDate
-from watcher.parse.dates import MONTHS, full_year, make_date
+from watcher.model.dates import MONTHS, PartialDate
+from watcher.parse.dates import full_year, make_date
 
 if TYPE_CHECKING:
     import datetime as dt

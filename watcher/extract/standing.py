@@ -28,9 +28,21 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
         return False
+    if "pastperfect" in clause.classes and _had_been(clause, hit):
+        return True
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
     )
+
+
+def _had_been(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is one that somebody had had: `it had been rated good`."""
+    return any(
+        h.cls == "pastperfect" and 0 < hit.first - h.last <= _TO_ITS_GRADE for h in clause.hits
+    )
+
+
+_TO_ITS_GRADE = 6
 
 
 def _since_year(words: Words, hit: Hit) -> bool:

@@ -74,7 +74,7 @@ def test_a_term_that_may_be_nothing_means_nothing() -> None:
 
 
 def test_words_without_a_text_have_no_hits() -> None:
-    assert find_hits(read_words("... !"), reading_context().automaton) == []
+    assert find_hits(read_words("... !"), reading_context().automaton).firsts == []
 
 
 def test_a_short_name_counts_only_in_its_capitals() -> None:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Meaning(NamedTuple):
     """What a pattern of a word and so many `more` stands for.
 
-    A tuple, because hits are made of thousands a second.
+    A tuple, because hits are made of thousands a second. What is `doubtful` has yet to be looked
+    at where it stands.
     """
 
     more: int
     cls: str
     value: str
     rule: str
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,8 +56,7 @@ class Automaton:
     """Search all patterns at once.
 
     Words are joined as ` a  b  c `, each with its own blank on either side, so that a pattern
-    can match whole words only and neighbours share nothing. What a rule of `doubtful` finds has
-    yet to be looked at where it stands.
+    can match whole words only and neighbours share nothing.
     """
 
     search: Any
@@ -63,7 +64,6 @@ class Automaton:
     names: Mapping[str, NameForm]
     ambiguous: Mapping[str, NameRule]
     sequences: tuple[Sequence, ...]
-    doubtful: frozenset[str]
 
 
 CASED = {
@@ -97,20 +97,12 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         if name.means:
             names[" ".join(words_of(name.name))] = short_form(CouncilCode(name.means))
     for key in names:
-        patterns[key] = Meaning(key.count(" "), "council", key, "name")
+        patterns[key] = _meaning(key, "council", key, "name")
     for rule in lexicon.rules:
         cls, value = rule.meaning
         for term in rule.terms:
             for phrase in expand(term):
-                meaning = Meaning(phrase.count(" "), cls, value, rule.id)
-                patterns.setdefault(phrase, meaning)
-    doubtful = {
-        meaning.rule
-        for phrase, meaning in patterns.items()
-        if meaning.cls in _LOOKED_AT
-        or meaning.value in _LOOKED_AT
-        or is_cased(phrase.split()[0], meaning.more)
-    }
+                patterns.setdefault(phrase, _meaning(phrase, cls, value, rule.id))
     return Automaton(
         search=AhoCorasick(
             [joined(phrase.split()) for phrase in patterns], matchkind=MatchKind.LeftmostLongest
@@ -119,11 +111,18 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         names=names,
         ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},
         sequences=_sequences(lexicon),
-        doubtful=frozenset(doubtful),
     )
 
 
 _LOOKED_AT = frozenset({"council", "nograde", "former"})
+
+
+def _meaning(phrase: str, cls: str, value: str, rule: str) -> Meaning:
+    """Say what a phrase means, and whether it means that wherever it stands."""
+    first, _, rest = phrase.partition(" ")
+    more = rest.count(" ") + 1 if rest else 0
+    doubtful = not _LOOKED_AT.isdisjoint((cls, value)) or is_cased(first, more)
+    return Meaning(more, cls, value, rule, doubtful)
 
 
 def _sequences(lexicon: Lexicon) -> tuple[Sequence, ...]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from watcher.extract.occasion import VISITS
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
 from watcher.model.finding import Finding, Rejection
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Hit
 
 _LEAD = 4
 _MANY = 6
@@ -40,6 +41,7 @@ _SERVICES = frozenset({"service"})
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
+_SPEAKING = _OUTCOMES | _JUDGING
 
 UNLIKELY = 1 / 3
 """News less sure than this is not told at all, not even held."""
@@ -55,38 +57,41 @@ class Traits:
     titled: frozenset[str]
     lead: frozenset[str]
     named: int
-    title_classes: frozenset[str]
-    lead_classes: frozenset[str]
     lead_end: int
     telling: tuple[int, ...]
-    others: int
-    services: int
-    asking: bool
     table: bool
     bodies: frozenset[str]
+    facts: Mapping[str, bool]
+    """What the confidence of every finding rests on alike."""
 
 
 def traits_of(page: Page) -> Traits:
     """Look at a page once."""
     titles = [s for s in page.sentences if s.role in _TITLES]
     telling = [s for s in page.sentences if not s.classes <= _IDLE]
-    lead = [s for s in telling if s.role not in _TITLES][:_LEAD]
+    lead = list(islice((s for s in telling if s.role not in _TITLES), _LEAD))
     text = page.document.text
-    joint = any(_joint(h) for s in page.sentences for h in s.hits)
-    others = frozenset({"other"}) if joint else _OTHERS
+    bodies = _OTHERS if not _joint(page) else frozenset({"other"})
+    title_classes = NOTHING.union(*[s.classes for s in titles])
+    lead_classes = NOTHING.union(*[s.classes for s in lead])
     return Traits(
         titled=_codes(page, titles),
         lead=_codes(page, lead),
         named=len(_codes(page, page.sentences)),
-        title_classes=NOTHING.union(*[s.classes for s in titles]),
-        lead_classes=NOTHING.union(*[s.classes for s in lead]),
         lead_end=lead[-1].index + 1 if lead else len(titles),
         telling=tuple([s.index for s in telling]),
-        others=_count(telling, others),
-        services=_count(telling, _SERVICES),
-        asking=any(text[s.end - 1] == "?" for s in titles),
-        bodies=others,
-        table=sum(_row(s) for s in telling) >= _ROWS,
+        bodies=bodies,
+        table=sum([_row(s) for s in telling if "grade" in s.classes]) >= _ROWS,
+        facts={
+            "title_judges": not title_classes.isdisjoint(_OUTCOMES),
+            "title_inspects": "inspectorate" in title_classes,
+            "title_other": not title_classes.isdisjoint(bodies),
+            "title_silent": title_classes.isdisjoint(_SPEAKING),
+            "lead_judges": not lead_classes.isdisjoint(_OUTCOMES)
+            and not lead_classes.isdisjoint(_JUDGING),
+            "others_prevail": _count(telling, bodies) > _count(telling, _SERVICES),
+            "asking": True in [text[s.end - 1] == "?" for s in titles],
+        },
     )
 
 
@@ -102,16 +107,28 @@ def _count(sentences: list[Sentence], classes: frozenset[str]) -> int:
     )
 
 
-def _joint(hit: Hit) -> bool:
+def _joint(page: Page) -> bool:
     """Tell whether a page is about an inspection that the CQC carries out with Ofsted."""
-    return hit.cls == "send" or (hit.cls == "kind" and hit.value in {"area_send", "jtai"})
+    if "send" in page.classes or "kind" not in page.classes:
+        return "send" in page.classes
+    return any(
+        h.cls == "kind" and h.value in _JOINTLY
+        for s in page.sentences
+        if "kind" in s.classes
+        for h in s.hits
+    )
+
+
+_JOINTLY = frozenset({"area_send", "jtai"})
 
 
 def _row(sentence: Sentence) -> bool:
     """Tell whether a sentence is a judgement and its grade, and nothing else."""
+    if "grade" not in sentence.classes or sentence.last - sentence.first > _ROW_WORDS:
+        return False
     classes = [h.cls for h in sentence.hits if h.cls not in _IDLE]
     judged = classes.count("grade") == 1 and not _NAMED.isdisjoint(classes)
-    return judged and _ROW.issuperset(classes) and sentence.last - sentence.first <= _ROW_WORDS
+    return judged and _ROW.issuperset(classes)
 
 
 _ROWS = 3
@@ -145,24 +162,18 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         **_about_council(traits, draft),
         **_about_sentence(page, traits, mine, classes),
         **_about_outcome(draft.finding),
-        "claim_in_title": any(s.role in _TITLES for s in where),
-        "claim_in_lead": any(s.index < traits.lead_end and s.role not in _TITLES for s in where),
-        "known": all(claim.known for claim in claims),
-        "anaphora": all(claim.anaphora for claim in claims),
+        "claim_in_title": True in [s.role in _TITLES for s in where],
+        "claim_in_lead": True
+        in [s.index < traits.lead_end and s.role not in _TITLES for s in where],
+        "known": False not in [claim.known for claim in claims],
+        "anaphora": False not in [claim.anaphora for claim in claims],
         "told_twice": len(where) > 1,
         "told_often": len(where) >= _TOLD_OFTEN,
         "dated": best.dated is not None,
-        "now": any(claim.now for claim in claims),
+        "now": True in [claim.now for claim in claims],
         "weak": best.strength < 1,
         "agreed": _agreed(claims),
-        "title_judges": bool(traits.title_classes & _OUTCOMES),
-        "title_inspects": "inspectorate" in traits.title_classes,
-        "title_other": bool(traits.title_classes & traits.bodies),
-        "title_silent": not traits.title_classes & (_OUTCOMES | _JUDGING),
-        "lead_judges": bool(traits.lead_classes & _OUTCOMES)
-        and bool(traits.lead_classes & _JUDGING),
-        "others_prevail": traits.others > traits.services,
-        "asking": traits.asking,
+        **traits.facts,
     }
 
 
@@ -183,16 +194,16 @@ def _about_sentence(
 ) -> dict[str, bool]:
     closed = page.document.text[sentence.end - 1] in ".!\"'”’)"
     words = sentence.last - sentence.first
-    listed = sum([hit.cls == "council" for hit in sentence.hits]) >= _LIST
+    listed = "council" in classes and [h.cls for h in sentence.hits].count("council") >= _LIST
     plain = sentence.role not in _TITLES
     row = _row(sentence)
     return {
-        "judged_in_sentence": bool(classes & {"judge"}),
-        "inspected_in_sentence": bool(classes & {"inspectorate", "kind"}),
-        "service_in_sentence": bool(classes & {"service", "generic", "area"}),
+        "judged_in_sentence": "judge" in classes,
+        "inspected_in_sentence": not classes.isdisjoint(_INSPECTING),
+        "service_in_sentence": not classes.isdisjoint(_SERVING),
         "past_in_sentence": "past" in classes,
         "guess_in_sentence": "hyp" in classes,
-        "other_in_sentence": bool(classes & traits.bodies),
+        "other_in_sentence": not classes.isdisjoint(traits.bodies),
         "list_of_councils": listed,
         "list_item": sentence.role in {BlockRole.LIST_ITEM, BlockRole.TABLE_ROW},
         "heading": sentence.role is BlockRole.HEADING,
@@ -201,9 +212,13 @@ def _about_sentence(
         "row_of_table": row and traits.table,
         "late": not row
         and bisect_left(traits.telling, sentence.index) > _LATE * len(traits.telling),
-        "said_in_full": sum(h.cls == "send" for h in sentence.hits) > 1,
+        "said_in_full": "send" in classes and [h.cls for h in sentence.hits].count("send") > 1,
         "quotation": page.document.text[sentence.start] in "\"'“‘",
     }
+
+
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_SERVING = frozenset({"service", "generic", "area"})
 
 
 def _about_outcome(finding: Finding) -> dict[str, bool]:
@@ -217,8 +232,7 @@ def _about_outcome(finding: Finding) -> dict[str, bool]:
         "same": finding.direction is Direction.SAME,
         "better": finding.direction is Direction.BETTER,
         "earlier_known": finding.previous is not None,
-        "visit": finding.kind
-        in {Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT},
+        "visit": finding.kind in VISITS,
         "kind_unknown": finding.kind is Kind.UNSPECIFIED,
     }
 
@@ -231,7 +245,7 @@ def _agreed(claims: tuple[Claim, ...]) -> bool:
 def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:
     """Weigh facts: the logistic of the sum of the weights of those that hold."""
     total = weights["intercept"] + sum(
-        weights.get(name, 0.0) for name, holds in facts.items() if holds
+        [weights.get(name, 0.0) for name, holds in facts.items() if holds]
     )
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
@@ -255,10 +269,29 @@ def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tup
             rejected.append(_unlikely(finding))
             continue
         held = sure < page.context.threshold and not mild
-        findings.append(
-            replace(finding, confidence=sure, held=held, adverse=finding.adverse and not held)
-        )
+        findings.append(_weighed(finding, sure, held=held))
     return tuple(findings), tuple(rejected)
+
+
+def _weighed(finding: Finding, sure: float, *, held: bool) -> Finding:
+    """Give a finding with how sure it is; one that is held cannot alert."""
+    return Finding(
+        council=finding.council,
+        role=finding.role,
+        kind=finding.kind,
+        regime=finding.regime,
+        area=finding.area,
+        outcome=finding.outcome,
+        direction=finding.direction,
+        previous=finding.previous,
+        when=finding.when,
+        adverse=finding.adverse and not held,
+        severity=finding.severity,
+        confidence=sure,
+        rule=finding.rule,
+        evidence=finding.evidence,
+        held=held,
+    )
 
 
 def _unlikely(finding: Finding) -> Rejection:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watcher.extract.automaton import CASED, is_cased
+from watcher.extract.automaton import CASED, Meaning, is_cased
 from watcher.extract.mentions import council_forms
 from watcher.extract.modifiers import quoted
 from watcher.extract.pairs import stands_alone
 from watcher.extract.segment import NOTHING, split_sentences
-from watcher.extract.tokens import Hit, find_hits, read_words
+from watcher.extract.tokens import Found, Hit, find_hits, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,15 +41,8 @@ class Page:
 def read_page(document: Document, context: ExtractContext) -> Page:
     """Cut a document and find every name and phrase in it."""
     words = read_words(document.text)
-    found = find_hits(words, context.automaton)
-    councils = council_forms(found, words, context.automaton)
-    doubtful = context.automaton.doubtful
-    hits = [
-        _within(hit, words) if hit.rule in doubtful else hit
-        for hit in found
-        if hit.rule not in doubtful or _stands(hit, words, councils)
-    ]
-    sentences = split_sentences(document, words, hits)
+    found = _settled(find_hits(words, context.automaton), words, context.automaton)
+    sentences = split_sentences(document, words, found)
     classes = NOTHING.union(*[sentence.classes for sentence in sentences])
     rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
     if rules:
@@ -62,6 +55,27 @@ def read_page(document: Document, context: ExtractContext) -> Page:
         sentences=tuple(sentences),
         classes=classes,
     )
+
+
+def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
+    """Leave out what is not what it looks like where it stands."""
+    doubtful = [place for place, meaning in enumerate(found.meanings) if meaning.doubtful]
+    if not doubtful:
+        return found
+    hits = [found.hits(place, place + 1)[0] for place in doubtful]
+    councils = council_forms(hits, words, automaton)
+    firsts, meanings = found.firsts.copy(), found.meanings.copy()
+    gone: list[int] = []
+    for place, hit in zip(doubtful, hits, strict=True):
+        if not _stands(hit, words, councils):
+            gone.append(place)
+        elif hit.cls == "nograde":
+            first, last, cls, value, rule = _within(hit, words)
+            firsts[place] = first
+            meanings[place] = Meaning(last - first, cls, value, rule, doubtful=False)
+    for place in reversed(gone):
+        del firsts[place], meanings[place]
+    return Found(firsts, meanings)
 
 
 def _within(hit: Hit, words: Words) -> Hit:
@@ -79,8 +93,9 @@ def hits_of(text: str, automaton: Automaton) -> list[Hit]:
     """Give every hit of a text that is one sentence: what the examples of the rules use."""
     words = read_words(text)
     found = find_hits(words, automaton)
-    councils = council_forms(found, words, automaton)
-    hits = tuple(hit for hit in found if _stands(hit, words, councils))
+    every = found.hits(0, len(found.firsts))
+    councils = council_forms(every, words, automaton)
+    hits = tuple(hit for hit in every if _stands(hit, words, councils))
     return [*hits, *_sequence_hits(hits, automaton.sequences)]
 
 
@@ -100,11 +115,7 @@ def _with_sequences(sentence: Sentence, rules: Iterable[Sequence]) -> Sentence:
     added = _sequence_hits(sentence.hits, [r for r in rules if r.classes <= sentence.classes])
     if not added:
         return sentence
-    return replace(
-        sentence,
-        hits=tuple(sorted((*sentence.hits, *added))),
-        classes=sentence.classes.union([hit.cls for hit in added]),
-    )
+    return sentence.holding(tuple(sorted((*sentence.hits, *added))))
 
 
 def _sequence_hits(hits: tuple[Hit, ...], rules: Iterable[Sequence]) -> list[Hit]:

@@ -13,7 +13,7 @@ from watcher.model.document import BlockRole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from watcher.extract.tokens import Hit, Words
+    from watcher.extract.tokens import Found, Hit, Words
     from watcher.model.document import Block, Document
 
 _END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*(?=\s)|\n")
@@ -49,8 +49,9 @@ def classes_of(hits: Iterable[Hit]) -> frozenset[str]:
 class Sentence:
     """A sentence: its words `first..last` (last not included), its place, its hits.
 
-    `classes` are those of its hits. Never changed once made; not frozen, because a page makes
-    hundreds and freezing them costs more than making them.
+    `classes` are those of its hits, which are made when they are first asked for. Never changed
+    once made; not frozen, because a page makes hundreds and freezing them costs more than making
+    them.
     """
 
     index: int
@@ -60,8 +61,22 @@ class Sentence:
     end: int
     first: int
     last: int
-    hits: tuple[Hit, ...] = ()
-    classes: frozenset[str] = NOTHING
+    classes: frozenset[str]
+    found: Found
+    span: tuple[int, int]
+    """Which of the phrases found are its own."""
+    held: tuple[Hit, ...] | None = None
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Its phrases."""
+        if self.held is None:
+            self.held = self.found.hits(*self.span)
+        return self.held
+
+    def holding(self, hits: tuple[Hit, ...]) -> Sentence:
+        """Give the same sentence with other hits."""
+        return replace(self, held=hits, classes=classes_of(hits))
 
 
 class Clause(NamedTuple):
@@ -78,12 +93,12 @@ def clause_of(first: int, last: int, hits: tuple[Hit, ...]) -> Clause:
     return Clause(first, last, hits, classes_of(hits))
 
 
-def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[Sentence]:
+def split_sentences(document: Document, words: Words, hits: Found) -> list[Sentence]:
     """Cut the readable blocks of a document into sentences that hold the hits inside them.
 
     List commas written as full stops are mended.
     """
-    starts, classes = [hit.first for hit in hits], [hit.cls for hit in hits]
+    starts, classes = hits.firsts, [meaning.cls for meaning in hits.meanings]
     sentences: list[Sentence] = []
     high = 0
     for number, (block, closers) in enumerate(_closed(_readable(document), _closers(words))):
@@ -91,11 +106,13 @@ def split_sentences(document: Document, words: Words, hits: list[Hit]) -> list[S
         for start, end, first, last in _places(words, block, closers):
             low = bisect_left(starts, first, high)
             high = bisect_left(starts, last, low)
-            inside = high - (high > low and hits[high - 1].last >= last)
-            found = frozenset(classes[low:inside])
-            held = tuple(hits[low:inside])
-            made = Sentence(len(sentences), number, role, start, end, first, last, held, found)
-            if "council" in found and sentences and _continues(sentences[-1], made, words):
+            inside = high
+            if high > low and starts[high - 1] + hits.meanings[high - 1].more >= last:
+                inside -= 1
+            found, span = frozenset(classes[low:inside]), (low, inside)
+            index = len(sentences)
+            made = Sentence(index, number, role, start, end, first, last, found, hits, span)
+            if "council" in found and index and _continues(sentences[-1], made, words):
                 made = _merged(sentences.pop(), made)
             sentences.append(made)
     return sentences
@@ -240,7 +257,7 @@ def _abbreviates(text: str, start: int, stop: int) -> bool:
 
 def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
     """Tell whether a full stop stands where a list of councils has its comma."""
-    if left.block != right.block or not left.hits or not right.hits:
+    if left.block != right.block or "council" not in left.classes:
         return False
     ends, starts = left.hits[-1], right.hits[0]
     if ends.cls != "council" or starts.cls != "council":
@@ -253,13 +270,8 @@ def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
 
 
 def _merged(left: Sentence, right: Sentence) -> Sentence:
-    return replace(
-        left,
-        end=right.end,
-        last=right.last,
-        hits=left.hits + right.hits,
-        classes=left.classes | right.classes,
-    )
+    whole = replace(left, end=right.end, last=right.last)
+    return whole.holding(left.hits + right.hits)
 
 
 def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:

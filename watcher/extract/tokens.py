@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate, compress
+from itertools import accumulate, chain, compress, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from watcher.extract.automaton import Automaton
+    from watcher.extract.automaton import Automaton, Meaning
 
 _WORD = re.compile(r"([^\W_]+)")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
 _WORD_WITH_INVISIBLES = re.compile(rf"[^\W_]+(?:[{_INVISIBLE}]+[^\W_]+)*")
 _STRIP = {ord(char): None for char in _INVISIBLE}
 
-_COMMON = "cp1252"
-"""An encoding of one byte a character that holds nearly every English text."""
+_NARROW = "latin-1"
+"""An encoding of one byte a character that is that character's number: nothing is looked up."""
 
+_FOLDED = "".join(
+    char.lower() if char.isalnum() else " " for char in bytes(range(256)).decode(_NARROW)
+).encode(_NARROW)
+"""What each byte becomes: small letters, digits, else a blank."""
 
-def _folded() -> bytes:
-    """Give what each byte of the common encoding becomes: small letters, digits, else a blank."""
-    chars = bytes(range(256)).decode(_COMMON, "replace")
-    return "".join(char.lower() if char.isalnum() else " " for char in chars).encode(_COMMON)
-
-
-_FOLDED = _folded()
+_WIDE_MARKS = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u2022\u20ac"
+"""What nearly every English text has beside the characters of that encoding."""
 
 
 class Hit(NamedTuple):
@@ -96,11 +95,15 @@ def read_words(text: str) -> Words:
 
 def _cut(text: str) -> tuple[list[str], list[int], dict[int, int]]:
     """Give the words of a text, where they start, and what is hidden in them."""
+    narrow = text
+    if not text.isascii():
+        for mark in _WIDE_MARKS:
+            narrow = narrow.replace(mark, " ")
     try:
-        plain = text.encode(_COMMON).translate(_FOLDED).decode(_COMMON)
+        plain = narrow.encode(_NARROW).translate(_FOLDED).decode(_NARROW)
     except UnicodeEncodeError:
         return _cut_any(text)
-    if "\xad" in text:
+    if "\xad" in narrow:
         return _cut_any(text)
     pieces = plain.split(" ")
     places = accumulate(map((1).__add__, map(len, pieces)), initial=0)
@@ -138,24 +141,41 @@ _JOINT = "  "
 _new = tuple.__new__
 
 
-def find_hits(words: Words, automaton: Automaton) -> list[Hit]:
+class Found(NamedTuple):
+    """The phrases of a text in order: the word with which each begins, and what it means.
+
+    Two lists, because most phrases of a page are never asked for as hits.
+    """
+
+    firsts: list[int]
+    meanings: list[Meaning]
+
+    def hits(self, low: int, high: int) -> tuple[Hit, ...]:
+        """Give some of them as hits."""
+        return tuple(
+            [
+                _new(Hit, (first, first + more, cls, value, rule))
+                for first, (more, cls, value, rule, _) in zip(
+                    self.firsts[low:high], self.meanings[low:high], strict=True
+                )
+            ]
+        )
+
+
+def find_hits(words: Words, automaton: Automaton) -> Found:
     """Find every name and phrase: leftmost, longest, in order, none overlapping.
 
     No phrase runs over the end of a sentence or of a short line.
     """
     if not words.words:
-        return []
+        return Found([], [])
     haystack = f" {_JOINT.join(_walled(words))} "
-    count = haystack.count
+    matches = automaton.search.find_matches_as_indexes(haystack)
     meanings = automaton.meanings
-    hits: list[Hit] = []
-    place = first = 0
-    for pattern, start, _ in automaton.search.find_matches_as_indexes(haystack):
-        more, cls, value, rule = meanings[pattern]
-        first += count(_JOINT, place, start + 1)
-        place = start
-        hits.append(_new(Hit, (first, first + more, cls, value, rule)))
-    return hits
+    starts = [start for _, start, _ in matches]
+    behind = [start + 1 for start in starts]
+    passed = map(haystack.count, repeat(_JOINT), chain((0,), starts), behind)
+    return Found(list(accumulate(passed)), [meanings[pattern] for pattern, _, _ in matches])
 
 
 def _walled(words: Words) -> list[str]:

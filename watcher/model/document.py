@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
@@ -51,9 +51,11 @@ READABLE = frozenset(
 """Blocks in which findings are looked for; all others are furniture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A stretch `text[start:end]` of a document (code points) and what it is."""
+class Block(NamedTuple):
+    """A stretch `text[start:end]` of a document (code points) and what it is.
+
+    A tuple, because a long page has thousands.
+    """
 
     start: int
     end: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -153,7 +152,7 @@ def _with_notices(blocks: tuple[Block, ...], count: int) -> tuple[Block, ...]:
     """Mark the last blocks as the notices they are."""
     if not count:
         return blocks
-    notices = [replace(block, role=BlockRole.PROMO) for block in blocks[-count:]]
+    notices = [block._replace(role=BlockRole.PROMO) for block in blocks[-count:]]
     return (*blocks[:-count], *notices)
 
 

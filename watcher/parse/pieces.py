@@ -61,7 +61,13 @@ def _piece(start: int, end: int, part: str, folded: str, given: BlockRole | None
 
 def is_bullet(line: str) -> bool:
     """Tell whether a line opens with a bullet or a number."""
+    if line[:1].isalpha() and not ("." in line[:_NUMERAL] or ")" in line[:_NUMERAL]):
+        return False
     return _BULLET.match(line) is not None
+
+
+_NUMERAL = 5
+"""A number of letters, such as `viii`, has its mark among so many characters."""
 
 
 def cut(text: str) -> tuple[list[Piece], Telltales]:
@@ -69,37 +75,45 @@ def cut(text: str) -> tuple[list[Piece], Telltales]:
 
     With them come the words in it that betray furniture.
     """
+    straight = straighten(text)
+    plain, odd = _lowered(straight)
     spans: list[tuple[int, int]] = []
-    for chunk in _odd_chunks(text) if any(map(text.__contains__, _ODD_ENDS)) else _chunks(text):
+    odd_ends = odd and any(map(text.__contains__, _ODD_ENDS))
+    for chunk in _odd_chunks(text) if odd_ends else _chunks(text):
         lone = len(chunk) == 1 or not _wrapped(text, chunk)
         spans += chunk if lone else _joined(text, chunk)
-    straight = straighten(text)
-    plain = straight.lower()
-    single_spaced = _singly_spaced(text)
-    told = telltales(plain.replace("\n", " ") if single_spaced else single(plain))
+    singly = not (odd or "  " in text or " \n" in text or "\n " in text)
+    plain = plain.replace("\n", " ") if singly else plain
+    told = telltales(plain if singly else single(plain))
     if told.inline:
         spans = [span for place in spans for span in _inline(text, place, told.inline)]
     if not len(plain) == len(straight) == len(text):
         return [piece_at(text, start, end) for start, end in spans], told
-    return [
-        _piece(
-            start, end, text[start:end], part.replace("\n", " ") if single_spaced else single(part)
-        )
-        for start, end in spans
-        for part in (plain[start:end],)
-    ], told
+    if singly:
+        return [_piece(low, high, text[low:high], plain[low:high]) for low, high in spans], told
+    return [_piece(low, high, text[low:high], single(plain[low:high])) for low, high in spans], told
 
 
-def _singly_spaced(text: str) -> bool:
-    """Tell whether a single blank or line end parts each two words of a line or paragraph."""
-    doubled = "  " in text or " \n" in text or "\n " in text
-    return not doubled and True not in map(text.__contains__, _ODD_BLANKS)
+def _lowered(text: str) -> tuple[str, bool]:
+    """Give a text in small letters, and whether it has other white space than blanks and feeds."""
+    try:
+        narrow = text.encode(_NARROW)
+    except UnicodeEncodeError:
+        return text.lower(), True in map(text.__contains__, _ODD_BLANKS)
+    odd = len(narrow.translate(None, _ODD_NARROW)) < len(narrow)
+    return narrow.translate(_LOWER).decode(_NARROW), odd
 
 
+_NARROW = "latin-1"
+"""An encoding of one byte a character that is that character's number: nothing is looked up."""
+
+_LOWER = bytes(range(256)).decode(_NARROW).lower().encode(_NARROW)
 _ODD_BLANKS = "".join(
     char for char in map(chr, range(0x3001)) if char.isspace() and char not in " \n"
 )
 """White space of every other kind than a blank and a line feed."""
+
+_ODD_NARROW = "".join(char for char in _ODD_BLANKS if ord(char) < len(_LOWER)).encode(_NARROW)
 
 _ODD_ENDS = "\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 """Line ends beside line feed and carriage return."""

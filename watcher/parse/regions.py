@@ -58,6 +58,8 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
     They run to the end of the page: what follows them is furniture as well.
     """
     for index, piece in enumerate(pieces):
+        if len(piece.folded) > furniture.HEAD_LINE and not piece.opening:
+            continue
         headed = roles[index] is BlockRole.BYLINE
         if prose[index] and not headed and _opens_comments(piece, prose[index], prose[-1]):
             start = index - _named_above(pieces, roles, index)
@@ -71,8 +73,6 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
 def _opens_comments(piece: Piece, before: int, total: int) -> bool:
     """Tell whether readers' comments begin here."""
     folded = piece.folded
-    if len(folded) > furniture.HEAD_LINE and not piece.opening:
-        return False
     if furniture.heads_comment(folded):
         return True
     if before < _SETTLED and total - before > before * 2:

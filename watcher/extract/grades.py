@@ -18,6 +18,7 @@ from watcher.extract.modifiers import (
     quoted,
 )
 from watcher.extract.pairs import dealt_out
+from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_past, is_status
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
@@ -44,8 +45,11 @@ def grade_claims(
     """
     foreign, send = topic
     send = send or has_send(sentence)
-    clauses = _clauses(page.words, sentence)
-    graded, reasons = _grades_in(page.words, sentence, clauses)
+    reasons: list[str] = []
+    graded = row_grades(page, sentence)
+    if not graded:
+        clauses = _clauses(page.words, sentence)
+        graded, reasons = _grades_in(page.words, sentence, clauses)
     if not graded:
         return [], _rejected(page, sentence, reasons)
     if send and any(one.hit.last > one.hit.first for one in graded):

@@ -271,6 +271,8 @@ def _subject_reason(
     kind = "" if subject is None else subject.cls
     if kind == "other" or foreign_head(sentence, clause, page.words):
         return "other_subject"
+    if "send" not in page.classes and _of_commission(page.words, sentence, clause):
+        return "other_subject"
     if subject is not None and kind in {"weak", "quality"}:
         named = _quality_of_area(clause, subject) or _help_for_area(page.words, clause, subject)
         named = named or _overall_verdict(clause, subject)
@@ -281,7 +283,7 @@ def _subject_reason(
         return "other_subject"
     if not foreign or (subject is not None and _of_children(page.words, sentence, subject)):
         return None
-    return None if _plainly_ours(sentence) else "other_subject"
+    return None if _plainly_ours(page.words, sentence) else "other_subject"
 
 
 def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
@@ -318,11 +320,25 @@ def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     return bool(owners) and owners[-1].cls == "other"
 
 
-def _plainly_ours(sentence: Sentence) -> bool:
+def _plainly_ours(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence of a page on something else speaks of a council's judgement."""
     if has(sentence, "other", "cqc") or not has(sentence, "inspectorate"):
         return False
+    if _OURS.isdisjoint(words.words[sentence.first : sentence.last]):
+        return False
     return has(sentence, "service") or (has(sentence, "council") and has(sentence, "overall"))
+
+
+_OURS = frozenset({"ofsted", "child", "children", "childrens"})
+
+
+def _of_commission(words: Words, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether it is the Care Quality Commission alone that gives the grade."""
+    if "cqc" not in clause.classes or not has(sentence, "cqc"):
+        return False
+    if has(sentence, "send", "kind", "area"):
+        return False
+    return _OURS.isdisjoint(words.words[sentence.first : sentence.last])
 
 
 def _quality_of_area(clause: Clause, subject: Hit) -> bool:

@@ -141,7 +141,7 @@ def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:
     for near in (neighbours.get("*"), neighbours.get(hit.value)):
         if near is not None and (_followed(hit, words, near) or _preceded(hit, words, near)):
             return True
-    return _belongs_to_institution(hit, words)
+    return _belongs_to_institution(hit, words) or _listed_by_institution(hit, words)
 
 
 def _followed(hit: Hit, words: Words, near: Neighbours) -> bool:
@@ -209,6 +209,24 @@ _INSTITUTIONS = frozenset(
     "nhs police icb ccg hospital hospitals university constabulary integrated clinical fire"
     " ambulance foundation".split()
 )
+
+
+def _listed_by_institution(hit: Hit, words: Words) -> bool:
+    """Tell whether the name is the second in another body's: `NHS Kent and Medway`."""
+    front = hit.first - 1
+    joined = front > 0 and (words.words[front] == "and" or "&" in words.between(front, hit.first))
+    if not joined:
+        return False
+    front -= words.words[front] == "and"
+    for word in range(front, max(-1, front - _NAMES), -1):
+        if not _capital(words, word) or words.between(word, word + 1).strip(" &"):
+            return False
+        if words.words[word] == "nhs":
+            return True
+    return False
+
+
+_NAMES = 4
 
 
 def _belongs_to_institution(hit: Hit, words: Words) -> bool:

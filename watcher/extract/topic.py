@@ -27,6 +27,8 @@ def no_inspectorate(page: Page) -> bool:
 
 _INSPECTING = frozenset({"inspectorate", "kind", "send", "act"})
 _ELSEWHERE = frozenset({"other", "cqc", "nation"})
+_OPENING = 1
+"""Sentences behind the headline in which an article of ours speaks of children, or of Ofsted."""
 
 
 def foreign_topic(page: Page) -> str | None:
@@ -68,8 +70,10 @@ def _elsewhere(page: Page) -> str | None:
         return "nation"
     if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > counts["service"]:
         return "adult"
-    if _adults_first(page):
+    if _adults_first(page) or (_commissioned(page, counts) and _no_child_leads(page)):
         return "adult"
+    if counts["police"] > 1 and _of_police(page):
+        return "police"
     return "cqc" if _only_cqc(page) else None
 
 
@@ -97,6 +101,39 @@ def _adults_first(page: Page) -> bool:
         return False
     words = page.words.words
     return not any(words[i] in _OF_CHILDREN for s in lead for i in range(s.first, s.last))
+
+
+def _commissioned(page: Page, counts: Counter[str]) -> bool:
+    """Tell whether the CQC and the care of adults are named, and Ofsted no more often."""
+    if not (counts["cqc"] and counts["adult"]):
+        return False
+    words = page.words.words
+    named = [h for s in page.sentences for h in s.hits if h.cls == "inspectorate"]
+    return sum(words[h.first] == "ofsted" for h in named) <= counts["cqc"]
+
+
+def _no_child_leads(page: Page) -> bool:
+    """Tell whether headline and opening speak of no child, nor of Ofsted."""
+    title = [s for s in page.sentences if s.role is BlockRole.TITLE]
+    opening = [*title, *_lead(page)[:_OPENING]]
+    words = page.words.words
+    if any("send" in s.classes or "area" in s.classes for s in opening):
+        return False
+    return not any(words[i] in _OF_CHILDREN for s in opening for i in range(s.first, s.last))
+
+
+def _of_police(page: Page) -> bool:
+    """Tell whether a page on the police or on probation names no inspection of ours."""
+    if "ofsted" in page.words.words or "act" in page.classes or "send" in page.classes:
+        return False
+    words = page.words.words
+    hits = [hit for s in page.sentences for hit in s.hits]
+    if any(
+        (h.cls == "kind" and h.value in _OURS_KINDS) or (h.cls == "area" and h.value in _AREAS_OURS)
+        for h in hits
+    ):
+        return False
+    return not any(h.cls == "service" and words[h.first] in _OF_CHILDREN for h in hits)
 
 
 def _only_cqc(page: Page) -> bool:

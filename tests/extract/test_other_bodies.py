@@ -1,0 +1,107 @@
+"""Grades of other bodies, and by other inspectorates, are no council's; tables of grades."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news, read
+
+WHEN = "2025-05-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Social services run by Norfolk County Council were rated inadequate by a watchdog.\n\n"
+            "The Care Quality Commission said older people waited too long."
+        ),
+        (
+            "A WATCHDOG has called social care at Torbay Council inadequate.\n\nThe Care Quality"
+            " Commission looked at how it meets its duties under the Care Act."
+        ),
+        "Ofsted came and went. The CQC rated Norfolk County Council inadequate.",
+        "Inspectors have rated the Norfolk Probation Delivery Unit as inadequate.",
+        "The probation inspectors rated youth offending services in Norfolk as inadequate.",
+        "NHS Kent and Medway was told by inspectors that it was inadequate.",
+    ],
+)
+def test_what_another_inspectorate_says_is_no_grade_of_ours(text: str) -> None:
+    assert news(text, "Watchdog's verdict", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Social care in Oldham was branded inadequate after children were left at risk. Staff"
+            " in children's services waited for help. Ofsted will be back; the CQC will look at"
+            " services for adults next year."
+        ),
+        (
+            "Oldham's children's services were judged inadequate by Ofsted. The Care Quality"
+            " Commission rated the council good for adult social care."
+        ),
+        "Ofsted and the CQC came. Ofsted rated Oldham's children's services inadequate.",
+    ],
+)
+def test_ofsted_is_heard_beside_the_commission(text: str) -> None:
+    assert news(text, "Watchdogs' verdicts", WHEN) == {("Oldham", "inadequate")}
+
+
+def test_a_health_board_with_two_names_is_neither_council() -> None:
+    text = (
+        "Inspectors of services for special needs run by NHS Kent & Medway found insufficient"
+        " progress. Kent County Council said sorry."
+    )
+    assert {name for name, _ in news(text, "SEND services revisited", WHEN)} <= {"Kent"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Council | Previous judgement | Latest judgement",
+        "Council | Before | Now",
+        "Authority | 2021 | 2025",
+        "Council | Old grade (2022) | New grade (2025)",
+        "Council\tLast rating\tRating",
+    ],
+)
+def test_the_head_of_a_table_tells_old_from_new(head: str) -> None:
+    mark = "\t" if "\t" in head else " | "
+    rows = [("Leeds", "Good", "Outstanding"), ("Kirklees", "Good", "Inadequate")]
+    table = "\n".join([head, *[mark.join(row) for row in rows]])
+    text = f"Ofsted's judgements of children's services in the county are below.\n\n{table}"
+    assert news(text, "Ofsted's judgements", WHEN) == {
+        ("Leeds", "outstanding"),
+        ("Kirklees", "inadequate"),
+    }
+
+
+def test_the_newer_column_may_stand_first() -> None:
+    text = (
+        "Ofsted inspected services for children in Leeds in March 2025.\n\n"
+        "Judgement | 2025 | 2021\nOverall effectiveness | Inadequate | Good\n"
+        "Care leavers | Good | Outstanding"
+    )
+    found = read(text, "Our Ofsted rating", WHEN).findings
+    overall = next(f for f in found if f.area.value == "overall")
+    assert (overall.outcome.value, overall.direction.value) == ("inadequate", "worse")
+
+
+def test_columns_may_be_judgements() -> None:
+    text = (
+        "Council | Overall | Help and protection | Care leavers\n"
+        "Leeds | Good | Good | Outstanding\n"
+        "Kirklees | Inadequate | Inadequate | Good"
+    )
+    found = {
+        (f.council.name, f.area.value, f.outcome.value)
+        for f in read(text, "How councils did in this year's Ofsted inspections", WHEN).findings
+    }
+    assert {
+        ("Leeds", "overall", "good"),
+        ("Leeds", "care_leavers", "outstanding"),
+        ("Kirklees", "help_and_protection", "inadequate"),
+        ("Kirklees", "care_leavers", "good"),
+    } <= found

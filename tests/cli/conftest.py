@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands import NEWS, TERMINAL, Said, command, settings
 from tests.fakes import ScriptedReader
-from watcher.cli import run_cli
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CONFIG = """
-[watcher]
-database = "w.db"
-max_age = "none"
-hold_above = 0
-baseline = "none"
-
-[[source]]
-name = "news"
-type = "file"
-path = "news"
-
-[[notify]]
-name = "terminal"
-type = "terminal"
-"""
-
 FALL = "2024-10-01\nSwindon|full_inspection|overall|inadequate|2024-08"
 GOOD = "2022-03-01\nLeeds|full_inspection|overall|good|2022-01"
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
 
 
 class World:
@@ -56,7 +24,7 @@ class World:
         self.news = folder / "news"
         self.news.mkdir()
         self.config = folder / "config.toml"
-        self.config.write_text(CONFIG)
+        self.config.write_text(settings(NEWS, TERMINAL))
         self._capsys = capsys
 
     def write(self, **documents: str) -> None:
@@ -64,10 +32,7 @@ class World:
             (self.news / f"{name}.txt").write_text(text)
 
     def run(self, *arguments: str) -> Said:
-        self._capsys.readouterr()
-        code = run_cli([*arguments, "--config", str(self.config)])
-        printed = self._capsys.readouterr()
-        return Said(code, printed.out, printed.err)
+        return command(self._capsys, *arguments, "--config", self.config)
 
 
 @pytest.fixture

@@ -7,13 +7,12 @@ import pty
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from watcher.cli import run_cli
+from tests.commands import Said, command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,23 +28,10 @@ ARTICLE = (
 PAGE = "<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article>"
 
 
-@dataclass(frozen=True)
-class Said:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[Any]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
 @pytest.fixture
 def extract(capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
     def run(*args: object) -> Said:
-        code = run_cli(["extract", *map(str, args)])
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
+        return command(capsys, "extract", *args)
 
     return run
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from standardwebhooks import Webhook as Oracle
 
+from tests.commands import NEWS, settings
 from tests.receivers import PASSWORD, USER, MailReceiver, WebReceiver, make_certificate
 from watcher.app.drill import webhook_secret
 
@@ -25,17 +26,7 @@ pytestmark = [pytest.mark.soak, pytest.mark.xdist_group("kill")]
 
 ROOT = Path(__file__).resolve().parents[2]
 
-CONFIG = """
-[watcher]
-database = "w.db"
-baseline = "none"
-hold_above = 0
-
-[[source]]
-name = "news"
-type = "file"
-path = "news"
-
+CHANNELS = """
 [[notify]]
 name = "hook"
 type = "webhook"
@@ -93,7 +84,11 @@ def game(tmp_path_factory: pytest.TempPathFactory, full_count: bool) -> Iterator
     (folder / "secret").write_text(secret)
     with WebReceiver() as web, MailReceiver(certificate) as mail:
         (folder / "config.toml").write_text(
-            CONFIG.format(url=web.url, port=mail.port, user=USER, certificate=certificate)
+            settings(
+                NEWS,
+                CHANNELS.format(url=web.url, port=mail.port, user=USER, certificate=certificate),
+                max_age=None,
+            )
         )
         made = Game(folder, web, mail)
         made.play(500 if full_count else 50, seed=20260329)

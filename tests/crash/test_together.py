@@ -15,29 +15,13 @@ from pathlib import Path
 import pytest
 
 from tests.articles import council_names, fall
+from tests.commands import LOG, NEWS, settings
 from watcher.store import Store
 
 pytestmark = pytest.mark.soak
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = dt.date.today()  # noqa: DTZ011  (news is of today)
-
-CONFIG = """
-[watcher]
-database = "w.db"
-baseline = "none"
-hold_above = 0
-
-[[source]]
-name = "news"
-type = "file"
-path = "news"
-
-[[notify]]
-name = "log"
-type = "jsonl"
-path = "log.jsonl"
-"""
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -69,7 +53,7 @@ def test_whoever_comes_first_tells_and_nobody_tells_again(tmp_path: Path, games:
         place = tmp_path / f"game{game}"
         place.mkdir()
         (place / "news").mkdir()
-        (place / "config.toml").write_text(CONFIG)
+        (place / "config.toml").write_text(settings(NEWS, LOG, max_age=None))
         write_news(place, names)
         daemon = start(place, "run")
         passes = [start(place, "check") for _ in range(2)]

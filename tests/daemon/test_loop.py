@@ -10,6 +10,7 @@ import httpx
 import pytest
 from apscheduler.triggers.interval import IntervalTrigger
 
+from tests.commands import LOG, NEWS, settings
 from tests.daemon.watchman import Watchman
 from tests.fakes import ScriptedReader
 from watcher.config import load_config
@@ -26,24 +27,6 @@ if TYPE_CHECKING:
     from watcher.parse.hints import Hints
 
 START = dt.datetime(2026, 3, 4, 9, 0, tzinfo=dt.UTC)
-
-CONFIG = """
-[watcher]
-database = "w.db"
-max_age = "none"
-hold_above = 0
-baseline = "none"
-
-[[source]]
-name = "news"
-type = "file"
-path = "news"
-
-[[notify]]
-name = "log"
-type = "jsonl"
-path = "log.jsonl"
-"""
 
 
 @dataclass
@@ -89,7 +72,7 @@ class Place:
         self.configure()
 
     def configure(self, more: str = "") -> None:
-        (self.folder / "config.toml").write_text(CONFIG + more)
+        (self.folder / "config.toml").write_text(settings(NEWS, LOG, more))
 
     def daemon(self) -> Daemon:
         path = self.folder / "config.toml"

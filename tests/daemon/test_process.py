@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands import LOG, settings
 from tests.receivers import Reply, WebReceiver
 from watcher.app.systemd import all_units, check_unit, cron_line, service_unit, timer_unit
 
@@ -25,22 +26,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 
-CONFIG = """
-[watcher]
-database = "w.db"
-max_age = "none"
-hold_above = 0
-baseline = "none"
-
+SOURCE = """
 [[source]]
 name = "news"
 type = "{type}"
 {where}
-
-[[notify]]
-name = "log"
-type = "jsonl"
-path = "log.jsonl"
 """
 
 
@@ -99,7 +89,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def write(folder: Path, kind: str = "file", where: str = 'path = "news"') -> None:
-    (folder / "config.toml").write_text(CONFIG.format(type=kind, where=where))
+    (folder / "config.toml").write_text(settings(SOURCE.format(type=kind, where=where), LOG))
 
 
 @contextlib.contextmanager

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands import NEWS, Said, command, settings
 from tests.fakes import ScriptedReader
 from tests.receivers import Reply, WebReceiver
-from watcher.cli import run_cli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CONFIG = """
-[watcher]
-database = "w.db"
-max_age = "none"
-hold_above = 2
-baseline = "none"
-
-[[source]]
-name = "news"
-type = "file"
-path = "news"
-
+HOOK = """
 [[notify]]
 name = "hook"
 type = "webhook"
@@ -39,26 +27,14 @@ ours = ["Leeds", "York"]
 """
 
 
-@dataclass(frozen=True)
-class Said:
-    """What a command printed, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
 class Desk:
     """A folder with news, a receiver, and a way to run commands."""
 
     def __init__(self, folder: Path, web: WebReceiver, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder, self.web, self._capsys = folder, web, capsys
         (folder / "news").mkdir()
-        (folder / "config.toml").write_text(CONFIG.format(url=web.url))
+        text = settings(NEWS, HOOK.format(url=web.url), hold_above=2)
+        (folder / "config.toml").write_text(text)
         (folder / "config.toml").chmod(0o600)
         self._number = 0
 
@@ -72,10 +48,7 @@ class Desk:
         self.write(*(f"{name}|full_inspection|overall|inadequate|2026-01" for name in names))
 
     def run(self, *arguments: str) -> Said:
-        self._capsys.readouterr()
-        code = run_cli([*arguments, "--config", str(self.folder / "config.toml")])
-        printed = self._capsys.readouterr()
-        return Said(code, printed.out, printed.err)
+        return command(self._capsys, *arguments, "--config", self.folder / "config.toml")
 
     def told(self) -> list[str]:
         bodies = [json.loads(one.body)["data"] for one in self.web.got]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.commands import NEWS, TERMINAL, settings
 from tests.crash_tools import at_once, in_a_child
 from tests.fakes import ScriptedReader
 from watcher.app.checking import CheckRequest, run_check
@@ -18,23 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from watcher.model.alert import Alert
-
-CONFIG = """
-[watcher]
-database = "w.db"
-max_age = "none"
-hold_above = {hold_above}
-baseline = "none"
-
-[[source]]
-name = "news"
-type = "file"
-path = "news"
-
-[[notify]]
-name = "terminal"
-type = "terminal"
-"""
 
 DOCUMENTS = {
     "a": "2022-03-01\nSwindon|full_inspection|overall|good|2022-01",
@@ -51,7 +35,7 @@ class World:
     hold_above: int
 
     def run(self) -> None:
-        text = CONFIG.format(hold_above=self.hold_above)
+        text = settings(NEWS, TERMINAL, hold_above=self.hold_above)
         run_check(read_config(text, self.folder / "c.toml"), CheckRequest(), self._tell)
 
     def _tell(self, alerts: tuple[Alert, ...]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands import settings
 from tests.reports.evil import EVIL
 from tests.reports.pdfs import make_pdf
 from watcher.app.engine import the_engine
@@ -17,13 +18,7 @@ from watcher.cli import run_cli
 if TYPE_CHECKING:
     from pathlib import Path
 
-CONFIG = """
-[watcher]
-database = "w.db"
-max_age = "none"
-hold_above = 0
-baseline = "none"
-
+REPORTS = """
 [[source]]
 name = "reports"
 type = "file"
@@ -50,7 +45,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     reports.mkdir()
     (reports / EVIL_ONE).write_bytes(EVIL["a_character_map_bomb"]())
     (reports / SOUND_ONE).write_bytes(make_pdf([FRONT]))
-    (tmp_path / "config.toml").write_text(CONFIG)
+    (tmp_path / "config.toml").write_text(settings(REPORTS))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

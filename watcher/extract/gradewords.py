@@ -61,7 +61,9 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     word = hit.first - 1
     while word > sentence.first and words.words[word] in _MEASURED - _BESIDE:
         word -= 1
-    return word >= sentence.first and words.words[word] in _BESIDE
+    if word < sentence.first or words.words[word] not in _BESIDE:
+        return False
+    return "," not in words.between(word, hit.first)
 
 
 _JUDGING = frozenset(
@@ -170,7 +172,7 @@ def _headlined(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return behind >= sentence.last or words.words[behind] in _HEADLINE_ENDS
 
 
-_HEADLINE_ENDS = frozenset({"after", "again", "say", "says", "but", "for", "following", "despite"})
+_HEADLINE_ENDS = frozenset({"after", "again", "say", "says", "but", "following", "despite"})
 
 
 def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -227,7 +229,14 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
         return "council"
     head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
-    return head.cls if head is not None and word - head.last <= _NEAR_OWNER else None
+    if head is None or word - head.last > _NEAR_OWNER:
+        return None
+    placed = head.cls == "council" and words.words[head.first - 1] in _PLACING
+    return None if placed and head.first > clause.first else head.cls
+
+
+_PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})
+"""A council behind one of these is where something is, not what is spoken of."""
 
 
 _OF_TWO = frozenset({"latter", "former"})
@@ -250,7 +259,12 @@ def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return True
     if words.between(hit.last, behind).strip(" '\"”’"):
         return True
+    if words.words[behind] == "for":
+        return any(h.cls == "area" and 0 < h.first - behind <= _TO_ITS_AREA for h in sentence.hits)
     return words.words[behind] in _ENDS or _when_behind(words, hit)
+
+
+_TO_ITS_AREA = 4
 
 
 def _when_behind(words: Words, hit: Hit) -> bool:

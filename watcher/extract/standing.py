@@ -30,6 +30,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return False
     if "pastperfect" in clause.classes and _had_been(clause, hit):
         return True
+    if words.after(hit.last) == "when" and "last" in words.words[hit.last + 2 : hit.last + 6]:
+        return True
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
     )

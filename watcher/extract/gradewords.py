@@ -231,8 +231,17 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
     if head is None or word - head.last > _NEAR_OWNER:
         return None
-    placed = head.cls == "council" and words.words[head.first - 1] in _PLACING
-    return None if placed and head.first > clause.first else head.cls
+    if head.cls != "council" or words.words[head.first - 1] not in _PLACING:
+        return head.cls
+    return head.cls if head.first == clause.first or _ours_in(clause, head) else None
+
+
+def _ours_in(clause: Clause, place: Hit) -> bool:
+    """Tell `services in Leeds` from `the weather in Leeds`."""
+    return any(h.cls in _SERVING and 0 < place.first - h.last <= _NEAR_OWNER for h in clause.hits)
+
+
+_SERVING = frozenset({"service", "generic", "area", "pronoun"})
 
 
 _PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})

@@ -215,3 +215,71 @@ def test_whoever_gives_the_month_of_a_judgement_looks_back(text: str) -> None:
 def test_the_month_of_a_visit_is_no_look_back(text: str) -> None:
     """News says when inspectors came."""
     assert ("Leeds", "inadequate") in news(text)
+
+
+LATELY = [
+    (
+        "The department was judged inadequate by Ofsted earlier this year. Ofsted gave its"
+        " inadequate"
+        " verdict after visits in May, Salford Council heard."
+    ),
+    (
+        "Inspectors judged Salford Council's children's services inadequate last year. Ofsted"
+        " said the"
+        " inadequate judgement was due to poor leadership."
+    ),
+    (
+        "Ofsted branded Salford Council's children's services inadequate in the spring. The"
+        " inadequate"
+        " rating was a disgrace, councillors said."
+    ),
+    (
+        "Ofsted rated Salford Council's children's services inadequate last autumn. 'We were"
+        " inadequate"
+        " and we know it,' said the director."
+    ),
+    (
+        "Ofsted rated Salford Council's children's services inadequate six months ago. Everybody"
+        " knew"
+        " that they were inadequate."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", LATELY)
+def test_what_was_given_lately_is_not_told_anew(text: str) -> None:
+    """A page that says when a grade was given speaks of that very grade elsewhere too."""
+    assert not news(f"Councillors clash at Salford\n\n{text}", "Councillors clash at Salford")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ofsted has rated Salford Council's children's services inadequate again. The council"
+            " was"
+            " also judged inadequate last year."
+        ),
+        (
+            "Salford Council's children's services remain inadequate, Ofsted has said. They were"
+            " rated"
+            " inadequate last year."
+        ),
+        (
+            "Ofsted has judged Salford Council's children's services inadequate. Last year they"
+            " were"
+            " rated good."
+        ),
+        (
+            "Ofsted has judged Salford Council's children's services inadequate after an inspection"
+            " earlier this year. They were good before."
+        ),
+        (
+            "Ofsted today judged Salford Council's children's services inadequate. They were rated"
+            " inadequate four years ago."
+        ),
+    ],
+)
+def test_the_same_grade_again_is_news(text: str) -> None:
+    """A grade given twice is told twice."""
+    assert ("Salford", "inadequate") in news(text)

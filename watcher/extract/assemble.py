@@ -130,7 +130,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     news = [one for one in group if one.role is Role.NEWS]
     old = [one for one in group if one.role is Role.BACKGROUND]
     news, older = _contradicted(news)
-    news, told = _told_before(news, old)
+    news, told = _told_before(desk, news, old)
     old = [*old, *older, *told]
     graded = _news_grades(desk, news, old)
     send = _send(desk, news, old)
@@ -166,17 +166,36 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
     return kept, [one._replace(role=Role.BACKGROUND, reason="contradicted") for one in older]
 
 
-def _told_before(news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
+def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | None]:
+    """Give the grades that the page says were given not long before, and not again since."""
+    late = {one.claim.outcome for one in old if one.claim.recent}
+    again = {
+        one.claim.outcome
+        for one in news
+        if one.claim.direction is Direction.SAME
+        or (one.claim.sentence == 0 and not one.claim.known and not one.claim.status)
+        or "same" in desk.page.sentences[one.claim.sentence].classes
+    }
+    return late - again if late else late
+
+
+def _told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part the grades that are spoken of as known, and that the page itself says are older."""
+    lately = _of_late(desk, news, old)
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
     asserted = {one.claim.outcome for one in news if not one.claim.known}
     told = [
         one
         for one in news
-        if one.claim.known
-        and one.claim.outcome in GRADES
-        and one.claim.outcome not in asserted
-        and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
+        if one.claim.outcome in GRADES
+        and (
+            (one.claim.outcome in lately and not one.claim.now)
+            or (
+                one.claim.known
+                and one.claim.outcome not in asserted
+                and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
+            )
+        )
     ]
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]

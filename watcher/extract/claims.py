@@ -20,7 +20,8 @@ class Claim(NamedTuple):
 
     `councils` are name forms. `outcome` is None where only what was lost is named (`no longer
     inadequate`). `past` is set by a historical modifier, `status` where the grade is a mere
-    adjective of the council, `known` where it is spoken of as known (`after its good rating`).
+    adjective of the council, `known` where it is spoken of as known (`after its good rating`),
+    `recent` where it was given not long before (`judged inadequate earlier this year`).
     `negated` holds the reason why it does not hold. `dated` is when
     the text says that the inspection took place, or the judgement was given.
     """
@@ -42,4 +43,5 @@ class Claim(NamedTuple):
     visit_dated: bool = False
     anaphora: bool = False
     known: bool = False
+    recent: bool = False
     strength: float = 1.0

@@ -21,6 +21,7 @@ from watcher.extract.pairs import dealt_out
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_past, is_status
+from watcher.extract.stories import given_in_month, lately
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
@@ -154,6 +155,7 @@ def _claims_of(
     change = direction_of(clause, one, graded)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
     lost = one.part in _LOST
+    past = is_past(page, sentence, one)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -163,12 +165,13 @@ def _claims_of(
         rule=hit.rule,
         direction=lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=is_past(page, sentence, one),
+        past=past,
         status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
         now=current(clause, hit.first, hit.last),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(page.words, clause, hit),
+        recent=past and (lately(page.words, clause) or given_in_month(page.words, clause, hit)),
         strength=1.0,
     )
     return [claim, *[claim._replace(area=area) for area in areas[1:]]]

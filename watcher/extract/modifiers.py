@@ -79,10 +79,25 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     cues = [hit for hit in clause.hits if hit.last == place and hit.cls == "past"]
     if cues and _postmodifies(clause, cues[0]):
         return False
+    if not cues and _dates_visit(clause, last + past, words):
+        return False
     if cues and not _PRESENT.isdisjoint(words.words[place + 1 : first]):
         return False
     now = _nearest(clause, "now", first, last)
     return now is None or now > past
+
+
+def _dates_visit(clause: Clause, word: int, words: Words) -> bool:
+    """Tell whether a cue behind says when inspectors came: `after an inspection last year`."""
+    return (
+        word > clause.first
+        and words.words[word] in _CALENDAR
+        and not _VISITS.isdisjoint(words.words[word - 2 : word])
+    )
+
+
+_CALENDAR = frozenset({"earlier", "last"})
+_VISITS = frozenset({"inspection", "inspections", "visit", "visits", "reinspection"})
 
 
 def _postmodifies(clause: Clause, cue: Hit) -> bool:

@@ -111,6 +111,7 @@ _FILLING = frozenset(
     "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"
     " back quote again its inspection rating".split()
 )
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _FRONT = 12
 _BEHIND = 8
 
@@ -133,7 +134,10 @@ def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
 
 def _is_month(words: Words, word: int) -> bool:
     """Tell whether a word is a month without a year: `in May`, `last June`."""
-    if words.words[word] not in MONTHS or words.words[word - 1] not in {"in", "last"}:
+    low, before = words.words[word], words.words[word - 1]
+    if low in _SEASONS:
+        return before == "last" or (before == "the" and words.words[word - 2] == "in")
+    if low not in MONTHS or before not in {"in", "last"}:
         return False
     behind = words.words[word + 1 : word + 2]
     return words.original(word)[0].isupper() and not (behind and behind[0].isdecimal())
@@ -146,3 +150,24 @@ def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
     if not _VISITING.isdisjoint(words.words[max(clause.first, word - 5) : hit.first]):
         return False
     return word - clause.first <= 1 or "," not in words.between(word, word + 1)
+
+
+def lately(words: Words, clause: Clause) -> bool:
+    """Tell whether a judgement was given in the months before: `rated good earlier this year`."""
+    if not _AGAIN.isdisjoint(words.words[clause.first : clause.last]):
+        return False
+    return any(
+        hit.cls == "past"
+        and not _LATELY.isdisjoint(words.words[hit.first : hit.last + 1])
+        and words.words[hit.last] != "s"
+        and _BEFORE.isdisjoint(words.words[max(clause.first, hit.first - 4) : hit.last + 1])
+        for hit in clause.hits
+    )
+
+
+_AGAIN = frozenset({"too", "also", "again", "already", "second", "third", "still"})
+_LATELY = frozenset({"last", "earlier", "months", "weeks"} | _SEASONS | MONTHS.keys())
+_BEFORE = frozenset(
+    "time inspection inspected inspections visit visits visited report rating judgement grade"
+    " years after since decade".split()
+)

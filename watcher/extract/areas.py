@@ -27,13 +27,24 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
         before, after = _areas_around(clause, hit)
         if after and words.words[hit.last + 1] in _FOR:
             found += [AREAS[h.value] for h in after]
-        elif before and not (subject is not None and subject.cls == "service" and overall):
+        elif before and not _of_the_whole(words, before[-1], subject, overall=overall):
             found += [AREAS[h.value] for h in before]
         elif after and not found and subject is None and after[0].first - hit.last <= 4:
             found.append(AREAS[after[0].value])
     if not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _of_the_whole(words: Words, area: Hit, subject: Hit | None, *, overall: bool) -> bool:
+    """Tell whether the service as a whole is judged: `leadership had improved and services are`."""
+    if subject is None or subject.cls != "service":
+        return False
+    between = words.words[area.last + 1 : subject.first]
+    return overall or ("and" in between and not _FINITE.isdisjoint(between))
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "improved", "declined"})
 
 
 def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:

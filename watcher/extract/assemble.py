@@ -279,7 +279,13 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
 
 def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
     """Report that a grade was lost where no new one is named."""
-    ones = [o for o in news if o.claim.outcome is None and o.claim.direction is Direction.WORSE]
+    ones = [
+        one
+        for one in news
+        if one.claim.outcome is None
+        and one.claim.direction is Direction.WORSE
+        and one.claim.previous is not None
+    ]
     if not ones:
         return []
     claim = ones[0].claim._replace(outcome=Outcome.DETERIORATION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.steps import BETTERING
 from watcher.model.finding import Previous
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Direction, Outcome
 
@@ -25,7 +26,7 @@ def previous_of(
         for one in old
         if one.claim.outcome in GRADES
         and (one.claim.area or Area.OVERALL) is area
-        and not (one.claim.sentence == 0 and one.claim.outcome is best.outcome)
+        and not _retold(one.claim, [best, *same])
     ]
     if not earlier and area is Area.OVERALL:
         earlier = [
@@ -41,6 +42,19 @@ def previous_of(
     return Previous(outcome=latest.outcome, when=latest.dated)
 
 
+def _retold(claim: Claim, news: list[Claim]) -> bool:
+    """Tell whether what is read as an old grade is the news once more."""
+    if claim.outcome is not news[0].outcome:
+        return False
+    if claim.sentence == 0 or claim.direction is Direction.BETTER:
+        return True
+    return claim.dated is None and any(one.sentence == claim.sentence for one in news)
+
+
+_REACHED = frozenset({Outcome.GOOD, Outcome.OUTSTANDING, Outcome.ADEQUATE})
+"""Grades that are an improvement where a headline says no more than `improved`."""
+
+
 def direction_of(
     same: list[Claim],
     previous: Previous | None,
@@ -53,7 +67,11 @@ def direction_of(
     outcome = same[0].outcome
     if outcome is None:
         return Direction.UNKNOWN
-    stated = [c.direction for c in (*same, *lost) if c.direction is not None]
+    stated = [
+        c.direction
+        for c in (*same, *lost)
+        if c.direction is not None and (c.rule != BETTERING or outcome in _REACHED)
+    ]
     if previous is not None:
         step = compared(desk, outcome, previous.outcome)
         if step is Direction.SAME and (worse or Direction.WORSE in stated):

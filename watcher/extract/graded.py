@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from watcher.model.vocabulary import Direction, Outcome
 
 if TYPE_CHECKING:
-    from watcher.extract.segment import Clause
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 _FILLERS = frozenset(
@@ -106,14 +106,56 @@ def lost_direction(one: Graded) -> Direction:
 _WAYS = frozenset({"down", "up", "same"})
 
 
-def direction_of(clause: Clause, one: Graded, graded: list[Graded]) -> Direction | None:
+def _first_time(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a grade is the first of its kind: `its first good rating`, `for the first time`.
+
+    The first under a new framework is not.
+    """
+    front = words.words[max(clause.first, hit.first - 3) : hit.first]
+    rated = words.words[hit.last + 1 : hit.last + 2]
+    if "first" in front and (rated == ["rating"] or front[-1] in _FIRST_ENDS):
+        return not _PLURAL & set(words.words[hit.last + 1 : hit.last + 4])
+    for word in range(clause.first, clause.last - 1):
+        if words.words[word] == "first" and words.words[word + 1] == "time":
+            near = words.words[hit.last + 1 : word] + words.words[word + 2 : word + 6]
+            return abs(word - hit.first) <= _FIRST_REACH and _FRAMEWORK.isdisjoint(near)
+    return False
+
+
+_FIRST_ENDS = frozenset({"first", "ever"})
+_PLURAL = frozenset({"ratings", "grades", "judgements", "councils", "under", "new"})
+_FRAMEWORK = frozenset({"under", "framework", "new", "regime", "using", "areas", "every"})
+_FIRST_REACH = 12
+
+
+def _stepped(sentence: Sentence, hit: Hit) -> Direction | None:
+    """Give the way that counted steps behind a grade tell: `good - a step up from last time`."""
+    if sentence.classes.isdisjoint(_STEPPING):
+        return None
+    for other in sentence.hits:
+        if other.value == "steps" and 0 < other.first - hit.last <= _STEPS_BEHIND:
+            return Direction.WORSE if other.cls == "down" else Direction.BETTER
+    return None
+
+
+_STEPPING = frozenset({"up", "down"})
+_STEPS_BEHIND = 8
+
+
+def direction_of(
+    sentence: Sentence, one: Graded, graded: list[Graded], words: Words
+) -> Direction | None:
     """Give the way that the words around a grade say things went."""
+    clause = one.clause
     old = partner_of(one, graded, "from")
     if old is not None:
         step = _RANK[one.outcome] - _RANK[old]
         return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
-    if clause.classes.isdisjoint(_WAYS):
-        return None
+    if _RANK[one.outcome] > _RANK[Outcome.ADEQUATE] and _first_time(clause, one.hit, words):
+        return Direction.BETTER
+    stepped = _stepped(sentence, one.hit)
+    if stepped is not None or clause.classes.isdisjoint(_WAYS):
+        return stepped
     near = [h for h in clause.hits if h.cls in _WAYS and abs(h.first - one.hit.first) <= 12]
     for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
         if hit.cls == "down":

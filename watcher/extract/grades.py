@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.areas import areas_of
 from watcher.extract.claims import OUTCOMES, Claim
+from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
@@ -118,11 +119,16 @@ def _not_about_one(
     """Tell why the grades of a sentence say nothing of a named council."""
     if page.document.text[sentence.end - 1] == "?":
         return "question"
-    many = len({one.outcome for one in graded}) > _MANY
+    many = len({one.outcome for one in graded}) > _MANY and not _told_of_years(page, sentence)
     many = many and ("area" not in sentence.classes or _offered(page.words, graded))
     if many and "talk" not in sentence.classes:
         return "definition"
     return of_no_council(page, sentence, topics)
+
+
+def _told_of_years(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence that names many grades says when they were given."""
+    return any(year_of(word) for word in page.words.words[sentence.first : sentence.last])
 
 
 def _offered(words: Words, graded: list[Graded]) -> bool:
@@ -152,7 +158,7 @@ def _claims_of(
     not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
     if not_held is None and one.part != "lose" and negated(clause, hit.first, page.words):
         not_held = "negated"
-    change = direction_of(clause, one, graded)
+    change = direction_of(sentence, one, graded, page.words)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
     lost = one.part in _LOST
     past = is_past(page, sentence, one)

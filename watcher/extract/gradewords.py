@@ -47,6 +47,8 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if _moved(words, sentence, hit) or _predicated(words, clause, hit):
         return True
+    if had_been(words, clause, hit) and _closes(words, sentence, hit):
+        return True
     if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
         return True
     return _stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
@@ -82,6 +84,9 @@ _FUNCTION = frozenset(
 )
 
 
+_LABELS = frozenset({"tag", "badge", "band", "bracket", "category", "grading", "past", "days"})
+"""What a grade is called, or the time when it stood."""
+
 _DEGREES = frozenset(
     "some any such woefully wholly totally completely hopelessly grossly utterly hugely very so"
     " increasingly often sometimes frequently".split()
@@ -94,6 +99,8 @@ def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
     if hit.first and words.words[hit.first - 1] in _DEGREES:
         return "ordinary_word"
     if hit.last + 1 >= len(words.words) or hit.last > hit.first:
+        return None
+    if words.words[hit.last + 1] in _LABELS:
         return None
     gap = words.between(hit.last, hit.last + 1)
     if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
@@ -142,9 +149,7 @@ def _given_for(words: Words, hit: Hit) -> bool:
 _LINKING = frozenset(
     {"is", "are", "was", "were", "be", "remain", "remains", "remained", "stay", "stays", "stayed"}
 )
-_ADVERBS = frozenset(
-    {"still", "now", "again", "also", "both", "all", "each", "once", "found", "to"}
-)
+_ADVERBS = frozenset("still now again also both all each once found to only just merely".split())
 _ENDS = frozenset({"overall", "again", "now", "still", "too", "while", "but", "and", "with", "for"})
 
 
@@ -155,11 +160,24 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     if front in {"was", "were"}:
         return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
+    if front == "to" and _raised(words, sentence, hit):
+        return True
     if front == "from":
         near = [h for h in sentence.hits if 0 < h.first - hit.last <= 4 and h.cls == "grade"]
         return any(words.words[h.first - 1] == "to" for h in near)
     near = [h for h in sentence.hits if 0 < hit.first - h.last <= 4 and h.cls == "grade"]
     return any(words.words[h.first - 1] == "from" for h in near)
+
+
+def _raised(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something was moved up or down to the word: `raised its services to good`."""
+    if sentence.classes.isdisjoint(_MOVING) or not _closes(words, sentence, hit):
+        return False
+    return any(h.cls in _MOVING and 0 < hit.first - h.last <= _MOVED_BY for h in sentence.hits)
+
+
+_MOVING = frozenset({"up", "down"})
+_MOVED_BY = 12
 
 
 def _headlined(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -200,6 +218,23 @@ _BEING = _LINKING | {"been", "re", "d", "become", "became", "becomes"}
 _TIMELY = frozenset({"in", "since", "until", "from", "as", "at", "last", "when", "by", "under"})
 """What may follow a grade that a council is said to have: the time at which it had it."""
 
+
+def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the pluperfect gives a grade: `had been good`, `having been judged good`."""
+    word = hit.first - 1
+    while word > clause.first and words.words[word] in _PERFECT_FILLERS:
+        word -= 1
+    if word <= clause.first or words.words[word] != "been":
+        return False
+    return not _HAD.isdisjoint(words.words[max(clause.first, word - 3) : word])
+
+
+_HAD = frozenset({"had", "having", "d"})
+_PERFECT_FILLERS = frozenset(
+    "rated judged graded deemed found considered branded labelled classed given as to be only just"
+    " previously formerly a an the its overall".split()
+)
+
 _RECALLING = frozenset({"past", "now", "same", "inspectorate", "kind", "rating"})
 
 
@@ -229,6 +264,8 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
         return "council"
     head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
+    if any(h.cls == "past" and h.first < word <= h.last for h in clause.hits):
+        return "pronoun"
     if head is None or word - head.last > _NEAR_OWNER:
         return None
     if head.cls != "council" or words.words[head.first - 1] not in _PLACING:

@@ -73,11 +73,13 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     A cue in front loses its hold on a target in the present tense: `a year later it is good`.
     """
     past = _nearest(clause, "past", first, last)
-    if past is None:
+    if past is None or _opens_another(clause, last, past, words):
         return False
     place = first - past
     cues = [hit for hit in clause.hits if hit.last == place and hit.cls == "past"]
-    if cues and _postmodifies(clause, cues[0]):
+    if cues and _postmodifies(clause, cues[0], words):
+        return False
+    if cues and _followed_on(cues[0], first, words):
         return False
     if not cues and _dates_visit(clause, last + past, words):
         return False
@@ -100,8 +102,32 @@ _CALENDAR = frozenset({"earlier", "last"})
 _VISITS = frozenset({"inspection", "inspections", "visit", "visits", "reinspection"})
 
 
-def _postmodifies(clause: Clause, cue: Hit) -> bool:
-    """Tell whether a cue stands right behind another target, and so speaks of that one."""
+def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
+    """Tell whether a cue behind a target opens another one: `good (previously inadequate)`."""
+    cue = next((h for h in clause.hits if h.cls == "past" and h.first == last + past), None)
+    if cue is None or not words.between(cue.first - 1, cue.first).strip():
+        return False
+    following = next((h for h in clause.hits if h.cls in _BETWEEN and h.first > cue.last), None)
+    if following is None:
+        return False
+    return _LEADING_IN.issuperset(words.words[cue.last + 1 : following.first])
+
+
+_LEADING_IN = frozenset({"rated", "judged", "graded", "as", "an", "a", "was", "were", "it", "the"})
+
+
+def _followed_on(cue: Hit, first: int, words: Words) -> bool:
+    """Tell whether something else is said behind `it follows`: `It follows a visit and gives`."""
+    return words.words[cue.last] == "follows" and "and" in words.words[cue.last + 1 : first]
+
+
+def _postmodifies(clause: Clause, cue: Hit, words: Words) -> bool:
+    """Tell whether a cue stands right behind another target, and so speaks of that one.
+
+    A mark between them parts them: `good (previously inadequate)`.
+    """
+    if words.between(cue.first - 1, cue.first).strip(" '\"’”"):
+        return False
     return any(
         hit.cls in _BETWEEN and 0 < cue.first - hit.last <= 2 and hit.last < cue.first
         for hit in clause.hits

@@ -233,15 +233,40 @@ def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
         if not before and not any(word < other < claim.word for other, _ in dates):
             best = date
             continue
-        owner = before[-1] if before else claim.word
-        if page.words.words[word + 1 : word + 2] == ["when"] and after:
-            owner = after[0]
-        elif before and word - before[-1] > _POSTPOSED and not _one_breath(page, claim, word):
-            owner = after[0] if after else -1
-        if owner == claim.word and best is None:
+        if best is None and _owner(page, claim, word, (before, after)) == claim.word:
             best = date
     return best
 
+
+def _owner(page: Page, claim: Claim, word: int, around: tuple[list[int], list[int]]) -> int:
+    """Give the target that a date belongs to, out of those before it and those behind."""
+    before, after = around
+    if after and page.words.words[word + 1 : word + 2] == ["when"]:
+        return after[0]
+    if not before:
+        return claim.word
+    if after and _fronted(page.words, word, before[-1], after[0]):
+        return after[0]
+    if word - before[-1] > _POSTPOSED and not _one_breath(page, claim, word):
+        return after[0] if after else -1
+    return before[-1]
+
+
+def _fronted(words: Words, word: int, before: int, after: int) -> bool:
+    """Tell whether a date opens what is said next: `it was good; in May 2013 it was adequate`."""
+    if after - word > _POSTPOSED or "and" in words.words[word + 1 : after]:
+        return False
+    if not _MARKS.isdisjoint(words.between(word, after)):
+        return False
+    first = max(before + 1, word - _DATE_WORDS)
+    if words.words[word - 2] in _JOINING and words.words[word - 1] in _TIME_IN:
+        return True
+    return any(not _MARKS.isdisjoint(words.between(i - 1, i)) for i in range(first, word + 1))
+
+
+_DATE_WORDS = 3
+_JOINING = frozenset({"and", "but", "then", "while"})
+_TIME_IN = frozenset({"in", "by", "during"})
 
 _BREATH = 14
 

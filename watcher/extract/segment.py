@@ -344,4 +344,6 @@ def _subordinates(hit: Hit, words: Words) -> bool:
     """Tell whether a phrase opens a clause of its own: `but`, `since it was`, `a year after`."""
     if hit.cls == "stop":
         return True
-    return hit.cls == "past" and bool(_SUBORDINATORS & set(words.words[hit.first : hit.last + 1]))
+    if hit.cls != "past" or words.words[hit.first + 1 : hit.first + 2] == ["recently"]:
+        return False
+    return not _SUBORDINATORS.isdisjoint(words.words[hit.first : hit.last + 1])

@@ -178,7 +178,10 @@ def _claim(
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
-    if outcome in _NEGATED and (negated(clause, hit.first, page.words) or _unneeded(clause, hit)):
+    over = outcome in _NEGATED and _no_longer(clause, hit)
+    if outcome in _NEGATED and (
+        over or negated(clause, hit.first, page.words) or _unneeded(clause, hit)
+    ):
         outcome = _NEGATED[outcome]
     elif reason is None and _reversed(clause, hit, page.words):
         reason = "negated"
@@ -189,7 +192,7 @@ def _claim(
         area=_area(clause, sentence, hit),
         councils=councils,
         rule=hit.rule,
-        direction=_DIRECTIONS.get(outcome),
+        direction=Direction.BETTER if over else _DIRECTIONS.get(outcome),
         past=_a_document(page.words, sentence, hit)
         or _before_the_good(page.words, sentence, hit)
         or (not _compares(page.words, hit) and historical(clause, hit.first, hit.last, page.words))
@@ -315,6 +318,14 @@ def _unneeded(clause: Clause, hit: Hit) -> bool:
     return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
 
 
+def _no_longer(clause: Clause, hit: Hit) -> bool:
+    """Tell whether it is said to be over: `no longer requires a written statement of action`."""
+    return "lose" in clause.classes and any(
+        h.cls == "lose" and 0 < hit.first - h.last <= _OVER for h in clause.hits
+    )
+
+
+_OVER = 5
 _UNDOING = frozenset({"neg", "addressed"})
 
 

@@ -14,6 +14,7 @@ from watcher.extract.occasion import find_occasions, placed
 from watcher.extract.page import read_page
 from watcher.extract.roles import setting_of
 from watcher.extract.signals import signal_claims
+from watcher.extract.steps import WAYS, step_claims
 from watcher.extract.topic import foreign_topic, no_inspectorate, speaks_of_send
 from watcher.extract.visits import with_visits
 from watcher.model.finding import Reading, Rejection
@@ -71,6 +72,8 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             made, dropped = grade_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
+        elif not foreign and not sentence.classes.isdisjoint(WAYS):
+            claims += step_claims(page, sentence, topics)
         if not sentence.classes.isdisjoint(signals):
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
-    if one.part == "old" or _since_year(words, hit):
+    if one.part == "old" or _since_year(words, hit) or _of_the_last(words, sentence, hit):
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
         return True
@@ -45,6 +45,18 @@ def _had_been(clause: Clause, hit: Hit) -> bool:
 
 
 _TO_ITS_GRADE = 6
+
+
+def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an adjective says of when a grade is: `since the last, "inadequate" visit`."""
+    word = hit.first - 1
+    while word > sentence.first and words.words[word] in _BETWEEN_LAST:
+        word -= 1
+    return word >= sentence.first and words.words[word] in _LAST
+
+
+_LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
+_BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})
 
 
 def _since_year(words: Words, hit: Hit) -> bool:

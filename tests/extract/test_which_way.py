@@ -1,0 +1,129 @@
+"""Which grade, which one it had been, and which way it went."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news, one, read
+from watcher.model.vocabulary import Direction, Outcome, Role
+
+_GOOD = "Ofsted has rated children's services at Barnsley Council good."
+_RI = "Ofsted has said that children's services at Barnsley Council require improvement to be good."
+
+HEADLINES = [
+    ("Barnsley children's services up two grades", _GOOD, Direction.BETTER),
+    ("Barnsley's children's services jump two Ofsted grades", _GOOD, Direction.BETTER),
+    ("Council's Ofsted rating climbs a notch", _RI, Direction.BETTER),
+    ("Barnsley moves out of 'inadequate'", _RI, Direction.BETTER),
+    ("Barnsley sheds 'inadequate' tag", _RI, Direction.BETTER),
+    ("Children's services in Barnsley improve, says Ofsted", _GOOD, Direction.UNKNOWN),
+    ("Children's services in Barnsley improved, says Ofsted", _GOOD, Direction.BETTER),
+    ("Children's services in Barnsley have improved, says Ofsted", _RI, Direction.UNKNOWN),
+    ("Barnsley's children's services slip", _RI, Direction.WORSE),
+    ("Barnsley children's services drop one Ofsted grade", _RI, Direction.WORSE),
+    ("Will Barnsley's children's services slip?", _RI, Direction.UNKNOWN),
+    ("Exam results slip in Barnsley schools", _RI, Direction.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "way"), HEADLINES, ids=[h[0] for h in HEADLINES])
+def test_a_headline_without_a_grade_tells_the_way(title: str, text: str, way: Direction) -> None:
+    assert one(text, "Barnsley", title).direction is way
+
+
+RECALLED = [
+    "The department had been inadequate since 2016.",
+    "In 2015 it was inadequate.",
+    "It was inadequate in 2013, and in 2018, in a second report, required improvement.",
+    "When inspectors last came, four years ago, it required improvement.",
+    "It is an improvement on the last rating.",
+    "The rating is one grade higher than at the last inspection.",
+    "It is the council's first good rating since 2012.",
+    "Inspectors saw real progress since the last, 'inadequate' inspection.",
+    "It marks a turnaround: the authority was languishing in inadequate as recently as 2019.",
+    "Services have improved since 2014, when it was only adequate and then inadequate.",
+]
+
+
+@pytest.mark.parametrize("text", RECALLED)
+def test_what_is_recalled_behind_a_good_rating_makes_it_a_rise(text: str) -> None:
+    finding = one(f"{_GOOD}\n\n{text}", "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (Outcome.GOOD, Direction.BETTER)
+
+
+BESIDE = [
+    (
+        "Ofsted's rating for Barnsley children's services: Good (previously Requires Improvement).",
+        Outcome.GOOD,
+        Direction.BETTER,
+    ),
+    (
+        "Ofsted has rated Barnsley children's services good for the first time.",
+        Outcome.GOOD,
+        Direction.BETTER,
+    ),
+    (
+        "Ofsted has rated Barnsley children's services good for the first time under new rules.",
+        Outcome.GOOD,
+        Direction.UNKNOWN,
+    ),
+    (
+        "Ofsted has rated Barnsley children's services good - a step up from the last inspection.",
+        Outcome.GOOD,
+        Direction.BETTER,
+    ),
+    (
+        "Ofsted has raised Barnsley Council's children's services to good.",
+        Outcome.GOOD,
+        Direction.BETTER,
+    ),
+    (
+        "Ofsted has rated Barnsley children's services good, having previously been outstanding.",
+        Outcome.GOOD,
+        Direction.WORSE,
+    ),
+    (
+        "Ofsted rated Barnsley children's services good; in May 2013 they were inadequate.",
+        Outcome.GOOD,
+        Direction.BETTER,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "way"), BESIDE, ids=[b[0][:60] for b in BESIDE])
+def test_the_old_grade_beside_the_new_one(text: str, outcome: Outcome, way: Direction) -> None:
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (outcome, way)
+
+
+def test_rated_good_by_ofsted_names_the_inspectorate() -> None:
+    text = "Barnsley Council's children's services have been rated good by Ofsted."
+    assert news(text) == {("Barnsley", "good")}
+
+
+def test_a_statement_no_longer_needed_is_a_rise() -> None:
+    text = (
+        "Ofsted and the CQC went back to see SEND services in Sutton.\n\n"
+        "Sutton no longer requires a Written Statement of Action (WSOA)."
+    )
+    finding = one(text, "Sutton", "Ofsted verdict on SEND in Sutton")
+    assert (finding.outcome, finding.direction) == (Outcome.NO_WRITTEN_STATEMENT, Direction.BETTER)
+    assert not finding.adverse
+
+
+def test_a_date_behind_a_mark_opens_what_follows() -> None:
+    text = f"{_GOOD} It was inadequate in 2013, in 2018 it required improvement."
+    old = {
+        (finding.outcome.value, finding.when.text if finding.when else None)
+        for finding in read(text, "Ofsted reports on Barnsley").findings
+        if finding.role is Role.BACKGROUND
+    }
+    assert old == {("inadequate", "2013"), ("requires_improvement", "2018")}
+
+
+def test_years_in_a_sentence_of_many_grades_tell_no_scale() -> None:
+    text = (
+        f"{_GOOD}\n\nIn 2012 Ofsted rated children's services in Barnsley inadequate, and in 2015"
+        " they required improvement, so to be good and in one area outstanding is a joy."
+    )
+    assert one(text, "Barnsley", "Barnsley is good").direction is Direction.BETTER

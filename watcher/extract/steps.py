@@ -1,0 +1,66 @@
+"""Which way a rating went, where the sentence that says so names no grade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import Claim
+from watcher.extract.link import bind
+from watcher.extract.modifiers import historical, hypothetical, negated
+from watcher.extract.segment import split_clauses
+from watcher.extract.subjects import of_no_council
+from watcher.model.document import BlockRole
+from watcher.model.vocabulary import Area, Direction
+
+if TYPE_CHECKING:
+    from watcher.extract.link import Topics
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit
+
+WAYS = frozenset({"up", "down"})
+BETTERING = "way.bettering"
+"""The rule of a headline's `improved`, which says less than `up two grades`."""
+
+_WORSE_OR_BETTER = {"down": Direction.WORSE, "up": Direction.BETTER}
+_RATED = frozenset({"rating", "service", "inspectorate", "generic", "council", "kind"})
+
+
+def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
+    """Read `Leeds climbs two grades`, and the way that a headline without a grade tells.
+
+    Elsewhere than in a headline only words that count grades tell of a rating.
+    """
+    title = sentence.role is BlockRole.TITLE
+    if page.document.text[sentence.end - 1] == "?" or "other" in sentence.classes:
+        return []
+    if title and (sentence.classes.isdisjoint(_RATED) or "area" in sentence.classes):
+        return []
+    if of_no_council(page, sentence, topics) is not None:
+        return []
+    claims = [
+        _claim(page, sentence, clause, hit, topics)
+        for clause in split_clauses(sentence, page.words)
+        for hit in clause.hits
+        if hit.cls in WAYS and (title or hit.value == "steps")
+    ]
+    return [claim for claim in claims if claim.negated is None]
+
+
+def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Topics) -> Claim:
+    councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
+    reason = hypothetical(clause, hit.first, hit.last, page.words)
+    if reason is None and negated(clause, hit.first, page.words):
+        reason = "negated"
+    return Claim(
+        sentence=sentence.index,
+        word=hit.first,
+        outcome=None,
+        area=Area.OVERALL,
+        councils=councils,
+        rule=BETTERING if hit.value == "better" else hit.rule,
+        direction=_WORSE_OR_BETTER[hit.cls],
+        past=hit.value != "steps" and historical(clause, hit.first, hit.last, page.words),
+        negated=reason,
+        anaphora=anaphora,
+    )

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, one
-from watcher.model.vocabulary import Direction, Outcome
+from tests.extract.helpers import news, one, parsed
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+from watcher.model.vocabulary import Direction, Outcome, Role
+
+BAD = {"priority_action", "weaknesses", "deterioration", "insufficient_progress"}
+
+
+def found_all(said: str, title: str) -> set[tuple[str, str]]:
+    """Give what a text says is new, however sure the reader is of it."""
+    _, drafts = draft_findings(parsed(f"{title}\n\n{said}", title), reading_context())
+    return {
+        (draft.finding.council.name, draft.finding.outcome.value)
+        for draft in drafts
+        if draft.finding.role is Role.NEWS
+    }
+
 
 REVISIT = (
     "Ofsted and the CQC went back to see how special needs services in Dudley have changed.\n\n"
@@ -92,3 +107,72 @@ def test_what_is_only_granted_weighs_less() -> None:
     turned = "Progress has been made in Wigan but it is too slow, Ofsted's monitoring visit found."
     assert ("Wigan", "mixed") in news(granted, "Monitoring visit")
     assert ("Wigan", "insufficient_progress") in news(turned, "Monitoring visit")
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        (
+            "Ofsted and the CQC identified four areas of significant weakness in Wigan.",
+            "weaknesses",
+        ),
+        (
+            "Wigan must produce a plan after Ofsted found significant areas of weakness.",
+            "written_statement_of_action",
+        ),
+        (
+            "Ofsted inspectors said children's experiences and outcomes in Wigan are inconsistent.",
+            "send_inconsistent",
+        ),
+        ("Ofsted put Wigan into the middle of its three categories.", "send_inconsistent"),
+        ("Ofsted inspectors put Wigan in the lowest category.", "send_systemic_failings"),
+    ],
+)
+def test_outcomes_of_send_inspections_in_other_words(said: str, outcome: str) -> None:
+    """The three outcomes, and weaknesses for which a plan is asked, without the set phrases."""
+    assert ("Wigan", outcome) in found_all(said, "SEND services in Wigan inspected")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our Written Statement of Action shows what Wigan Council and the NHS will do.",
+        "Ofsted's letter confirms that the WSoA of Wigan meets its duties.",
+        "Where inspectors have concerns, they require a written statement of action. Wigan waits.",
+        "In 2018 Ofsted found four significant areas of weakness in Wigan.",
+        "Ofsted's revisit looked at the four areas of significant weakness in Wigan.",
+    ],
+)
+def test_a_statement_that_lies_there_is_no_demand(said: str) -> None:
+    """Documents, rules and earlier weaknesses are no news."""
+    named = {outcome for _, outcome in found_all(said, "SEND in Wigan")}
+    assert not named & {"written_statement_of_action", "weaknesses"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ofsted praised Wigan's response to the areas for priority action.",
+        "Ofsted inspectors said that Wigan had tackled the serious weaknesses of the past.",
+        "The decline in Wigan's services has been halted, Ofsted's focused visit found.",
+        "Wigan has reduced the number of children left at risk of harm, Ofsted says.",
+        "Ofsted found serious failings in other authorities but Wigan was praised.",
+    ],
+)
+def test_what_was_mended_is_not_found(said: str) -> None:
+    """Bad words in good news."""
+    assert not {outcome for _, outcome in found_all(said, "Ofsted visits Wigan")} & BAD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wigan has not tackled the serious weaknesses that Ofsted found.",
+        "Ofsted says that Wigan must address serious weaknesses.",
+        "Ofsted's focused visit found that Wigan's response to children left at risk is weak.",
+        "Ofsted said that children in Wigan were being put at risk.",
+    ],
+)
+def test_what_is_yet_to_be_mended_is_found(said: str) -> None:
+    """What has not been mended, or must be, is as bad as it was."""
+    assert {outcome for _, outcome in found_all(said, "Ofsted visits Wigan")} & BAD

@@ -13,7 +13,7 @@ from watcher.extract.before import (
     previous_send,
     signal_direction,
 )
-from watcher.extract.choose import SUFFICIENT, best_grade, choose_signal
+from watcher.extract.choose import SUFFICIENT, WEAKNESS, best_grade, choose_signal
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.resolve import resolve
@@ -257,6 +257,8 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     claims = [one.claim for one in news]
     kinds = [c.kind for c in claims if c.kind is not None]
     kind = kinds[0] if kinds else desk.setting.kind or Kind.UNSPECIFIED
+    if any(one.claim.outcome in SEND_OUTCOMES for one in old):
+        claims = [claim for claim in claims if claim.rule != WEAKNESS]
     chosen = choose_signal(claims, kind, LEAD)
     if chosen is None:
         return _lost(desk, news)

@@ -23,6 +23,9 @@ SUFFICIENT = "send.sufficient"
 INSUFFICIENT = "send.insufficient"
 """The rule for a revisit that found only some of it done, or nothing."""
 
+WEAKNESS = "send.areas-of-weakness"
+"""The rule for what a statement of action is to answer."""
+
 _OTHER = GRADES | SEND_OUTCOMES | INTERVENTIONS
 _POSITIVE = frozenset({Outcome.POSITIVE, Outcome.PROGRESS})
 

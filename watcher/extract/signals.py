@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
+from watcher.extract.dates import year_of
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
     current,
@@ -18,6 +20,16 @@ from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, tally_of
 from watcher.extract.tokens import Hit
+from watcher.extract.undone import (
+    before_the_good,
+    compares,
+    is_document,
+    mended,
+    no_longer,
+    strength_of,
+    undone,
+    unneeded,
+)
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -53,7 +65,20 @@ def signal_claims(
     if counted is not None:
         return [counted], []
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
+    if general is None and _rule_of_theirs(page.words, sentence):
+        general = "hypothetical"
     return _plain_claims(page, sentence, topics, (general, send))
+
+
+def _rule_of_theirs(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what inspectors do in such a case: `Where they find ...`."""
+    if words.words[sentence.first] not in _IN_CASE:
+        return False
+    return not _ANYBODY.isdisjoint(words.words[sentence.first + 1 : sentence.first + 4])
+
+
+_IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
+_ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
 
 
 def _plain_claims(
@@ -69,7 +94,7 @@ def _plain_claims(
         for hit in clause.hits:
             if hit.cls not in _TARGETS or _superseded(clause, hit):
                 continue
-            outcome = _outcome(sentence, hit, send=send)
+            outcome = _outcome(page, sentence, hit, send=send)
             if outcome is None:
                 continue
             reason = _dismissed(page, sentence, clause, hit) or general
@@ -122,22 +147,56 @@ def _on_send(sentence: Sentence) -> bool:
     return any(h.cls == "area" and h.value == "send" for h in sentence.hits)
 
 
-def _outcome(sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
+def _uneven(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether children's experiences are called inconsistent, with words between."""
+    if words.words[hit.first] != "inconsistent" or sentence.classes.isdisjoint(_INSPECTING):
+        return False
+    near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
+    return "experiences" in near or "outcomes" in near
+
+
+_EXPERIENCED = 10
+_INSPECTING = frozenset({"inspectorate", "kind"})
+
+
+def _weak(page: Page, sentence: Sentence) -> Outcome | None:
+    """Give what areas of weakness come to: nothing where they are an earlier inspection's."""
+    said = page.words.words[sentence.first : sentence.last]
+    if any(year_of(word) is not None for word in said):
+        return None
+    if not _AGAIN.isdisjoint(page.words.words):
+        return None
+    asked = not _PLANS.isdisjoint(said) and not _DUTY.isdisjoint(said)
+    return Outcome.WRITTEN_STATEMENT_OF_ACTION if asked else Outcome.WEAKNESSES
+
+
+_PLANS = frozenset({"plan", "statement", "plans", "statements"})
+_DUTY = frozenset({"must", "required", "requires", "told", "ordered", "asked", "demanded"})
+
+
+_AGAIN = frozenset({"revisit", "revisited", "revisits", "returned"})
+
+
+def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
     """Give what a hit stands for: the outcomes of area SEND inspections only where one is meant."""
     if hit.cls == "send" and hit.value in _WITHOUT_SEND and not (send or _on_send(sentence)):
         return _WITHOUT_SEND[hit.value]
     if hit.cls in _PLAIN:
         return OUTCOMES[hit.value]
     if hit.cls == "sendweak":
-        return None if send else Outcome.WEAKNESSES
+        return _weak(page, sentence) if send else Outcome.WEAKNESSES
     if hit.cls == "negative":
-        return Outcome.MIXED
+        return (
+            Outcome.SEND_INCONSISTENT
+            if send and _uneven(page.words, sentence, hit)
+            else Outcome.MIXED
+        )
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
 
 
 def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
     """Tell why a signal is not the council's."""
-    if _others(page, sentence, clause, hit):
+    if _others(page, sentence, clause, hit) or _elsewhere(page.words, clause):
         return "other_subject"
     return "description" if _descriptive(sentence, clause, page.words) else None
 
@@ -152,6 +211,18 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     return foreign_head(sentence, clause, page.words)
 
+
+def _elsewhere(words: Words, clause: Clause) -> bool:
+    """Tell whether a clause speaks of other councils than those named: `in other areas`."""
+    if "council" in clause.classes:
+        return False
+    said = words.words[clause.first : clause.last]
+    if "elsewhere" in said:
+        return True
+    return any(low == "other" and behind in _PLACES for low, behind in itertools.pairwise(said))
+
+
+_PLACES = frozenset("authorities councils boroughs places counties regions".split())
 
 _CARING = frozenset(
     "protect protects protected protecting support supports supported supporting help helps"
@@ -178,13 +249,15 @@ def _claim(
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
-    over = outcome in _NEGATED and _no_longer(clause, hit)
+    over = outcome in _NEGATED and no_longer(clause, hit)
     if outcome in _NEGATED and (
-        over or negated(clause, hit.first, page.words) or _unneeded(clause, hit)
+        over or negated(clause, hit.first, page.words) or unneeded(clause, hit)
     ):
         outcome = _NEGATED[outcome]
-    elif reason is None and _reversed(clause, hit, page.words):
+    elif reason is None and undone(clause, hit, page.words):
         reason = "negated"
+    if reason is None and mended(page.words, clause, hit):
+        reason = "mended"
     return Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -193,155 +266,15 @@ def _claim(
         councils=councils,
         rule=hit.rule,
         direction=Direction.BETTER if over else _DIRECTIONS.get(outcome),
-        past=_a_document(page.words, sentence, hit)
-        or _before_the_good(page.words, sentence, hit)
-        or (not _compares(page.words, hit) and historical(clause, hit.first, hit.last, page.words))
+        past=is_document(page.words, sentence, hit)
+        or before_the_good(page.words, sentence, hit)
+        or (not compares(page.words, hit) and historical(clause, hit.first, hit.last, page.words))
         or opening_past(sentence, clause, hit.first, page.words),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
-        strength=_strength(page.words, sentence, clause, (hit, outcome)),
+        strength=strength_of(page.words, sentence, clause, (hit, outcome)),
     )
-
-
-def _compares(words: Words, hit: Hit) -> bool:
-    """Tell whether a decline is measured against what was: `not as strong as three years ago`."""
-    if hit.value != Outcome.DETERIORATION.value:
-        return False
-    return not _THAN.isdisjoint(words.words[hit.first + 1 : hit.last + 3])
-
-
-_THAN = frozenset({"than", "as"})
-
-
-def _strength(
-    words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]
-) -> float:
-    """Say how much is made of a signal: little of a cry for haste, or of what is conceded."""
-    hit, outcome = found
-    if hit.cls == "urgent":
-        return 0.6
-    if outcome not in _CONCEDABLE or "stop" not in sentence.classes:
-        return 1.0
-    return 0.5 if _conceded(words, sentence, clause, hit) else 1.0
-
-
-_CONCEDABLE = frozenset(
-    {
-        Outcome.WEAKNESSES,
-        Outcome.INSUFFICIENT_PROGRESS,
-        Outcome.MIXED,
-        Outcome.POSITIVE,
-        Outcome.PROGRESS,
-    }
-)
-
-
-def _conceded(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a sentence only grants one thing in order to say its opposite.
-
-    `Although there is more to do, ...`, `progress has been made but ...`.
-    """
-    good = hit.cls == "positive"
-    if not any(
-        _opposite(h, good=good) for h in sentence.hits if not clause.first <= h.first < clause.last
-    ):
-        return False
-    if words.words[clause.first] in _CONCEDING:
-        return True
-    return any(
-        h.cls == "stop"
-        and h.first == clause.last
-        and words.words[h.first] in _ADVERSATIVE
-        and any(_opposite(other, good=good) for other in sentence.hits if other.first > h.first)
-        for h in sentence.hits
-    )
-
-
-_CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "even"})
-_ADVERSATIVE = frozenset({"but", "however", "yet"})
-
-
-def _opposite(hit: Hit, *, good: bool) -> bool:
-    """Tell whether a hit says the opposite of something good, or of something bad."""
-    if good:
-        return hit.cls == "negative" or (hit.cls == "signal" and hit.value in _BAD)
-    return hit.cls == "positive"
-
-
-def _before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell what came before something good: `has improved after inspectors found weaknesses`."""
-    if hit.value not in _BAD or not _GOOD & sentence.classes:
-        return False
-    good = [h for h in sentence.hits if h.cls in _GOOD and h.last < hit.first]
-    return bool(good) and "after" in words.words[good[-1].last + 1 : hit.first]
-
-
-_GOOD = frozenset({"positive", "up"})
-_BAD = frozenset({"weaknesses", "insufficient_progress", "deterioration", "weakness", "negative"})
-
-
-def _a_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell a statement of action that lies there from one that inspectors ask for."""
-    if hit.value != Outcome.WRITTEN_STATEMENT_OF_ACTION.value:
-        return False
-    said = words.words[sentence.first : sentence.last]
-    if not _DEMANDING.isdisjoint(said):
-        return False
-    if not _HANDLED.isdisjoint(said):
-        return True
-    return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
-
-
-_INSPECTING = frozenset({"inspectorate", "kind"})
-_DEMANDING = frozenset(
-    "must requested required require requires requiring ordered orders told asked ask asks"
-    " instructed issued demanded demands determined called given received serve served handed"
-    " resulted resulting directed needed".split()
-)
-_HANDLED = frozenset(
-    "approved approve accepted agreed fit sent submitted published progress update updated our"
-    " meets addresses sets delivering delivery consultation implement implementing implementation"
-    " response responded".split()
-)
-_ASKING = frozenset(
-    "issue produce submit write prepare draw drawing needs need demand calls call receive led have"
-    .split()
-)  # fmt: skip
-
-
-def _unneeded(clause: Clause, hit: Hit) -> bool:
-    """Tell whether what follows says that it was not needed, or is done with."""
-    if clause.classes.isdisjoint(_UNDOING):
-        return False
-    behind = any(h.cls in _UNDOING and 0 < h.first - hit.last <= 6 for h in clause.hits)
-    return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
-
-
-def _no_longer(clause: Clause, hit: Hit) -> bool:
-    """Tell whether it is said to be over: `no longer requires a written statement of action`."""
-    return "lose" in clause.classes and any(
-        h.cls == "lose" and 0 < hit.first - h.last <= _OVER for h in clause.hits
-    )
-
-
-_OVER = 5
-_UNDOING = frozenset({"neg", "addressed"})
-
-
-def _reversed(clause: Clause, hit: Hit, words: Words) -> bool:
-    """Tell whether a negation, or a mere handful of children, undoes a signal."""
-    for other in [h for h in clause.hits if h.cls in _REVERSING]:
-        if other.cls == "minor" and abs(other.first - hit.first) <= 12:
-            return True
-        if other.cls == "lose" and 0 < hit.first - other.last <= 3:
-            return True
-        if other.cls == "addressed" and 0 < other.first - hit.last <= 6:
-            return True
-    return negated(clause, hit.first, words)
-
-
-_REVERSING = frozenset({"minor", "lose", "addressed"})
 
 
 def _area(clause: Clause, sentence: Sentence, hit: Hit) -> Area | None:

@@ -1,0 +1,190 @@
+"""What a sentence takes back of a signal: conceded, mended, denied, or a document's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.modifiers import negated
+from watcher.model.vocabulary import Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def compares(words: Words, hit: Hit) -> bool:
+    """Tell whether a decline is measured against what was: `not as strong as three years ago`."""
+    if hit.value != Outcome.DETERIORATION.value:
+        return False
+    return not _THAN.isdisjoint(words.words[hit.first + 1 : hit.last + 3])
+
+
+_THAN = frozenset({"than", "as"})
+
+
+def strength_of(
+    words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]
+) -> float:
+    """Say how much is made of a signal: little of a cry for haste, or of what is conceded."""
+    hit, outcome = found
+    if hit.cls == "urgent":
+        return 0.6
+    if outcome not in _CONCEDABLE or "stop" not in sentence.classes:
+        return 1.0
+    return 0.5 if _conceded(words, sentence, clause, hit) else 1.0
+
+
+_CONCEDABLE = frozenset(
+    {
+        Outcome.WEAKNESSES,
+        Outcome.INSUFFICIENT_PROGRESS,
+        Outcome.MIXED,
+        Outcome.POSITIVE,
+        Outcome.PROGRESS,
+    }
+)
+
+
+def _conceded(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a sentence only grants one thing in order to say its opposite.
+
+    `Although there is more to do, ...`, `progress has been made but ...`.
+    """
+    good = hit.cls == "positive"
+    if not any(
+        _opposite(h, good=good) for h in sentence.hits if not clause.first <= h.first < clause.last
+    ):
+        return False
+    if words.words[clause.first] in _CONCEDING:
+        return True
+    return any(
+        h.cls == "stop"
+        and h.first == clause.last
+        and words.words[h.first] in _ADVERSATIVE
+        and any(_opposite(other, good=good) for other in sentence.hits if other.first > h.first)
+        for h in sentence.hits
+    )
+
+
+_CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "even"})
+_ADVERSATIVE = frozenset({"but", "however", "yet"})
+
+
+def _opposite(hit: Hit, *, good: bool) -> bool:
+    """Tell whether a hit says the opposite of something good, or of something bad."""
+    if good:
+        return hit.cls == "negative" or (hit.cls == "signal" and hit.value in _BAD)
+    return hit.cls == "positive"
+
+
+def mended(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether something bad is named as what was mended: `has tackled serious weaknesses`."""
+    if hit.cls != "signal":
+        return False
+    low = words.words
+    front = low[max(clause.first, hit.first - _MENDING_REACH) : hit.first]
+    mending = _ANSWERING if hit.value == Outcome.PRIORITY_ACTION.value else _MENDING
+    at = next((i for i, word in enumerate(front) if word in mending), None)
+    if at is not None:
+        before = low[
+            max(clause.first, hit.first - len(front) + at - 3) : hit.first - len(front) + at
+        ]
+        return _UNMENDED.isdisjoint(before)
+    behind = low[hit.last + 1 : min(clause.last, hit.last + 1 + _MENDING_REACH)]
+    at = next((i for i, word in enumerate(behind) if word in _STOPPED), None)
+    return at is not None and bool(_DONE & set(behind[:at])) and _UNMENDED.isdisjoint(behind[:at])
+
+
+_MENDING_REACH = 7
+_MENDING = frozenset(
+    "tackled tackling reduced reducing resolved resolving halted halting reversed reversing"
+    " eliminated overcome addressed addressing rectified remedied eradicated"
+    " ended stemmed fewer stopped".split()
+)
+_ANSWERING = _MENDING | {"response", "responded"}
+_STOPPED = frozenset(
+    "halted reversed arrested stemmed eliminated eradicated rectified remedied tackled reduced"
+    .split()
+)  # fmt: skip
+_DONE = frozenset({"been", "was", "were", "is", "are", "had", "has", "have"})
+_UNMENDED = frozenset(
+    "not no t never yet must should need needs needed failed failing fails slow without until"
+    " unless to will poor weak inadequate insufficient limited"
+    " inconsistent".split()
+)
+
+
+def before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell what came before something good: `has improved after inspectors found weaknesses`."""
+    if hit.value not in _BAD or not _GOOD & sentence.classes:
+        return False
+    good = [h for h in sentence.hits if h.cls in _GOOD and h.last < hit.first]
+    return bool(good) and "after" in words.words[good[-1].last + 1 : hit.first]
+
+
+_GOOD = frozenset({"positive", "up"})
+_BAD = frozenset({"weaknesses", "insufficient_progress", "deterioration", "weakness", "negative"})
+
+
+def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell a statement of action that lies there from one that inspectors ask for."""
+    if hit.value != Outcome.WRITTEN_STATEMENT_OF_ACTION.value:
+        return False
+    said = words.words[sentence.first : sentence.last]
+    if not _DEMANDING.isdisjoint(said):
+        return False
+    if not _HANDLED.isdisjoint(said) or words.words[hit.first - 1] in _DEFINITE:
+        return True
+    return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
+
+
+_DEFINITE = frozenset({"the", "this", "our", "its", "their", "s"})
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_DEMANDING = frozenset(
+    "must requested required require requires requiring ordered orders told asked ask asks"
+    " instructed issued demanded demands determined called given received serve served handed"
+    " resulted resulting directed needed".split()
+)
+_HANDLED = frozenset(
+    "approved approve accepted agreed fit sent submitted published progress update updated our"
+    " meets addresses sets delivering delivery consultation implement implementing implementation"
+    " response responded".split()
+)
+_ASKING = frozenset(
+    "issue produce submit write prepare draw drawing needs need demand calls call receive led have"
+    .split()
+)  # fmt: skip
+
+
+def unneeded(clause: Clause, hit: Hit) -> bool:
+    """Tell whether what follows says that it was not needed, or is done with."""
+    if clause.classes.isdisjoint(_UNDOING):
+        return False
+    behind = any(h.cls in _UNDOING and 0 < h.first - hit.last <= 6 for h in clause.hits)
+    return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
+
+
+def no_longer(clause: Clause, hit: Hit) -> bool:
+    """Tell whether it is said to be over: `no longer requires a written statement of action`."""
+    return "lose" in clause.classes and any(
+        h.cls == "lose" and 0 < hit.first - h.last <= _OVER for h in clause.hits
+    )
+
+
+_OVER = 5
+_UNDOING = frozenset({"neg", "addressed"})
+
+
+def undone(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a negation, or a mere handful of children, undoes a signal."""
+    for other in [h for h in clause.hits if h.cls in _REVERSING]:
+        if other.cls == "minor" and abs(other.first - hit.first) <= 12:
+            return True
+        if other.cls == "lose" and 0 < hit.first - other.last <= 3:
+            return True
+        if other.cls == "addressed" and 0 < other.first - hit.last <= 6:
+            return True
+    return negated(clause, hit.first, words)
+
+
+_REVERSING = frozenset({"minor", "lose", "addressed"})

@@ -45,3 +45,10 @@ class Claim(NamedTuple):
     known: bool = False
     recent: bool = False
     strength: float = 1.0
+
+    def placed(self, kind: Kind | None, dated: PartialDate | None, *, visit: bool) -> Claim:
+        """Give the claim with its kind and its date; `visit` says that inspectors came then."""
+        return Claim._make((*self[:_KIND], kind, dated, visit, *self[_KIND + 3 :]))
+
+
+_KIND = Claim._fields.index("kind")

@@ -82,6 +82,9 @@ def dates_in(
     return sorted(found) if len(found) > 1 else found
 
 
+_UNKNOWN = PartialDate("0001")
+"""Stands for a date of which no year can be told."""
+
 _WITH_MONTH = 4
 """A year among so many words from a month on belongs to the month."""
 
@@ -96,7 +99,7 @@ def _with_month(
     if year is None:
         year = _year_before(words, (word, first, last), month, published)
     if year is None:
-        return PartialDate("0001") if published is None else published
+        return _UNKNOWN if published is None else published
     if day is not None:
         try:
             return PartialDate.of(dt.date(year, month, day))
@@ -107,8 +110,8 @@ def _with_month(
 
 def _year_near(words: Words, word: int, last: int) -> int | None:
     """Find the year that belongs to a month: behind it, or behind the next one."""
-    for place in range(word + 1, min(word + 9, last)):
-        year = year_of(words.words[place])
+    for place, low in enumerate(words.words[word + 1 : min(word + 9, last)], word + 1):
+        year = _YEARS.get(low)
         if year is not None:
             return year if _joined(words, word, place) else None
     return None
@@ -143,10 +146,15 @@ def _day_near(words: Words, word: int, first: int, last: int) -> int | None:
 
 
 def _day_of(word: str) -> int | None:
+    if word[0] not in _DIGITS:
+        return None
     digits = word.rstrip("stndrh")
     if digits.isascii() and digits.isdecimal() and 1 <= int(digits) <= _DAYS and len(digits) <= 2:
         return int(digits)
     return None
+
+
+_DIGITS = frozenset("0123456789")
 
 
 def _year_before(
@@ -214,5 +222,5 @@ def all_dates(
         if index >= 0 and sentence.hits and marks[0] < sentence.last:
             inside = [mark for mark in marks if mark < sentence.last]
             found = dates_in(words, (sentence.first, sentence.last), inside, published)
-            dates[index] = tuple([one for one in found if one[1].first.year > 1])
+            dates[index] = tuple([one for one in found if one[1].text != _UNKNOWN.text])
     return tuple(dates)

@@ -139,10 +139,12 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
 
     `but`, `now` or a verb in the present bring it back.
     """
-    opener = sentence.hits[0] if sentence.hits else None
     if _told_of_past(sentence, clause, first, words) or _since_or_when(clause, first, words):
         return True
-    if opener is None or opener.cls != "past" or opener.first - sentence.first > _OPENING:
+    if "past" not in sentence.classes:
+        return False
+    opener = sentence.hits[0]
+    if opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False
     if _SUBORDINATORS & set(words.words[opener.first : opener.last + 1]):
         return False
@@ -171,7 +173,11 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
 
     `Its third visit since Leeds was judged inadequate`, `since 2019, when it was good`.
     """
-    for word in range(first - 1, max(clause.first - 1, first - _SINCE), -1):
+    least = max(clause.first, first - _SINCE + 1)
+    front = words.words[least:first]
+    if "since" not in front and "when" not in front:
+        return False
+    for word in range(first - 1, least - 1, -1):
         low = words.words[word]
         if low == "when" and word and year_of(words.words[word - 1]) is not None:
             return True

@@ -125,11 +125,16 @@ def _news_kind(page: Page, named: list[Kind | None]) -> Kind | None:
         found = next((kind for s in part if (kind := named[s.index]) is not None), None)
         if found is not None:
             return found
-        if any(h.cls == "area" and h.value == "send" for s in part for h in s.hits):
+        if any(_names(s, "area", "send") for s in part):
             return Kind.AREA_SEND
-    if any(h.cls == "kind" and h.value == "aggregate" for s in lead for h in s.hits):
-        return Kind.AGGREGATE
-    return None
+    return Kind.AGGREGATE if any(_names(s, "kind", "aggregate") for s in lead) else None
+
+
+def _names(sentence: Sentence, cls: str, value: str) -> bool:
+    """Tell whether a sentence has a phrase of that class and value."""
+    return cls in sentence.classes and any(
+        hit.cls == cls and hit.value == value for hit in sentence.hits
+    )
 
 
 def placed(claims: Iterable[Claim], page: Page, occasions: Occasions) -> list[Claim]:
@@ -147,7 +152,7 @@ def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
     if date is None and not claim.now and _goes_on(page, claim):
         date = occasions.story[claim.sentence]
     near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
-    return claim._replace(kind=kind or occasions.kind, dated=date, visit_dated=near)
+    return claim.placed(kind or occasions.kind, date, visit=near)
 
 
 _POSTPOSED = 7
@@ -164,7 +169,7 @@ def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
     sentence = page.sentences[claim.sentence]
     for place in places:
         low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
-        if _VISIT_WORDS & set(page.words.words[low:high]):
+        if not _VISIT_WORDS.isdisjoint(page.words.words[low:high]):
             return True
     return False
 
@@ -172,7 +177,7 @@ def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
 def _refers_back(page: Page, claim: Claim) -> bool:
     """Tell whether a sentence opens by pointing at the inspection of the one before."""
     first = page.sentences[claim.sentence].first
-    return bool(_BACK & set(page.words.words[first : first + 2]))
+    return not _BACK.isdisjoint(page.words.words[first : first + 2])
 
 
 _TIMED = frozenset({"past", "now"})
@@ -221,7 +226,7 @@ _SINCE = 6
 def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
     """Give the date of a claim: a date belongs to the target just before it, else behind it."""
     sentence = page.sentences[claim.sentence]
-    targets = sorted({h.first for h in sentence.hits if h.cls in _TARGETS} | {claim.word})
+    targets = sorted({claim.word, *[h.first for h in sentence.hits if h.cls in _TARGETS]})
     best: PartialDate | None = None
     for word, date in dates:
         if not claim.past and _of_the_past(sentence, page.words, word, claim.word):
@@ -297,7 +302,9 @@ def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool
 
 def _as_it_was(sentence: Sentence, word: int) -> bool:
     """Tell whether a date only says since when things are the same: `as it did in 2010`."""
-    return any(h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits)
+    return "same" in sentence.classes and any(
+        h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits
+    )
 
 
 def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import CASED, Meaning, is_cased
@@ -59,7 +61,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
 
 def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     """Leave out what is not what it looks like where it stands."""
-    doubtful = [place for place, meaning in enumerate(found.meanings) if meaning.doubtful]
+    doubtful = list(compress(count(), map(itemgetter(_DOUBTFUL), found.meanings)))
     if not doubtful:
         return found
     hits = [found.hits(place, place + 1)[0] for place in doubtful]
@@ -76,6 +78,9 @@ def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     for place in reversed(gone):
         del firsts[place], meanings[place]
     return Found(firsts, meanings)
+
+
+_DOUBTFUL = Meaning._fields.index("doubtful")
 
 
 def _within(hit: Hit, words: Words) -> Hit:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from watcher.model.document import BlockRole
+from watcher.model.document import READABLE, BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,13 +101,14 @@ def split_sentences(document: Document, words: Words, hits: Found) -> list[Sente
     starts, classes = hits.firsts, [meaning.cls for meaning in hits.meanings]
     sentences: list[Sentence] = []
     high = 0
+    every = hits.meanings
     for number, (block, closers) in enumerate(_closed(_readable(document), _closers(words))):
         role = block.role
         for start, end, first, last in _places(words, block, closers):
             low = bisect_left(starts, first, high)
             high = bisect_left(starts, last, low)
             inside = high
-            if high > low and starts[high - 1] + hits.meanings[high - 1].more >= last:
+            if high > low and starts[high - 1] + every[high - 1][0] >= last:
                 inside -= 1
             found, span = frozenset(classes[low:inside]), (low, inside)
             index = len(sentences)
@@ -122,9 +123,10 @@ def _readable(document: Document) -> Iterator[Block]:
     """Give the blocks in which findings are looked for, without a repeated title."""
     seen_title = ""
     for block in document.blocks:
-        if not block.readable:
+        role = block.role
+        if role not in READABLE:
             continue
-        if block.role is BlockRole.TITLE:
+        if role is BlockRole.TITLE:
             seen_title = document.text[block.start : block.end].strip()
         elif seen_title and document.text[block.start : block.end].strip() == seen_title:
             continue
@@ -177,13 +179,13 @@ def _line_places(words: Words, block: Block, closers: list[Closer]) -> list[Plac
     text, start, limit = words.text, block.start, block.end
     if text[start : start + 1].isspace() or text[limit - 1 : limit].isspace():
         start, limit = _trimmed(text, start, limit)
-    first = words.at(start)
+    first = bisect_left(words.starts, start)
     places: list[Place] = []
     for end, behind, word in closers:
         if word > first:
             places.append((start, end, first, word))
         start, first = behind, word
-    last = words.at(limit, first)
+    last = bisect_left(words.starts, limit, first)
     if last > first:
         places.append((start, limit, first, last))
     return places
@@ -191,15 +193,15 @@ def _line_places(words: Words, block: Block, closers: list[Closer]) -> list[Plac
 
 def _closers(words: Words) -> list[Closer]:
     """Give the marks of a text that close sentences, wherever its blocks are."""
-    text = words.text
+    text, length, all_words = words.text, len(words.text), words.words
     closers: list[Closer] = []
     for here, behind, word in words.breaks:
-        if text[here] in ";\n" or behind == len(text):
+        if text[here] in ";\n" or behind == length:
             continue
         end = here + 1 if behind - here <= 2 else here + len(text[here:behind].rstrip())
         if text[behind].islower() and behind - end < _BLANKS:
             continue
-        low = words.words[word - 1] if word else ""
+        low = all_words[word - 1] if word else ""
         if (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviated(text, here):
             closers.append((end, behind, word))
     return closers
@@ -295,7 +297,7 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
     """Give the words with which a phrase opens a clause of its own."""
     if sentence.classes.isdisjoint(_OPENING):
         return []
-    return [hit.first for hit in sentence.hits if _subordinates(hit, words)]
+    return [h.first for h in sentence.hits if h.cls in _OPENING and _subordinates(h, words)]
 
 
 def _parted(sentence: Sentence, words: Words) -> list[int]:
@@ -328,8 +330,10 @@ def _ends_clause(gap: str) -> bool:
 
 def _led(sentence: Sentence, words: Words) -> bool:
     """Tell whether a sentence opens with a clause that its first comma ends: `Although ...,`."""
-    opener = sentence.hits[0] if sentence.hits else None
-    if opener is None or opener.first != sentence.first:
+    if sentence.classes.isdisjoint(_OPENING):
+        return False
+    opener = sentence.hits[0]
+    if opener.first != sentence.first:
         return False
     return _subordinates(opener, words) and words.words[opener.first] not in _COORDINATORS
 

@@ -97,7 +97,7 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
         if other.cls == "service":
             return not between and words.words[hit.first - 1] in _ATTRIBUTIVE
         return not between
-    return words.after(hit.last) == "rated"
+    return words.leads_to(hit.last, "rated")
 
 
 def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -120,7 +120,7 @@ _FRONT = 6
 
 def _stands_since(words: Words, hit: Hit) -> bool:
     """Tell `inadequate since 2020` from `its first good rating since 2013`."""
-    if words.after(hit.last) != "since":
+    if not words.leads_to(hit.last, "since"):
         return False
     return _FIRSTS.isdisjoint(words.words[max(0, hit.first - 3) : hit.first])
 

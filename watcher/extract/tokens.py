@@ -65,13 +65,20 @@ class Words:
 
     def between(self, left: int, right: int) -> str:
         """Give what stands between the ends of two words."""
-        return self.text[self.end(left) : self.starts[right]]
+        starts = self.starts
+        if self.hidden:
+            return self.text[self.end(left) : starts[right]]
+        return self.text[starts[left] + len(self.words[left]) : starts[right]]
 
     def after(self, word: int) -> str:
         """Give the word behind, an empty text where a sentence or a line may end between."""
         if word + 1 >= len(self.words) or _CLOSING.search(self.between(word, word + 1)):
             return ""
         return self.words[word + 1]
+
+    def leads_to(self, word: int, low: str) -> bool:
+        """Tell whether that word stands behind, with no end of a sentence or a line between."""
+        return self.words[word + 1 : word + 2] == [low] and self.after(word) == low
 
     def original(self, word: int) -> str:
         """Give a word as it is written."""
@@ -169,13 +176,11 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     """
     if not words.words:
         return Found([], [])
-    haystack = f" {_JOINT.join(_walled(words))} "
-    matches = automaton.search.find_matches_as_indexes(haystack)
-    meanings = automaton.meanings
-    starts = [start for _, start, _ in matches]
-    behind = [start + 1 for start in starts]
-    passed = map(haystack.count, repeat(_JOINT), chain((0,), starts), behind)
-    return Found(list(accumulate(passed)), [meanings[pattern] for pattern, _, _ in matches])
+    haystack = f"{_JOINT.join(_walled(words))} "
+    matches = automaton.search.find_matches_as_indexes(f" {haystack}")
+    patterns, starts = [one[0] for one in matches], [one[1] for one in matches]
+    passed = map(haystack.count, repeat(_JOINT), chain((0,), starts), starts)
+    return Found(list(accumulate(passed)), [*map(automaton.meanings.__getitem__, patterns)])
 
 
 def _walled(words: Words) -> list[str]:

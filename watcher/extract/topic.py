@@ -160,8 +160,12 @@ def speaks_of_send(page: Page) -> bool:
     return any(
         (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
         for s in lead
+        if not s.classes.isdisjoint(_NAMING)
         for h in s.hits
     )
+
+
+_NAMING = frozenset({"area", "kind"})
 
 
 def _verdict(sentences: list[Sentence]) -> str | None:

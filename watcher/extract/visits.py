@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import regime_for
+from watcher.model.finding import Finding
 from watcher.model.vocabulary import Kind, Role
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def with_visits(
     if published is None or all(draft.finding.when is not None for draft in drafts):
         return drafts
     visits = _visits(page, topics, occasions, published)
+    if not visits:
+        return drafts
     told = {draft.council.lineage for draft in drafts if draft.finding.role is Role.NEWS}
     if len(told) == 1 and _ANYONE in visits:
         visits.setdefault(told.pop(), visits[_ANYONE])
@@ -63,13 +65,34 @@ def with_visits(
 
 def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Draft:
     finding = draft.finding
-    when = visits.get(draft.council.lineage)
-    if finding.when is not None or finding.role is not Role.NEWS or when is None:
+    if finding.when is not None or finding.role is not Role.NEWS:
         return draft
-    if finding.kind in _UNVISITED:
+    when = visits.get(draft.council.lineage)
+    if when is None or finding.kind in _UNVISITED:
         return draft
     regime = regime_for(finding.kind, when.first, page.context.rulebook)
-    return draft._replace(finding=replace(finding, when=when, regime=regime))
+    return draft._replace(finding=_held_then(finding, when, regime))
+
+
+def _held_then(finding: Finding, when: PartialDate, regime: str | None) -> Finding:
+    """Give a finding of an inspection at that date."""
+    return Finding(
+        council=finding.council,
+        role=finding.role,
+        kind=finding.kind,
+        regime=regime,
+        area=finding.area,
+        outcome=finding.outcome,
+        direction=finding.direction,
+        previous=finding.previous,
+        when=when,
+        adverse=finding.adverse,
+        severity=finding.severity,
+        confidence=finding.confidence,
+        rule=finding.rule,
+        evidence=finding.evidence,
+        held=finding.held,
+    )
 
 
 def _visits(
@@ -79,6 +102,8 @@ def _visits(
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
     for sentence, dates in zip(page.sentences, occasions.dates, strict=True):
+        if not dates:
+            continue
         recent = [date for _, date in dates if _recent(date, published)]
         for date in _dated(page, sentence, dates) if recent else ():
             if date not in recent:
@@ -99,6 +124,8 @@ def _dated(
     low = sentence.first
     said = page.words.words[sentence.first : sentence.last]
     words = _VISITING if _VISITORS.isdisjoint(said) else _PRESENT
+    if words.isdisjoint(said):
+        return
     for word, date in dates:
         front = page.words.words[max(low, word - _BEFORE) : word]
         behind = page.words.words[word + 1 : min(sentence.last, word + _BEHIND + 1)]

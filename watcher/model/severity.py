@@ -5,8 +5,7 @@ Source: the inspectorate's own scales and the record of 2018-2025; see docs/desi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.model.vocabulary import GRADES, Area, Direction, Kind, Outcome, Severity
 
@@ -37,8 +36,7 @@ _FIXED: Mapping[Outcome, Severity] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """What severity depends on: the outcome, where, at what, and what stood before."""
 
     outcome: Outcome

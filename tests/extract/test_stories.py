@@ -283,3 +283,160 @@ def test_what_was_given_lately_is_not_told_anew(text: str) -> None:
 def test_the_same_grade_again_is_news(text: str) -> None:
     """A grade given twice is told twice."""
     assert ("Salford", "inadequate") in news(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Praise for social workers at failing council",
+            (
+                "Social workers at Kirklees Council have been praised by inspectors. Ofsted"
+                " judged the"
+                " council's children's services inadequate."
+            ),
+        ),
+        (
+            "Children's services improving, says Ofsted",
+            (
+                "Leicester's children's services are improving, according to Ofsted. The city was"
+                " found"
+                " inadequate overall."
+            ),
+        ),
+        (
+            "Letter praises council's early steps",
+            (
+                "Inspectors have praised the early steps taken by Herefordshire Council, whose"
+                " children's services were rated inadequate by Ofsted."
+            ),
+        ),
+        (
+            "Ofsted praises progress in Sunderland",
+            (
+                "Ofsted has praised progress at Sunderland City Council. Its children's services,"
+                " judged 'inadequate', have a new front door."
+            ),
+        ),
+        (
+            "'Green shoots' praised at council's children's department",
+            (
+                "Torbay's children's services are better, a letter from Ofsted says. The"
+                " department was"
+                " found inadequate in all areas."
+            ),
+        ),
+    ],
+)
+def test_a_story_of_progress_recalls_the_low_grade(title: str, text: str) -> None:
+    """A headline of progress that gives no grade leaves the old one where it was."""
+    assert "inadequate" not in {outcome for _, outcome in news(f"{title}\n\n{text}", title)}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "Inspectors praise staff but rate service inadequate",
+            "Ofsted praised staff at Stockport Council but rated children's services inadequate.",
+            ("Stockport", "inadequate"),
+        ),
+        (
+            "Services have improved, inspectors find",
+            (
+                "Services for children at Medway Council have improved but are still inadequate"
+                " overall,"
+                " Ofsted said after a full inspection."
+            ),
+            ("Medway", "inadequate"),
+        ),
+        (
+            "Improving council praised",
+            "Ofsted has moved Salford Council up from inadequate to requires improvement.",
+            ("Salford", "requires_improvement"),
+        ),
+        (
+            "Mayor sorry for inadequate children's services",
+            (
+                "Ofsted has branded Middlesbrough Council's children's services inadequate. Today's"
+                " report says children were at risk."
+            ),
+            ("Middlesbrough", "inadequate"),
+        ),
+        (
+            "Area told to write a statement of action",
+            (
+                "Ofsted and the CQC have told Trafford to produce a written statement of action"
+                " after"
+                " an inspection of SEND services."
+            ),
+            ("Trafford", "written_statement_of_action"),
+        ),
+    ],
+)
+def test_a_new_grade_beside_praise_is_news(title: str, text: str, told: tuple[str, str]) -> None:
+    """Praise does not hide what was found."""
+    assert told in news(f"{title}\n\n{text}", title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Our Written Statement of Action",
+        "Oldham's SEND Written Statement of Action",
+        "Written Statement of Action: progress",
+        "Agenda item - Written Statement of Action",
+        "Written Statement of Action (WSoA) - quarterly review",
+    ],
+)
+def test_a_statement_of_action_that_exists_is_no_news(title: str) -> None:
+    """A page that is the statement, or keeps track of it, tells of no inspection."""
+    text = (
+        "Oldham's Written Statement of Action answers what Ofsted and the CQC found."
+        " All five priorities are on track."
+    )
+    assert not any(
+        outcome.startswith("written") for _, outcome in news(f"{title}\n\n{text}", title)
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Commissioner appointed at county council",
+            (
+                "Ministers sent a commissioner to Slough Council. Ofsted had said that progress"
+                " was too"
+                " slow and that children were at risk of harm."
+            ),
+        ),
+        (
+            "Improvement notice issued",
+            (
+                "West Sussex County Council has an improvement notice. Inspectors from Ofsted found"
+                " serious and widespread weaknesses."
+            ),
+        ),
+        (
+            "Statutory direction renewed",
+            (
+                "A statutory direction to Torbay Council was renewed. Ofsted found that the"
+                " quality of"
+                " practice had deteriorated."
+            ),
+        ),
+        (
+            "Commissioner stays at council",
+            "The commissioner at Sandwell Council stays. Ofsted saw drift and delay.",
+        ),
+        (
+            "Council stripped of control of children's services",
+            "Wirral Council was stripped of control. Ofsted said children were left at risk.",
+        ),
+    ],
+)
+def test_an_act_of_government_is_the_news_not_what_led_to_it(title: str, text: str) -> None:
+    """What inspectors said before an act is recalled."""
+    told = {outcome for _, outcome in news(f"{title}\n\n{text}", title)}
+    assert told <= {"commissioner", "improvement_notice", "statutory_direction", "trust"}

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from watcher.extract.choose import NEGATIVE
 from watcher.extract.occasion import VISITS
 from watcher.extract.segment import NOTHING
-from watcher.extract.stories import recalls
+from watcher.extract.stories import about_a_statement, has_fresh, recalls, tells_progress
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind, Role
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind, Outcome, Role
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -38,7 +38,9 @@ class Setting:
 
     `newest` is the latest date that a page names, None for one with a date of its own.
     `recap` says that headline and lead are about something else than an inspection's outcome;
-    `recalled` that the headline tells of something else, and nothing is called new.
+    `recalled` that the headline tells of something else, and nothing is called new; `progress`
+    that it tells of progress and of no grade; `statement` that it names a statement of action
+    that exists.
     """
 
     published: PartialDate | None
@@ -53,6 +55,8 @@ class Setting:
     title_mute: bool
     told_now: bool
     recalled: bool
+    progress: bool
+    statement: bool
 
 
 def setting_of(
@@ -70,11 +74,13 @@ def setting_of(
         kind=occasions.kind,
         recap=not told or _recap_title(title),
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
-        acts=_acts_title(title) or _known_by_grade(titles, claims),
+        acts=_acts_title(title) or (_known_by_grade(titles, claims) and not has_fresh(page)),
         lookback=_looks_back(title),
         title_progress=_tells_of_progress(titles),
         title_mute=_mute(titles),
         recalled=recalls(page, claims),
+        progress=tells_progress(page, claims),
+        statement=about_a_statement(page),
         told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
         has_visit=occasions.kind in _GRADELESS
         and not any(_headline_grade(claim, page) or _of_full(claim, page) for claim in standing),
@@ -181,15 +187,24 @@ def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
 def _beside(claim: Claim, setting: Setting) -> str:
     """Say why a claim is not what the page is about, nothing when it is."""
     graded = claim.outcome in GRADES
-    if setting.acts and graded and claim.sentence > 0:
+    if setting.acts and claim.outcome in _RECALLED and claim.sentence > 0:
         return "intervention_is_the_news"
     if setting.lookback and not claim.now and claim.sentence > _LEAD:
         return "looking_back"
     if setting.recap and graded and claim.dated is not None:
         return "recap"
+    if setting.progress and claim.outcome is Outcome.INADEQUATE and _unmoved(claim):
+        return "progress_is_the_news"
+    if setting.statement and claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION:
+        return "statement_exists"
     if setting.recalled and not claim.now and claim.outcome in _RECALLED:
         return "something_else_is_the_news"
     return ""
+
+
+def _unmoved(claim: Claim) -> bool:
+    """Tell whether nothing says that a grade is today's, or that it moved or stayed."""
+    return not claim.now and claim.direction is None
 
 
 _RECALLED = frozenset({*GRADES, *SEND_OUTCOMES, *NEGATIVE, None})

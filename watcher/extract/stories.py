@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.segment import NOTHING
 from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
+from watcher.model.vocabulary import GRADES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,7 +38,58 @@ def recalls(page: Page, claims: Collection[Claim]) -> bool:
         or any(_answers(page.words, sentence) for sentence in title)
     ):
         return False
-    return not any(_fresh(page.words, sentence) for sentence in page.sentences)
+    return not has_fresh(page)
+
+
+def has_fresh(page: Page) -> bool:
+    """Tell whether a page calls a judgement today's, new or just published."""
+    return any(_fresh(page.words, sentence) for sentence in page.sentences)
+
+
+def tells_progress(page: Page, claims: Collection[Claim]) -> bool:
+    """Tell whether the headline tells of progress, and gives no grade but a known one."""
+    title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
+    classes = NOTHING.union(*[sentence.classes for sentence in title])
+    if classes.isdisjoint(_PROGRESS) or not classes.isdisjoint(_BAD):
+        return False
+    words = page.words.words
+    if not any(
+        h.cls == "positive" or (h.cls == "up" and words[h.first] in _BETTER)
+        for s in title
+        for h in s.hits
+    ):
+        return False
+    return not any(c.sentence < len(title) and not c.status and c.outcome in GRADES for c in claims)
+
+
+_PROGRESS = frozenset({"positive", "up"})
+_BETTER = frozenset(
+    "improve improves improved improving turnaround turned transformed progressed".split()
+)
+_BAD = frozenset({"signal", "negative", "down", "send", "sendweak"})
+
+
+def about_a_statement(page: Page) -> bool:
+    """Tell whether the headline names a statement of action that exists: `Our Written ...`.
+
+    News says that one must be written, or what the inspection was like.
+    """
+    title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
+    if not any("send" in sentence.classes for sentence in title):
+        return False
+    hits = [hit for sentence in title for hit in sentence.hits]
+    if not any(h.value == _STATEMENT for h in hits) or any(h.cls in _DEMANDING for h in hits):
+        return False
+    low = [w for s in title for w in page.words.words[s.first : s.last]]
+    return _DEMANDS.isdisjoint(low)
+
+
+_STATEMENT = "written_statement_of_action"
+_DEMANDING = frozenset({"judge", "signal", "negative", "down", "kind"})
+_DEMANDS = frozenset(
+    "must required requires require needed needs need ordered told order forced after following"
+    " issued failing failings weaknesses critical report has have to".split()
+)
 
 
 def _of_plans(words: Words, sentence: Sentence) -> bool:

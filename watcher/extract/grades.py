@@ -91,7 +91,7 @@ def _grades_in(
             if hit.cls != "grade":
                 continue
             reason = no_grade(words, sentence, clause, hit)
-            if reason is None or (graded and coordinated(words, graded[-1].hit, hit)):
+            if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
                 part = part_of(clause, hit, words)
                 graded.append(
                     Graded(hit=hit, clause=clause, part=part, outcome=OUTCOMES[hit.value])

@@ -19,9 +19,26 @@ SHORT = 14
 """A sentence of no more words than this may be the row of a table."""
 
 
-def coordinated(words: Words, left: Hit, right: Hit) -> bool:
+def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool:
     """Tell whether a grade follows another one in a list: `good, inadequate and good`."""
-    return set(words.words[left.last + 1 : right.first]) <= {"and", "or"}
+    if set(words.words[left.last + 1 : right.first]) <= {"and", "or"}:
+        return True
+    return _elliptical(words, sentence, right)
+
+
+def _elliptical(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is a council's without a verb: `and in Bradford, good`.
+
+    `Kirklees a good`, with an article, and `Wigan and Bury good` are the same.
+    """
+    article = words.words[hit.first - 1] in {"a", "an"}
+    owner = hit.first - 1 - article
+    if not any(h.cls == "council" and h.last == owner for h in sentence.hits):
+        return False
+    behind = hit.last + 1
+    if behind >= sentence.last or words.between(hit.last, behind).strip(" '\"’”"):
+        return True
+    return words.words[behind] in {"and", "but", "while"}
 
 
 def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:

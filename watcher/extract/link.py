@@ -201,7 +201,9 @@ def _right_behind(
             continue
         if gap > _BEHIND:
             break
-        if gap <= ("rated" in words.words[last + 1 : first]):
+        if gap <= ("rated" in words.words[last + 1 : first]) and not (
+            chain is not chains[0] and "," in words.between(first - 1, first)
+        ):
             return chain
         if first < clause.last and words.words[first - 1] in _LEADING:
             return chain

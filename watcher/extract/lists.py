@@ -32,7 +32,7 @@ _NUMBERS = {
 
 def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     """Give the claims of lists whose outcome stands in an earlier sentence."""
-    claims: list[Claim] = []
+    claims: list[Claim] = _counted(page)
     for sentence in page.sentences:
         if "council" not in sentence.classes or not sentence.classes.isdisjoint(_OUTCOMES):
             continue
@@ -54,6 +54,78 @@ def _listed(sentence: Sentence, chain: Chain, grade: Hit) -> Claim:
         councils=tuple(hit.value for hit in chain),
         rule=grade.rule,
     )
+
+
+def _counted(page: Page) -> list[Claim]:
+    """Give the claims of the few councils that a sentence counts and the next ones name.
+
+    `Two councils were rated inadequate. Reports on A and B ...`.
+    """
+    claims: list[Claim] = []
+    for sentence in page.sentences:
+        if not sentence.classes >= _ANNOUNCING or "council" in sentence.classes:
+            continue
+        grade = _one_grade(sentence)
+        count = _few(page.words, sentence, grade) if grade is not None else 0
+        if grade is not None and count:
+            past = "past" in sentence.classes and "now" not in sentence.classes
+            for index, names in _named_next(page, sentence.index, count):
+                here = page.sentences[index]
+                claims.append(_listed(here, names, grade)._replace(past=past))
+    return claims
+
+
+_ANNOUNCING = frozenset({"grade", "generic"})
+_PLURALS = frozenset({"councils", "authorities"})
+_FEW = {"two": 2, "three": 3, "both": 2}
+_FOLLOWING = 3
+"""Sentences in which the few that were counted are named, at most."""
+
+
+def _one_grade(sentence: Sentence) -> Hit | None:
+    """Give the grade of a sentence that gives one only."""
+    grades = [hit for hit in sentence.hits if hit.cls == "grade"]
+    return grades[0] if len({hit.value for hit in grades}) == 1 else None
+
+
+def _few(words: Words, sentence: Sentence, grade: Hit) -> int:
+    """Give how many councils get a grade, 0 where the sentence does not count them."""
+    plurals = [
+        hit.first
+        for hit in sentence.hits
+        if hit.cls == "generic" and words.words[hit.last] in _PLURALS and hit.first < grade.first
+    ]
+    if not plurals or not _NONE.isdisjoint(words.words[sentence.first : sentence.last]):
+        return 0
+    between = words.words[plurals[0] : grade.first]
+    if plurals[0] - sentence.first > _OPENING and _BEEN.isdisjoint(between):
+        return 0
+    front = words.words[max(sentence.first, plurals[0] - 2) : plurals[0] + 1]
+    return next((_FEW[word] for word in front if word in _FEW), 0)
+
+
+_OPENING = 2
+_BEEN = frozenset({"are", "were", "been"})
+_NONE = frozenset({"other", "others", "of", "could", "would", "may", "last", "not", "no"})
+
+
+def _named_next(page: Page, index: int, count: int) -> list[tuple[int, Chain]]:
+    """Give so many councils, as the next sentences name them without a grade; none otherwise."""
+    found: list[tuple[int, Chain]] = []
+    codes = page.context.automaton.names
+    seen: set[object] = set()
+    for sentence in page.sentences[index + 1 : index + 1 + _FOLLOWING]:
+        if "council" not in sentence.classes:
+            continue
+        if "grade" in sentence.classes:
+            return []
+        hits = [hit for hit in sentence.hits if hit.cls == "council"]
+        fresh = {codes[h.value].codes: h for h in hits if codes[h.value].codes not in seen}
+        seen |= fresh.keys()
+        found.append((sentence.index, tuple(fresh.values())))
+        if len(seen) >= count:
+            return found if len(seen) == count else []
+    return []
 
 
 def _pointed_at(page: Page, sentence: Sentence) -> Hit | None:

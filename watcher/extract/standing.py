@@ -133,7 +133,7 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 
     What the page is about, its headline names, or where that names nobody, its lead.
     """
-    if not councils or stated_of(page.words, clause, hit) not in _STATED:
+    if not councils or not _plainly(page.words, clause, hit):
         return False
     if len(councils) >= _LISTED:
         return False
@@ -143,6 +143,15 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
     named = _codes(page, titles) or _codes(page, _lead(page))
     names = page.context.automaton.names
     return bool(named) and not any(named & set(names[form].codes) for form in councils)
+
+
+def _plainly(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a council `is good`, or without a verb: `Bury, good`, `Bury requires ...`."""
+    owner = hit.first - 1 - (words.words[hit.first - 1] in {"a", "an"})
+    named = [h for h in clause.hits if h.cls == "council" and h.last == owner]
+    if named and words.words[named[0].first - 1] not in {"in", "at"}:
+        return True
+    return stated_of(words, clause, hit) in _STATED
 
 
 _STATED = frozenset({"council", "service", "generic"})

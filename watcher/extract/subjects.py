@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
 from watcher.extract.modifiers import plural
+from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,14 +87,82 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
         return "talk_of_words"
     if topics.chains[sentence.index]:
         return None
-    for name in ("definition", "statistics"):
-        if name in sentence.classes:
-            return name
-    if len(topics.at[sentence.index]) <= 1 and plural(page.words, sentence):
+    if "definition" in sentence.classes or _explains(page.words, sentence):
+        return "definition"
+    if "statistics" in sentence.classes or _counts(page.words, sentence):
+        return "statistics"
+    one = len(topics.at[sentence.index]) <= 1
+    if plural(page.words, sentence) and (one or _any_judged(page.words, sentence)):
         return "councils_in_general"
     if sentence.index > _LEAD and _any_council(page.words, sentence):
         return "councils_in_general"
     return None
+
+
+def _any_judged(words: Words, sentence: Sentence) -> bool:
+    """Tell whether whoever gets a grade is spoken of: `councils judged inadequate are visited`."""
+    if "judge" not in sentence.classes:
+        return False
+    judged = {h.first: h.last for h in sentence.hits if h.cls == "judge"}
+    grades = {h.first for h in sentence.hits if h.cls == "grade"}
+    for hit in sentence.hits:
+        if hit.cls == "generic" and judged.get(hit.last + 1, hit.last) + 1 in grades:
+            return words.words[hit.first - 1] not in _THESE and words.words[hit.first] != "the"
+    return False
+
+
+_THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "five", "all"})
+
+
+def _explains(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what a grade means: `Good: services meet needs`."""
+    first = sentence.hits[0] if sentence.hits else None
+    if first is None or first.cls != "grade" or first.first != sentence.first:
+        return False
+    if sentence.role not in _PROSE or not sentence.classes.isdisjoint(_GIVEN_FOR):
+        return False
+    behind = first.last + 1
+    if behind + _SHORTEST > sentence.last:
+        return False
+    gap = words.between(first.last, behind)
+    return ":" in gap or gap in _DASHES or words.words[behind] in _MEANING
+
+
+_PROSE = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
+_GIVEN_FOR = frozenset({"area", "overall", "inspectorate"})
+_DASHES = frozenset({" - ", " – ", " — ", " | "})
+_MEANING = frozenset({"means", "describes"})
+_SHORTEST = 3
+
+
+def _counts(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`."""
+    grade = next((h for h in sentence.hits if h.cls == "grade"), None)
+    if grade is None or "area" in sentence.classes:
+        return False
+    said = words.words[sentence.first : sentence.last]
+    if not _PARTS.isdisjoint(said):
+        return False
+    front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
+    return "of" not in front and any(
+        _is_number(one) and two in _WERE for one, two in pairwise(front)
+    )
+
+
+_NEAR = 5
+_WERE = frozenset({"were", "are", "had", "have", "got", "received"})
+_PARTS = frozenset(
+    "areas categories judgements judgments measures criteria aspects elements ratings grades"
+    " counts areas headings strands themes both".split()
+)
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty dozen".split()
+)
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or (word.isascii() and word.isdecimal() and year_of(word) is None)
 
 
 _LEAD = 6

@@ -1,0 +1,99 @@
+"""What is said of councils in general, by number or by what a grade means; and verbless grades."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news, read
+from watcher.model.vocabulary import Role
+
+WHEN = "2024-05-01"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Some 17 were inadequate, down from 21.",
+        "Twelve (8%) were inadequate and forty required improvement.",
+        "Councils judged inadequate are visited four times a year.",
+        "Inadequate: there are serious failures that leave children at risk.",
+        "Requires improvement - the authority is not yet delivering good help.",
+        "Inadequate means that children are not safe.",
+    ],
+)
+def test_what_is_said_of_councils_in_general_is_nobodys(told: str) -> None:
+    text = (
+        "Ofsted has published figures on children's services in England. The minister spoke in"
+        f" Wigan, where the council hosts a conference.\n\n{told}"
+    )
+    assert news(text, "What the numbers say", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The two councils judged inadequate, Wigan and Bury, will be visited again.",
+        "Two councils were rated inadequate by Ofsted. Wigan and Bolton said they were sorry.",
+    ],
+)
+def test_councils_that_are_named_are_not_councils_in_general(told: str) -> None:
+    found = news(f"Ofsted went to see children's services. {told}", "Ofsted's verdict", WHEN)
+    assert ("Wigan", "inadequate") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Two councils have been rated inadequate by Ofsted for their children's services. The"
+            " reports are on Croydon Council and Torbay Council."
+        ),
+        (
+            "Two more authorities were judged inadequate by Ofsted this week. Croydon's services"
+            " had drifted. Torbay's had lost their way."
+        ),
+        (
+            "Three councils have been branded inadequate by Ofsted for services for children.\n\n"
+            "Croydon, Torbay and Wirral were told to act at once."
+        ),
+    ],
+)
+def test_the_few_that_are_counted_are_those_named_next(text: str) -> None:
+    found = {name for name, outcome in news(text, "Councils fail", WHEN) if outcome == "inadequate"}
+    assert {"Croydon", "Torbay"} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers ordered reviews at two councils rated inadequate. Croydon and Torbay agreed.",
+        "Two other councils were rated inadequate by Ofsted. Croydon and Torbay offered help.",
+        "Two councils were rated inadequate by Ofsted. Croydon, Torbay and Wirral offered help.",
+    ],
+)
+def test_others_than_the_few_that_were_counted_get_nothing(text: str) -> None:
+    assert news(text, "Children's services and Ofsted", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Leeds, children's services were rated outstanding; in Bradford, inadequate.",
+        "Of two visited, Leeds was rated outstanding and the other, Bradford, inadequate.",
+        "Ofsted rated Leeds's children's services outstanding, Bradford inadequate.",
+    ],
+)
+def test_a_grade_without_a_verb_is_that_of_the_council_beside_it(told: str) -> None:
+    found = news(f"Ofsted's reports are out. {told}", "Ofsted's reports", WHEN)
+    assert found == {("Leeds", "outstanding"), ("Bradford", "inadequate")}
+
+
+def test_neighbours_grades_in_a_row_are_a_comparison() -> None:
+    text = (
+        "Hackney's children's services were rated good by Ofsted. Its neighbours fare worse:"
+        " Haringey is inadequate, Enfield requires improvement and Newham is good."
+    )
+    findings = read(text, "Ofsted's verdict on Hackney", WHEN).findings
+    assert {f.council.name for f in findings if f.role is Role.NEWS} == {"Hackney"}
+    told = {(f.council.name, f.outcome.value) for f in findings if f.role is Role.BACKGROUND}
+    assert {("Haringey", "inadequate"), ("Enfield", "requires_improvement")} <= told

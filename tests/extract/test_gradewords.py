@@ -211,3 +211,35 @@ def test_two_grades_for_one_joint_judgement_are_dealt_out(
 ) -> None:
     _, drafts = draft_findings(parsed(text, "Kent's report is out", WHEN), reading_context())
     assert {d.finding.area.value: d.finding.outcome.value for d in drafts} == outcomes
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "Help and protection is judged outstanding, good, requires improvement or inadequate.",
+        (
+            "Each area, such as care leavers, is rated outstanding, good, requires improvement or"
+            " inadequate."
+        ),
+    ],
+)
+def test_a_choice_of_four_is_a_definition_whatever_area_it_is_of(choice: str) -> None:
+    text = f"{LEAD} {choice}"
+    assert told(text, TITLE, WHEN) == (set(), set())
+    assert "definition" in reasons(text, TITLE, WHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The overall assessment was inadequate.", "inadequate"),
+        ("Its overall assessment of children's services was inadequate.", "inadequate"),
+        ("The assessment of children was inadequate.", "weaknesses"),
+        ("Assessments were inadequate.", "weaknesses"),
+    ],
+)
+def test_an_overall_assessment_is_a_verdict_and_a_childs_assessment_is_none(
+    text: str, outcome: str
+) -> None:
+    sentence = f"Ofsted came to Kent council. {text}"
+    assert reported(sentence, "Kent's report", WHEN) == {("Kent", outcome)}

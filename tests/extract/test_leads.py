@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import one, recalled, reported
+from tests.extract.helpers import one, reasons, recalled, reported
 from watcher.app.reading import reading_context
 from watcher.extract import extract
 from watcher.model.vocabulary import Direction
@@ -76,3 +76,19 @@ def test_quotation_marks_part_a_grade_from_the_word_behind_it(
     quoted: str, found: set[tuple[str, str]]
 ) -> None:
     assert reported(quoted, "Kent's children's services report", WHEN) == found
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Schools\nNurseries\nSchools and colleges\nCare homes",
+        "Read on\nSchools, nurseries and schools\nMore on academies and schools\nShare this",
+    ],
+)
+def test_lines_without_a_sentence_above_a_text_are_not_its_topic(above: str) -> None:
+    text = (
+        f"{above}\nOfsted has rated services at Kent council inadequate.\n"
+        "Inspectors said children in care of the council's children's services were not safe."
+    )
+    assert reported(text, "News", WHEN) == {("Kent", "inadequate")}
+    assert "other_subject" not in reasons(text, "News", WHEN)

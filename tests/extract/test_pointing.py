@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 
-from tests.extract.helpers import reasons, recalled, reported, told
+from tests.extract.helpers import parsed, reasons, recalled, reported, told
 from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+from watcher.extract.page import read_page
 from watcher.extract.resolve import resolve
 from watcher.model.council import Council
 from watcher.model.finding import Rejection
@@ -227,3 +229,71 @@ def test_an_old_grade_of_a_council_that_is_gone_stays_its_own() -> None:
         " 2015."
     )
     assert recalled(text, "Cumberland rated good", WHEN) == {("Cumbria", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Leeds to run Kirklees children's services",
+            "The council was rated inadequate by Ofsted inspectors.",
+        ),
+        ("Leeds to run inadequate Kirklees", "Ofsted rated the council's services inadequate."),
+        ("A report", "Leeds will run Kirklees services. Ofsted rated the authority inadequate."),
+        ("Director named", "Ofsted says Leeds is to take over Kirklees, rated inadequate."),
+    ],
+)
+def test_the_council_that_is_spoken_of_then_is_the_one_that_is_taken_over(
+    title: str, text: str
+) -> None:
+    news, old = told(text, title, WHEN)
+    assert names(news | old) == {"Kirklees"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is supported by Essex, which was rated inadequate in 2015.",
+        "It had help from Essex, which was rated inadequate in 2015.",
+        "Its new director joined from Essex, which was rated inadequate in 2015.",
+        "Unlike neighbouring Essex, which was judged inadequate in 2018, it has a plan.",
+    ],
+)
+def test_a_helper_has_what_is_said_of_it_in_its_own_clause(text: str) -> None:
+    news, old = told(f"Ofsted has rated Kent good. {text}", "Kent rated good", WHEN)
+    assert news == {("Kent", "good")}
+    assert old == {("Essex", "inadequate")}
+
+
+@pytest.mark.parametrize("body", ["Ambulance", "Police", "Foundation"])
+def test_a_name_that_may_be_a_word_is_no_council_in_a_bodys_name(body: str) -> None:
+    lead = "Ofsted has written to all."
+    page = read_page(parsed(f"{lead} {body} West Kent and Reading said so."), reading_context())
+    assert "council" not in page.classes
+
+
+def test_the_same_name_in_a_list_of_councils_is_one() -> None:
+    text = "Ofsted has written to all. Kent and Reading said so."
+    page = read_page(parsed(text), reading_context())
+    found = [hit.value for s in page.sentences for hit in s.hits if hit.cls == "council"]
+    assert found == ["kent", "reading"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "area"),
+    [
+        ("Ofsted says the council's child protection is inadequate.", "help_and_protection"),
+        ("Ofsted says leadership at the council is inadequate.", "leaders"),
+    ],
+)
+def test_on_a_page_about_schools_a_judgement_of_the_council_is_its_own(
+    sentence: str, area: str
+) -> None:
+    text = (
+        "Schools in Kent were rated good. The academies and nurseries of Kent were rated good."
+        f" The head of one was pleased. {sentence}"
+    )
+    _, drafts = draft_findings(parsed(text, "Kent academies rated good", WHEN), reading_context())
+    assert {(d.finding.area.value, d.finding.outcome.value) for d in drafts} == {
+        (area, "inadequate")
+    }

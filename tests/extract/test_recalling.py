@@ -183,3 +183,43 @@ def test_a_grade_of_a_joint_inspection_of_2010_is_of_its_safeguarding_inspection
     text = "A joint inspection by Ofsted and the CQC rated safeguarding in Kent inadequate."
     _, drafts = draft_findings(parsed(text, "Kent inspected", "2010-10-01"), reading_context())
     assert [d.finding.kind for d in drafts] == [Kind.SAFEGUARDING_INSPECTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since its last inspection in 2015, it has sunk and Ofsted now rates Kent inadequate.",
+        (
+            "Since the last inspection in 2015, children's services in Kent fell to inadequate,"
+            " Ofsted says."
+        ),
+    ],
+)
+def test_what_came_since_a_date_is_not_of_that_date(text: str) -> None:
+    _, drafts = draft_findings(parsed(text, "Kent's report", WHEN), reading_context())
+    assert [(d.finding.role, d.finding.when) for d in drafts] == [(Role.NEWS, None)]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "by a team of eight inspectors in July 2020",
+        "by a team of eight of its inspectors from all over England in 2020",
+        "by the eight people whom it sent to the county in 2020",
+    ],
+)
+def test_a_date_far_behind_a_grade_is_its_own_where_nothing_parts_them(tail: str) -> None:
+    text = f"Ofsted came to Kent. Children's services there were rated good {tail}."
+    assert told(text, "Kent's services", WHEN) == (set(), GOOD)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ", as a team of eight of its inspectors wrote in 2020",
+        " and the new teams that began their work in 2020 were praised",
+    ],
+)
+def test_a_mark_or_a_joint_parts_a_grade_from_a_far_date(tail: str) -> None:
+    text = f"Ofsted came to Kent. Children's services there were rated good{tail}."
+    assert told(text, "Kent's services", WHEN)[0] == GOOD

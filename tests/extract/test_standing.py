@@ -229,3 +229,42 @@ def test_beside_a_visit_only_a_full_inspection_gives_a_grade(sentence: str, role
 def test_a_step_between_grades_is_new_unless_the_past_opens_it(text: str, role: str) -> None:
     news, old = told(text, "Kent services", WHEN)
     assert ("Kent", "good") in (news if role == "news" else old)
+
+
+@pytest.mark.parametrize(
+    ("aside", "names"),
+    [
+        ("It will be helped by Essex, which is rated outstanding.", {"Essex"}),
+        ("Essex, which is judged outstanding, will help.", {"Essex"}),
+        (
+            "Unlike neighbouring Essex, which has been judged outstanding, it has no plan.",
+            {"Essex"},
+        ),
+        ("In the south, Surrey and Essex are outstanding.", {"Essex", "Surrey"}),
+    ],
+)
+def test_how_others_stand_is_background_beside_the_council_of_the_headline(
+    aside: str, names: set[str]
+) -> None:
+    text = f"Ofsted has rated Kent inadequate. {aside}"
+    news, old = told(text, "Kent rated inadequate", WHEN)
+    assert news == KENT
+    assert old == {(name, "outstanding") for name in names}
+
+
+def test_a_relative_clause_about_the_councils_standing_is_no_verdict() -> None:
+    text = "Kent council, which is rated inadequate by Ofsted, has hired a director."
+    assert told(text, "Kent hires", WHEN) == (set(), KENT)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Inadequate Surrey picks director", "Surrey council has hired a director."),
+        ("Inadequate Surrey council spends on offices", "The work begins in June."),
+        ("A new chief for 'inadequate' Surrey council", "She will begin in June."),
+    ],
+)
+def test_under_such_a_headline_a_verdict_in_the_perfect_is_known_too(title: str, text: str) -> None:
+    found = told(f"{text} Ofsted has rated its children's services inadequate.", title, WHEN)
+    assert found == (set(), {("Surrey", "inadequate")})

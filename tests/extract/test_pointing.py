@@ -297,3 +297,23 @@ def test_on_a_page_about_schools_a_judgement_of_the_council_is_its_own(
     assert {(d.finding.area.value, d.finding.outcome.value) for d in drafts} == {
         (area, "inadequate")
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elsewhere it looked at homes in Bury, Wigan and Salford.\nThey",
+        "Last year there were changes in Bury, Wigan and Salford.\nThe councils",
+    ],
+)
+def test_a_list_of_three_takes_over_from_the_council_of_the_headline(sentence: str) -> None:
+    text = f"Ofsted was in Kent. {sentence} were rated inadequate by Ofsted inspectors."
+    assert names(reported(text, "Ofsted in Kent", WHEN)) == NORTH
+
+
+def test_a_list_of_two_does_not() -> None:
+    text = (
+        "Ofsted was in Kent. Elsewhere it looked at homes in Bury and Wigan.\n"
+        "They were rated inadequate by Ofsted inspectors."
+    )
+    assert names(reported(text, "Ofsted in Kent", WHEN)) == {"Kent"}

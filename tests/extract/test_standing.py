@@ -268,3 +268,23 @@ def test_a_relative_clause_about_the_councils_standing_is_no_verdict() -> None:
 def test_under_such_a_headline_a_verdict_in_the_perfect_is_known_too(title: str, text: str) -> None:
     found = told(f"{text} Ofsted has rated its children's services inadequate.", title, WHEN)
     assert found == (set(), {("Surrey", "inadequate")})
+
+
+@pytest.mark.parametrize("word", ["first", "only", "best"])
+def test_the_first_grade_of_its_kind_since_a_year_does_not_stand_since_then(word: str) -> None:
+    text = f"Ofsted has inspected Kent council. It is its {word} 'outstanding' since 2013."
+    assert told(text, "Kent council praised", WHEN) == ({("Kent", "outstanding")}, set())
+
+
+@pytest.mark.parametrize(
+    ("dated", "name"),
+    [
+        ("Help and protection was judged inadequate in May 2019.", "Kent"),
+        ("In May 2019 care leavers were badly served: that judgement was inadequate.", "Kent"),
+        ("Medway was judged inadequate in May 2019.", "Medway"),
+    ],
+)
+def test_beside_what_holds_now_another_judgement_with_a_date_is_old(dated: str, name: str) -> None:
+    text = f"Children's services in Kent are now rated good, Ofsted says. {dated}"
+    found = told(text, "Kent's services rated good")
+    assert found == ({("Kent", "good")}, {(name, "inadequate")})

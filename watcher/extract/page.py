@@ -64,20 +64,21 @@ def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     doubtful = list(compress(count(), map(itemgetter(_DOUBTFUL), found.meanings)))
     if not doubtful:
         return found
-    hits = [found.hits(place, place + 1)[0] for place in doubtful]
-    councils = council_forms(hits, words, automaton)
     firsts, meanings = found.firsts.copy(), found.meanings.copy()
-    gone: list[int] = []
+    chosen = Found([firsts[place] for place in doubtful], [meanings[place] for place in doubtful])
+    hits = chosen.hits(0, len(doubtful))
+    councils = council_forms(hits, words, automaton)
+    kept = [True] * len(firsts)
     for place, hit in zip(doubtful, hits, strict=True):
         if not _stands(hit, words, councils):
-            gone.append(place)
+            kept[place] = False
         elif hit.cls == "nograde":
             first, last, cls, value, rule = _within(hit, words)
             firsts[place] = first
             meanings[place] = Meaning(last - first, cls, value, rule, doubtful=False)
-    for place in reversed(gone):
-        del firsts[place], meanings[place]
-    return Found(firsts, meanings)
+    if False not in kept:
+        return Found(firsts, meanings)
+    return Found(list(compress(firsts, kept)), list(compress(meanings, kept)))
 
 
 _DOUBTFUL = Meaning._fields.index("doubtful")

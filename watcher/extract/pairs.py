@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 _PLACES = {"former": 0, "latter": 1, "one": 0, "other": 1, "first": 0, "second": 1, "third": 2}
+_POINTERS = frozenset(_PLACES)
 _COUNTING = frozenset({"first", "second", "third"})
 _LONGEST = 3
 """Nobody counts `the first`, `the second` through a longer list."""
@@ -48,7 +49,7 @@ def _pointer(words: Words, sentence: Sentence, first: int) -> int | None:
     A council named in between takes its place.
     """
     low = words.words
-    if _PLACES.keys().isdisjoint(low[sentence.first : first]):
+    if _POINTERS.isdisjoint(low[sentence.first : first]):
         return None
     named = [h.last for h in sentence.hits if h.cls == "council" and h.last < first]
     for word in range(first - 1, max([sentence.first, *named]), -1):

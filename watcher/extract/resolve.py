@@ -24,6 +24,8 @@ def resolve(
     entry = context.automaton.names[form]
     register = context.register
     councils = [register.by_code[code] for code in entry.codes]
+    if len(councils) == 1 and day is not None and not entry.joint and councils[0].valid_on(day):
+        return councils[0]
     if entry.joint:
         councils = [c for c in councils if c.code in named]
         if len(councils) != 1:

@@ -49,8 +49,8 @@ def classes_of(hits: Iterable[Hit]) -> frozenset[str]:
 class Sentence:
     """A sentence: its words `first..last` (last not included), its place, its hits.
 
-    `classes` are those of its hits, which are made when they are first asked for. Never changed
-    once made; not frozen, because a page makes hundreds and freezing them costs more than making
+    `classes` are those of its hits. Hits and clauses are made when they are first asked for; else
+    it is never changed once made; not frozen, because a page makes hundreds and freezing them costs more than making
     them.
     """
 
@@ -66,6 +66,7 @@ class Sentence:
     span: tuple[int, int]
     """Which of the phrases found are its own."""
     held: tuple[Hit, ...] | None = None
+    clauses: list[Clause] | None = None
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -76,7 +77,7 @@ class Sentence:
 
     def holding(self, hits: tuple[Hit, ...]) -> Sentence:
         """Give the same sentence with other hits."""
-        return replace(self, held=hits, classes=classes_of(hits))
+        return replace(self, held=hits, clauses=None, classes=classes_of(hits))
 
 
 class Clause(NamedTuple):
@@ -278,6 +279,12 @@ def _merged(left: Sentence, right: Sentence) -> Sentence:
 
 def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
     """Cut a sentence where a modifier's reach ends (terminators, `;`, commas between grades)."""
+    if sentence.clauses is None:
+        sentence.clauses = _clauses(sentence, words)
+    return sentence.clauses
+
+
+def _clauses(sentence: Sentence, words: Words) -> list[Clause]:
     first, last, hits = sentence.first, sentence.last, sentence.hits
     cuts = [*_opened(sentence, words), *_parted(sentence, words)]
     if not cuts:

@@ -219,7 +219,9 @@ def _elsewhere(words: Words, clause: Clause) -> bool:
     said = words.words[clause.first : clause.last]
     if "elsewhere" in said:
         return True
-    return any(low == "other" and behind in _PLACES for low, behind in itertools.pairwise(said))
+    return "other" in said and any(
+        low == "other" and behind in _PLACES for low, behind in itertools.pairwise(said)
+    )
 
 
 _PLACES = frozenset("authorities councils boroughs places counties regions".split())

@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 
+_DETERIORATION, _STATEMENT, _ACTION = map(
+    str, (Outcome.DETERIORATION, Outcome.WRITTEN_STATEMENT_OF_ACTION, Outcome.PRIORITY_ACTION)
+)
+
+
 def compares(words: Words, hit: Hit) -> bool:
     """Tell whether a decline is measured against what was: `not as strong as three years ago`."""
-    if hit.value != Outcome.DETERIORATION.value:
+    if hit.value != _DETERIORATION:
         return False
     return not _THAN.isdisjoint(words.words[hit.first + 1 : hit.last + 3])
 
@@ -83,16 +88,18 @@ def mended(words: Words, clause: Clause, hit: Hit) -> bool:
         return False
     low = words.words
     front = low[max(clause.first, hit.first - _MENDING_REACH) : hit.first]
-    mending = _ANSWERING if hit.value == Outcome.PRIORITY_ACTION.value else _MENDING
-    at = next((i for i, word in enumerate(front) if word in mending), None)
-    if at is not None:
+    mending = _ANSWERING if hit.value == _ACTION else _MENDING
+    if not mending.isdisjoint(front):
+        at = next(i for i, word in enumerate(front) if word in mending)
         before = low[
             max(clause.first, hit.first - len(front) + at - 3) : hit.first - len(front) + at
         ]
         return _UNMENDED.isdisjoint(before)
     behind = low[hit.last + 1 : min(clause.last, hit.last + 1 + _MENDING_REACH)]
-    at = next((i for i, word in enumerate(behind) if word in _STOPPED), None)
-    return at is not None and bool(_DONE & set(behind[:at])) and _UNMENDED.isdisjoint(behind[:at])
+    if _STOPPED.isdisjoint(behind):
+        return False
+    at = next(i for i, word in enumerate(behind) if word in _STOPPED)
+    return not _DONE.isdisjoint(behind[:at]) and _UNMENDED.isdisjoint(behind[:at])
 
 
 _MENDING_REACH = 7
@@ -128,7 +135,7 @@ _BAD = frozenset({"weaknesses", "insufficient_progress", "deterioration", "weakn
 
 def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell a statement of action that lies there from one that inspectors ask for."""
-    if hit.value != Outcome.WRITTEN_STATEMENT_OF_ACTION.value:
+    if hit.value != _STATEMENT:
         return False
     said = words.words[sentence.first : sentence.last]
     if not _DEMANDING.isdisjoint(said):

@@ -115,7 +115,7 @@ NOTICE = _any(
     r"(?:report|flag) (?:this|abuse|an error)\b.{0,60}$",
     r"(?:please )?(?:click|tap) here\b.{0,80}$",
     r"(?:photo )?gallery$|\d{1,2} (?:of|/) \d{1,2}$",
-    r"[^./>»›|]{1,40}(?: [/>»›] [^./>»›|]{1,80}){2,9}$",
+    r"[^./>»›|]{2,41}+(?<= )[/>»›] [^./>»›|]{1,80}(?: [/>»›] [^./>»›|]{1,80}){1,8}$",
     r"home [/>»›|] ",
     r"external$|opens in (?:a )?new (?:tab|window)",
 )

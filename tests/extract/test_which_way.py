@@ -127,3 +127,75 @@ def test_years_in_a_sentence_of_many_grades_tell_no_scale() -> None:
         " they required improvement, so to be good and in one area outstanding is a joy."
     )
     assert one(text, "Barnsley", "Barnsley is good").direction is Direction.BETTER
+
+
+WORDED = [
+    ("Ofsted gave Barnsley's children's services top marks.", "overall", "outstanding"),
+    ("Ofsted has scored Barnsley's children's services 3 out of 4.", "overall", "good"),
+    ("Ofsted gave Barnsley's children's services the maximum grade 4.", "overall", "outstanding"),
+    (
+        "Ofsted says Barnsley's children's services are not yet good.",
+        "overall",
+        "requires_improvement",
+    ),
+    ("Barnsley's children's services are now officially good, Ofsted says.", "overall", "good"),
+    ("Ofsted says Barnsley, long in trouble, now has good children's services.", "overall", "good"),
+    (
+        "Ofsted rates leaders good and care leavers outstanding in Barnsley.",
+        "care_leavers",
+        "outstanding",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "outcome"), WORDED, ids=[w[0][:60] for w in WORDED])
+def test_a_grade_in_other_words(text: str, area: str, outcome: str) -> None:
+    found = read(text, "Ofsted reports on Barnsley").findings
+    assert (area, outcome) in {(f.area.value, f.outcome.value) for f in found}
+
+
+NO_GRADE = [
+    "Ofsted rated Barnsley's children's services good in three out of four areas.",
+    "Ofsted says care leavers in Barnsley have good jobs.",
+    "Ofsted says plans for children in Barnsley are not yet good enough.",
+]
+
+
+@pytest.mark.parametrize("text", NO_GRADE)
+def test_what_only_looks_like_another_grade(text: str) -> None:
+    found = {outcome for _, outcome in news(text, "Ofsted reports on Barnsley")}
+    assert not found & {"adequate", "inadequate", "outstanding", "requires_improvement"}
+
+
+ENDED = [
+    "Children's services in Barnsley no longer need a commissioner, ministers have decided.",
+    "Barnsley Council has been released from a government improvement notice.",
+    "Ministers have decided to revoke the statutory direction for Barnsley Council.",
+    "At Barnsley Council formal intervention will cease, the minister wrote.",
+]
+
+
+@pytest.mark.parametrize("text", ENDED)
+def test_an_end_of_intervention_is_a_rise(text: str) -> None:
+    title = "Ofsted sees progress at Barnsley's children's services"
+    ways = {f.outcome: f.direction for f in read(text, title).findings if f.role is Role.NEWS}
+    assert ways.get(Outcome.INTERVENTION_ENDED) is Direction.BETTER
+
+
+def test_a_grade_that_is_there_no_more_is_lost() -> None:
+    text = (
+        "Ofsted says Barnsley isn't inadequate any more: children's services require improvement."
+    )
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (
+        Outcome.REQUIRES_IMPROVEMENT,
+        Direction.BETTER,
+    )
+
+
+def test_councils_in_general_that_fall_are_not_the_ones_named_before() -> None:
+    text = (
+        "Ofsted rated children's services in Camden and Wandsworth outstanding.\n\n"
+        "Eleven councils have gone down by one grade."
+    )
+    assert one(text, "Camden", "Ofsted ratings").direction is not Direction.WORSE

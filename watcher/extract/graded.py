@@ -35,18 +35,35 @@ class Graded(NamedTuple):
 
 def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is."""
-    if "lose" in clause.classes and any(
-        other.cls == "lose" and 0 < hit.first - other.last <= 4 for other in clause.hits
-    ):
+    if _is_lost(clause, hit, words):
         return "lose"
     if _leads_to(clause, hit, words):
         return "from"
+    return _led_by(clause, hit, words)
+
+
+def _is_lost(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a grade has gone: `no longer inadequate`, `not inadequate any more`."""
+    if "lose" in clause.classes and any(
+        other.cls == "lose" and 0 < hit.first - other.last <= _NEAR_LOSS for other in clause.hits
+    ):
+        return True
+    return "neg" in clause.classes and _any_more(clause, hit, words)
+
+
+_NEAR_LOSS = 4
+
+
+def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
+    """Give the part that the words in front of a grade give it."""
     word = hit.first - 1
     for _ in range(5):
         if word < clause.first:
             break
         low = words.words[word]
         if low in {"from", "to", "into"}:
+            if low == "from" and _improvement(clause, word, words):
+                return "old"
             return "to" if low == "into" else low
         if low in {"following", "despite"} or (low == "after" and _rated_noun(clause, hit)):
             return "old"
@@ -57,6 +74,25 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
 
 
 _NEW = frozenset({"to", ""})
+
+
+def _improvement(clause: Clause, word: int, words: Words) -> bool:
+    """Tell whether `from` only compares: `an improvement from its previous good rating`."""
+    return word > clause.first and words.words[word - 1] in _COMPARED
+
+
+_COMPARED = frozenset({"improvement", "improvements", "advance", "progress", "change", "decline"})
+
+
+def _any_more(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a grade has gone: `is not inadequate any more`, `aren't good any longer`."""
+    behind = words.words[hit.last + 1 : hit.last + 3]
+    if behind[:1] != ["anymore"] and behind not in (["any", "more"], ["any", "longer"]):
+        return False
+    return any(h.cls == "neg" and 0 < hit.first - h.last <= _NOT_NEAR for h in clause.hits)
+
+
+_NOT_NEAR = 5
 
 
 def _leads_to(clause: Clause, hit: Hit, words: Words) -> bool:

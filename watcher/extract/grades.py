@@ -178,9 +178,14 @@ def _claims_of(
         anaphora=anaphora,
         known=is_known(page.words, clause, hit),
         recent=past and (lately(page.words, clause) or given_in_month(page.words, clause, hit)),
-        strength=1.0,
+        strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
     return [claim, *[claim._replace(area=area) for area in areas[1:]]]
+
+
+_TOP_MARKS = "grade.top-marks"
+_FAINT = 0.3
+"""`Top marks` are outstanding only where no grade is named."""
 
 
 def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> bool:

@@ -45,6 +45,10 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a grade word is no grade here, None when it is one."""
     if _compared(words, sentence, hit):
         return "compared"
+    if hit.rule in _COUNTED and (
+        "judge" not in clause.classes or not _closes(words, sentence, hit)
+    ):
+        return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
         return _inadequate_thing(words, hit, in_quotes=in_quotes)
@@ -66,10 +70,18 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if had_been(words, clause, hit) and _closes(words, sentence, hit):
         return True
+    if _beside(words, sentence, hit):
+        return True
     if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
         return True
     return _stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
 
+
+_COUNTED = frozenset(
+    {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
+    | {"grade.one-of-four", "grade.in-need"}
+)
+"""Marks and numbers, which are grades only where somebody gives them."""
 
 _BESIDE = frozenset({"below", "above", "beneath"})
 _MEASURED = _BESIDE | {"the", "a", "an", "lowest", "just", "category", "quote"}
@@ -96,7 +108,7 @@ _FUNCTION = frozenset(
     " were are has have had by over until who that so it they than due says say said find finds"
     " found or nor not local county city borough only rated status label verdict report reports"
     " leadership social ofsted outcome result results standard level mark marks inspection"
-    " finding four two three five six today amid if its their our his her both"
+    " finding four two three five six today amid if its their our his her both any anymore"
     " earlier later once twice just previously within between among before early late".split()
 )
 
@@ -166,8 +178,10 @@ def _given_for(words: Words, hit: Hit) -> bool:
 _LINKING = frozenset(
     {"is", "are", "was", "were", "be", "remain", "remains", "remained", "stay", "stays", "stayed"}
 )
-_ADVERBS = frozenset("still now again also both all each once found to only just merely".split())
-_ENDS = frozenset({"overall", "again", "now", "still", "too", "while", "but", "and", "with", "for"})
+_ADVERBS = frozenset(
+    "still now again also both all each once found to only just merely officially".split()
+)
+_ENDS = frozenset("by overall again now still too while but and with for".split())
 
 
 def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -246,6 +260,21 @@ def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
     return not _HAD.isdisjoint(words.words[max(clause.first, word - 3) : word])
 
 
+def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade stands beside its judgement or owner: `care leavers good and ...`."""
+    behind = hit.last + 1
+    if words.words[hit.first - 1] in _HAVING and "inspectorate" in sentence.classes:
+        return any(h.cls == "service" and h.first == behind for h in sentence.hits)
+    if "area" not in sentence.classes or not any(
+        h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits
+    ):
+        return False
+    if behind < sentence.last and words.words[behind] not in _ENDS | {"in", "at"}:
+        return bool(words.between(hit.last, behind).strip(" '\"”’"))
+    return "judge" in sentence.classes or sum(h.cls == "grade" for h in sentence.hits) > 1
+
+
+_HAVING = frozenset({"has", "have", "provides", "provide", "runs", "offers"})
 _HAD = frozenset({"had", "having", "d"})
 _PERFECT_FILLERS = frozenset(
     "rated judged graded deemed found considered branded labelled classed given as to be only just"

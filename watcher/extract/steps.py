@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
 from watcher.extract.link import bind
-from watcher.extract.modifiers import historical, hypothetical, negated
+from watcher.extract.modifiers import historical, hypothetical, negated, plural
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import of_no_council
 from watcher.model.document import BlockRole
@@ -37,6 +37,8 @@ def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
     if title and (sentence.classes.isdisjoint(_RATED) or "area" in sentence.classes):
         return []
     if of_no_council(page, sentence, topics) is not None:
+        return []
+    if not topics.chains[sentence.index] and plural(page.words, sentence):
         return []
     claims = [
         _claim(page, sentence, clause, hit, topics)

@@ -123,6 +123,7 @@ def test_another_grade_than_the_recalled_one_stays_news() -> None:
         "Inadequate Surrey picks new director",
         "Surrey, an inadequate council, picks new director",
         "A new director for inadequate Surrey",
+        "New director for inadequate-rated Surrey",
         "Struggling 'inadequate' Surrey hires a new director",
     ],
 )

@@ -36,6 +36,8 @@ def test_a_council_that_is_said_to_be_good_has_the_grade(text: str, names: set[s
         "Kent was good at its last inspection.",
         "The council was good under a previous inspection.",
         "It was good until its last inspection.",
+        "It was good when it was last inspected.",
+        "It had been good since 2017.",
     ],
 )
 def test_what_a_council_was_at_a_time_is_recalled(text: str) -> None:
@@ -53,6 +55,9 @@ def test_what_a_council_was_at_a_time_is_recalled(text: str) -> None:
         "The food was good.",
         "The weather was good.",
         "Kent was good fun.",
+        "Kent is good for families.",
+        "The weather in Kent was good.",
+        "The roads in Kent are good.",
         "It is good.",
     ],
 )
@@ -104,7 +109,7 @@ def test_a_grade_that_another_is_measured_by_is_nobodys(text: str, grade: str) -
 
 
 def test_a_service_that_is_below_nothing_keeps_its_grade() -> None:
-    sentence = "Ofsted has rated children's services in Kent, shown in full below this line, good."
+    sentence = "Ofsted has rated children's services in Kent, seen below, good."
     assert reported(sentence, "Kent's result", WHEN) == {("Kent", "good")}
 
 
@@ -143,6 +148,7 @@ def test_a_headline_may_leave_out_the_verb(title: str, grade: str) -> None:
     "title",
     [
         "Kent children's services good ideas wanted",
+        "Kent children's services good for families, says leader",
         "Kent children's services in good hands",
         "Kent children's services seek good homes",
         "Good news for Kent children's services",

@@ -55,10 +55,12 @@ def test_praise_after_a_rating_makes_the_rating_old(text: str) -> None:
     assert ("Kent", "inadequate") in recalled(text, "Ofsted on Kent council", WHEN)
 
 
-def test_a_headline_that_repeats_the_grade_is_not_the_grade_before() -> None:
-    text = (
-        "Ofsted has rated children's services in Surrey inadequate. They were rated good in 2019."
-    )
+@pytest.mark.parametrize(
+    "before",
+    ["were rated good in 2019", "had been rated good in 2019", "had been good since 2017"],
+)
+def test_a_headline_that_repeats_the_grade_is_not_the_grade_before(before: str) -> None:
+    text = f"Ofsted has rated children's services in Surrey inadequate. They {before}."
     finding = one(text, "Surrey", "Inadequate Surrey must improve, says Ofsted", WHEN)
     assert finding.previous is not None
     assert finding.previous.outcome.value == "good"

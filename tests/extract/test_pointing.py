@@ -143,6 +143,12 @@ def test_a_list_may_point_back_to_the_grade_before_it(text: str, grade: str) -> 
     assert {outcome for _, outcome in found} == {grade or "outstanding"}
 
 
+@pytest.mark.parametrize("grade", ["good", "outstanding", "inadequate"])
+def test_a_page_may_name_the_inspectorate_behind_its_grade_alone(grade: str) -> None:
+    text = f"Bury, Wigan and Salford were rated {grade} by Ofsted."
+    assert reported(text, "Councils rated", WHEN) == {(name, grade) for name in NORTH}
+
+
 def test_two_that_are_pointed_at_are_enough() -> None:
     text = "Ofsted rated two councils inadequate. They are Bury and Wigan."
     assert names(reported(text, "Councils rated", WHEN)) == {"Bury", "Wigan"}

@@ -13,7 +13,7 @@ from watcher.extract.before import (
     previous_send,
     signal_direction,
 )
-from watcher.extract.choose import SUFFICIENT, WEAKNESS, best_grade, choose_signal
+from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS, best_grade, choose_signal
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.resolve import resolve
@@ -269,6 +269,8 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     ):
         return []
     best = support[0]._replace(outcome=outcome)
+    if best.rule == INSUFFICIENT:
+        kind, best = Kind.AREA_SEND, best._replace(kind=Kind.AREA_SEND)
     area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
     direction = signal_direction(outcome)
     if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != SUFFICIENT:

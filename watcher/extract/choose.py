@@ -51,7 +51,7 @@ def choose_signal(
     positive = [c for c in signals if c.outcome in _POSITIVE]
     none = [c for c in signals if c.outcome is Outcome.NO_PRIORITY_ACTION]
     closed = [c for c in positive if c.rule == SUFFICIENT] if kind is Kind.AREA_SEND else []
-    short = [c for c in negative if c.rule == INSUFFICIENT] if kind is Kind.AREA_SEND else []
+    short = [c for c in negative if c.rule == INSUFFICIENT]
     if short:
         return Outcome.INSUFFICIENT_PROGRESS, short
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):

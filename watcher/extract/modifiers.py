@@ -94,11 +94,12 @@ def _dates_visit(clause: Clause, word: int, words: Words) -> bool:
     return (
         word > clause.first
         and words.words[word] in _CALENDAR
-        and not _VISITS.isdisjoint(words.words[word - 2 : word])
+        and not _VISITS.isdisjoint(words.words[max(clause.first, word - _DATED) : word])
     )
 
 
 _CALENDAR = frozenset({"earlier", "last"})
+_DATED = 4
 _VISITS = frozenset({"inspection", "inspections", "visit", "visits", "reinspection"})
 
 

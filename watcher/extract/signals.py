@@ -26,6 +26,7 @@ from watcher.extract.undone import (
     is_document,
     mended,
     no_longer,
+    of_its_object,
     strength_of,
     undone,
     unneeded,
@@ -67,6 +68,8 @@ def signal_claims(
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
     if general is None and _rule_of_theirs(page.words, sentence):
         general = "hypothetical"
+    if general is None and _opinion(page.words, sentence):
+        general = "opinion"
     return _plain_claims(page, sentence, topics, (general, send))
 
 
@@ -79,6 +82,19 @@ def _rule_of_theirs(words: Words, sentence: Sentence) -> bool:
 
 _IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
 _ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
+
+
+def _opinion(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a politician or a campaigner says it, and not of what inspectors found."""
+    if not sentence.classes.isdisjoint(_INSPECTING):
+        return False
+    return not _SPEAKERS.isdisjoint(words.words[sentence.first : sentence.last])
+
+
+_SPEAKERS = frozenset(
+    "secretary minister ministers mp mps unison union unions campaigner campaigners opposition"
+    " lawyer solicitor petition".split()
+)
 
 
 def _plain_claims(
@@ -270,13 +286,21 @@ def _claim(
         direction=Direction.BETTER if over else _DIRECTIONS.get(outcome),
         past=is_document(page.words, sentence, hit)
         or before_the_good(page.words, sentence, hit)
-        or (not compares(page.words, hit) and historical(clause, hit.first, hit.last, page.words))
+        or (
+            not _timeless(page.words, clause, found)
+            and historical(clause, hit.first, hit.last, page.words)
+        )
         or opening_past(sentence, clause, hit.first, page.words),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
         strength=strength_of(page.words, sentence, clause, (hit, outcome)),
     )
+
+
+def _timeless(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
+    """Tell whether what is past is not the signal, but what it is measured against or mends."""
+    return compares(words, found[0]) or of_its_object(words, clause, found)
 
 
 def _area(clause: Clause, sentence: Sentence, hit: Hit) -> Area | None:

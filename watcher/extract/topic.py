@@ -45,9 +45,21 @@ def foreign_topic(page: Page) -> str | None:
         return None
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
     verdict = _verdict(title)
-    if verdict is not None:
-        return verdict or None
-    return _verdict([*title, *_lead(page)]) or None
+    if verdict is None:
+        verdict = _verdict([*title, *_lead(page)])
+    if verdict in _BESIDE_SEND and _of_area_send(page):
+        return None
+    return verdict or None
+
+
+_BESIDE_SEND = frozenset({"school", "health"})
+
+
+def _of_area_send(page: Page) -> bool:
+    """Tell whether a page that speaks of pupils is about an area's help for those with SEND."""
+    if "send" not in page.classes or "inspectorate" not in page.classes:
+        return False
+    return any(h.cls == "area" and h.value == "send" for s in page.sentences for h in s.hits)
 
 
 def _lead(page: Page) -> list[Sentence]:
@@ -73,7 +85,8 @@ def _elsewhere(page: Page) -> str | None:
     )
     if counts["nation"] and "ofsted" not in page.words.words:
         return "nation"
-    if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > counts["service"]:
+    ours = counts["service"] + counts["area"]
+    if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > ours:
         return "adult"
     if _adults_first(page) or (_commissioned(page, counts) and _no_child_leads(page)):
         return "adult"

@@ -121,6 +121,25 @@ _UNMENDED = frozenset(
 )
 
 
+def of_its_object(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
+    """Tell whether what is past is what was to be mended: `weaknesses identified last year`."""
+    hit, outcome = found
+    if outcome not in _MEASURED:
+        return False
+    cues = [h for h in clause.hits if h.cls == "past"]
+    return bool(cues) and all(
+        h.first > hit.last and not _FOUND_BEFORE.isdisjoint(words.words[hit.last + 1 : h.last + 3])
+        for h in cues
+    )
+
+
+_MEASURED = frozenset({Outcome.INSUFFICIENT_PROGRESS, Outcome.PROGRESS})
+_FOUND_BEFORE = frozenset(
+    "weaknesses weakness failings concerns areas issues shortcomings identified found raised"
+    " highlighted recommendations".split()
+)
+
+
 def before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell what came before something good: `has improved after inspectors found weaknesses`."""
     if hit.value not in _BAD or not _GOOD & sentence.classes:
@@ -185,7 +204,7 @@ _UNDOING = frozenset({"neg", "addressed"})
 def undone(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
     for other in [h for h in clause.hits if h.cls in _REVERSING]:
-        if other.cls == "minor" and abs(other.first - hit.first) <= 12:
+        if other.cls == "minor" and _only_few(hit, other, words):
             return True
         if other.cls == "lose" and 0 < hit.first - other.last <= 3:
             return True
@@ -194,4 +213,12 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
     return negated(clause, hit.first, words)
 
 
+def _only_few(hit: Hit, minor: Hit, words: Words) -> bool:
+    """Tell whether a handful of children is whom a signal is about, not what is said next."""
+    if abs(minor.first - hit.first) > _FEW_REACH:
+        return False
+    return minor.first < hit.first or "and" not in words.words[hit.last + 1 : minor.first]
+
+
+_FEW_REACH = 12
 _REVERSING = frozenset({"minor", "lose", "addressed"})

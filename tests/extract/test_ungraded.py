@@ -176,3 +176,54 @@ def test_what_was_mended_is_not_found(said: str) -> None:
 def test_what_is_yet_to_be_mended_is_found(said: str) -> None:
     """What has not been mended, or must be, is as bad as it was."""
     assert {outcome for _, outcome in found_all(said, "Ofsted visits Wigan")} & BAD
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The minister said children in Wigan were being left at risk of harm.",
+        "Wigan is failing to protect vulnerable children, the union's lawyer said.",
+        "The MP told a meeting that Wigan was still failing and had gone backwards.",
+    ],
+)
+def test_what_politicians_say_is_no_finding(said: str) -> None:
+    """Opinions count only where they tell what inspectors found."""
+    told = f"{said} Ofsted will visit in the spring."
+    assert not {outcome for _, outcome in found_all(told, "Wigan children's services")} & BAD
+
+
+def test_what_politicians_say_of_inspectors_is_one() -> None:
+    """A councillor who tells of the report tells of a finding."""
+    said = (
+        "Cllr Lee said inspectors had found that children in Wigan were left at risk of harm."
+    )
+    assert ("Wigan", "weaknesses") in found_all(said, "Ofsted's letter to Wigan")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wigan has made insufficient progress on three of the five failings found last year.",
+        "Wigan has not made sufficient progress on the weaknesses previously identified.",
+        "Concerns were raised in May 2018 but Wigan has not made sufficient progress since.",
+    ],
+)
+def test_what_was_to_be_mended_is_past_and_the_verdict_is_not(said: str) -> None:
+    """The weaknesses are of last year, the lack of progress is of today."""
+    told = f"After a revisit Ofsted inspectors wrote about SEND in Wigan.\n\n{said}"
+    assert ("Wigan", "insufficient_progress") in found_all(told, "SEND in Wigan: Ofsted returns")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two more areas told to act on significant weaknesses",
+        "The proportion of areas with systemic failings in SEND is a quarter",
+    ],
+)
+def test_a_count_of_areas_names_none(said: str) -> None:
+    """What is said of several areas is not told of the one that is named."""
+    told = "Ofsted and the CQC praised SEND services in Wigan."
+    assert not {outcome for _, outcome in found_all(told, said)} & (
+        BAD | {"send_systemic_failings"}
+    )

@@ -53,7 +53,8 @@ def choose_signal(
     closed = [c for c in positive if c.rule == SUFFICIENT] if kind is Kind.AREA_SEND else []
     short = [c for c in negative if c.rule == INSUFFICIENT]
     if short:
-        return Outcome.INSUFFICIENT_PROGRESS, short
+        alike = [c for c in negative if c.outcome is Outcome.INSUFFICIENT_PROGRESS]
+        return Outcome.INSUFFICIENT_PROGRESS, sorted(alike, key=lambda c: c.rule != INSUFFICIENT)
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
         return Outcome.PROGRESS, closed
     if negative and _stands(negative, positive, lead_end):

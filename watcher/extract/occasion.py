@@ -293,11 +293,13 @@ _FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlin
 
 
 def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
-    """Tell whether a date is a mere beginning, or that of what is mended: `found in May`."""
+    """Tell whether a date is a mere beginning, or that of what is mended: `raised in May`."""
     front = words.words[max(sentence.first, word - 4) : word]
     if front[-1:] == ["since"]:
         return True
-    return target < word and not _FOUND_THEN.isdisjoint(front)
+    if _FOUND_THEN.isdisjoint(front):
+        return False
+    return target < word or "but" in words.words[word:target]
 
 
 def _as_it_was(sentence: Sentence, word: int) -> bool:

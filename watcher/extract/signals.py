@@ -68,8 +68,6 @@ def signal_claims(
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
     if general is None and _rule_of_theirs(page.words, sentence):
         general = "hypothetical"
-    if general is None and _opinion(page.words, sentence):
-        general = "opinion"
     return _plain_claims(page, sentence, topics, (general, send))
 
 
@@ -93,7 +91,7 @@ def _opinion(words: Words, sentence: Sentence) -> bool:
 
 _SPEAKERS = frozenset(
     "secretary minister ministers mp mps unison union unions campaigner campaigners opposition"
-    " lawyer solicitor petition".split()
+    " lawyer solicitor petition mr mrs ms cllr councillor".split()
 )
 
 
@@ -214,6 +212,8 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a signal is not the council's."""
     if _others(page, sentence, clause, hit) or _elsewhere(page.words, clause):
         return "other_subject"
+    if hit.cls != "act" and _opinion(page.words, sentence):
+        return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None
 
 

@@ -194,9 +194,7 @@ def test_what_politicians_say_is_no_finding(said: str) -> None:
 
 def test_what_politicians_say_of_inspectors_is_one() -> None:
     """A councillor who tells of the report tells of a finding."""
-    said = (
-        "Cllr Lee said inspectors had found that children in Wigan were left at risk of harm."
-    )
+    said = "Cllr Lee said inspectors had found that children in Wigan were left at risk of harm."
     assert ("Wigan", "weaknesses") in found_all(said, "Ofsted's letter to Wigan")
 
 

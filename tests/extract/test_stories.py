@@ -440,3 +440,101 @@ def test_an_act_of_government_is_the_news_not_what_led_to_it(title: str, text: s
     """What inspectors said before an act is recalled."""
     told = {outcome for _, outcome in news(f"{title}\n\n{text}", title)}
     assert told <= {"commissioner", "improvement_notice", "statutory_direction", "trust"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Bills to rise by five per cent",
+            (
+                "Bills in Croydon will go up after a vote at the town hall on Monday night.\n\nThe"
+                " money"
+                " goes to children's services, judged inadequate by Ofsted."
+            ),
+        ),
+        (
+            "Twins' adoption 'blocked'",
+            (
+                "A couple who wanted to adopt twins say that they were turned away.\n\nOfsted has"
+                " found"
+                " Torbay Council's children's services inadequate."
+            ),
+        ),
+        (
+            "Growing our own managers",
+            (
+                "A course for managers has begun in Sandwell with forty people from many"
+                " trades.\n\nThe"
+                " council was judged inadequate by Ofsted."
+            ),
+        ),
+        (
+            "What I saw in week one",
+            (
+                "People often ask what it is like to walk into a town hall on the first"
+                " day.\n\nOfsted"
+                " judged Bristol City Council's children's services inadequate."
+            ),
+        ),
+        (
+            "Mayor sets out her hopes",
+            (
+                "The mayor has set out her hopes for the coming year in a speech to"
+                " businesses.\n\nOfsted"
+                " has rated Liverpool City Council's children's services inadequate."
+            ),
+        ),
+    ],
+)
+def test_what_neither_headline_nor_lead_speak_of_is_recalled(title: str, text: str) -> None:
+    """A judgement that a page comes to by the way is no news of it."""
+    assert not news(f"{title}\n\n{text}", title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "'A dark day'",
+            (
+                "Ofsted has judged Croydon Council's children's services inadequate in a report out"
+                " today."
+            ),
+        ),
+        (
+            "Mayor 'appalled'",
+            (
+                "The mayor said she was appalled on a dark day for the whole of the town.\n\nThe"
+                " report,"
+                " published on Tuesday by Ofsted, rates Croydon Council's children's services"
+                " inadequate."
+            ),
+        ),
+        (
+            "Cuts blamed for poor services",
+            (
+                "Cuts are to blame, says Croydon Council. Ofsted has rated its children's services"
+                " inadequate.\n\nThe report was published on Tuesday."
+            ),
+        ),
+        (
+            "Parents call for change as services found failing",
+            (
+                "Parents have called for change. Ofsted has judged Croydon Council's children's"
+                " services"
+                " inadequate."
+            ),
+        ),
+        (
+            "New director to be appointed after critical report",
+            (
+                "Croydon Council will appoint a director. Ofsted has judged its children's services"
+                " inadequate."
+            ),
+        ),
+    ],
+)
+def test_a_new_judgement_under_another_headline_is_news(title: str, text: str) -> None:
+    """What has just been published is told, whatever the headline is about."""
+    assert ("Croydon", "inadequate") in news(f"{title}\n\n{text}", title)

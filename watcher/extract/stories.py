@@ -30,6 +30,8 @@ def recalls(page: Page, claims: Collection[Claim]) -> bool:
     """
     title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
     classes = NOTHING.union(*[sentence.classes for sentence in title])
+    if _aside(page, title, classes) and _of_one(page, claims):
+        return not has_fresh(page)
     if classes.isdisjoint(_OTHERWISE) or not any(_of_plans(page.words, s) for s in title):
         return False
     if not any(h.value == "preview" for s in title for h in s.hits) and (
@@ -39,6 +41,29 @@ def recalls(page: Page, claims: Collection[Claim]) -> bool:
     ):
         return False
     return not has_fresh(page)
+
+
+def _of_one(page: Page, claims: Collection[Claim]) -> bool:
+    """Tell whether everything that a page says is said of one council."""
+    names = page.context.automaton.names
+    return len({names[form].codes for claim in claims for form in claim.councils}) == 1
+
+
+def _aside(page: Page, title: list[Sentence], classes: frozenset[str]) -> bool:
+    """Tell whether neither headline nor first sentence speak of children, or of an inspection."""
+    if not title or not classes.isdisjoint(_SPEAKING):
+        return False
+    body = page.sentences[len(title) :]
+    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
+    if lead is None or not lead.classes.isdisjoint(_SPEAKING - {"service"}):
+        return False
+    words = page.words.words
+    return all(_CHILDREN.isdisjoint(words[s.first : s.last]) for s in title)
+
+
+_SHORT = 8
+_SPEAKING = (_TELLING - {"up", "down"}) | {"grade", "rating", "service", "act"}
+_CHILDREN = frozenset({"child", "children", "childrens", "ofsted", "youngsters", "kids"})
 
 
 def has_fresh(page: Page) -> bool:
@@ -115,12 +140,13 @@ def _graded(claims: Collection[Claim], end: int) -> bool:
 def _answers(words: Words, sentence: Sentence) -> bool:
     """Tell whether a headline gives a report as the reason: `boss to quit over report`."""
     low = words.words[sentence.first : sentence.last]
-    return not _REASONS.isdisjoint(low) and not _PAPERS.isdisjoint(low)
+    return not _REASONS.isdisjoint(low) and not (_PAPERS | _BLOWS).isdisjoint(low)
 
 
-_REASONS = frozenset({"after", "following", "over", "amid", "as"})
+_REASONS = frozenset({"after", "following", "over", "amid", "as", "blamed", "blame", "blames"})
+_BLOWS = frozenset({"failing", "fail", "fails", "failed", "blow", "poor", "slammed", "ofsted"})
 
-_TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest"})
+_TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest", "week"})
 _THIS = frozenset({"week", "morning", "afternoon", "evening"})
 _OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
 _PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
@@ -132,14 +158,18 @@ _WEEKDAYS = frozenset(
 
 def _fresh(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a judgement that has just been given."""
-    if sentence.classes.isdisjoint(_OF_INSPECTION):
-        return False
     low = words.words[sentence.first : sentence.last]
+    ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
+    if not ours and low[:2] != ["the", "report"]:
+        return False
     if "past" in sentence.classes or _PAPERS.isdisjoint(low):
-        return "now" in sentence.classes and bool({"today", "yesterday"} & set(low))
+        return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
     if not _OUT.isdisjoint(low):
-        return not _WEEKDAYS.isdisjoint(low) or not _TODAY.isdisjoint(low) or "week" in low
-    return "now" in sentence.classes and _names_now(words, sentence)
+        return not (_WEEKDAYS | _TODAY).isdisjoint(low)
+    return ours and "now" in sentence.classes and _names_now(words, sentence)
+
+
+_VERY_NOW = frozenset({"today", "yesterday"})
 
 
 def _names_now(words: Words, sentence: Sentence) -> bool:
@@ -150,7 +180,7 @@ def _names_now(words: Words, sentence: Sentence) -> bool:
         named = words.words[hit.first : hit.last + 3]
         if not _PAPERS.isdisjoint(named) or not _THIS.isdisjoint(named):
             return True
-        if not _TODAY.isdisjoint(named[:1]):
+        if not _TODAY.isdisjoint(named[:1]) and named[0] != "week":
             return True
     return False
 

@@ -129,3 +129,38 @@ def test_a_provider_of_several_councils_settles_their_ambiguous_names() -> None:
         " Kingston were inadequate."
     )
     assert news(text, "Ofsted's verdict", WHEN) == {("Kingston upon Thames", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The council was rated inadequate by Ofsted, and Devon has sent staff to help.",
+        "The authority was rated inadequate by Ofsted; Devon and Somerset were told of it.",
+        "Ofsted said the city was inadequate, two years after it had taken advice from Devon.",
+    ],
+)
+def test_the_council_is_not_who_is_named_behind_it(told: str) -> None:
+    text = f"Inspectors have been to Plymouth's children's services. {told}"
+    assert news(text, "Plymouth's services for children", WHEN) == {("Plymouth", "inadequate")}
+
+
+@pytest.mark.parametrize("mark", [": ", " - ", " – "])
+def test_the_lines_of_a_round_up_open_with_their_council(mark: str) -> None:
+    lines = [
+        f"Bexley{mark}outstanding, from good. Visited by Ofsted in April.",
+        f"Croydon{mark}requires improvement (previously inadequate).",
+        f"Lambeth{mark}inadequate, down from good. Ofsted was there for a fortnight.",
+        f"Merton{mark}good.",
+    ]
+    found = news("\n\n".join(lines), "This month's children's services inspections", WHEN)
+    assert {("Bexley", "outstanding"), ("Lambeth", "inadequate")} <= found
+    assert ("Croydon", "inadequate") not in found
+
+
+def test_what_inadequate_authorities_get_is_told_of_nobody() -> None:
+    text = (
+        "Authorities judged good by Ofsted this year: Leeds; North Yorkshire; Trafford.\n\n"
+        "Inadequate authorities receive a programme of support visits."
+    )
+    findings = read(text, "Children's services: the annual report", WHEN).findings
+    assert not [f for f in findings if f.outcome.value == "inadequate"]

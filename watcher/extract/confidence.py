@@ -71,12 +71,13 @@ def traits_of(page: Page) -> Traits:
     telling = [s for s in page.sentences if not s.classes <= _IDLE]
     lead = list(islice((s for s in telling if s.role not in _TITLES), _LEAD))
     text = page.document.text
+    asking = True in [text[s.end - 1] == "?" for s in titles]
     bodies = _OTHERS if not _joint(page) else frozenset({"other"})
     title_classes = NOTHING.union(*[s.classes for s in titles])
     lead_classes = NOTHING.union(*[s.classes for s in lead])
     return Traits(
         titled=_codes(page, titles),
-        lead=_codes(page, lead),
+        lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
         named=len(_codes(page, page.sentences)),
         lead_end=lead[-1].index + 1 if lead else len(titles),
         telling=tuple([s.index for s in telling]),
@@ -90,9 +91,27 @@ def traits_of(page: Page) -> Traits:
             "lead_judges": not lead_classes.isdisjoint(_OUTCOMES)
             and not lead_classes.isdisjoint(_JUDGING),
             "others_prevail": _count(telling, bodies) > _count(telling, _SERVICES),
-            "asking": True in [text[s.end - 1] == "?" for s in titles],
+            "asking": asking,
         },
     )
+
+
+def _labelled(page: Page) -> list[Sentence]:
+    """Give the lines of a round-up, each of which opens with its council: `Bexley: ...`."""
+    words = page.words
+    found = [
+        s
+        for s in page.sentences
+        if "council" in s.classes
+        and s.hits[0].cls == "council"
+        and s.hits[0].first == s.first
+        and s.hits[0].last + 1 < s.last
+        and words.between(s.hits[0].last, s.hits[0].last + 1).strip() in _LABELS
+    ]
+    return found if len(found) >= _ROWS else []
+
+
+_LABELS = frozenset({":", "-", "–", "—"})
 
 
 def _count(sentences: list[Sentence], classes: frozenset[str]) -> int:

@@ -23,7 +23,24 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
     """Tell whether a grade follows another one in a list: `good, inadequate and good`."""
     if set(words.words[left.last + 1 : right.first]) <= {"and", "or"}:
         return True
+    if words.words[left.last + 1 : right.first] in _LEFT:
+        return True
     return _elliptical(words, sentence, right)
+
+
+_LEFT = (["from"], ["up", "from"], ["down", "from"], ["was"], ["previously"], ["formerly"])
+"""What stands between a grade and the one before it: `outstanding, from good`."""
+
+
+def _labelled(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a line opens with a council and gives its grade: `Bexley: outstanding`."""
+    first = sentence.hits[0]
+    if first.cls != "council" or first.first != sentence.first or first.last != hit.first - 1:
+        return False
+    return words.between(first.last, hit.first).strip(" '\"‘“") in _LABELLING
+
+
+_LABELLING = frozenset({":", "-", "–", "—", "|"})
 
 
 def _elliptical(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -65,6 +82,8 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether what stands around a bare word says that it is a grade."""
     if _judged(words, clause, hit) or _row(words, sentence, hit):
+        return True
+    if _labelled(words, sentence, hit):
         return True
     if _moved(words, sentence, hit) or _predicated(words, clause, hit):
         return True

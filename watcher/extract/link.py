@@ -140,12 +140,37 @@ def bind(
             return (owner.value,), False
     if not chains:
         return topics.at[sentence.index], not _just_named(page, sentence, topics)
+    spoken_of = topics.at[max(0, sentence.index - 1)]
+    if spoken_of and _stood_for(clause, span, chains, page.words):
+        return spoken_of, True
     chosen = chains[0] if len(chains) == 1 else _choose(chains, clause, span, page.words)
     names = [hit.value for hit in chosen]
     for chain in topics.added[sentence.index]:
         if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
+
+
+def _stood_for(
+    clause: Clause, span: tuple[int, int], chains: tuple[Chain, ...], words: Words
+) -> bool:
+    """Tell whether `the council` is the subject, and names come behind a mark only.
+
+    `The city was rated inadequate, and Devon has sent staff to help.`
+    """
+    first, last = span
+    named = chains[0][0].first
+    if "generic" not in clause.classes or named <= last:
+        return False
+    if named < clause.last and not _MARKS & set(words.text[words.end(last) : words.starts[named]]):
+        return False
+    return any(
+        hit.cls == "generic" and hit.first < first and words.words[hit.first] == "the"
+        for hit in clause.hits
+    )
+
+
+_MARKS = frozenset(",;–—")
 
 
 def _owner_of(sentence: Sentence, clause: Clause) -> Hit | None:

@@ -101,8 +101,9 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:
     """Tell whether whoever gets a grade is spoken of: `councils judged inadequate are visited`."""
-    if "judge" not in sentence.classes:
-        return False
+    first = sentence.hits[0]
+    if first.cls == "grade" and first.first == sentence.first:
+        return words.words[first.last + 1] in _PLURALS
     judged = {h.first: h.last for h in sentence.hits if h.cls == "judge"}
     grades = {h.first for h in sentence.hits if h.cls == "grade"}
     for hit in sentence.hits:
@@ -111,6 +112,7 @@ def _any_judged(words: Words, sentence: Sentence) -> bool:
     return False
 
 
+_PLURALS = frozenset({"councils", "authorities", "departments"})
 _THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "five", "all"})
 
 

@@ -50,8 +50,8 @@ class Sentence:
     """A sentence: its words `first..last` (last not included), its place, its hits.
 
     `classes` are those of its hits. Hits and clauses are made when they are first asked for; else
-    it is never changed once made; not frozen, because a page makes hundreds and freezing them costs more than making
-    them.
+    it is never changed once made; not frozen, because a page makes hundreds and freezing them
+    costs more than making them.
     """
 
     index: int

@@ -199,3 +199,28 @@ def test_councils_in_general_that_fall_are_not_the_ones_named_before() -> None:
         "Eleven councils have gone down by one grade."
     )
     assert one(text, "Camden", "Ofsted ratings").direction is not Direction.WORSE
+
+
+def test_what_fell_is_the_judgement_named_in_front() -> None:
+    text = (
+        "Ofsted has rated Barnsley's children's services as requires improvement overall,"
+        " unchanged from 2021, but support for care leavers fell from good to inadequate."
+    )
+    found = {
+        (f.area.value, f.outcome.value, f.direction.value)
+        for f in read(text, "Ofsted reports on Barnsley").findings
+        if f.role is Role.NEWS
+    }
+    assert ("care_leavers", "inadequate", "worse") in found
+    assert {way for area, _, way in found if area == "overall"} <= {"same", "unknown"}
+
+
+def test_a_rating_that_is_lifted_goes_up() -> None:
+    assert one(_GOOD, "Barnsley", "Ofsted lifts Barnsley's rating").direction is Direction.BETTER
+
+
+def test_good_years_ago_is_an_old_grade() -> None:
+    text = f"{_RI}\n\nThe council was good three years ago."
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert finding.direction is Direction.WORSE
+    assert finding.adverse

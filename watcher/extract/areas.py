@@ -24,7 +24,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     )
     found = [Area.OVERALL] if overall else []
     if "area" in clause.classes:
-        before, after = _areas_around(clause, hit)
+        before, after = _areas_around(clause, hit, words)
         if after and words.words[hit.last + 1] in _FOR:
             found += [AREAS[h.value] for h in after]
         elif before and not _of_the_whole(words, before[-1], subject, overall=overall):
@@ -47,7 +47,7 @@ def _of_the_whole(words: Words, area: Hit, subject: Hit | None, *, overall: bool
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "improved", "declined"})
 
 
-def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:
+def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], list[Hit]]:
     """Give the areas between a grade and the one before it, and up to the one behind it."""
     floor, roof = clause.first - 1, clause.last
     areas: list[Hit] = []
@@ -55,13 +55,22 @@ def _areas_around(clause: Clause, hit: Hit) -> tuple[list[Hit], list[Hit]]:
         if other.cls == "area":
             areas.append(other)
         elif other.cls == "grade":
-            if other.last < hit.first:
+            if other.last < hit.first and not _came_from(words, other, hit):
                 floor = max(floor, other.last)
             elif other.first > hit.last:
                 roof = min(roof, other.first)
     before = [h for h in areas if floor < h.first < hit.first]
     after = [h for h in areas if hit.last < h.first < roof]
     return before, after
+
+
+def _came_from(words: Words, old: Hit, new: Hit) -> bool:
+    """Tell whether a grade went from one to the other: both are given for the same."""
+    front = words.words[max(0, old.first - _BY_FROM) : old.first]
+    return words.words[new.first - 1] == "to" and "from" in front
+
+
+_BY_FROM = 3
 
 
 def _area_in_front(sentence: Sentence, hit: Hit) -> list[Area]:

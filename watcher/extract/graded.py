@@ -114,7 +114,7 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     if len(graded) == 1 or (part == "from" and one.part not in _NEW):
         return None
     for other in graded:
-        if other is one or other.part != part or _anothers(other, one):
+        if other is one or other.part != part or _anothers(other, one, graded):
             continue
         if abs(other.hit.first - one.hit.first) <= 14:
             return other.outcome
@@ -125,8 +125,17 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     return None
 
 
-def _anothers(other: Graded, one: Graded) -> bool:
-    """Tell whether a later clause gives a grade to a council of its own."""
+def _mated(old: Graded, one: Graded, graded: list[Graded]) -> bool:
+    """Tell whether an old grade of another clause has its new one there: `X fell from G to G`."""
+    return old.clause is not one.clause and any(
+        other.clause is old.clause and other.part == "to" and other is not one for other in graded
+    )
+
+
+def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
+    """Tell whether another clause gives a grade to a council of its own, or has both its grades."""
+    if other.part == "from" and _mated(other, one, graded):
+        return True
     return (
         other.clause is not one.clause
         and other.hit.first > one.hit.first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import quoted
+from watcher.extract.things import inadequate_thing
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
-        return _inadequate_thing(words, hit, in_quotes=in_quotes)
+        return inadequate_thing(words, hit, in_quotes=in_quotes)
     if in_quotes or hit.last > hit.first:
         return None
     if _said(words, sentence, clause, hit):
@@ -114,50 +115,6 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if word < sentence.first or words.words[word] not in _BESIDE:
         return False
     return "," not in words.between(word, hit.first)
-
-
-_JUDGING = frozenset(
-    {"rated", "judged", "graded", "branded", "labelled", "deemed", "found", "remains", "is", "are"}
-)
-_FUNCTION = frozenset(
-    "by in for at and or but overall across services service children council councils authority"
-    " authorities department departments rating ratings grade grades judgement judgments judgment"
-    " to on with after from as because last again following the a an of s child safeguarding"
-    " childrens provision since when while despite this during under according now which is was"
-    " were are has have had by over until who that so it they than due says say said find finds"
-    " found or nor not local county city borough only rated status label verdict report reports"
-    " leadership social ofsted outcome result results standard level mark marks inspection"
-    " finding four two three five six today amid if its their our his her both any anymore"
-    " earlier later once twice just previously within between among before early late".split()
-)
-
-
-_LABELS = frozenset({"tag", "badge", "band", "bracket", "category", "grading", "past", "days"})
-"""What a grade is called, or the time when it stood."""
-
-_DEGREES = frozenset(
-    "some any such woefully wholly totally completely hopelessly grossly utterly hugely very so"
-    " increasingly often sometimes frequently".split()
-)
-"""A grade has no degrees: what is `woefully inadequate` is so in somebody's opinion."""
-
-
-def _inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
-    """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
-    if hit.first and words.words[hit.first - 1] in _DEGREES:
-        return "ordinary_word"
-    if hit.last + 1 >= len(words.words) or hit.last > hit.first:
-        return None
-    if words.words[hit.last + 1] in _LABELS:
-        return None
-    gap = words.between(hit.last, hit.last + 1)
-    if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
-        return None
-    if in_quotes and _JUDGING & set(words.words[max(0, hit.first - 4) : hit.first]):
-        return None
-    if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
-        return None
-    return "ordinary_word"
 
 
 _BEFORE_OVERALL = 3
@@ -372,10 +329,16 @@ def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return True
     if words.words[behind] == "for":
         return any(h.cls == "area" and 0 < h.first - behind <= _TO_ITS_AREA for h in sentence.hits)
+    if "past" in sentence.classes and any(
+        h.cls == "past" and 0 < h.first - hit.last <= _AGO for h in sentence.hits
+    ):
+        return True
     return words.words[behind] in _ENDS or _when_behind(words, hit)
 
 
 _TO_ITS_AREA = 4
+_AGO = 2
+"""Words up to the cue of a time gone by: `good three years ago`."""
 
 
 def _when_behind(words: Words, hit: Hit) -> bool:

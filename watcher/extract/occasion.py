@@ -289,13 +289,14 @@ _JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which",
 _MARKS = frozenset(",;:()–—.\n")
 
 
+_COMPARING = (["as", "in"], ["unchanged", "from"], ["unchanged", "since"], ["same", "as"])
 _FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
 
 
 def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
     """Tell whether a date is a mere beginning, or that of what is mended: `raised in May`."""
     front = words.words[max(sentence.first, word - 4) : word]
-    if front[-1:] == ["since"]:
+    if front[-1:] == ["since"] or front[-2:] in _COMPARING:
         return True
     if _FOUND_THEN.isdisjoint(front):
         return False

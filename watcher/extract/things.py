@@ -1,0 +1,51 @@
+"""Inadequate as a mere adjective: `inadequate supervision` is no grade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.tokens import Hit, Words
+
+_JUDGING = frozenset(
+    {"rated", "judged", "graded", "branded", "labelled", "deemed", "found", "remains", "is", "are"}
+)
+_FUNCTION = frozenset(
+    "by in for at and or but overall across services service children council councils authority"
+    " authorities department departments rating ratings grade grades judgement judgments judgment"
+    " to on with after from as because last again following the a an of s child safeguarding"
+    " childrens provision since when while despite this during under according now which is was"
+    " were are has have had by over until who that so it they than due says say said find finds"
+    " found or nor not local county city borough only rated status label verdict report reports"
+    " leadership social ofsted outcome result results standard level mark marks inspection"
+    " finding four two three five six today amid if its their our his her both any anymore"
+    " earlier later once twice just previously within between among before early late".split()
+)
+
+
+_LABELS = frozenset({"tag", "badge", "band", "bracket", "category", "grading", "past", "days"})
+"""What a grade is called, or the time when it stood."""
+
+_DEGREES = frozenset(
+    "some any such woefully wholly totally completely hopelessly grossly utterly hugely very so"
+    " increasingly often sometimes frequently".split()
+)
+"""A grade has no degrees: what is `woefully inadequate` is so in somebody's opinion."""
+
+
+def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
+    """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
+    if hit.first and words.words[hit.first - 1] in _DEGREES:
+        return "ordinary_word"
+    if hit.last + 1 >= len(words.words) or hit.last > hit.first:
+        return None
+    if words.words[hit.last + 1] in _LABELS:
+        return None
+    gap = words.between(hit.last, hit.last + 1)
+    if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
+        return None
+    if in_quotes and _JUDGING & set(words.words[max(0, hit.first - 4) : hit.first]):
+        return None
+    if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
+        return None
+    return "ordinary_word"

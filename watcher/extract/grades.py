@@ -252,16 +252,14 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
 
 
 _NAMING = frozenset({"area", "kind"})
+_SEND = frozenset({("area", "send"), ("kind", "area_send")})
 
 
 def has_send(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of SEND."""
     if sentence.classes.isdisjoint(_NAMING):
         return False
-    return any(
-        (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
-        for h in sentence.hits
-    )
+    return not _SEND.isdisjoint([(hit.cls, hit.value) for hit in sentence.hits])
 
 
 def _bottom(one: Graded) -> bool:

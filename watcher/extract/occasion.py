@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import all_dates
@@ -62,30 +61,53 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
         for sentence in page.sentences
     ]
     dates = all_dates(page.words, page.sentences, published)
+    carried, story = _carried(page, dates)
     return Occasions(
         kind=_timely(_news_kind(page, named), page, published),
         named=tuple(named),
-        at=tuple(accumulate(named, lambda current, kind: kind or current)),
+        at=_last_named(named),
         dates=dates,
-        carried=_carried(page, dates),
-        story=tuple(accumulate([None, *dates[:-1]], lambda last, now: now[-1][1] if now else last)),
+        carried=carried,
+        story=story,
     )
+
+
+def _last_named(named: Iterable[Kind | None]) -> tuple[Kind | None, ...]:
+    """Give the kind that each sentence, or the last before it that names one, names."""
+    at: list[Kind | None] = []
+    current: Kind | None = None
+    for kind in named:
+        if kind is not None:
+            current = kind
+        at.append(current)
+    return tuple(at)
 
 
 _DATABLE = frozenset({"kind", "inspectorate", "past"})
 
 
-def _carried(page: Page, dates: Iterable[Dates]) -> tuple[PartialDate | None, ...]:
-    """Give the date that each sentence's paragraph had named of an inspection before it."""
+Trail = tuple["PartialDate | None", ...]
+"""A date for each sentence."""
+
+
+def _carried(page: Page, dates: Iterable[Dates]) -> tuple[Trail, Trail]:
+    """Give the date that each sentence's paragraph had named of an inspection before it.
+
+    With it comes the last date that the page had named at all.
+    """
     carried: list[PartialDate | None] = []
-    block, last_date = -1, None
+    story: list[PartialDate | None] = []
+    block, last_date, told = -1, None, None
     for sentence, found in zip(page.sentences, dates, strict=True):
         if sentence.block != block:
             block, last_date = sentence.block, None
         carried.append(last_date)
-        if found and not sentence.classes.isdisjoint(_DATABLE):
-            last_date = found[-1][1]
-    return tuple(carried)
+        story.append(told)
+        if found:
+            told = found[-1][1]
+            if not sentence.classes.isdisjoint(_DATABLE):
+                last_date = told
+    return tuple(carried), tuple(story)
 
 
 def _kind_of(sentence: Sentence, words: Words) -> Kind | None:

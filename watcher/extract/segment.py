@@ -309,10 +309,11 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
-    targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
     after = before = 0
-    if len(targets) > 1:
-        after, before = min([hit.last for hit in targets]), targets[-1].first
+    if not sentence.classes.isdisjoint(_TARGETS):
+        targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
+        if len(targets) > 1:
+            after, before = min([hit.last for hit in targets]), targets[-1].first
     leading = _led(sentence, words)
     low, high = words.end(sentence.first), words.starts[sentence.last - 1]
     pattern = _MARK if leading or after < before else _HARD_MARK

@@ -133,11 +133,11 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 
     What the page is about, its headline names, or where that names nobody, its lead.
     """
-    if not councils or not _plainly(page.words, clause, hit):
-        return False
-    if len(councils) >= _LISTED:
+    if not councils or len(councils) >= _LISTED:
         return False
     if not clause.classes.isdisjoint(_TOLD) or "council" not in clause.classes:
+        return False
+    if not _plainly(page.words, clause, hit):
         return False
     titles = [s for s in page.sentences[:_TITLES] if s.role in _HEADLINES]
     named = _codes(page, titles) or _codes(page, _lead(page))

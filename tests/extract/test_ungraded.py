@@ -35,12 +35,14 @@ SHORT = (
     "In Dudley sufficient progress was made in two areas of weakness but not in the other three.",
     "Inspectors said that none of the five weaknesses in Dudley had been addressed well enough.",
     "Ofsted's letter says four of the five weaknesses remain in Dudley.",
+    "Ofsted said Dudley had put right three of the weaknesses, but two had not been dealt with.",
 )
 CLOSED = (
     "Ofsted found that Dudley had made sufficient progress in all five areas of weakness.",
     "Sufficient progress has been made in Dudley on every one of the eight areas, Ofsted said.",
     "Dudley has made sufficient progress in addressing both weaknesses, according to Ofsted.",
     "Inspectors said that each of the nine weaknesses in Dudley had seen sufficient progress.",
+    "Ofsted found that all four areas of concern in Dudley had improved sufficiently.",
 )
 OPEN = (
     "Ofsted will look at whether Dudley has made sufficient progress in the five areas.",
@@ -123,6 +125,10 @@ def test_what_is_only_granted_weighs_less() -> None:
         (
             "Ofsted inspectors said children's experiences and outcomes in Wigan are inconsistent.",
             "send_inconsistent",
+        ),
+        (
+            "A written statement of action will have to be submitted by Wigan, Ofsted said.",
+            "written_statement_of_action",
         ),
         ("Ofsted put Wigan into the middle of its three categories.", "send_inconsistent"),
         ("Ofsted inspectors put Wigan in the lowest category.", "send_systemic_failings"),

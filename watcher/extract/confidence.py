@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.occasion import VISITS
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
@@ -192,8 +193,16 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         "now": True in [claim.now for claim in claims],
         "weak": best.strength < 1,
         "agreed": _agreed(claims),
+        "failings_named": draft.finding.outcome is Outcome.WEAKNESSES and best.rule in _NAMING,
+        "counted": best.rule in _COUNTING,
         **traits.facts,
     }
+
+
+_NAMING = frozenset({"signal.weaknesses.apart", "send.systemic", WEAKNESS})
+"""Rules for failings that are called so; what else is weak is told by what happens to children."""
+
+_COUNTING = frozenset({SUFFICIENT, INSUFFICIENT})
 
 
 def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:

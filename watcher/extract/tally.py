@@ -27,7 +27,7 @@ _NOUNS = frozenset(
     " priority priorities issue issues point points action actions matter matters problem problems"
     " criticism criticisms recommendation recommendations headings themes".split()
 )
-_PLAIN = frozenset({"progress", "headway", "improvement", "improvements", "progressed"})
+_PLAIN = frozenset("progress headway improvement improvements progressed improved".split())
 _ENOUGH = frozenset("sufficient enough adequate satisfactory sufficiently".split())
 _LITTLE = frozenset("insufficient inadequate limited little no insufficiently".split())
 _DONE = frozenset("addressed resolved tackled rectified remedied met closed fixed right".split())
@@ -127,11 +127,14 @@ def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str |
 def _but_not(words: Sequence[str], place: int) -> bool:
     """Tell whether a rest is set against what is mended: `but not in the other four`."""
     for at in range(place, len(words) - 1):
-        if words[at] == "but" and words[at + 1] in {"not", "too", "insufficient"}:
+        if words[at] == "but" and not _OTHERWISE.isdisjoint(words[at + 1 : at + _REACH]):
             return True
         if words[at] in {"all", "every"} and words[at + 1] in {"but", "bar", "except"}:
             return True
     return False
+
+
+_OTHERWISE = frozenset("not too insufficient remain remains still".split())
 
 
 def _counted(page: Page, words: Sequence[str], at: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import negated
@@ -157,11 +158,19 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if hit.value != _STATEMENT:
         return False
     said = words.words[sentence.first : sentence.last]
-    if not _DEMANDING.isdisjoint(said):
+    if not _DEMANDING.isdisjoint(said) or _has_to(said):
         return False
     if not _HANDLED.isdisjoint(said) or words.words[hit.first - 1] in _DEFINITE:
         return True
     return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
+
+
+def _has_to(said: list[str]) -> bool:
+    """Tell whether somebody has to do something."""
+    return any(
+        low in {"have", "has", "having"} and behind == "to"
+        for low, behind in itertools.pairwise(said)
+    )
 
 
 _DEFINITE = frozenset({"the", "this", "our", "its", "their", "s"})

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _GRADED = "grade"
 _SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
-_COUNTED = frozenset({"addressed", "pace", "failnoun"})
+_COUNTED = frozenset({"addressed", "pace", "failnoun", "up"})
 """Classes of what a revisit counts."""
 
 

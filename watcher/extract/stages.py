@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.assemble import assemble
 from watcher.extract.confidence import weigh
 from watcher.extract.grades import grade_claims
+from watcher.extract.headlines import rebound
 from watcher.extract.likewise import echoed_claims
 from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
@@ -81,4 +82,4 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     if not foreign:
         claims += listed_claims(page, topics)
     claims += echoed_claims(page, claims)
-    return claims, rejected
+    return rebound(page, claims), rejected

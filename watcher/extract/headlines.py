@@ -1,0 +1,63 @@
+"""Whose is the grade of a headline that names nobody: of whom the text gives it to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.document import BlockRole
+from watcher.model.vocabulary import GRADES, Area
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.page import Page
+
+_HEADLINES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_MOST = 4
+"""A headline's grade is not that of more councils than this."""
+
+
+def rebound(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Give a nameless headline's grade to those who get it in the text.
+
+    The council most spoken of keeps it, unless the text names it with other grades only.
+    """
+    if not any(_nameless(page, claim) for claim in claims):
+        return claims
+    return [_moved(page, claim, claims) if _nameless(page, claim) else claim for claim in claims]
+
+
+def _nameless(page: Page, claim: Claim) -> bool:
+    """Tell whether a claim is the grade of a headline that names no council."""
+    sentence = page.sentences[claim.sentence]
+    if sentence.role not in _HEADLINES or "council" in sentence.classes:
+        return False
+    return claim.outcome in GRADES and claim.area is Area.OVERALL and claim.negated is None
+
+
+def _moved(page: Page, claim: Claim, claims: list[Claim]) -> Claim:
+    """Bind the headline's grade anew, where the text contradicts whom it was bound to."""
+    mine = _codes(page, claim.councils)
+    body = [
+        other
+        for other in claims
+        if page.sentences[other.sentence].role not in _HEADLINES
+        and other.outcome in GRADES
+        and other.negated is None
+    ]
+    named = False
+    owners: dict[str, None] = {}
+    for other in body:
+        ours = not mine.isdisjoint(_codes(page, other.councils))
+        standing = not (other.past or other.status)
+        if other.outcome is claim.outcome and standing and ours:
+            return claim
+        if other.outcome is claim.outcome and standing and not other.anaphora:
+            owners.update(dict.fromkeys(other.councils))
+        named = named or (ours and not other.anaphora and other.area is Area.OVERALL)
+    return claim._replace(councils=tuple(owners)) if named and 0 < len(owners) <= _MOST else claim
+
+
+def _codes(page: Page, councils: tuple[str, ...]) -> set[str]:
+    """Give the codes of the councils that names can mean."""
+    names = page.context.automaton.names
+    return {code for form in councils for code in names[form].codes}

@@ -30,29 +30,39 @@ _WHOLE = (
     r"|(?:the\s+)?(?:local\s+authority|authority|council))"
 )
 _CLAIMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:judged|found|rated|graded|assessed|deemed)\b(?P<between>[^,;:()]{{0,80}}?)\b{_GRADE}",
-        rf"\b(?:when|where)\s+{_WHOLE}(?P<between>)\s+(?P<grade>required\s+improvement)\b",
-        rf"\b(?P<between>)judgements?\s+of\s+(?:overall\s+)?{_GRADE}",
+    (hints, re.compile(pattern, re.IGNORECASE))
+    for hints, pattern in (
         (
-            rf"\b(?:last|previous|earlier|two|both)\s+(?P<between>){_GRADE}"
-            r"(?:\s+(?:overall|inspection|ofsted)){0,2}\s+judgements?"
+            ("judged", "found", "rated", "graded", "assessed", "deemed"),
+            rf"\b(?:judged|found|rated|graded|assessed|deemed)\b(?P<between>[^,;:()]{{0,80}}?)\b{_GRADE}",
         ),
-        rf"\b(?:continues?\s+to|remains?|ha(?:s|ve)\s+remained)\s+(?P<between>){_GRADE}",
+        (
+            ("required",),
+            rf"\b(?:when|where)\s+{_WHOLE}(?P<between>)\s+(?P<grade>required\s+improvement)\b",
+        ),
+        (("judgement",), rf"\b(?P<between>)judgements?\s+of\s+(?:overall\s+)?{_GRADE}"),
+        (
+            ("judgement",),
+            (
+                rf"\b(?:last|previous|earlier|two|both)\s+(?P<between>){_GRADE}"
+                r"(?:\s+(?:overall|inspection|ofsted)){0,2}\s+judgements?"
+            ),
+        ),
+        (
+            ("continue", "remain"),
+            rf"\b(?:continues?\s+to|remains?|ha(?:s|ve)\s+remained)\s+(?P<between>){_GRADE}",
+        ),
     )
 )
+"""What claims an earlier grade, and the words of which such a claim has one."""
+
 _LISTED = re.compile(
     r"\bjudgements?\s+(?:for|of)\s+the\s+(?:local\s+)?authority\s+were\s*:\s*[•▪–-]?\s*(?:the\s+)?"
     rf"overall\s+(?:effectiveness|judgement)\s*[:–-]\s*{_GRADE}",
     re.IGNORECASE,
 )
-_HINTS = (
-    *("judged", "found", "rated", "graded", "assessed", "deemed"),
-    *("required", "judgement", "continue", "remain"),
-)
 _GRADES = ("good", "adequate", "improvement", "outstanding")
-"""No sentence without one of each makes any of these claims; most have nothing of the sort."""
+"""No sentence without one of these makes any of these claims."""
 
 _STILL = re.compile(r"(?:continue|remain|ha(?:s|ve)\s+remain)", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:services?|local\s+authority|council|social\s+care)\b", re.IGNORECASE)
@@ -205,12 +215,12 @@ def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _read(text: str, span: tuple[int, int], day: dt.date) -> Iterator[Said]:
     """Read one sentence."""
-    said = " ".join(text[span[0] : span[1]].split())
-    low = said.lower()
-    if not (any(word in low for word in _HINTS) and any(word in low for word in _GRADES)):
+    low = text[span[0] : span[1]].lower()
+    if not any(map(low.__contains__, _GRADES)):
         return
-    for pattern in _CLAIMS:
-        for match in pattern.finditer(said):
+    said = " ".join(text[span[0] : span[1]].split())
+    for hints, pattern in _CLAIMS:
+        for match in pattern.finditer(said) if any(map(low.__contains__, hints)) else ():
             claim = _Claim(
                 lead=said[: match.start()],
                 verb=match[0],

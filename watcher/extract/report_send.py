@@ -67,7 +67,7 @@ def _outcomes(text: str, begin: int) -> Iterator[Row]:
             yield Row(
                 Area.SEND, outcome, *_sentence(text, match.span(), (start, end)), "report.send"
             )
-    match = _STATEMENT.search(text, start)
+    match = _STATEMENT.search(text, start) if "written" in text[start:].lower() else None
     if match is not None:
         required = not (match["no"] or match["not"])
         outcome = Outcome.WRITTEN_STATEMENT_OF_ACTION if required else Outcome.NO_WRITTEN_STATEMENT

@@ -27,6 +27,11 @@ _HEAD = re.compile(r"judgements?\s+(?:and\s+)?grades?", re.IGNORECASE)
 _CUT = re.compile(r"\bto\s+be\s*\Z", re.IGNORECASE)
 """Before `good`: the end of `requires improvement to be good`, whose beginning is lost."""
 
+_NUMBERS = re.compile(r"[\d\W]{1,3}")
+_FEW = 3
+_MARKS = " \t0123456789.*¹²³()"
+"""What may stand behind a grade: its number, and a footnote's."""
+
 _CAPTION = re.compile(
     r"(?P<head>(?:the\s+)?overall\s+judgement(?:\s+is\b|\s*:)"
     r"|^[^\n]{0,60}children['’]?s['’]?\s+(?:social\s+care\s+)?services\s+(?:in|for|at)\b)",
@@ -73,10 +78,32 @@ class _Line:
 @lru_cache(maxsize=16)
 def _cell_pattern(words: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<=\s)|(?<=[:–-])|^)(?P<word>{words})(?P<rest>(?:\s*\(?grade\s*\d\)?)?[\d.*¹²³]{{0,2}})"
+        rf"(?<![^\s:–-])(?P<word>{words})(?P<rest>(?:\s*\(?grade\s*\d\)?)?[\d.*¹²³]{{0,2}})"
         r"[ \t]*(?=\n|$)",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=16)
+def _last_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return ("grade", *{word.split()[-1] for word in words})
+
+
+def _last_cell(text: str, begin: int, end: int, words: Mapping[str, Outcome | None]) -> int:
+    """Give where the last line ends on which a grade can end: what follows is prose.
+
+    Lines of numbers and marks alone may belong to the grade above them.
+    """
+    last_words = _last_words(tuple(words))
+    stop = at = end
+    for line in reversed(text[begin:end].split("\n")):
+        bare = line.rstrip(_MARKS).rstrip().rstrip(_MARKS).lower()
+        if bare.endswith(last_words):
+            return stop
+        at -= len(line) + 1
+        if bare:
+            stop = at
+    return begin
 
 
 def read_table(text: str, begin: int, end: int, framework: Framework | None) -> Table:
@@ -85,7 +112,8 @@ def read_table(text: str, begin: int, end: int, framework: Framework | None) -> 
     headed = _HEAD.fullmatch(text[:begin].rstrip().rpartition("\n")[2].strip()) is not None
     reader = _Reader(text, framework, words, headed=headed)
     done = begin
-    for cell in _cell_pattern(word_pattern(words)).finditer(text, begin, end):
+    last = _last_cell(text, begin, end, words)
+    for cell in _cell_pattern(word_pattern(words)).finditer(text, begin, last):
         if not reader.take(done, cell):
             break
         done = cell.end()
@@ -116,7 +144,7 @@ class _Reader:
     def take(self, begin: int, cell: re.Match[str]) -> bool:
         """Bind one cell to the label before it; False where the table has ended."""
         lines = _lines(self.text, begin, cell.start("word"))
-        cut = _CUT.search(self.text, begin, cell.start("word")) is not None
+        cut = _is_cut(self.text[begin : cell.start("word")])
         label, spare = (None, lines) if cut else self._label(lines)
         inside = bool(self.rows or self.odd)
         if label is None:
@@ -140,9 +168,9 @@ class _Reader:
         for count in range(min(len(lines), MAX_LABEL_LINES), 0, -1):
             part = lines[-count:]
             first = part[0].text[:1]
-            whole = count == len(lines) or first.isupper() or first.isdigit()
-            said = _joined(part)
-            if whole and (area_of(said, self.framework) or _is_board_row(part)):
+            if not (count == len(lines) or first.isupper() or first.isdigit()):
+                continue
+            if area_of(_joined(part), self.framework) or _is_board_row(part):
                 return part, list(lines[:-count])
         return None, list(lines)
 
@@ -179,13 +207,21 @@ def _is_board_row(lines: Sequence[_Line]) -> bool:
     return is_board(_joined(lines)) and len(lines) <= 3 and lines[0].text[:1].isupper()
 
 
+def _is_cut(before: str) -> bool:
+    """Tell whether what stands before `good` makes it an end without its beginning."""
+    before = before.rstrip()
+    return before[-2:].lower() == "be" and _CUT.search(before) is not None
+
+
 def _lines(text: str, begin: int, end: int) -> list[_Line]:
     lines: list[_Line] = []
-    for match in re.finditer(r"[^\n]+", text[begin:end]):
-        bare = match[0].strip()
-        if bare and not re.fullmatch(r"[\d\W]{1,3}", bare):
-            start = begin + match.start() + match[0].index(bare[0])
+    at = begin
+    for line in text[begin:end].split("\n"):
+        bare = line.strip()
+        if bare and not (len(bare) <= _FEW and _NUMBERS.fullmatch(bare)):
+            start = at + line.index(bare[0])
             lines.append(_Line(start, start + len(bare), bare))
+        at += len(line) + 1
     return lines
 
 

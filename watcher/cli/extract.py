@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from watcher.model.dates import PartialDate
 from watcher.parse.hints import Hints
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from watcher.extract.context import ExtractContext
     from watcher.model.finding import Reading
@@ -91,7 +92,7 @@ def extract(  # noqa: PLR0913  (one parameter an option)
     several = len(paths) > 1 or any(_is_archive(path) for path in paths)
     with progress(beside_stdout=False) as bars:
         seen = bars.over("documents", paths, len(paths))
-        readings = (reading for path in seen for reading in read_path(path, given))
+        readings = read_paths(seen, given)
         if as_jsonl:
             failed = _print_lines(readings, with_text=with_text)
         elif as_json:
@@ -110,9 +111,28 @@ def _context(config_path: Path | None) -> ExtractContext:
     return reading_context(loaded(config_path).watcher.threshold)
 
 
+def read_paths(paths: Iterable[str], given: Given) -> Iterator[Reading]:
+    """Read the documents of paths and URLs, in order; files that lie ready in one go."""
+    from watcher.app.reading import read_in_turn
+
+    for ready, group in groupby(paths, _lies_ready):
+        if ready:
+            files = ((_hints(path, given), _content_of(path)) for path in group)
+            yield from read_in_turn(files, given.context)
+        else:
+            for path in group:
+                yield from read_path(path, given)
+
+
+def _lies_ready(path: str) -> bool:
+    """Tell whether a path is that of a document which can be had without waiting."""
+    elsewhere = path == _STDIN or path.startswith(("http://", "https://")) or _is_archive(path)
+    return not elsewhere and Path(path).is_file()
+
+
 def read_path(path: str, given: Given) -> Iterator[Reading]:
     """Read the one document of a path or URL, or all of an archive."""
-    from watcher.app.reading import failed, read_archive, read_bytes
+    from watcher.app.reading import failed, read_archive, read_bytes, read_in_turn
 
     if path == _STDIN:
         yield read_bytes(sys.stdin.buffer.read(), _hints(path, given), given.context)
@@ -125,12 +145,15 @@ def read_path(path: str, given: Given) -> Iterator[Reading]:
         except OSError as error:
             yield failed(_hints(path, given), _unreadable(error))
     else:
-        try:
-            body = _bytes_of(Path(path))
-        except (OSError, DocumentError) as error:
-            yield failed(_hints(path, given), _unreadable(error))
-        else:
-            yield read_bytes(body, _hints(path, given), given.context)
+        yield from read_in_turn([(_hints(path, given), _content_of(path))], given.context)
+
+
+def _content_of(path: str) -> bytes | DocumentError:
+    """Give the bytes of a file, or why they cannot be had."""
+    try:
+        return _bytes_of(Path(path))
+    except (OSError, DocumentError) as error:
+        return _unreadable(error)
 
 
 def _read_url(url: str, given: Given) -> Reading:

@@ -9,6 +9,8 @@ from tests.world.server import Page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
+
     from tests.sources.conftest import Watch
     from tests.world.server import World
 
@@ -73,6 +75,26 @@ def test_rows_that_are_missing_are_told_and_change_no_state(
         assert store.states.all() == before
         (notice,) = store.sources.notices()
     assert "rows_missing: 2 councils" in notice.text
+
+
+def test_two_warnings_of_one_visit_are_both_kept_and_both_told(
+    world: World, watch: Callable[..., Watch], capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.pages = {"/register": table()}
+    one = watch(url=world.url("/register"), **HERE)
+    one.one()
+    capsys.readouterr()
+    world.pages["/register"] = table(
+        York=("", "", ""), Leeds=("Inadequate", "05/10/2020", "40999999")
+    )
+    one.later(hours=2)
+    one.one()
+    with one.store() as store:
+        notices = store.sources.notices()
+    reasons = {notice.text.partition(":")[0] for notice in notices}
+    assert reasons == {"rows_missing", "rollback"}
+    shown = capsys.readouterr()
+    assert all(notice.text.splitlines()[0] in shown.out + shown.err for notice in notices)
 
 
 def test_a_page_without_a_table_is_a_failure_and_is_read_again(

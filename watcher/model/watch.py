@@ -87,8 +87,8 @@ class Remark:
 class Notice:
     """A message about the watch itself, for those who run it.
 
-    `key` is made of the source, the kind and the moment that the trouble began: the same
-    trouble is told once.
+    `key` is made of the source, the kind and the moment that the trouble began, and of which of
+    several remarks of one visit it is: the same trouble is told once.
     """
 
     key: str

@@ -143,10 +143,11 @@ def _good(began: Health, visit: Visit, rhythm: Rhythm) -> tuple[Health, tuple[No
 def _remarked(after: Health, visit: Visit) -> tuple[Health, list[Notice]]:
     """Say what was remarked; a state that lasts is said when it begins."""
     notices = []
-    for remark in visit.remarks:
+    for number, remark in enumerate(dict.fromkeys(visit.remarks)):
         if remark.kind in _ALWAYS_SAID or remark.kind.value not in after.remarks:
             words = _REMARKS.get(remark.kind, "wants a look")
-            notices.append(_notice(after, remark.kind, words, remark.text, visit.now))
+            notice = _notice(after, remark.kind, words, remark.text, visit.now)
+            notices.append(replace(notice, key=f"{notice.key}:{number}"))
     standing = sorted({r.kind.value for r in visit.remarks if r.kind not in _ALWAYS_SAID})
     if visit.unchanged:
         standing = sorted({*standing, *after.remarks})

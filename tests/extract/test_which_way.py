@@ -224,3 +224,64 @@ def test_good_years_ago_is_an_old_grade() -> None:
     finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
     assert finding.direction is Direction.WORSE
     assert finding.adverse
+
+
+NEARLY = [
+    "Ofsted told Barnsley its children's services were close to inadequate.",
+    "Ofsted told Barnsley its children's services were on the cusp of good.",
+    "Children's services in Barnsley need to be outstanding, said an Ofsted inspector.",
+]
+
+
+@pytest.mark.parametrize("text", NEARLY)
+def test_a_grade_not_reached_is_none(text: str) -> None:
+    assert not {outcome for _, outcome in news(text, "Ofsted reports on Barnsley")} & {
+        "inadequate",
+        "good",
+        "outstanding",
+    }
+
+
+REACH = [
+    ("Barnsley, earlier rated inadequate, now shows real care, Ofsted says.", "inadequate"),
+    ("Inadequate in Ofsted's eyes twice since 2010, Barnsley hopes for better.", "inadequate"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), REACH)
+def test_a_cue_close_by_holds_against_now(text: str, outcome: str) -> None:
+    assert ("Barnsley", outcome) not in news(text, "Ofsted and Barnsley's children's services")
+
+
+def test_it_follows_reaches_no_further_than_and() -> None:
+    text = (
+        "Barnsley's children's services have a new Ofsted report. It follows a fortnight there"
+        " and gives an overall 'good' judgement."
+    )
+    assert ("Barnsley", "good") in news(text, "Ofsted reports on Barnsley")
+
+
+def test_a_cue_in_brackets_stays_there() -> None:
+    text = (
+        "Inspectors from Ofsted and the CQC said the area (Essex County Council and the care board"
+        " (previously clinical groups)) has made sufficient progress in all areas of weakness."
+    )
+    assert one(text, "Essex", "SEND in Essex: the verdict").direction is Direction.BETTER
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Camden and Knowsley scored four in all three categories, Ofsted said.", "outstanding"),
+        ("Camden and Knowsley scored three in every category, Ofsted said.", "good"),
+    ],
+)
+def test_numbers_of_the_old_assessments(text: str, found: str) -> None:
+    title = "Ofsted's annual performance assessment of children's services"
+    assert {("Camden", found), ("Knowsley", found)} <= news(text, title, "2006-11-02")
+
+
+def test_with_outstanding_for_a_judgement() -> None:
+    text = "Ofsted rated Brent's children's services good, with outstanding for care leavers."
+    found = {(f.area.value, f.outcome.value) for f in read(text, "Brent rated good").findings}
+    assert {("overall", "good"), ("care_leavers", "outstanding")} <= found

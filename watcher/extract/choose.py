@@ -95,6 +95,11 @@ def _worst(negative: list[Claim], kind: Kind) -> Outcome:
     return next(outcome for outcome in order if outcome in found)
 
 
+def _of_a_year(claim: Claim) -> bool:
+    """Tell whether a claim is dated by a mere year, which is how old grades are told."""
+    return claim.dated is not None and len(claim.dated.text) == len("2018")
+
+
 def best_grade(claims: list[Claim], lead_end: int) -> Claim:
     """Choose among grades that one article gives for one judgement."""
     if len(claims) == 1:
@@ -102,7 +107,7 @@ def best_grade(claims: list[Claim], lead_end: int) -> Claim:
 
     def score(claim: Claim) -> tuple[float, int]:
         told = 0.5 if claim.direction not in {None, Direction.SAME} else 0.0
-        told += 1.5 if claim.now else 0.0
+        told += 1.5 if claim.now and not _of_a_year(claim) else 0.0
         told -= 1.5 if claim.dated is not None and claim.direction is None else 0.0
         return weight(claim, lead_end) + told, -claim.word
 

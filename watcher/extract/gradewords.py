@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import quoted
-from watcher.extract.things import inadequate_thing
+from watcher.extract.things import COUNTED, counted, inadequate_thing, wanted
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -63,16 +63,14 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a grade word is no grade here, None when it is one."""
     if _compared(words, sentence, hit):
         return "compared"
-    if hit.rule in _COUNTED and (
-        "judge" not in clause.classes or not _closes(words, sentence, hit)
-    ):
+    if hit.rule in COUNTED and not counted(words, clause, hit, ends=_closes(words, sentence, hit)):
         return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
         return inadequate_thing(words, hit, in_quotes=in_quotes)
     if in_quotes or hit.last > hit.first:
         return None
-    if _said(words, sentence, clause, hit):
+    if _said(words, sentence, clause, hit) and not wanted(words, hit):
         return None
     written = words.original(hit.first)
     if written[0].isupper() and hit.first > sentence.first and not _title_case(sentence, words):
@@ -97,18 +95,15 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return _stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
 
 
-_COUNTED = frozenset(
-    {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
-    | {"grade.one-of-four", "grade.in-need"}
-)
-"""Marks and numbers, which are grades only where somebody gives them."""
-
+_NEARLY = frozenset({("close", "to"), ("cusp", "of"), ("verge", "of"), ("bordering", "on")})
 _BESIDE = frozenset({"below", "above", "beneath"})
 _MEASURED = _BESIDE | {"the", "a", "an", "lowest", "just", "category", "quote"}
 
 
 def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade only says where another one stands: `one step below good`."""
+    if tuple(words.words[max(0, hit.first - 2) : hit.first]) in _NEARLY:
+        return True
     word = hit.first - 1
     while word > sentence.first and words.words[word] in _MEASURED - _BESIDE:
         word -= 1
@@ -241,9 +236,11 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
     behind = hit.last + 1
     if words.words[hit.first - 1] in _HAVING and "inspectorate" in sentence.classes:
         return any(h.cls == "service" and h.first == behind for h in sentence.hits)
-    if "area" not in sentence.classes or not any(
-        h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits
-    ):
+    if "area" not in sentence.classes:
+        return False
+    if words.words[hit.first - 1] == "with":
+        return words.words[behind : behind + 1] == ["for"] and _closes(words, sentence, hit)
+    if not any(h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits):
         return False
     if behind < sentence.last and words.words[behind] not in _ENDS | {"in", "at"}:
         return bool(words.between(hit.last, behind).strip(" '\"”’"))

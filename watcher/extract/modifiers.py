@@ -79,14 +79,27 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     cues = [hit for hit in clause.hits if hit.last == place and hit.cls == "past"]
     if cues and _postmodifies(clause, cues[0], words):
         return False
-    if cues and _followed_on(cues[0], first, words):
+    if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
         return False
     if not cues and _dates_visit(clause, last + past, words):
         return False
     if cues and not _PRESENT.isdisjoint(words.words[place + 1 : first]):
         return False
     now = _nearest(clause, "now", first, last)
-    return now is None or now > past
+    if now is None or now > past:
+        return True
+    return bool(cues) and past <= _AT_ONCE and any(h.first == last + now for h in clause.hits)
+
+
+_AT_ONCE = 3
+"""A cue so near in front holds against a `now` behind: `earlier rated good, now shows`."""
+
+
+def _bracketed(cue: Hit, first: int, words: Words) -> bool:
+    """Tell whether a cue stands in brackets that close before the target."""
+    if "(" not in words.between(cue.first - 1, cue.first):
+        return False
+    return ")" in words.text[words.end(cue.last) : words.starts[first]]
 
 
 def _dates_visit(clause: Clause, word: int, words: Words) -> bool:
@@ -148,6 +161,8 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     if opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False
     if _SUBORDINATORS & set(words.words[opener.first : opener.last + 1]):
+        return False
+    if _followed_on(opener, first, words):
         return False
     if any(h.cls in {"stop", "now"} and opener.last < h.first < first for h in sentence.hits):
         return False

@@ -358,4 +358,6 @@ def _subordinates(hit: Hit, words: Words) -> bool:
         return True
     if hit.cls != "past" or words.words[hit.first + 1 : hit.first + 2] == ["recently"]:
         return False
+    if words.words[hit.first] == "twice" or words.words[hit.first + 1 : hit.first + 2] == ["times"]:
+        return False
     return not _SUBORDINATORS.isdisjoint(words.words[hit.first : hit.last + 1])

@@ -1,10 +1,11 @@
-"""Inadequate as a mere adjective: `inadequate supervision` is no grade."""
+"""Words that are no grade: `inadequate supervision`, `needs to be good`, four out of four what."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from watcher.extract.segment import Clause
     from watcher.extract.tokens import Hit, Words
 
 _JUDGING = frozenset(
@@ -49,3 +50,32 @@ def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
     if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
         return None
     return "ordinary_word"
+
+
+COUNTED = frozenset(
+    {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
+    | {"grade.one-of-four", "grade.in-need"}
+)
+"""Marks and numbers, which are grades only where somebody gives them."""
+
+
+def counted(words: Words, clause: Clause, hit: Hit, *, ends: bool) -> bool:
+    """Tell whether somebody gives marks, or a judgement `is in need of improvement`."""
+    if not ends:
+        return False
+    if "judge" in clause.classes:
+        return True
+    needed = hit.rule == "grade.in-need" and "area" in clause.classes
+    return needed and words.words[hit.first - 1] in _BEING
+
+
+_BEING = frozenset({"is", "are", "was", "were"})
+
+
+def wanted(words: Words, hit: Hit) -> bool:
+    """Tell whether something only has to become so: `provision needs to be outstanding`."""
+    front = words.words[max(0, hit.first - 3) : hit.first]
+    return front[1:] == ["to", "be"] and front[0] in _WANTING
+
+
+_WANTING = frozenset("needs need needed has have ought wants want wanted deserve deserves".split())

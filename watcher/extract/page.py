@@ -48,7 +48,11 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     classes = NOTHING.union(*[sentence.classes for sentence in sentences])
     rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
     if rules:
-        sentences = [_with_sequences(sentence, rules) for sentence in sentences]
+        opening = frozenset([rule.steps[0].cls for rule in rules])
+        sentences = [
+            one if one.classes.isdisjoint(opening) else _with_sequences(one, rules)
+            for one in sentences
+        ]
         classes = NOTHING.union(*[sentence.classes for sentence in sentences])
     return Page(
         document=document,
@@ -118,7 +122,9 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
 
 
 def _with_sequences(sentence: Sentence, rules: Iterable[Sequence]) -> Sentence:
-    added = _sequence_hits(sentence.hits, [r for r in rules if r.classes <= sentence.classes])
+    classes = sentence.classes
+    ready = [rule for rule in rules if rule.classes <= classes]
+    added = _sequence_hits(sentence.hits, ready) if ready else []
     if not added:
         return sentence
     return sentence.holding(tuple(sorted((*sentence.hits, *added))))

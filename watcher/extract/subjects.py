@@ -139,9 +139,9 @@ _SHORTEST = 3
 
 def _counts(words: Words, sentence: Sentence) -> bool:
     """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`."""
-    grade = next((h for h in sentence.hits if h.cls == "grade"), None)
-    if grade is None or "area" in sentence.classes:
+    if "area" in sentence.classes or "grade" not in sentence.classes:
         return False
+    grade = next(h for h in sentence.hits if h.cls == "grade")
     said = words.words[sentence.first : sentence.last]
     if not _PARTS.isdisjoint(said):
         return False

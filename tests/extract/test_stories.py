@@ -538,3 +538,56 @@ def test_what_neither_headline_nor_lead_speak_of_is_recalled(title: str, text: s
 def test_a_new_judgement_under_another_headline_is_news(title: str, text: str) -> None:
     """What has just been published is told, whatever the headline is about."""
     assert ("Croydon", "inadequate") in news(f"{title}\n\n{text}", title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "'Inadequate' children's services improving - Ofsted",
+            "Ofsted says that children's services at Halton Council are improving.",
+        ),
+        (
+            "Inadequate children's services have improved, say inspectors",
+            "Ofsted says that children's services at Halton Council have improved.",
+        ),
+        (
+            "'No case' for taking 'inadequate' services from council control, review for DfE finds",
+            "There is no case for a trust at Halton Council after an inadequate Ofsted judgement.",
+        ),
+        (
+            "Minister orders review of children's services",
+            (
+                "A review of services at Halton Council was ordered. They are rated inadequate by"
+                " Ofsted."
+            ),
+        ),
+        (
+            "Inspections and reviews",
+            "Halton Council's last graded Ofsted inspection found it inadequate.",
+        ),
+    ],
+)
+def test_a_grade_that_only_names_the_service_is_no_news(title: str, text: str) -> None:
+    """A low grade in front of what gets better, or is looked into, is the old one."""
+    assert "inadequate" not in {outcome for _, outcome in news(f"{title}\n\n{text}", title)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Agenda item - Outcome of the Ofsted inspection of children's services",
+        "Agenda item - Ofsted inspection findings",
+        "Minutes: results of the ILACS inspection",
+        "Item 6 - Feedback from the Ofsted inspection",
+        "Agenda item - Ofsted inspection outcome",
+    ],
+)
+def test_minutes_come_to_the_outcome_late(title: str) -> None:
+    """A paper that announces the outcome of an inspection tells it, after all formalities."""
+    text = (
+        f"{title}\n\nApologies were received.\n\nThe minutes were agreed.\n\nNo interests were"
+        " declared.\n\nThe Chair opened the item.\n\nMembers noted the Ofsted inspection, which"
+        " concluded in October 2024 and judged Croydon Council's children's services as good."
+    )
+    assert ("Croydon", "good") in news(text, title)

@@ -72,7 +72,7 @@ def setting_of(
         published=published,
         newest=_newest(occasions) if published is None else None,
         kind=occasions.kind,
-        recap=not told or _recap_title(title),
+        recap=(not told and not _of_outcome(page, title)) or _recap_title(title),
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
         acts=_acts_title(title) or (_known_by_grade(titles, claims) and not has_fresh(page)),
         lookback=_looks_back(title),
@@ -157,6 +157,18 @@ _TELLS = frozenset(
 )
 _OUTCOME = frozenset({"grade", "signal", "send", "inspectorate", "kind", "down", "up"})
 _PLANS = frozenset({"doc", "act", "intervention"})
+
+
+def _of_outcome(page: Page, title: list[Sentence]) -> bool:
+    """Tell whether a headline announces an inspection's outcome: minutes come to it late."""
+    words = page.words.words
+    return any(
+        "kind" in s.classes and not _OUTCOME_WORDS.isdisjoint(words[s.first : s.last])
+        for s in title
+    )
+
+
+_OUTCOME_WORDS = frozenset({"outcome", "outcomes", "findings", "result", "results", "feedback"})
 
 
 def _recap_title(title: list[Sentence]) -> bool:

@@ -95,9 +95,21 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
             continue
         between = words.between(hit.last, other.first).strip(" '\"”’‘“")
         if other.cls == "service":
-            return not between and words.words[hit.first - 1] in _ATTRIBUTIVE
+            return not between and (
+                words.words[hit.first - 1] in _ATTRIBUTIVE or _getting_better(clause, hit)
+            )
         return not between
     return words.leads_to(hit.last, "rated")
+
+
+def _getting_better(clause: Clause, hit: Hit) -> bool:
+    """Tell whether what is called by a low grade gets better: `Inadequate services improving`."""
+    low = hit.first == clause.first and hit.value == "inadequate"
+    return low and not clause.classes.isdisjoint(_BETTER) and clause.classes.isdisjoint(_JUDGED)
+
+
+_BETTER = frozenset({"up", "positive"})
+_JUDGED = frozenset({"judge", "now", "down", "negative", "signal"})
 
 
 def is_known(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -134,7 +134,10 @@ _PLANS = frozenset({"plan", "plans", "funding", "recruitment"})
 
 def _graded(claims: Collection[Claim], end: int) -> bool:
     """Tell whether a headline gives a grade as something told."""
-    return any(claim.sentence < end and not claim.status and not claim.past for claim in claims)
+    return any(
+        claim.sentence < end and claim.negated is None and not claim.status and not claim.past
+        for claim in claims
+    )
 
 
 def _answers(words: Words, sentence: Sentence) -> bool:

@@ -97,3 +97,17 @@ def test_neighbours_grades_in_a_row_are_a_comparison() -> None:
     assert {f.council.name for f in findings if f.role is Role.NEWS} == {"Hackney"}
     told = {(f.council.name, f.outcome.value) for f in findings if f.role is Role.BACKGROUND}
     assert {("Haringey", "inadequate"), ("Enfield", "requires_improvement")} <= told
+
+
+@pytest.mark.parametrize("who", ["parents say", "families believe", "campaigners have claimed"])
+def test_what_parents_say_is_no_grade(who: str) -> None:
+    text = (
+        f"Surrey {who} the council's SEND service is inadequate. Surrey County Council said that"
+        " Ofsted was due to visit."
+    )
+    assert news(text, "Parents protest", WHEN) == set()
+
+
+def test_what_parents_say_of_a_rating_may_be_one() -> None:
+    text = "Parents said they were glad that Ofsted had rated Surrey's children's services good."
+    assert news(text, "Surrey's services rated good", WHEN) == {("Surrey", "good")}

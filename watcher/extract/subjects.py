@@ -85,6 +85,8 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence speaks of no one council, whatever its clauses say."""
     if "talk" in sentence.classes:
         return "talk_of_words"
+    if _opinion(page.words, sentence):
+        return "opinion"
     if topics.chains[sentence.index]:
         return None
     if "definition" in sentence.classes or _explains(page.words, sentence):
@@ -97,6 +99,27 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     if sentence.index > _LEAD and _any_council(page.words, sentence):
         return "councils_in_general"
     return None
+
+
+def _opinion(words: Words, sentence: Sentence) -> bool:
+    """Tell whether parents or others say so, and no inspector: `parents say it is inadequate`."""
+    if not sentence.classes.isdisjoint(_JUDGING):
+        return False
+    said = words.words[sentence.first : sentence.last]
+    if _PUBLIC.isdisjoint(said):
+        return False
+    return any(
+        one in _PUBLIC and not _SAYING.isdisjoint(said[at + 1 : at + 3])
+        for at, one in enumerate(said)
+    )
+
+
+_JUDGING = frozenset({"judge", "inspectorate", "kind", "rating"})
+_PUBLIC = frozenset("parents families campaigners residents critics carers mothers mums".split())
+_SAYING = frozenset(
+    "say says said believe believed claim claimed argue argued feel felt think thought complain"
+    " complained".split()
+)
 
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:

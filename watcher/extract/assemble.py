@@ -136,12 +136,32 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     graded = _news_grades(desk, news, old)
     send = _send(desk, news, old)
     findings = [*graded, *send]
+    if graded and _of_a_visit(news):
+        findings, graded = send, []
     covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
     if not covered:
         findings += _signal(desk, news, old)
     findings += _acts(desk, news)
     findings += _background(desk, old)
     return findings
+
+
+def _of_a_visit(news: list[Told]) -> bool:
+    """Tell whether the headline tells what a visit found, and grades are only how things stand."""
+    graded = [one.claim for one in news if one.claim.outcome in GRADES]
+    if any(c.sentence < LEAD or c.direction is not None or c.previous for c in graded):
+        return False
+    return any(
+        one.claim.sentence == 0
+        and one.claim.outcome in _FOUND_AT_VISITS
+        and one.claim.strength >= 1
+        for one in news
+    )
+
+
+_FOUND_AT_VISITS = frozenset(
+    {Outcome.DETERIORATION, Outcome.PRIORITY_ACTION, Outcome.INSUFFICIENT_PROGRESS}
+)
 
 
 def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:

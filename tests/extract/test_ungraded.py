@@ -78,6 +78,11 @@ def test_what_a_revisit_will_look_at_is_no_finding(said: str) -> None:
         "services are not as strong as they were three years ago",
         "practice is less secure than it was at the last inspection",
         "the council has lost ground since 2019",
+        "the quality of social work has diminished since 2022",
+        "support for care leavers has become weaker",
+        "there has been a drop in the quality of help for families",
+        "the council has not been able to sustain its improvements",
+        "progress has gone into reverse",
         "improvement has stalled",
     ],
 )
@@ -94,6 +99,11 @@ def test_a_decline_told_by_comparison_is_a_decline(said: str) -> None:
         "not enough has been done to improve social work",
         "the council has made little headway",
         "the pace of change is not swift enough",
+        "change is happening too slowly",
+        "the council has been slow to respond",
+        "most of the concerns have yet to be addressed",
+        "leaders had failed to get to grips with the failings",
+        "services have hardly improved",
     ],
 )
 def test_too_little_is_said_in_many_ways(said: str) -> None:
@@ -231,3 +241,44 @@ def test_a_count_of_areas_names_none(said: str) -> None:
     assert not {outcome for _, outcome in found_all(told, said)} & (
         BAD | {"send_systemic_failings"}
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the number of children at risk of harm has declined",
+        "referrals have dropped and staff turnover has declined",
+        "workers see when children's circumstances have deteriorated and act swiftly",
+        "children's mental health has declined but help is there",
+    ],
+)
+def test_what_gets_less_need_not_be_the_service(said: str) -> None:
+    """Numbers fall and lives get worse without a fault of the service."""
+    text = f"Ofsted's focused visit to Wigan Council found that {said}."
+    assert ("Wigan", "deterioration") not in found_all(text, "Ofsted letter")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "serious shortfalls in how children are protected",
+        "children suffer harm before help comes",
+        "risks that are not recognised",
+        "children left at unknown risk",
+    ],
+)
+def test_weakness_is_told_by_what_children_meet(said: str) -> None:
+    """Weaknesses without the word."""
+    text = f"Ofsted's focused visit to Wigan Council found {said}."
+    assert ("Wigan", "weaknesses") in found_all(text, "Ofsted letter")
+
+
+def test_a_headline_of_decline_stands_before_a_grade_of_how_things_are() -> None:
+    """What a visit found is the news; `at present rated good` is not."""
+    text = (
+        "Ofsted inspectors went to the council in May.\n\nThey looked at work with children in"
+        " care.\n\nPlans are late.\n\nReviews are rare.\n\nThe council said sorry.\n\nIt"
+        " will write a plan.\n\nAt present the council is rated good overall."
+    )
+    title = "Wigan: standards have fallen for children in care, Ofsted inspectors say"
+    assert {outcome for _, outcome in found_all(text, title)} == {"deterioration"}

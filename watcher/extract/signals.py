@@ -26,6 +26,7 @@ from watcher.extract.undone import (
     is_document,
     mended,
     no_longer,
+    not_ours,
     of_its_object,
     strength_of,
     undone,
@@ -212,6 +213,8 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a signal is not the council's."""
     if _others(page, sentence, clause, hit) or _elsewhere(page.words, clause):
         return "other_subject"
+    if not_ours(page.words, clause, hit):
+        return "no_service"
     if hit.cls != "act" and _opinion(page.words, sentence):
         return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None

@@ -83,6 +83,30 @@ def _opposite(hit: Hit, *, good: bool) -> bool:
     return hit.cls == "positive"
 
 
+def not_ours(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`."""
+    if hit.value != Outcome.DETERIORATION.value or hit.rule != _DECLINES:
+        return False
+    front = words.words[max(clause.first, hit.first - _SUBJECT_REACH) : hit.first]
+    said = [low for low in front if low in _NO_SERVICE or low in _SERVICE]
+    return bool(said) and said[0] in _NO_SERVICE and said[-1] not in _CORE
+
+
+_DECLINES = "signal.deterioration"
+_SUBJECT_REACH = 10
+_NO_SERVICE = frozenset(
+    "number numbers circumstances health wellbeing situation situations referrals attendance"
+    " behaviour turnover vacancies vacancy caseloads sickness population funding budget budgets"
+    " needs condition conditions relationships attainment exclusions absence waiting finances"
+    " economy risk risks".split()
+)
+_CORE = frozenset({"quality", "practice", "service", "services", "performance", "support"})
+_SERVICE = frozenset(
+    "quality practice service services standards standard performance effectiveness support help"
+    " provision response oversight leadership work timeliness experiences".split()
+)
+
+
 def mended(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether something bad is named as what was mended: `has tackled serious weaknesses`."""
     if hit.cls != "signal":

@@ -285,3 +285,19 @@ def test_with_outstanding_for_a_judgement() -> None:
     text = "Ofsted rated Brent's children's services good, with outstanding for care leavers."
     found = {(f.area.value, f.outcome.value) for f in read(text, "Brent rated good").findings}
     assert {("overall", "good"), ("care_leavers", "outstanding")} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted moved Brent's rating from requires improvement in 2015 to good.",
+        "Brent's services went from requires improvement (in 2015) to good, Ofsted said.",
+    ],
+)
+def test_an_old_grade_with_a_year_of_its_own_is_recalled(text: str) -> None:
+    old = {
+        (f.outcome.value, f.when.text if f.when else None)
+        for f in read(text, "Ofsted reports on Brent's children's services").findings
+        if f.role is Role.BACKGROUND
+    }
+    assert ("requires_improvement", "2015") in old

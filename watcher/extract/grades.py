@@ -151,7 +151,8 @@ def _claims_of(
     if reason is not None:
         quote = page.quote(sentence.index, sentence.index)
         return Rejection(stage="subject", reason=reason, quote=quote)
-    if one.part == "from" and partner_of(one, graded, "to") is not None:
+    came_from = one.part == "from" and partner_of(one, graded, "to") is not None
+    if came_from and not _dated_behind(page.words, hit):
         return []
     areas = areas_of(page.words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
@@ -180,7 +181,14 @@ def _claims_of(
         recent=past and (lately(page.words, clause) or given_in_month(page.words, clause, hit)),
         strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
+    if came_from:
+        claim = claim._replace(outcome=one.outcome, direction=None, previous=None, past=True)
     return [claim, *[claim._replace(area=area) for area in areas[1:]]]
+
+
+def _dated_behind(words: Words, hit: Hit) -> bool:
+    """Tell whether an old grade has a year of its own: `from inadequate in 2015 to good`."""
+    return any(year_of(word) for word in words.words[hit.last + 1 : hit.last + 4])
 
 
 _TOP_MARKS = "grade.top-marks"

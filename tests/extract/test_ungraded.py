@@ -282,3 +282,20 @@ def test_a_headline_of_decline_stands_before_a_grade_of_how_things_are() -> None
     )
     title = "Wigan: standards have fallen for children in care, Ofsted inspectors say"
     assert {outcome for _, outcome in found_all(text, title)} == {"deterioration"}
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("an area for priority action for the health trust", False),
+        ("one area for priority action, for the local police", False),
+        ("an area for priority action for the council and the police", True),
+        ("an area for priority action for the safeguarding partners", True),
+        ("an area for priority action for health assessments by the council", True),
+    ],
+)
+def test_a_joint_inspection_may_lay_it_on_another(said: str, *, ours: bool) -> None:
+    """An area for priority action is the council's unless another alone is to act."""
+    text = f"The joint targeted area inspection by Ofsted in Wigan found {said}."
+    found = found_all(text, "Joint inspection letter")
+    assert (("Wigan", "priority_action") in found) is ours

@@ -222,6 +222,8 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
+    if hit.value == Outcome.PRIORITY_ACTION.value and _laid_on_another(page.words, sentence, hit):
+        return True
     if "other" not in sentence.classes:
         return False
     if "other" in clause.classes and any(
@@ -229,6 +231,21 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     ):
         return True
     return foreign_head(sentence, clause, page.words)
+
+
+def _laid_on_another(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is the police or a health body that must act: `..., for the force`."""
+    if hit.first > sentence.first and words.words[hit.first - 1] in _AGENCIES:
+        return True
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _ADDRESSEE)]
+    if behind[:1] != ["for"] or not _JOINTLY.isdisjoint(behind):
+        return False
+    return not _AGENCIES.isdisjoint(behind)
+
+
+_ADDRESSEE = 6
+_AGENCIES = frozenset("police constabulary nhs health icb hospital probation force".split())
+_JOINTLY = frozenset("council authority partners partnership and mash hub safeguarding".split())
 
 
 def _elsewhere(words: Words, clause: Clause) -> bool:

@@ -144,11 +144,12 @@ _JOINTLY = frozenset({"area_send", "jtai"})
 
 def _row(sentence: Sentence) -> bool:
     """Tell whether a sentence is a judgement and its grade, and nothing else."""
-    if "grade" not in sentence.classes or sentence.last - sentence.first > _ROW_WORDS:
+    classes = sentence.classes
+    if "grade" not in classes or sentence.last - sentence.first > _ROW_WORDS:
         return False
-    classes = [h.cls for h in sentence.hits if h.cls not in _IDLE]
-    judged = classes.count("grade") == 1 and not _NAMED.isdisjoint(classes)
-    return judged and _ROW.issuperset(classes)
+    if _NAMED.isdisjoint(classes) or not classes <= _OF_ROWS:
+        return False
+    return [h.cls for h in sentence.hits].count("grade") == 1
 
 
 _ROWS = 3
@@ -156,7 +157,7 @@ _ROWS = 3
 
 _ROW_WORDS = 20
 _NAMED = frozenset({"area", "overall"})
-_ROW = _NAMED | {"grade", "service", "rating", "weak"}
+_OF_ROWS = _IDLE | _NAMED | {"grade", "service", "rating", "weak"}
 
 
 def _codes(page: Page, sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -219,7 +219,7 @@ def all_dates(
     dates: list[Dates] = [()] * len(sentences)
     for index, marks in marked.items():
         sentence = sentences[index]
-        if index >= 0 and sentence.hits and marks[0] < sentence.last:
+        if index >= 0 and sentence.classes and marks[0] < sentence.last:
             inside = [mark for mark in marks if mark < sentence.last]
             found = dates_in(words, (sentence.first, sentence.last), inside, published)
             dates[index] = tuple([one for one in found if one[1].text != _UNKNOWN.text])

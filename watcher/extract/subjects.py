@@ -141,8 +141,10 @@ _THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "fi
 
 def _explains(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says what a grade means: `Good: services meet needs`."""
-    first = sentence.hits[0] if sentence.hits else None
-    if first is None or first.cls != "grade" or first.first != sentence.first:
+    if "grade" not in sentence.classes:
+        return False
+    first = sentence.hits[0]
+    if first.cls != "grade" or first.first != sentence.first:
         return False
     if sentence.role not in _PROSE or not sentence.classes.isdisjoint(_GIVEN_FOR):
         return False

@@ -77,9 +77,10 @@ def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
         if not _stands(hit, words, councils):
             kept[place] = False
         elif hit.cls == "nograde":
-            first, last, cls, value, rule = _within(hit, words)
-            firsts[place] = first
-            meanings[place] = Meaning(last - first, cls, value, rule, doubtful=False)
+            cut = _within(hit, words)
+            firsts[place] = cut.first
+            more = cut.last - cut.first
+            meanings[place] = Meaning(more, cut.cls, cut.value, cut.rule, doubtful=False)
     if False not in kept:
         return Found(firsts, meanings)
     return Found(list(compress(firsts, kept)), list(compress(meanings, kept)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import OUTCOMES
@@ -109,7 +110,7 @@ def _parts(told: list[tuple[str, int]]) -> dict[int, str]:
 
 def _graded(sentence: Sentence, hit: Hit, part: str, given: Hit | None) -> Graded:
     """Read one grade of a row in a clause of its own, with what its column is for."""
-    moved = () if given is None else (given._replace(first=sentence.first, last=sentence.first),)
+    moved = () if given is None else (replace(given, first=sentence.first, last=sentence.first),)
     kept = tuple(h for h in sentence.hits if h is hit or h.cls != "grade")
     clause = clause_of(sentence.first, sentence.last, (*moved, *kept))
     return Graded(hit=hit, clause=clause, part=part, outcome=OUTCOMES[hit.value])

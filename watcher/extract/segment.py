@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from watcher.model.document import READABLE, BlockRole
 
@@ -80,8 +80,12 @@ class Sentence:
         return replace(self, held=hits, clauses=None, classes=classes_of(hits))
 
 
-class Clause(NamedTuple):
-    """A stretch of a sentence over which a modifier reaches. `classes` are those of its hits."""
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A stretch of a sentence over which a modifier reaches. `classes` are those of its hits.
+
+    Never changed once made.
+    """
 
     first: int
     last: int

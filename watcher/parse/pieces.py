@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from watcher.parse.furniture import fold, opens, single, straighten, telltales
 from watcher.parse.pagewords import INLINE_TAIL
@@ -27,8 +28,12 @@ _PROSE_WORDS = 12
 _LONG_PROSE = 25
 
 
-class Piece(NamedTuple):
-    """A stretch of text with its folded form; `given` is the role that markup already tells."""
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A stretch of text with its folded form; `given` is the role that markup already tells.
+
+    Never changed once made; not frozen, because a page makes thousands.
+    """
 
     start: int
     end: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, one, read
+from tests.extract.helpers import news, one, read, told
 from watcher.model.vocabulary import Direction, Outcome, Role
 
 _GOOD = "Ofsted has rated children's services at Barnsley Council good."
@@ -301,3 +301,49 @@ def test_an_old_grade_with_a_year_of_its_own_is_recalled(text: str) -> None:
         if f.role is Role.BACKGROUND
     }
     assert ("requires_improvement", "2015") in old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted no longer rates Kent's services for children in need of protection as inadequate.",
+        "Ofsted no longer judges the services of Kent council for children to be inadequate.",
+        "Inspectors no longer consider child protection in Kent inadequate, Ofsted said.",
+    ],
+)
+def test_what_is_no_longer_rated_so_is_lost_however_far_the_grade_stands(text: str) -> None:
+    assert ("Kent", "inadequate") not in told(text, "Kent's services improve", "2021-06-15")[0]
+
+
+def test_a_grade_joined_to_an_old_one_is_as_old() -> None:
+    text = (
+        "Kent and Essex were both graded requires improvement by Ofsted. Counting Kent and Essex,"
+        " which were previously rated good and adequate respectively, 44 have now been inspected."
+    )
+    fresh, _ = told(text, "Ofsted tells two councils to improve", "2021-06-15")
+    assert fresh == {("Kent", "requires_improvement"), ("Essex", "requires_improvement")}
+
+
+@pytest.mark.parametrize("place", ["the north west", "the south of England", "East Anglia"])
+def test_a_councils_place_does_not_part_it_from_the_next(place: str) -> None:
+    text = (
+        f"Kent County Council in {place} and Essex County Council were both graded good by Ofsted."
+    )
+    fresh, _ = told(text, "Two councils inspected", "2021-06-15")
+    assert fresh == {("Kent", "good"), ("Essex", "good")}
+
+
+def test_judgement_areas_are_no_councils_that_are_counted() -> None:
+    text = "Overall Kent was branded inadequate by Ofsted, as it was in two of the three areas."
+    assert ("Kent", "inadequate") in told(text, "Kent inspected", "2021-06-15")[0]
+
+
+def test_what_will_be_graded_so_is_no_finding_yet() -> None:
+    text = "Any priority action in Kent will now also be graded as inadequate by Ofsted."
+    fresh, _ = told(text, "New rules for inspections", "2021-06-15")
+    assert ("Kent", "inadequate") not in fresh
+
+
+def test_what_stays_rated_so_is_todays_grade() -> None:
+    text = "Kent's services worsened since they were last inspected in 2018 and so stay rated good."
+    assert ("Kent", "good") in told(f"{text} So says Ofsted.", "Kent inspected", "2021-06-15")[0]

@@ -45,13 +45,20 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
 def _is_lost(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a grade has gone: `no longer inadequate`, `not inadequate any more`."""
     if "lose" in clause.classes and any(
-        other.cls == "lose" and 0 < hit.first - other.last <= _NEAR_LOSS for other in clause.hits
+        other.cls == "lose" and 0 < hit.first - other.last <= _loss_reach(other, words)
+        for other in clause.hits
     ):
         return True
     return "neg" in clause.classes and _any_more(clause, hit, words)
 
 
-_NEAR_LOSS = 4
+def _loss_reach(lost: Hit, words: Words) -> int:
+    """Give how far behind its words a lost grade may stand: `no longer rates the ... as good`."""
+    return _FAR_LOSS if words.words[lost.last] in _RATING else _NEAR_LOSS
+
+
+_RATING = frozenset("rates rate judges judge considers consider regards regard".split())
+_NEAR_LOSS, _FAR_LOSS = 4, 20
 
 
 def _led_by(clause: Clause, hit: Hit, words: Words) -> str:

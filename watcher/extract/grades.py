@@ -68,8 +68,25 @@ def grade_claims(
         if isinstance(made, Rejection):
             rejected.append(made)
         else:
-            claims += made
+            claims += _as_the_one_before(page.words, graded, one, made, claims)
     return dealt_out(page, sentence, topics, claims), rejected
+
+
+def _as_the_one_before(
+    words: Words, graded: list[Graded], one: Graded, made: list[Claim], claims: list[Claim]
+) -> list[Claim]:
+    """Let a grade be as old as the one that it is joined to: `previously good and adequate`."""
+    place = graded.index(one)
+    if not place or not claims:
+        return made
+    between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
+    if (
+        not set(between) <= {"and", "or"}
+        or not claims[-1].past
+        or claims[-1].word != graded[place - 1].hit.first
+    ):
+        return made
+    return [claim._replace(past=True, now=False) for claim in made]
 
 
 def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Rejection]:

@@ -120,10 +120,31 @@ def _locates(left: Hit, right: Hit, words: Words) -> bool:
 
 def _chained(left: Hit, right: Hit, words: Words) -> bool:
     between = words.words[left.last + 1 : right.first]
+    if between[:1] == ["in"] and _placed_there(left, right, words):
+        return True
     if len(between) > 5 or any(word not in _CONNECTORS for word in between):
         return False
     gap = words.between(left.last, right.first)
     return "but" not in between and "(" not in gap
+
+
+def _placed_there(left: Hit, right: Hit, words: Words) -> bool:
+    """Tell whether only the place of a council stands behind it: `Halton in the north west and`."""
+    low, high = left.last + 2, right.first - 1
+    if (
+        words.words[high] != "and"
+        or not 0 < high - low <= _PLACE
+        or "." in words.between(low, high)
+    ):
+        return False
+    return all(
+        words.words[word] in _COMPASS or words.original(word)[0].isupper()
+        for word in range(low, high)
+    )
+
+
+_PLACE = 4
+_COMPASS = frozenset({"the", "north", "south", "east", "west", "midlands", "of", "england"})
 
 
 def bind(

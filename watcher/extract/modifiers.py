@@ -64,7 +64,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
     return None
 
 
-_PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now"})
+_PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now", "stay", "stays"})
 
 
 def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
@@ -197,6 +197,8 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
         low = words.words[word]
         if low == "when" and word and year_of(words.words[word - 1]) is not None:
             return True
+        if low in _STILL:
+            return False
         if low == "since":
             return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
         if "," in words.between(word - 1, word):
@@ -204,6 +206,7 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
     return False
 
 
+_STILL = frozenset({"stay", "stays", "remain", "remains"})
 _SINCE = 14
 _RELATIVE = frozenset({"which", "who", "when"})
 _TURNS = _BETWEEN | {"past", "now", "stop"}

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.host import host_council
 from watcher.extract.pairs import told_apart
+from watcher.extract.topics import Chain, Topics
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
+
+__all__ = ("Chain", "Topics", "bind", "chains_of", "find_topics")
 
 _CONNECTORS = frozenset(
     "and or the both as well also again s council councils city county borough plus along with"
@@ -38,22 +40,6 @@ _TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positi
 _GIVEN = frozenset({"grade", "past"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
-
-Chain = tuple["Hit", ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topics:
-    """Who is spoken of: the main council of the page, and the topic at each sentence.
-
-    `chains` are the lists of councils of each sentence, `added` those of several that are
-    added to another: `along with X and Y`.
-    """
-
-    main: tuple[str, ...]
-    at: tuple[tuple[str, ...], ...]
-    chains: tuple[tuple[Chain, ...], ...]
-    added: tuple[tuple[Chain, ...], ...]
 
 
 def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
+from watcher.extract.modifiers import stands_alone
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
-    from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
+    from watcher.extract.topics import Topics
 
 _PLACES = {"former": 0, "latter": 1, "one": 0, "other": 1, "first": 0, "second": 1, "third": 2}
 _POINTERS = frozenset(_PLACES)
@@ -22,11 +23,6 @@ _LONGEST = 3
 _BACK = 3
 """Sentences back in which the councils that are told apart may stand."""
 
-_VERBS = frozenset(
-    "is was are were has had s got received kept keeps fell falls dropped slipped rose climbed"
-    " improved went moved remains remained stayed stays earned achieved gained lost retained now"
-    " which though while rated judged graded found".split()
-)
 _NOUNS = frozenset({"council", "authority", "borough", "county", "city", "area", "town", "of"})
 
 
@@ -63,18 +59,6 @@ def _points(words: Words, word: int, first: int) -> bool:
     if word + 1 == first or stands_alone(words, word):
         return True
     return words.words[word + 1] in _NOUNS and words.words[word] not in _COUNTING
-
-
-def stands_alone(words: Words, word: int) -> bool:
-    """Tell `the former was good` from `the former director`, `for the first time`."""
-    if not word or words.words[word - 1] != "the" or word + 1 >= len(words.words):
-        return False
-    if words.words[word + 1] in _VERBS:
-        return True
-    return words.between(word, word + 1).strip()[:1] in _PARTING
-
-
-_PARTING = frozenset(",(–—-")
 
 
 def _group(page: Page, sentence: Sentence, pointer: int, topics: Topics) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import CASED, Meaning, is_cased
@@ -127,7 +127,10 @@ def _with_sequences(sentence: Sentence, rules: Iterable[Sequence]) -> Sentence:
     added = _sequence_hits(sentence.hits, ready) if ready else []
     if not added:
         return sentence
-    return sentence.holding(tuple(sorted((*sentence.hits, *added))))
+    return sentence.holding(tuple(sorted((*sentence.hits, *added), key=_place)))
+
+
+_place = attrgetter("first", "last", "cls", "value", "rule")
 
 
 def _sequence_hits(hits: tuple[Hit, ...], rules: Iterable[Sequence]) -> list[Hit]:

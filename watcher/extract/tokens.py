@@ -30,12 +30,12 @@ _WIDE_MARKS = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u2022\u20ac"
 """What nearly every English text has beside the characters of that encoding."""
 
 
-@dataclass(slots=True, order=True, unsafe_hash=True)
+@dataclass(slots=True, eq=False)
 class Hit:
     """A phrase found at words `first..last`.
 
     Never changed once made; not frozen, and no tuple, because every rule asks hits for their
-    parts, and slots answer fastest.
+    parts, and slots answer fastest. A hit is equal to itself alone.
     """
 
     first: int

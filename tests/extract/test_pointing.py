@@ -323,3 +323,12 @@ def test_a_list_of_two_does_not() -> None:
         "They were rated inadequate by Ofsted inspectors."
     )
     assert names(reported(text, "Ofsted in Kent", WHEN)) == {"Kent"}
+
+
+@pytest.mark.parametrize("word", ["these", "those", "them"])
+def test_the_latest_of_those_that_a_sentence_counts_is_named_next(word: str) -> None:
+    text = (
+        "Ofsted looks at special needs. So far 42 areas have been told to write a written"
+        f" statement of action. The latest of {word} is Kent."
+    )
+    assert ("Kent", "written_statement_of_action") in told(text, "Special needs", "2019-06-15")[0]

@@ -289,3 +289,14 @@ def test_beside_what_holds_now_another_judgement_with_a_date_is_old(dated: str, 
     text = f"Children's services in Kent are now rated good, Ofsted says. {dated}"
     found = told(text, "Kent's services rated good")
     assert found == ({("Kent", "good")}, {(name, "inadequate")})
+
+
+@pytest.mark.parametrize("verb", ["heard", "noted with pleasure", "was informed"])
+def test_what_a_panel_is_told_in_the_pluperfect_is_news(verb: str) -> None:
+    text = f"The panel {verb} that Kent council had been judged outstanding by Ofsted in all areas."
+    assert told(text, "Kent council inspected", WHEN)[0] == {("Kent", "outstanding")}
+
+
+def test_whose_own_rating_is_so_tells_how_a_neighbour_stands() -> None:
+    text = "Kent improved, Ofsted says, with the help of Leeds, whose own rating is outstanding."
+    assert ("Leeds", "outstanding") not in told(text, "Kent council improves", WHEN)[0]

@@ -44,7 +44,7 @@ _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
 _SPEAKING = _OUTCOMES | _JUDGING
 
-UNLIKELY = 1 / 3
+UNLIKELY = 0.3
 """News less sure than this is not told at all, not even held."""
 
 MILD = frozenset({Outcome.POSITIVE, Outcome.MIXED, Outcome.PROGRESS, Outcome.NO_PRIORITY_ACTION})

@@ -136,10 +136,14 @@ def _pointed_at(page: Page, sentence: Sentence) -> Hit | None:
     if not sentence.index or not _points_back(sentence, page.words):
         return None
     before = page.sentences[sentence.index - 1]
-    grades = [h for h in before.hits if h.cls == "grade"]
+    grades = [h for h in before.hits if h.cls in _DEALT]
     if len({h.value for h in grades}) != 1 or "council" in before.classes:
         return None
     return grades[0]
+
+
+_DEALT = frozenset({"grade", "send"})
+"""What a sentence may give to councils that the next one names."""
 
 
 def _points_back(sentence: Sentence, words: Words) -> bool:
@@ -148,6 +152,8 @@ def _points_back(sentence: Sentence, words: Words) -> bool:
     opens = said[0] in _THEY or said[:2] in (["the", "councils"], ["the", "authorities"])
     if opens and not _COPULAS.isdisjoint(said[1:5]):
         return True
+    if said[:3] == ["the", "latest", "of"] and said[3:4] and said[3] in _OF_THEM:
+        return True
     return any(
         one in _GETTING and two in {"the", "this", "that"} and three in _RATINGS
         for one, two, three in zip(said, said[1:], said[2:], strict=False)
@@ -155,6 +161,7 @@ def _points_back(sentence: Sentence, words: Words) -> bool:
 
 
 _THEY = frozenset({"those", "they", "these"})
+_OF_THEM = frozenset({"these", "those", "them"})
 _COPULAS = frozenset({"are", "were", "include", "included"})
 _GETTING = frozenset(
     {"got", "received", "given", "awarded", "achieved", "earned", "gained", "handed"}

@@ -28,7 +28,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
         return False
-    if "pastperfect" in clause.classes and _had_been(clause, hit):
+    if "pastperfect" in clause.classes and _had_been(words, sentence, clause, hit):
         return True
     if words.after(hit.last) == "when" and "last" in words.words[hit.last + 2 : hit.last + 6]:
         return True
@@ -37,14 +37,25 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     )
 
 
-def _had_been(clause: Clause, hit: Hit) -> bool:
-    """Tell whether a grade is one that somebody had had: `it had been rated good`."""
-    return any(
-        h.cls == "pastperfect" and 0 < hit.first - h.last <= _TO_ITS_GRADE for h in clause.hits
+def _had_been(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is one that somebody had had: `it had been rated good`.
+
+    What was heard or noted is told in that tense too: `members heard that it had been rated good`.
+    """
+    had = next(
+        (h for h in clause.hits if h.cls == "pastperfect" and 0 < hit.first - h.last <= _TO_GRADE),
+        None,
     )
+    if had is None:
+        return False
+    front = words.words[sentence.first : had.first]
+    return "that" not in front or _HEARD.isdisjoint(front[: front.index("that")])
 
 
-_TO_ITS_GRADE = 6
+_HEARD = frozenset("learned learnt heard noted told informed advised reported welcomed".split())
+
+
+_TO_GRADE = 6
 
 
 def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -82,10 +93,15 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 
 def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a relative clause says how things are: `Leeds, whose own rating is good`."""
-    if words.words[clause.first] not in {"whose", "which"}:
-        return False
     front = words.words[max(clause.first, hit.first - 3) : hit.first]
-    return ("is" in front or "are" in front) and "now" not in clause.classes
+    if "now" in clause.classes or ("is" not in front and "are" not in front):
+        return False
+    if words.words[clause.first] in {"whose", "which"}:
+        return True
+    return "whose" in words.words[max(clause.first, hit.first - _WHOSE) : hit.first]
+
+
+_WHOSE = 6
 
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -106,6 +106,8 @@ _WHOSE = 6
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade right in front of a council or a service describes it."""
+    if clause.classes.isdisjoint(_RATED):
+        return words.leads_to(hit.last, "rated")
     for other in clause.hits:
         if other.first != hit.last + 1 or other.cls not in _RATED:
             continue

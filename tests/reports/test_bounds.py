@@ -131,6 +131,26 @@ def test_documents_that_are_open_at_once_keep_apart(engine: Engine) -> None:
         assert (other.page(0), one.page(0), len(one), len(other)) == ("Another", PAGE_1, 3, 2)
 
 
+def test_an_engine_that_was_started_early_is_the_one_that_reads(engine: Engine) -> None:
+    engine.start()
+    pid = engine.pid
+    engine.start()
+    assert engine.open(SOUND).page(0) == PAGES[0]
+    assert engine.pid == pid is not None
+
+
+def test_an_early_start_that_fails_is_said_when_the_engine_is_needed(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for program in (str(tmp_path / "none"), "/bin/false"):
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "executable", program)
+            engine.start()
+            with pytest.raises(EngineError):
+                engine.open(SOUND)
+    assert engine.open(SOUND).page(0) == PAGES[0]
+
+
 def test_a_page_asked_for_early_is_the_same_and_disturbs_no_other(engine: Engine) -> None:
     pdf = engine.open(SOUND)
     assert pdf.page(0) == PAGES[0]
@@ -371,8 +391,13 @@ def test_the_room_answers_what_it_is_asked() -> None:
     asked = [ASK.pack(OPEN, len(SOUND)), ASK.pack(PAGE, 1), ASK.pack(CLOSE, 0), ASK.pack(OPEN, 3)]
     asked.append(ASK.pack(PAGE, 0))
     answers = io.BytesIO()
-    serve(io.BytesIO(b"".join(asked)), answers, SOUND)
-    signal.setitimer(signal.ITIMER_PROF, 0)
+    lingered: list[float] = []
+
+    def linger() -> None:
+        lingered.append(signal.getitimer(signal.ITIMER_PROF)[0])
+
+    serve(io.BytesIO(b"".join(asked)), answers, SOUND, linger)
+    assert lingered == [0.0] * len(asked)  # no document's time runs while none is read
     answers.seek(0)
     said = []
     while head := answers.read(ANSWER.size):

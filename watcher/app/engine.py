@@ -15,10 +15,8 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import threading
 import time
-from typing import TYPE_CHECKING
 
 from watcher.app.engine_room import (
     ANSWER,
@@ -30,11 +28,9 @@ from watcher.app.engine_room import (
     SECONDS,
     TOO_MUCH,
 )
+from watcher.app.engine_start import shared_file, started
 from watcher.errors import EngineError, UnreadableDocument
 from watcher.parse.pdf import MAX_BYTES, Pdf, check_bytes, open_pdf
-
-if TYPE_CHECKING:
-    from typing import BinaryIO
 
 PATIENCE = 3.5
 """Seconds by the clock for one document, waits and starts of the engine included."""
@@ -48,16 +44,6 @@ START = 20
 WHAT_TO_DO = "if it is a report, open it by hand and print it to a new PDF"
 TOO_SLOW = f"takes more than {SECONDS:g} seconds to read, as no report does"
 BREAKS = "breaks the PDF engine, or needs more memory than any report"
-
-_KEPT = ("PYTHON", "LC_", "LD_", "DYLD_", "COVERAGE_")
-_ALSO = frozenset({"PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV", "SYSTEMROOT"})
-_MALLOC = {
-    "MALLOC_TRIM_THRESHOLD_": "134217728",
-    "MALLOC_MMAP_THRESHOLD_": "67108864",
-    "GLIBC_TUNABLES": "glibc.malloc.tcache_count=2000:glibc.malloc.tcache_max=4096",
-}
-"""glibc would give memory back after every document, and get it again: a seventh of the time.
-What is freed in small pieces is kept for pieces of the same size: a twentieth."""
 
 _PART = 1 << 16
 _TIMED_OUT = -getattr(signal, "SIGPROF", 0)
@@ -95,14 +81,15 @@ class _Process:
 
     def __init__(self) -> None:
         self._owner = os.getpid()
-        with _shared_file() as file:
+        with shared_file() as file:
             self._desk = mmap.mmap(file.fileno(), MAX_BYTES)
-            self._popen = _started(file.fileno())
+            self._popen = started(file.fileno())
         assert self._popen.stdin is not None  # noqa: S101  (pipes were asked for)
         assert self._popen.stdout is not None  # noqa: S101
         self._to, self._from = self._popen.stdin, self._popen.stdout
         self._bell = select.poll()
         self._bell.register(self._from, select.POLLIN)
+        self.up = False
         self.opened = 0
         self.holds: _Document | None = None
         self.owes: tuple[_Document, int] | None = None
@@ -197,6 +184,12 @@ class Engine:
         """The number of the process that runs now."""
         return self._process.pid if self._process else None
 
+    def start(self) -> None:
+        """Start the process without waiting for it, so that it is up when it is needed."""
+        with self._lock, contextlib.suppress(EngineError):  # found out when it is needed
+            if self._process is None:
+                self._process = _Process()
+
     def open(self, body: bytes, resource: str = "") -> Pdf:
         """Begin to read a PDF; what is wrong inside it is known with its first page.
 
@@ -281,22 +274,25 @@ class Engine:
 
     def _ready(self) -> _Process:
         """Give the process, started when there is none."""
-        if self._process is None or not self._process.lives:
+        process = self._process
+        if process is None or not process.lives:
             self.end()
-            process = _Process()
+            process = self._process = _Process()
+        if not process.up:
             try:
                 process.answer(time.monotonic() + START)
             except _Ended as ended:
+                self._process = None
                 code, _ = process.end(late=ended.late)
                 raise EngineError(
                     f"the PDF engine did not start (exit code {code})",
                     hint="see what `python -m watcher.app.engine_room` says",
                 ) from None
             except BaseException:
-                process.end()
+                self.end()
                 raise
-            self._process = process
-        return self._process
+            process.up = True
+        return process
 
     def _close(self, document: _Document) -> None:
         """Let it give back the memory of a document."""
@@ -329,34 +325,10 @@ def open_apart(body: bytes, resource: str = "") -> Pdf:
     return the_engine().open(body, resource)
 
 
-def _shared_file() -> BinaryIO:
-    """Make a file without a name, in memory where the system has such."""
-    import tempfile
-
-    if hasattr(os, "memfd_create"):
-        file = os.fdopen(os.memfd_create("pdf"), "w+b")
-    else:
-        file = tempfile.TemporaryFile()  # noqa: SIM115  (whoever asked closes it)
-    file.truncate(MAX_BYTES)
-    return file
-
-
-def _started(shared: int) -> subprocess.Popen[bytes]:
-    paths = [path or os.getcwd() for path in sys.path]  # noqa: PTH109  (as `sys.path` means it)
-    kept = {k: v for k, v in os.environ.items() if k.startswith(_KEPT) or k in _ALSO}
-    try:
-        return subprocess.Popen(  # noqa: S603  (our own module)
-            [sys.executable, "-P", "-m", "watcher.app.engine_room", str(shared)],
-            pass_fds=(shared,),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            bufsize=0,
-            env={**kept, **_MALLOC, "PYTHONPATH": os.pathsep.join(paths)},
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise EngineError("the PDF engine cannot be started") from error
+def start_apart() -> None:
+    """Start the process that reads PDFs, where there is one, while other things are loaded."""
+    if os.name == "posix":
+        the_engine().start()
 
 
 def _overdue(document: _Document) -> EngineError | UnreadableDocument:

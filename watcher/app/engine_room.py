@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import mmap
 import os
+import select
 import signal
 import struct
 import sys
@@ -25,6 +26,8 @@ from watcher.errors import UnreadableDocument
 from watcher.parse.pdf import MAX_BYTES, open_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from io import RawIOBase
     from typing import BinaryIO
 
     from watcher.parse.pdf import Pdf
@@ -32,8 +35,15 @@ if TYPE_CHECKING:
 SECONDS = 2.5
 """Processor time for one document. A page of a report takes some 1.5 ms."""
 
+_LEAST = 0.001
+"""No timer can be set to less (seconds), and 0 would be no bound."""
+
 MEMORY = 320 * 1024 * 1024
 """Address space (bytes). Reports need some 60 MB."""
+
+LINGER = 0.001
+"""Seconds for which the next question is awaited awake. On a machine that is else idle it takes
+longer to wake a processor than the one who asks needs between two pages."""
 
 TOO_MUCH = "needs more memory than any report"
 NO_MEMORY = 3
@@ -53,15 +63,25 @@ class Room:
     def __init__(self) -> None:
         self._body = b""
         self._pdf: Pdf | None = None
+        self._left = SECONDS
 
     def open(self, body: bytes) -> None:
-        """Take the place of the document before, and begin to count the time of this one."""
+        """Take the place of the document before, with time of its own."""
         self.close()
-        self._body = body
-        _within(SECONDS)
+        self._body, self._left = body, SECONDS
 
     def page(self, index: int) -> tuple[bool, int, str]:
-        """Read a page: whether it could be read, the number of pages, and the text or reason."""
+        """Read a page: whether it could be read, the number of pages, and the text or reason.
+
+        Time is counted only within, so that what comes after is never laid to a document.
+        """
+        _within(self._left)
+        try:
+            return self._page(index)
+        finally:
+            self._left = max(_within(0), _LEAST)
+
+    def _page(self, index: int) -> tuple[bool, int, str]:
         try:
             if self._pdf is None:
                 self._pdf = open_pdf(self._body)
@@ -75,19 +95,23 @@ class Room:
         """Give memory back; if that takes too long, it is not laid to the next document."""
         pdf, self._pdf, self._body = self._pdf, None, b""
         if pdf is not None:
-            _within(0)
             _within(SECONDS, closing=True)
             with pdf:
                 pass
             _within(0, closing=True)
 
 
-def serve(asked: BinaryIO, answers: BinaryIO, desk: mmap.mmap | bytes) -> None:
-    """Answer until nobody asks any more."""
+def serve(
+    asked: RawIOBase,
+    answers: BinaryIO,
+    desk: mmap.mmap | bytes,
+    linger: Callable[[], None] = lambda: None,
+) -> None:
+    """Answer until nobody asks any more; linger before the wait for the next to ask."""
     room = Room()
     answers.write(ANSWER.pack(True, 0, time.process_time(), 0))  # noqa: FBT003  (it is up)
     answers.flush()
-    while len(head := asked.read(ASK.size)) == ASK.size:
+    while len(head := asked.read(ASK.size) or b"") == ASK.size:
         kind, number = ASK.unpack(head)
         if kind == OPEN:
             room.open(desk[:number])
@@ -98,12 +122,33 @@ def serve(asked: BinaryIO, answers: BinaryIO, desk: mmap.mmap | bytes) -> None:
             text = said.encode("utf-8", "surrogatepass")
             answers.write(ANSWER.pack(fine, pages, time.process_time(), len(text)) + text)
             answers.flush()
+        linger()
 
 
-def _within(seconds: float, *, closing: bool = False) -> None:
-    """Let a signal end this process after so much processor time; 0 lets it live on."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_VIRTUAL if closing else signal.ITIMER_PROF, seconds)
+def _lingering(asked: RawIOBase) -> Callable[[], None]:
+    """Give what waits awake for a moment, and lets others run."""
+    if not hasattr(select, "poll"):
+        return lambda: None
+    bell = select.poll()
+    bell.register(asked, select.POLLIN)
+
+    def linger() -> None:
+        until = time.monotonic() + LINGER
+        while not bell.poll(0) and time.monotonic() < until:
+            os.sched_yield()
+
+    return linger
+
+
+def _within(seconds: float, *, closing: bool = False) -> float:
+    """Let a signal end this process after so much processor time; give what was left till then.
+
+    0 lets it live on.
+    """
+    if not hasattr(signal, "setitimer"):
+        return SECONDS
+    clock = signal.ITIMER_VIRTUAL if closing else signal.ITIMER_PROF
+    return signal.setitimer(clock, seconds)[0]
 
 
 def _bound() -> None:
@@ -124,7 +169,8 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     try:
         desk = mmap.mmap(int(sys.argv[1]), MAX_BYTES, prot=mmap.PROT_READ)
-        serve(sys.stdin.buffer, answers, desk)
+        asked = os.fdopen(0, "rb", buffering=0, closefd=False)
+        serve(asked, answers, desk, _lingering(asked))
     except MemoryError:
         os._exit(NO_MEMORY)
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from watcher.alerting.policy import Policy
+from watcher.app.engine import start_apart
 from watcher.app.progressing import tracked
 from watcher.app.reading import read_archive, read_in_turn, reading_context
 from watcher.diff import DiffContext, Provenance, records_from
@@ -66,6 +67,9 @@ def replay_paths(
         UsageError: when a path does not exist.
         DocumentError: when the baseline cannot be read.
     """
+    files = [file for path in paths for file in files_under(path)]
+    if any(file.suffix.lower() == ".pdf" for file in files):
+        start_apart()
     context = DiffContext(register=load_register(), rulebook=load_rulebook())
     loaded: tuple[Record, ...] = ()
     if baseline is not None:
@@ -74,7 +78,6 @@ def replay_paths(
         early = dt.datetime(1900, 1, 1, tzinfo=dt.UTC)
         loaded = baseline_records(baseline, Provenance(seen=early, source="baseline", silent=True))
     pile = Pile()
-    files = [file for path in paths for file in files_under(path)]
     for document, group in groupby(tracked("documents", files), _is_one_document):
         if document:
             _read_documents(group, pile, context)

@@ -88,6 +88,10 @@ def extract(  # noqa: PLR0913  (one parameter an option)
 
     if as_json and as_jsonl:
         raise UsageError("--json and --jsonl exclude each other")
+    if any(path.lower().endswith(".pdf") for path in paths):
+        from watcher.app.engine import start_apart
+
+        start_apart()
     given = Given(published=published, url=url, context=_context(config_path))
     several = len(paths) > 1 or any(_is_archive(path) for path in paths)
     with progress(beside_stdout=False) as bars:

@@ -27,8 +27,8 @@ _LAST_WORD = re.compile(r"([^\W_]+)[.]$")
 _WRAPPED = 60
 """A line longer than this may be a hard-wrapped one; a shorter line ends a sentence."""
 
-LONGEST = 250
-"""What runs on for more words than this is no sentence; a list of every council is shorter."""
+LONGEST = 160
+"""What runs on for more words than this is no sentence: it is cut, so that its cost is bounded."""
 
 _BLANKS = 4
 """So many blanks behind a mark close a sentence, even where a small letter follows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, read
+from tests.extract.helpers import news, read, told
 from watcher.model.vocabulary import Role
 
 WHEN = "2024-05-01"
@@ -111,3 +111,15 @@ def test_what_parents_say_is_no_grade(who: str) -> None:
 def test_what_parents_say_of_a_rating_may_be_one() -> None:
     text = "Parents said they were glad that Ofsted had rated Surrey's children's services good."
     assert news(text, "Surrey's services rated good", WHEN) == {("Surrey", "good")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union Unison called children's services in Kent inadequate. Ofsted is due next year.",
+        "The MP said services for children in Kent were inadequate. Ofsted inspects next year.",
+        "Campaigners described Kent's children's services as inadequate. Ofsted will visit.",
+    ],
+)
+def test_what_others_than_inspectors_call_inadequate_is_no_verdict(text: str) -> None:
+    assert told(text, "A row in Kent", "2021-06-15") == (set(), set())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, read
+from tests.extract.helpers import news, read, told
 from watcher.model.vocabulary import Role
 
 WHEN = "2024-05-01"
@@ -164,3 +164,16 @@ def test_what_inadequate_authorities_get_is_told_of_nobody() -> None:
     )
     findings = read(text, "Children's services: the annual report", WHEN).findings
     assert not [f for f in findings if f.outcome.value == "inadequate"]
+
+
+@pytest.mark.parametrize("verb", ["joins", "has joined"])
+def test_who_joins_others_in_a_grade_is_the_one_who_got_it(verb: str) -> None:
+    text = f"Kent {verb} Medway and Surrey in being rated inadequate by Ofsted."
+    assert told(text, "Kent falls", "2021-06-15")[0] == {("Kent", "inadequate")}
+
+
+def test_a_neighbours_grade_in_a_clause_of_its_own_is_the_neighbours() -> None:
+    text = "While neighbouring Medway was rated inadequate by Ofsted, Essex remains outstanding."
+    fresh, old = told(text, "Essex praised", "2021-06-15")
+    assert ("Essex", "inadequate") not in fresh | old
+    assert ("Medway", "inadequate") in fresh | old

@@ -347,3 +347,21 @@ def test_what_will_be_graded_so_is_no_finding_yet() -> None:
 def test_what_stays_rated_so_is_todays_grade() -> None:
     text = "Kent's services worsened since they were last inspected in 2018 and so stay rated good."
     assert ("Kent", "good") in told(f"{text} So says Ofsted.", "Kent inspected", "2021-06-15")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has downgraded Kent's children's services after an inspection in May.",
+        "Kent council's services for children have been marked down by Ofsted.",
+        "Kent's children's services are down two grades, Ofsted inspectors said on Monday.",
+    ],
+)
+def test_a_rating_that_fell_is_a_decline_though_no_grade_is_named(text: str) -> None:
+    assert told(text, "Kent children's services", "2021-06-15")[0] == {("Kent", "deterioration")}
+
+
+def test_plans_after_a_downgrade_are_no_decline() -> None:
+    text = "Plans were outlined on Monday. Ofsted will come again."
+    found, _ = told(text, "Plans after Kent children's services downgrade", "2021-06-15")
+    assert ("Kent", "deterioration") not in found

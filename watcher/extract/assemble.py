@@ -18,6 +18,7 @@ from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.resolve import resolve
 from watcher.extract.roles import role_of
+from watcher.extract.steps import DEFINITE
 from watcher.model.finding import Previous, Rejection
 from watcher.model.vocabulary import (
     GRADES,
@@ -309,7 +310,7 @@ def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
         for one in news
         if one.claim.outcome is None
         and one.claim.direction is Direction.WORSE
-        and one.claim.previous is not None
+        and (one.claim.previous is not None or one.claim.rule in DEFINITE)
     ]
     if not ones:
         return []

@@ -141,10 +141,9 @@ def bind(
     apart = told_apart(page, sentence, span[0], topics)
     if apart is not None:
         return (apart,), False
-    if page.words.words[clause.first] in _RELATIVE:
-        owner = _owner_of(sentence, clause)
-        if owner is not None and not any(owner in chain for chain in chains):
-            return (owner.value,), False
+    beside = _beside(page.words, sentence, clause, chains)
+    if beside is not None:
+        return (beside.value,), False
     if not chains:
         return topics.at[sentence.index], not _just_named(page, sentence, topics)
     spoken_of = topics.at[max(0, sentence.index - 1)]
@@ -156,6 +155,23 @@ def bind(
         if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
+
+
+def _beside(
+    words: Words, sentence: Sentence, clause: Clause, chains: tuple[Chain, ...]
+) -> Hit | None:
+    """Give the council that a clause of its own is about, beside the sentence's own.
+
+    `Leeds, which was inadequate`, `while neighbouring Leeds was inadequate`.
+    """
+    if words.words[clause.first] in _RELATIVE:
+        owner = _owner_of(sentence, clause)
+        return None if owner is None or any(owner in chain for chain in chains) else owner
+    if "bystander" not in clause.classes or not chains:
+        return None
+    named = [hit for hit in clause.hits if hit.cls == "council"]
+    own = any(hit in chain for chain in chains for hit in named)
+    return named[0] if named and not own else None
 
 
 def _stood_for(
@@ -200,11 +216,17 @@ def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
     return bool(named) and named <= set(topics.at[sentence.index])
 
 
+_JOINS = frozenset({"joins", "joined"})
+
+
 def _choose(
     chains: tuple[Chain, ...], clause: Clause, span: tuple[int, int], words: Words
 ) -> Chain:
     """Choose the list that belongs to a phrase: `in X` right behind, else the nearest."""
     first, last = span
+    joining = words.words[chains[0][-1].last + 1 : chains[0][-1].last + 3]
+    if chains[0][-1].last < first and not _JOINS.isdisjoint(joining):
+        return chains[0]
     behind = _right_behind(chains, clause, last, words)
     if behind is not None:
         return behind

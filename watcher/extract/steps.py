@@ -44,9 +44,21 @@ def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
         _claim(page, sentence, clause, hit, topics)
         for clause in split_clauses(sentence, page.words)
         for hit in clause.hits
-        if hit.cls in WAYS and (title or hit.value == "steps")
+        if hit.cls in WAYS and (title or hit.value == "steps" or _verdict(sentence, hit))
     ]
     return [claim for claim in claims if claim.negated is None]
+
+
+DEFINITE = frozenset({"change.down.verdict", "change.down.steps", "change.down.notch"})
+"""The rules whose words say by themselves that a rating fell."""
+
+
+def _verdict(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an inspectorate is said to have marked something down."""
+    return hit.value == "verdict" and not sentence.classes.isdisjoint(_INSPECTING)
+
+
+_INSPECTING = frozenset({"inspectorate", "kind", "rating"})
 
 
 def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Topics) -> Claim:

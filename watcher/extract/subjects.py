@@ -103,22 +103,37 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 
 def _opinion(words: Words, sentence: Sentence) -> bool:
     """Tell whether parents or others say so, and no inspector: `parents say it is inadequate`."""
-    if not sentence.classes.isdisjoint(_JUDGING):
-        return False
     said = words.words[sentence.first : sentence.last]
-    if _PUBLIC.isdisjoint(said):
+    if not sentence.classes.isdisjoint(_INSPECTING):
+        return _called(said)
+    if _PUBLIC.isdisjoint(said) or ("judge" in sentence.classes and not _called(said)):
         return False
     return any(
-        one in _PUBLIC and not _SAYING.isdisjoint(said[at + 1 : at + 3])
+        one in _PUBLIC and not _SAYING.isdisjoint(said[at + 1 : at + _TO_SAYING])
         for at, one in enumerate(said)
     )
 
 
-_JUDGING = frozenset({"judge", "inspectorate", "kind", "rating"})
-_PUBLIC = frozenset("parents families campaigners residents critics carers mothers mums".split())
+def _called(said: list[str]) -> bool:
+    """Tell whether somebody just calls it so: `the union called services inadequate`."""
+    return any(
+        one in _PUBLIC and not _CALLING.isdisjoint(said[at + 1 : at + _TO_SAYING])
+        for at, one in enumerate(said)
+    )
+
+
+_INSPECTING = frozenset({"inspectorate", "kind", "rating"})
+_CALLING = frozenset({"called", "calls", "described", "branded", "labelled", "dubbed", "slammed"})
+_TO_SAYING = 6
+
+
+_PUBLIC = frozenset(
+    "parents families campaigners residents critics carers mothers mums mother father union unions"
+    " unison opposition mp mps judge coroner charity charities reader readers campaigner".split()
+)
 _SAYING = frozenset(
-    "say says said believe believed claim claimed argue argued feel felt think thought complain"
-    " complained".split()
+    "called calls described branded say says said believe believed claim claimed argue argued feel"
+    " felt think thought complain complained".split()
 )
 
 

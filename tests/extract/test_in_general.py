@@ -123,3 +123,16 @@ def test_what_parents_say_of_a_rating_may_be_one() -> None:
 )
 def test_what_others_than_inspectors_call_inadequate_is_no_verdict(text: str) -> None:
     assert told(text, "A row in Kent", "2021-06-15") == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The MP said that Ofsted had branded Kent's children's services inadequate.",
+        "The union called for action after Ofsted rated Kent's children's services inadequate.",
+        "Parents called on ministers when Ofsted branded children's services in Kent inadequate.",
+    ],
+)
+def test_what_others_say_that_inspectors_found_is_the_inspectors_verdict(text: str) -> None:
+    fresh, old = told(text, "Ofsted report on Kent", "2021-06-15")
+    assert ("Kent", "inadequate") in fresh | old

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import year_of
 from watcher.extract.gradewords import stated_of
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.stories import given_in_month
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
-    if one.part == "old" or _since_year(words, hit) or _of_the_last(words, sentence, hit):
+    if one.part == "old" or _of_the_last(words, sentence, hit):
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
         return True
@@ -53,8 +52,6 @@ def _had_been(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> boo
 
 
 _HEARD = frozenset("learned learnt heard noted told informed advised reported welcomed".split())
-
-
 _TO_GRADE = 6
 
 
@@ -68,14 +65,6 @@ def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})
-
-
-def _since_year(words: Words, hit: Hit) -> bool:
-    """Tell whether a grade is said to stand since a year: `outstanding since 2017`."""
-    if not _stands_since(words, hit):
-        return False
-    follow = words.words[hit.last + 2 : hit.last + 3]
-    return bool(follow) and year_of(follow[0]) is not None
 
 
 def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:

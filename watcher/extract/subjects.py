@@ -104,28 +104,42 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 def _opinion(words: Words, sentence: Sentence) -> bool:
     """Tell whether parents or others say so, and no inspector: `parents say it is inadequate`."""
     said = words.words[sentence.first : sentence.last]
-    if not sentence.classes.isdisjoint(_INSPECTING):
-        return _called(said)
-    if _PUBLIC.isdisjoint(said) or ("judge" in sentence.classes and not _called(said)):
+    if _PUBLIC.isdisjoint(said):
         return False
+    if not sentence.classes.isdisjoint(_JUDGING):
+        return _called(sentence, said)
     return any(
         one in _PUBLIC and not _SAYING.isdisjoint(said[at + 1 : at + _TO_SAYING])
         for at, one in enumerate(said)
     )
 
 
-def _called(said: list[str]) -> bool:
-    """Tell whether somebody just calls it so: `the union called services inadequate`."""
+def _called(sentence: Sentence, said: list[str]) -> bool:
+    """Tell whether somebody just calls it so: `the union called services inadequate`.
+
+    Not where inspectors come in before the grade: `the MP said that Ofsted branded it inadequate`.
+    """
+    grade = next((h.first for h in sentence.hits if h.cls == "grade"), sentence.last)
+    for at, one in enumerate(said):
+        if one not in _PUBLIC or not _calls(said[at + 1 : at + _TO_SAYING + 1]):
+            continue
+        speaker = sentence.first + at
+        if not any(h.cls in _INSPECTING and speaker < h.first < grade for h in sentence.hits):
+            return True
+    return False
+
+
+def _calls(said: list[str]) -> bool:
+    """Tell `called it` from `called for it`."""
     return any(
-        one in _PUBLIC and not _CALLING.isdisjoint(said[at + 1 : at + _TO_SAYING])
-        for at, one in enumerate(said)
+        verb in _CALLING and after not in {"for", "on", "upon"} for verb, after in pairwise(said)
     )
 
 
-_INSPECTING = frozenset({"inspectorate", "kind", "rating"})
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_JUDGING = _INSPECTING | {"judge", "rating"}
 _CALLING = frozenset({"called", "calls", "described", "branded", "labelled", "dubbed", "slammed"})
 _TO_SAYING = 6
-
 
 _PUBLIC = frozenset(
     "parents families campaigners residents critics carers mothers mums mother father union unions"

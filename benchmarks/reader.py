@@ -69,11 +69,13 @@ SLOW = {
     "one word": "a",
     "line ends": "\n",
     "clauses": "good; ",
+    "weaknesses": "Inspectors of special needs found areas of significant weakness. ",
+    "counts": "Inspectors found that three weaknesses had been addressed. ",
 }
 """What, repeated, would make a careless pattern or a careless loop slow."""
 
 SLOW_SIZE = 200_000
-LEAD = "Ofsted rates Leeds inadequate\n\n"
+LEAD = "Ofsted rates Leeds inadequate after SEND revisit\n\n"
 
 
 def make_article(number: int, size: int = ARTICLE, share: float = SHARE) -> str:

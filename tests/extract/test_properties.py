@@ -80,6 +80,9 @@ def test_findings_move_with_the_name(name: str) -> None:
     assert all(f.adverse for f in found)
 
 
+SEND_REVISIT = "Ofsted came again to Leeds to look at special educational needs.\n\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -92,8 +95,13 @@ def test_findings_move_with_the_name(name: str) -> None:
         "in May 2019, " * 20_000 + "Ofsted",
         ". " * 100_000 + "Ofsted",
         "Ofsted; " * 40_000,
+        SEND_REVISIT + "Inspectors found areas of significant weakness. " * 12_000,
+        SEND_REVISIT + "Inspectors found that three weaknesses had been addressed. " * 6_000,
     ],
-    ids=["grades", "names", "from-to", "quotes", "negations", "one word", "dates", "stops", "cuts"],
+    ids=[
+        *("grades", "names", "from-to", "quotes", "negations", "one word", "dates", "stops"),
+        *("cuts", "weaknesses", "counts"),
+    ],
 )
 def test_long_adversarial_text_is_read_in_time(text: str) -> None:
     document = parsed(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
@@ -34,9 +34,18 @@ class Page:
     classes: frozenset[str]
     """The classes of all hits of its sentences."""
 
+    revisit: bool = False
+    """Whether it speaks of inspectors who came again; asked only where weaknesses are named."""
+
+    once: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """What a stage counted over the whole page, so that no sentence makes it count again."""
+
     def quote(self, first: int, last: int) -> str:
         """Give the text of sentences `first..last` (last included)."""
         return self.document.text[self.sentences[first].start : self.sentences[last].end]
+
+
+_AGAIN = frozenset({"revisit", "revisited", "revisits", "returned"})
 
 
 def read_page(document: Document, context: ExtractContext) -> Page:
@@ -59,6 +68,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
         words=words,
         sentences=tuple(sentences),
         classes=classes,
+        revisit="sendweak" in classes and not _AGAIN.isdisjoint(words.words),
     )
 
 

@@ -179,7 +179,7 @@ def _weak(page: Page, sentence: Sentence) -> Outcome | None:
     said = page.words.words[sentence.first : sentence.last]
     if any(year_of(word) is not None for word in said):
         return None
-    if not _AGAIN.isdisjoint(page.words.words):
+    if page.revisit:
         return None
     asked = not _PLANS.isdisjoint(said) and not _DUTY.isdisjoint(said)
     return Outcome.WRITTEN_STATEMENT_OF_ACTION if asked else Outcome.WEAKNESSES
@@ -187,9 +187,6 @@ def _weak(page: Page, sentence: Sentence) -> Outcome | None:
 
 _PLANS = frozenset({"plan", "statement", "plans", "statements"})
 _DUTY = frozenset({"must", "required", "requires", "told", "ordered", "asked", "demanded"})
-
-
-_AGAIN = frozenset({"revisit", "revisited", "revisits", "returned"})
 
 
 def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:

@@ -197,7 +197,12 @@ def _total(words: Sequence[str], at: int) -> int | None:
 
 def _most(page: Page) -> int:
     """Give the greatest number of weaknesses that a page speaks of."""
-    words = page.words.words
+    if "weaknesses" not in page.once:
+        page.once["weaknesses"] = _greatest(page.words.words)
+    return page.once["weaknesses"]
+
+
+def _greatest(words: Sequence[str]) -> int:
     return max(
         [
             _NUMBERS[word]

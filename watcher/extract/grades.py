@@ -19,10 +19,10 @@ from watcher.extract.modifiers import (
     quoted,
 )
 from watcher.extract.pairs import dealt_out
+from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_past, is_status
-from watcher.extract.stories import given_in_month, lately
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection

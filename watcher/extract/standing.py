@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.gradewords import stated_of
 from watcher.extract.modifiers import historical, opening_past
-from watcher.extract.stories import given_in_month
+from watcher.extract.recency import given_in_month
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:

@@ -1,258 +1,290 @@
-"""What a page tells: an inspection's outcome, or something that only recalls one."""
+"""What a page's story is, as its headline tells, and what such a story only recalls."""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import NEGATIVE
+from watcher.extract.recency import PAPERS, has_fresh
 from watcher.extract.segment import NOTHING
-from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Iterator
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
-    from watcher.extract.segment import Clause, Sentence
-    from watcher.extract.tokens import Hit, Words
+    from watcher.extract.tokens import Hit
 
-_TELLING = frozenset("signal send sendweak negative down up positive inspectorate kind".split())
-_OF_INSPECTION = frozenset("inspectorate kind grade signal send rating act".split())
-
-
-def recalls(page: Page, claims: Collection[Claim]) -> bool:
-    """Tell whether a page is about something else, and only recalls what inspectors found.
-
-    Headlines about jobs, plans, strikes, petitions, and those that look forward to a visit.
-    What a page calls today's, new or just published is told all the same.
-    """
-    title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
-    classes = NOTHING.union(*[sentence.classes for sentence in title])
-    if _aside(page, title, classes) and _of_one(page, claims):
-        return not has_fresh(page)
-    if classes.isdisjoint(_OTHERWISE) or not any(_of_plans(page.words, s) for s in title):
-        return False
-    if not any(h.value == "preview" for s in title for h in s.hits) and (
-        not classes.isdisjoint(_TELLING)
-        or _graded(claims, len(title))
-        or any(_answers(page.words, sentence) for sentence in title)
-    ):
-        return False
-    return not has_fresh(page)
+LEAD = 4
+"""Sentences behind the headline that tell what a page is about."""
 
 
-def _of_one(page: Page, claims: Collection[Claim]) -> bool:
-    """Tell whether everything that a page says is said of one council."""
-    names = page.context.automaton.names
-    return len({names[form].codes for claim in claims for form in claim.councils}) == 1
+_FOUND: frozenset[Outcome | None] = frozenset({*GRADES, *SEND_OUTCOMES, *NEGATIVE, None})
+"""What a page about something else can only recall; acts and praise may be its news."""
 
-
-def _aside(page: Page, title: list[Sentence], classes: frozenset[str]) -> bool:
-    """Tell whether neither headline nor first sentence speak of children, or of an inspection."""
-    if not title or not classes.isdisjoint(_SPEAKING):
-        return False
-    body = page.sentences[len(title) :]
-    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
-    if lead is None or not lead.classes.isdisjoint(_SPEAKING - {"service"}):
-        return False
-    words = page.words.words
-    return all(_CHILDREN.isdisjoint(words[s.first : s.last]) for s in title)
-
-
-_SHORT = 8
-_SPEAKING = (_TELLING - {"up", "down"}) | {"grade", "rating", "service", "act"}
-_CHILDREN = frozenset({"child", "children", "childrens", "ofsted", "youngsters", "kids"})
-
-
-def has_fresh(page: Page) -> bool:
-    """Tell whether a page calls a judgement today's, new or just published."""
-    return any(_fresh(page.words, sentence) for sentence in page.sentences)
-
-
-def tells_progress(page: Page, claims: Collection[Claim]) -> bool:
-    """Tell whether the headline tells of progress, and gives no grade but a known one."""
-    title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
-    classes = NOTHING.union(*[sentence.classes for sentence in title])
-    if classes.isdisjoint(_PROGRESS) or not classes.isdisjoint(_BAD):
-        return False
-    words = page.words.words
-    if not any(
-        h.cls == "positive" or (h.cls == "up" and words[h.first] in _BETTER)
-        for s in title
-        for h in s.hits
-    ):
-        return False
-    return not any(c.sentence < len(title) and not c.status and c.outcome in GRADES for c in claims)
-
-
-_PROGRESS = frozenset({"positive", "up"})
-_BETTER = frozenset(
-    "improve improves improved improving turnaround turned transformed progressed".split()
+_OUTCOME = frozenset(
+    "grade signal send sendweak judge rating down up negative positive lose same kind".split()
 )
-_BAD = frozenset({"signal", "negative", "down", "send", "sendweak"})
+"""Phrases with which a headline tells of an outcome."""
 
 
-def about_a_statement(page: Page) -> bool:
-    """Tell whether the headline names a statement of action that exists: `Our Written ...`.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The headline with which a page opens, and the claims of the whole page."""
 
-    News says that one must be written, or what the inspection was like.
+    page: Page
+    claims: list[Claim]
+    end: int
+    classes: frozenset[str]
+    hits: list[Hit]
+    words: frozenset[str]
+
+    def own(self) -> Iterator[Claim]:
+        """Give the claims that the headline makes."""
+        return (claim for claim in self.claims if claim.sentence < self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What a page is about, how its headline shows it, and what such a page only recalls.
+
+    The headline has a phrase of `has` and none of `lacks`, and `also` agrees. `recalled` are the
+    outcomes that are no news there, in sentences behind `until`; `dated` asks that they have a
+    date; `now` says that what is called today's is news all the same, `moved` that a grade is
+    that is said to have risen or fallen. `mute` is a headline that gives no grade: without a date
+    of its own, such a page recalls whatever has one.
     """
-    title = list(takewhile(lambda sentence: sentence.role is BlockRole.TITLE, page.sentences))
-    if not any("send" in sentence.classes for sentence in title):
-        return False
-    hits = [hit for sentence in title for hit in sentence.hits]
-    if not any(h.value == _STATEMENT for h in hits) or any(h.cls in _DEMANDING for h in hits):
-        return False
-    low = [w for s in title for w in page.words.words[s.first : s.last]]
-    return _DEMANDS.isdisjoint(low)
+
+    name: str
+    has: frozenset[str] = NOTHING
+    lacks: frozenset[str] = NOTHING
+    also: Callable[[Headline], bool] | None = None
+    recalled: frozenset[Outcome | None] = frozenset()
+    until: int = -1
+    dated: bool = False
+    now: bool = True
+    moved: bool = False
+    mute: bool = False
+
+    def told_by(self, title: Headline) -> bool:
+        """Tell whether this is the story of a headline."""
+        if (self.has and self.has.isdisjoint(title.classes)) or self.lacks & title.classes:
+            return False
+        return self.also is None or self.also(title)
+
+    def recalls(self, claim: Claim) -> bool:
+        """Tell whether a claim is no news where this is the story."""
+        if claim.outcome not in self.recalled or claim.sentence <= self.until:
+            return False
+        if (self.dated and claim.dated is None) or (self.now and claim.now):
+            return False
+        return not (self.moved and claim.direction is not None)
 
 
-_STATEMENT = "written_statement_of_action"
-_DEMANDING = frozenset({"judge", "signal", "negative", "down", "kind"})
+def story_of(page: Page, claims: list[Claim]) -> Story:
+    """Tell what a page is about: the first story that its headline tells."""
+    title = [s for s in page.sentences[:_TOP] if s.role is BlockRole.TITLE]
+    low = page.words.words
+    headline = Headline(
+        page=page,
+        claims=claims,
+        end=title[-1].index + 1 if title else 0,
+        classes=NOTHING.union(*[sentence.classes for sentence in title]),
+        hits=[hit for sentence in title for hit in sentence.hits],
+        words=frozenset([word for s in title for word in low[s.first : s.last]]),
+    )
+    if not title:
+        return VERDICT if _told_early(headline) else LATE
+    return next((story for story in STORIES if story.told_by(headline)), VERDICT)
+
+
+_TOP = 6
+"""The headline is among the first sentences."""
+
+
+def _told_early(title: Headline) -> bool:
+    """Tell whether headline or lead say what was found, or the headline that they will."""
+    if "kind" in title.classes and not _ANNOUNCING.isdisjoint(title.words):
+        return True
+    lead = LEAD + sum(sentence.role in _TITLES for sentence in title.page.sentences)
+    return any(
+        c.sentence < lead and not c.past and not c.status and c.negated is None
+        for c in title.claims
+    )
+
+
+_TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_ANNOUNCING = frozenset({"outcome", "outcomes", "findings", "result", "results", "feedback"})
+
+
+def _statement(title: Headline) -> bool:
+    """Tell a statement of action that exists from one that must be written."""
+    named = any(h.value == "written_statement_of_action" for h in title.hits)
+    return named and _DEMANDS.isdisjoint(title.words)
+
+
 _DEMANDS = frozenset(
     "must required requires require needed needs need ordered told order forced after following"
     " issued failing failings weaknesses critical report has have to".split()
 )
 
 
-def _of_plans(words: Words, sentence: Sentence) -> bool:
+def _called_by_grade(title: Headline) -> bool:
+    """Tell whether a headline calls a council by its grade, and the page calls no grade new."""
+    return any(claim.status for claim in title.own()) and not has_fresh(title.page)
+
+
+def _elsewhere(title: Headline) -> bool:
+    """Tell whether a page is about something else, and calls nothing that was found new."""
+    if not (_aside(title) and _of_one(title)):
+        if not _of_plans(title):
+            return False
+        coming = any(hit.value == "preview" for hit in title.hits)
+        if not coming and (title.classes & _FINDING or _asserts(title) or _answers(title)):
+            return False
+    return not has_fresh(title.page)
+
+
+_FINDING = frozenset("signal send sendweak negative down up positive inspectorate kind".split())
+
+
+def _aside(title: Headline) -> bool:
+    """Tell whether neither headline nor first sentence speak of children, or of an inspection."""
+    if title.classes & _SPEAKING or title.words & _CHILDREN:
+        return False
+    body = title.page.sentences[title.end :]
+    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
+    return lead is not None and lead.classes.isdisjoint(_SPEAKING - {"service"})
+
+
+_SHORT = 8
+_SPEAKING = (_FINDING - {"up", "down"}) | {"grade", "rating", "lose", "service", "act"}
+_CHILDREN = frozenset({"child", "children", "childrens", "ofsted", "youngsters", "kids"})
+
+
+def _of_one(title: Headline) -> bool:
+    """Tell whether everything that a page says is said of one council."""
+    names = title.page.context.automaton.names
+    return len({names[form].codes for claim in title.claims for form in claim.councils}) == 1
+
+
+def _of_plans(title: Headline) -> bool:
     """Tell whether a headline speaks of people, money, plans, or of who is to run what."""
-    if "doc" in sentence.classes:
+    if "doc" in title.classes or (title.classes & {"weak", "hyp"} and title.words & _PLANS):
         return True
-    if any(h.cls in _PLANNING and words.words[h.first] in _PLANS for h in sentence.hits):
-        return True
-    helps = any(h.cls == "bystander" and h.value == "after" for h in sentence.hits)
-    return helps and len([h for h in sentence.hits if h.cls == "council"]) > 1
+    helps = any(h.cls == "bystander" and h.value == "after" for h in title.hits)
+    return helps and sum(h.cls == "council" for h in title.hits) > 1
 
 
-_OTHERWISE = frozenset({"doc", "weak", "hyp", "bystander"})
-_PLANNING = frozenset({"weak", "hyp"})
 _PLANS = frozenset({"plan", "plans", "funding", "recruitment"})
 
 
-def _graded(claims: Collection[Claim], end: int) -> bool:
-    """Tell whether a headline gives a grade as something told."""
-    return any(
-        claim.sentence < end and claim.negated is None and not claim.status and not claim.past
-        for claim in claims
-    )
+def _asserts(title: Headline) -> bool:
+    """Tell whether a headline says something of a council that is neither known nor denied."""
+    return any(c.negated is None and not c.status and not c.past for c in title.own())
 
 
-def _answers(words: Words, sentence: Sentence) -> bool:
+def _answers(title: Headline) -> bool:
     """Tell whether a headline gives a report as the reason: `boss to quit over report`."""
-    low = words.words[sentence.first : sentence.last]
-    return not _REASONS.isdisjoint(low) and not (_PAPERS | _BLOWS).isdisjoint(low)
+    return bool(title.words & _REASONS and title.words & (PAPERS | _BLOWS))
 
 
 _REASONS = frozenset({"after", "following", "over", "amid", "as", "blamed", "blame", "blames"})
 _BLOWS = frozenset({"failing", "fail", "fails", "failed", "blow", "poor", "slammed", "ofsted"})
 
-_TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest", "week"})
-_THIS = frozenset({"week", "morning", "afternoon", "evening"})
-_OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
-_PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
-_PAPERS |= {"rating", "ratings", "failings", "failures", "grade", "visit"}
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+def _progress(title: Headline) -> bool:
+    """Tell whether a headline says that things get better, and gives no grade but a known one."""
+    words = title.page.words.words
+    if not any(h.cls == "positive" or words[h.first] in _BETTER for h in title.hits):
+        return False
+    return not any(not c.status and c.outcome in GRADES for c in title.own())
+
+
+_BETTER = frozenset(
+    "improve improves improved improving turnaround turned transformed progressed".split()
 )
 
 
-def _fresh(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of a judgement that has just been given."""
-    low = words.words[sentence.first : sentence.last]
-    ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
-    if not ours and low[:2] != ["the", "report"]:
-        return False
-    if "past" in sentence.classes or _PAPERS.isdisjoint(low):
-        return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
-    if not _OUT.isdisjoint(low):
-        return not (_WEEKDAYS | _TODAY).isdisjoint(low)
-    return ours and "now" in sentence.classes and _names_now(words, sentence)
+def _late(title: Headline) -> bool:
+    """Tell whether a headline speaks of plans and no outcome, or nothing is told early."""
+    plans = title.classes & {"doc", "act", "intervention"}
+    telling = title.classes & (_OUTCOME | {"inspectorate"})
+    return bool(plans and not telling) or not _told_early(title)
 
 
-_VERY_NOW = frozenset({"today", "yesterday"})
+VERDICT = Story(name="verdict")
+"""What inspectors found: also a reaction to it."""
 
-
-def _names_now(words: Words, sentence: Sentence) -> bool:
-    """Tell whether the report or the inspection itself is called new."""
-    for hit in sentence.hits:
-        if hit.cls != "now":
-            continue
-        named = words.words[hit.first : hit.last + 3]
-        if not _PAPERS.isdisjoint(named) or not _THIS.isdisjoint(named):
-            return True
-        if not _TODAY.isdisjoint(named[:1]) and named[0] != "week":
-            return True
-    return False
-
-
-_VISITING = frozenset(
-    "inspection inspections inspected visit visited visits reinspection weeks days came"
-    " published report letter review until by".split()
+STATEMENT = Story(
+    name="statement_exists",
+    has=frozenset({"send"}),
+    lacks=frozenset("judge signal negative down kind".split()),
+    also=_statement,
+    recalled=frozenset({Outcome.WRITTEN_STATEMENT_OF_ACTION}),
+    now=False,
 )
-_FILLING = frozenset(
-    "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"
-    " back quote again its inspection rating".split()
+"""A statement of action that exists: `Our Written Statement of Action`."""
+
+INTERVENTION = Story(
+    name="intervention_is_the_news",
+    has=frozenset({"act", "acting"}),
+    lacks=frozenset("judge down up signal lose".split()),
+    recalled=_FOUND,
+    until=0,
+    now=False,
 )
-_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
-_FRONT = 12
-_BEHIND = 8
+"""What a government does: `Commissioner to stay in Leeds`."""
 
+STANDING = Story(
+    name="known_by_its_grade",
+    lacks=_OUTCOME - {"grade", "send", "sendweak"} | {"inspectorate", "move"},
+    also=_called_by_grade,
+    recalled=_FOUND,
+    until=0,
+    now=False,
+)
+"""Something else of a council that is called by its grade: `Inadequate Leeds hires ...`."""
 
-def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a month says when a grade was given: `Ofsted rated it inadequate in May`.
+ELSEWHERE = Story(name="something_else_is_the_news", also=_elsewhere, recalled=_FOUND)
+"""People, money, plans, courts, visits to come, or no service for children at all."""
 
-    News gives the month of the visit; whoever gives that of the judgement looks back.
-    """
-    if "judge" not in clause.classes:
-        return False
-    for word in range(hit.last + 2, min(clause.last, hit.last + _BEHIND)):
-        if _is_month(words, word):
-            return _FILLING.issuperset(words.words[hit.last + 1 : word])
-    for word in range(max(clause.first, hit.first - _FRONT) + 1, hit.first):
-        if _is_month(words, word):
-            return _of_the_judging(words, clause, hit, word)
-    return False
+LOOKBACK = Story(
+    name="looking_back",
+    has=frozenset({"past"}),
+    lacks=frozenset("judge now down up signal lose same kind positive".split()),
+    recalled=frozenset({*Outcome, None}),
+    until=LEAD,
+    mute=True,
+)
+"""How things came about: `A decade of ...`."""
 
+PROGRESS = Story(
+    name="progress_is_the_news",
+    has=frozenset({"positive", "up"}),
+    lacks=frozenset("signal negative down send sendweak".split()),
+    also=_progress,
+    recalled=frozenset({Outcome.INADEQUATE}),
+    moved=True,
+)
+"""Things get better, and the headline gives no new grade: `Leeds makes progress`."""
 
-def _is_month(words: Words, word: int) -> bool:
-    """Tell whether a word is a month without a year: `in May`, `last June`."""
-    low, before = words.words[word], words.words[word - 1]
-    if low in _SEASONS:
-        return before == "last" or (before == "the" and words.words[word - 2] == "in")
-    if low not in MONTHS or before not in {"in", "last"}:
-        return False
-    behind = words.words[word + 1 : word + 2]
-    return words.original(word)[0].isupper() and not (behind and behind[0].isdecimal())
+LATE = Story(name="recap", also=_late, recalled=frozenset(GRADES), dated=True, now=False, mute=True)
+"""Plans, money and minutes, or a lead that tells of no outcome."""
 
+SILENT = Story(name="silent", lacks=_OUTCOME, mute=True)
+"""The headline says nothing of an outcome, the lead does."""
 
-def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
-    """Tell whether the verb behind a month is that of judging, and nothing tells of a visit."""
-    if not any(h.cls == "judge" and word < h.first < hit.first for h in clause.hits):
-        return False
-    if not _VISITING.isdisjoint(words.words[max(clause.first, word - 5) : hit.first]):
-        return False
-    return word - clause.first <= 1 or "," not in words.between(word, word + 1)
-
-
-def lately(words: Words, clause: Clause) -> bool:
-    """Tell whether a judgement was given in the months before: `rated good earlier this year`."""
-    if not _AGAIN.isdisjoint(words.words[clause.first : clause.last]):
-        return False
-    return any(
-        hit.cls == "past"
-        and not _LATELY.isdisjoint(words.words[hit.first : hit.last + 1])
-        and words.words[hit.last] != "s"
-        and _BEFORE.isdisjoint(words.words[max(clause.first, hit.first - 4) : hit.last + 1])
-        for hit in clause.hits
-    )
-
-
-_AGAIN = frozenset({"too", "also", "again", "already", "second", "third", "still"})
-_LATELY = frozenset({"last", "earlier", "months", "weeks"} | _SEASONS | MONTHS.keys())
-_BEFORE = frozenset(
-    "time inspection inspected inspections visit visits visited report rating judgement grade"
-    " years after since decade".split()
+STORIES = (
+    STATEMENT,
+    INTERVENTION,
+    STANDING,
+    ELSEWHERE,
+    LOOKBACK,
+    PROGRESS,
+    LATE,
+    SILENT,
 )

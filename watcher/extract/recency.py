@@ -1,0 +1,128 @@
+"""How lately a judgement was given: just now, or in the months before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.dates import MONTHS
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_OF_INSPECTION = frozenset("inspectorate kind grade signal send rating act".split())
+
+
+def has_fresh(page: Page) -> bool:
+    """Tell whether a page calls a judgement today's, new or just published."""
+    return any(_fresh(page.words, sentence) for sentence in page.sentences)
+
+
+_TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest", "week"})
+_THIS = frozenset({"week", "morning", "afternoon", "evening"})
+_OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
+PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
+PAPERS |= {"rating", "ratings", "failings", "failures", "grade", "visit"}
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
+def _fresh(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of a judgement that has just been given."""
+    low = words.words[sentence.first : sentence.last]
+    ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
+    if not ours and low[:2] != ["the", "report"]:
+        return False
+    if "past" in sentence.classes or PAPERS.isdisjoint(low):
+        return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
+    if not _OUT.isdisjoint(low):
+        return not (_WEEKDAYS | _TODAY).isdisjoint(low)
+    return ours and "now" in sentence.classes and _names_now(words, sentence)
+
+
+_VERY_NOW = frozenset({"today", "yesterday"})
+
+
+def _names_now(words: Words, sentence: Sentence) -> bool:
+    """Tell whether the report or the inspection itself is called new."""
+    for hit in sentence.hits:
+        if hit.cls != "now":
+            continue
+        named = words.words[hit.first : hit.last + 3]
+        if not PAPERS.isdisjoint(named) or not _THIS.isdisjoint(named):
+            return True
+        if not _TODAY.isdisjoint(named[:1]) and named[0] != "week":
+            return True
+    return False
+
+
+_VISITING = frozenset(
+    "inspection inspections inspected visit visited visits reinspection weeks days came"
+    " published report letter review until by".split()
+)
+_FILLING = frozenset(
+    "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"
+    " back quote again its inspection rating".split()
+)
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+_FRONT = 12
+_BEHIND = 8
+
+
+def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a month says when a grade was given: `Ofsted rated it inadequate in May`.
+
+    News gives the month of the visit; whoever gives that of the judgement looks back.
+    """
+    if "judge" not in clause.classes:
+        return False
+    for word in range(hit.last + 2, min(clause.last, hit.last + _BEHIND)):
+        if _is_month(words, word):
+            return _FILLING.issuperset(words.words[hit.last + 1 : word])
+    for word in range(max(clause.first, hit.first - _FRONT) + 1, hit.first):
+        if _is_month(words, word):
+            return _of_the_judging(words, clause, hit, word)
+    return False
+
+
+def _is_month(words: Words, word: int) -> bool:
+    """Tell whether a word is a month without a year: `in May`, `last June`."""
+    low, before = words.words[word], words.words[word - 1]
+    if low in _SEASONS:
+        return before == "last" or (before == "the" and words.words[word - 2] == "in")
+    if low not in MONTHS or before not in {"in", "last"}:
+        return False
+    behind = words.words[word + 1 : word + 2]
+    return words.original(word)[0].isupper() and not (behind and behind[0].isdecimal())
+
+
+def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
+    """Tell whether the verb behind a month is that of judging, and nothing tells of a visit."""
+    if not any(h.cls == "judge" and word < h.first < hit.first for h in clause.hits):
+        return False
+    if not _VISITING.isdisjoint(words.words[max(clause.first, word - 5) : hit.first]):
+        return False
+    return word - clause.first <= 1 or "," not in words.between(word, word + 1)
+
+
+def lately(words: Words, clause: Clause) -> bool:
+    """Tell whether a judgement was given in the months before: `rated good earlier this year`."""
+    if not _AGAIN.isdisjoint(words.words[clause.first : clause.last]):
+        return False
+    return any(
+        hit.cls == "past"
+        and not _LATELY.isdisjoint(words.words[hit.first : hit.last + 1])
+        and words.words[hit.last] != "s"
+        and _BEFORE.isdisjoint(words.words[max(clause.first, hit.first - 4) : hit.last + 1])
+        for hit in clause.hits
+    )
+
+
+_AGAIN = frozenset({"too", "also", "again", "already", "second", "third", "still"})
+_LATELY = frozenset({"last", "earlier", "months", "weeks"} | _SEASONS | MONTHS.keys())
+_BEFORE = frozenset(
+    "time inspection inspected inspections visit visits visited report rating judgement grade"
+    " years after since decade".split()
+)

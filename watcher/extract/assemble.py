@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.before import (
+    after_failure,
     compared,
     direction_of,
     previous_of,
@@ -245,6 +246,8 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             desk,
             worse=worse and overall,
         )
+        if overall and direction is Direction.UNKNOWN and after_failure(best.outcome, old):
+            direction = Direction.BETTER
         findings.append(
             draft_of(desk, same, best, area=area, previous=previous, direction=direction)
         )
@@ -283,7 +286,7 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         claims = [claim for claim in claims if claim.rule != WEAKNESS]
     chosen = choose_signal(claims, kind, LEAD)
     if chosen is None:
-        return _lost(desk, news)
+        return _moved(desk, news, old)
     outcome, support = chosen
     if outcome in {Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS} and kind not in (
         VISITS | {Kind.AREA_SEND}
@@ -303,22 +306,28 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     return [draft_of(desk, ones, best, area=area, previous=previous, direction=direction)]
 
 
-def _lost(desk: Desk, news: list[Told]) -> list[Draft]:
-    """Report that a grade was lost where no new one is named."""
+def _moved(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
+    """Report that a grade was lost, or left behind, where no new one is named."""
     ones = [
         one
         for one in news
         if one.claim.outcome is None
-        and one.claim.direction is Direction.WORSE
-        and (one.claim.previous is not None or one.claim.rule in DEFINITE)
+        and one.claim.direction in _MOVED
+        and (one.claim.previous is not None or (one.claim.rule in DEFINITE and not one.claim.known))
     ]
+    ones = [one for one in ones if one.claim.direction is ones[0].claim.direction]
     if not ones:
         return []
-    claim = ones[0].claim._replace(outcome=Outcome.DETERIORATION)
+    way = ones[0].claim.direction or Direction.UNKNOWN
+    if any(one.claim.outcome in GRADES and one.claim.direction is way for one in old):
+        return []
+    claim = ones[0].claim._replace(outcome=_MOVED[way])
     previous = Previous(outcome=claim.previous) if claim.previous else None
-    return [
-        draft_of(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=Direction.WORSE)
-    ]
+    return [draft_of(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=way)]
+
+
+_MOVED = {Direction.WORSE: Outcome.DETERIORATION, Direction.BETTER: Outcome.PROGRESS}
+"""What is told of a judgement whose new grade is not named."""
 
 
 def _acts(desk: Desk, news: list[Told]) -> list[Draft]:

@@ -87,6 +87,18 @@ def direction_of(
     return stated[0] if stated else Direction.UNKNOWN
 
 
+def after_failure(outcome: Outcome | None, old: list[Told]) -> bool:
+    """Tell whether a good grade follows on failures that had been found, or on intervention."""
+    return outcome in _WELL and any(one.claim.outcome in _FAILED for one in old)
+
+
+_WELL = frozenset({Outcome.GOOD, Outcome.OUTSTANDING})
+_FAILED = frozenset(
+    {Outcome.WEAKNESSES, Outcome.PRIORITY_ACTION, Outcome.INSUFFICIENT_PROGRESS}
+    | {Outcome.IMPROVEMENT_NOTICE, Outcome.STATUTORY_DIRECTION, Outcome.COMMISSIONER}
+)
+
+
 def compared(desk: Desk, new: Outcome, old: Outcome) -> Direction | None:
     """Give the way from one outcome to another, None where they stand on no common scale."""
     rulebook = desk.page.context.rulebook

@@ -54,10 +54,13 @@ def _is_lost(clause: Clause, hit: Hit, words: Words) -> bool:
 
 def _loss_reach(lost: Hit, words: Words) -> int:
     """Give how far behind its words a lost grade may stand: `no longer rates the ... as good`."""
+    if words.words[lost.last] in _STRIPPED and "of" in words.words[lost.last + 1 : lost.last + 6]:
+        return _NEAR_LOSS * 2
     return _FAR_LOSS if words.words[lost.last] in _RATING else _NEAR_LOSS
 
 
 _RATING = frozenset("rates rate judges judge considers consider regards regard".split())
+_STRIPPED = frozenset({"strip", "strips", "stripped", "stripping"})
 _NEAR_LOSS, _FAR_LOSS = 4, 20
 
 
@@ -68,11 +71,15 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
         if word < clause.first:
             break
         low = words.words[word]
+        if low in {"with", "to"} and words.words[word - 1] == "compared":
+            return "old"
         if low in {"from", "to", "into"}:
             if low == "from" and _improvement(clause, word, words):
                 return "old"
             return "to" if low == "into" else low
-        if low in {"following", "despite"} or (low == "after" and _rated_noun(clause, hit)):
+        if low in {"following", "despite", "against"} or (
+            low == "after" and _rated_noun(clause, hit)
+        ):
             return "old"
         if low not in _FILLERS:
             break
@@ -156,6 +163,8 @@ def lost_direction(one: Graded) -> Direction:
 
 
 _WAYS = frozenset({"down", "up", "same"})
+_RISING = frozenset({"up", "lift"})
+_TURNS = _WAYS | _RISING
 
 
 def _first_time(clause: Clause, hit: Hit, words: Words) -> bool:
@@ -206,13 +215,14 @@ def direction_of(
     if _RANK[one.outcome] > _RANK[Outcome.ADEQUATE] and _first_time(clause, one.hit, words):
         return Direction.BETTER
     stepped = _stepped(sentence, one.hit)
-    if stepped is not None or clause.classes.isdisjoint(_WAYS):
+    if stepped is not None or clause.classes.isdisjoint(_TURNS):
         return stepped
-    near = [h for h in clause.hits if h.cls in _WAYS and abs(h.first - one.hit.first) <= 12]
+    ways = _TURNS if one.part == "to" else _WAYS
+    near = [h for h in clause.hits if h.cls in ways and abs(h.first - one.hit.first) <= 12]
     for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
         if hit.cls == "down":
             return Direction.WORSE
-        if hit.cls == "up" and _RANK[one.outcome] > 0:
+        if hit.cls in _RISING and _RANK[one.outcome] > 0:
             return Direction.BETTER
         if hit.cls == "same":
             return Direction.SAME

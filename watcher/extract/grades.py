@@ -333,7 +333,7 @@ def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
 
 def _overall_verdict(clause: Clause, subject: Hit) -> bool:
     """Tell `an overall assessment`, which is a verdict, from an assessment of a child."""
-    return any(h.cls == "overall" and 0 < subject.first - h.last <= 2 for h in clause.hits)
+    return any(h.cls == "overall" and 0 < subject.first - h.last <= 3 for h in clause.hits)
 
 
 def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import quoted
-from watcher.extract.things import COUNTED, counted, inadequate_thing, wanted
+from watcher.extract.things import (
+    COUNTED,
+    counted,
+    inadequate_thing,
+    labelled,
+    measured,
+    title_case,
+    wanted,
+)
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -31,17 +39,6 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
 
 _LEFT = (["from"], ["up", "from"], ["down", "from"], ["was"], ["previously"], ["formerly"])
 """What stands between a grade and the one before it: `outstanding, from good`."""
-
-
-def _labelled(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a line opens with a council and gives its grade: `Bexley: outstanding`."""
-    first = sentence.hits[0]
-    if first.cls != "council" or first.first != sentence.first or first.last != hit.first - 1:
-        return False
-    return words.between(first.last, hit.first).strip(" '\"‘“") in _LABELLING
-
-
-_LABELLING = frozenset({":", "-", "–", "—", "|"})
 
 
 def _elliptical(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -73,7 +70,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     if _said(words, sentence, clause, hit) and not wanted(words, hit):
         return None
     written = words.original(hit.first)
-    if written[0].isupper() and hit.first > sentence.first and not _title_case(sentence, words):
+    if written[0].isupper() and hit.first > sentence.first and not title_case(sentence, words):
         return None
     return "ordinary_word"
 
@@ -82,13 +79,13 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether what stands around a bare word says that it is a grade."""
     if _judged(words, clause, hit) or _row(words, sentence, hit):
         return True
-    if _labelled(words, sentence, hit):
+    if labelled(words, sentence, hit):
         return True
     if _moved(words, sentence, hit) or _predicated(words, clause, hit):
         return True
     if had_been(words, clause, hit) and _closes(words, sentence, hit):
         return True
-    if _beside(words, sentence, hit):
+    if _beside(words, sentence, hit) or measured(words, hit):
         return True
     if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
         return True
@@ -178,7 +175,7 @@ def _raised(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return any(h.cls in _MOVING and 0 < hit.first - h.last <= _MOVED_BY for h in sentence.hits)
 
 
-_MOVING = frozenset({"up", "down"})
+_MOVING = frozenset({"up", "down", "lift"})
 _MOVED_BY = 12
 
 
@@ -234,7 +231,8 @@ def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
 def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade stands beside its judgement or owner: `care leavers good and ...`."""
     behind = hit.last + 1
-    if words.words[hit.first - 1] in _HAVING and "inspectorate" in sentence.classes:
+    owner = hit.first - 1 - (words.words[hit.first - 1] in {"a", "an"})
+    if words.words[owner] in _HAVING and not sentence.classes.isdisjoint(_RATED_BY):
         return any(h.cls == "service" and h.first == behind for h in sentence.hits)
     if "area" not in sentence.classes:
         return False
@@ -247,6 +245,7 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return "judge" in sentence.classes or sum(h.cls == "grade" for h in sentence.hits) > 1
 
 
+_RATED_BY = frozenset({"inspectorate", "up", "down"})
 _HAVING = frozenset({"has", "have", "provides", "provide", "runs", "offers"})
 _HAD = frozenset({"had", "having", "d"})
 _PERFECT_FILLERS = frozenset(
@@ -269,7 +268,13 @@ def _stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return False
     if head != "pronoun" or not sentence.classes.isdisjoint(_RECALLING):
         return True
-    return _when_behind(words, hit)
+    return _when_behind(words, hit) or _year_in_front(words, sentence)
+
+
+def _year_in_front(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with its year: `In 2019 they were good`."""
+    opening = words.words[sentence.first : sentence.first + 2]
+    return opening[0] == "in" and _is_year(opening[-1])
 
 
 _PARTIAL = frozenset({"some", "many", "most", "few", "often", "sometimes"})
@@ -280,6 +285,8 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     word = _verb_before(words, clause, hit)
     if word is None:
         return None
+    if word == clause.first + 1 and words.words[clause.first] == "which":
+        return "pronoun"
     if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
         return "council"
     head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
@@ -325,7 +332,9 @@ def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if words.between(hit.last, behind).strip(" '\"”’"):
         return True
     if words.words[behind] == "for":
-        return any(h.cls == "area" and 0 < h.first - behind <= _TO_ITS_AREA for h in sentence.hits)
+        return any(
+            h.cls in _GIVEN_FOR and 0 < h.first - behind <= _TO_ITS_AREA for h in sentence.hits
+        )
     if "past" in sentence.classes and any(
         h.cls == "past" and 0 < h.first - hit.last <= _AGO for h in sentence.hits
     ):
@@ -334,6 +343,7 @@ def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _TO_ITS_AREA = 4
+_GIVEN_FOR = frozenset({"area", "service"})
 _AGO = 2
 """Words up to the cue of a time gone by: `good three years ago`."""
 
@@ -381,10 +391,3 @@ def _row(words: Words, sentence: Sentence, hit: Hit) -> bool:
         ends
         and (sentence.role in _TABLE_ROLES or "\t" in gap or words.original(hit.first)[0].isupper())
     )
-
-
-def _title_case(sentence: Sentence, words: Words) -> bool:
-    """Tell whether most words of a sentence are capitalised, so that a capital says nothing."""
-    written = [words.original(word) for word in range(sentence.first, sentence.last)]
-    long = [word for word in written if len(word) > len("with")]
-    return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)

@@ -195,7 +195,7 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
         return False
     for word in range(first - 1, least - 1, -1):
         low = words.words[word]
-        if low == "when" and word and year_of(words.words[word - 1]) is not None:
+        if low == "when" and word and _at_the_last(words, word):
             return True
         if low in _STILL:
             return False
@@ -206,6 +206,16 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
     return False
 
 
+def _at_the_last(words: Words, when: int) -> bool:
+    """Tell whether a year or an earlier inspection stands before `when`."""
+    front = words.words[max(0, when - 4) : when]
+    if year_of(front[-1]) is not None:
+        return True
+    return front[-1] in _INSPECTED and not _EARLIER.isdisjoint(front)
+
+
+_INSPECTED = frozenset("inspection inspected visit visited report judgement judgment".split())
+_EARLIER = frozenset({"last", "previous", "previously", "earlier"})
 _STILL = frozenset({"stay", "stays", "remain", "remains"})
 _SINCE = 14
 _RELATIVE = frozenset({"which", "who", "when"})

@@ -311,7 +311,14 @@ _JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which",
 _MARKS = frozenset(",;:()–—.\n")
 
 
-_COMPARING = (["as", "in"], ["unchanged", "from"], ["unchanged", "since"], ["same", "as"])
+_COMPARING = (
+    ["as", "in"],
+    ["than", "in"],
+    ["than", "at"],
+    ["unchanged", "from"],
+    ["unchanged", "since"],
+    ["same", "as"],
+)
 _FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
 
 

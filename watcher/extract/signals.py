@@ -28,6 +28,7 @@ from watcher.extract.undone import (
     no_longer,
     not_ours,
     of_its_object,
+    once_good,
     strength_of,
     undone,
     unneeded,
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Words
 
-_TARGETS = frozenset({"signal", "positive", "send", "sendweak", "act", "negative", "urgent"})
+_TARGETS = frozenset(
+    {"signal", "positive", "send", "sendweak", "sendplan", "act", "negative", "urgent"}
+)
 _NEGATED = {
     Outcome.PRIORITY_ACTION: Outcome.NO_PRIORITY_ACTION,
     Outcome.WRITTEN_STATEMENT_OF_ACTION: Outcome.NO_WRITTEN_STATEMENT,
@@ -186,7 +189,9 @@ def _weak(page: Page, sentence: Sentence) -> Outcome | None:
 
 
 _PLANS = frozenset({"plan", "statement", "plans", "statements"})
-_DUTY = frozenset({"must", "required", "requires", "told", "ordered", "asked", "demanded"})
+_DUTY = frozenset(
+    {"must", "require", "required", "requires", "told", "ordered", "asked", "demanded"}
+)
 
 
 def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
@@ -203,7 +208,26 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
             if send and _uneven(page.words, sentence, hit)
             else Outcome.MIXED
         )
+    if hit.cls == "sendplan":
+        return _plan(page, sentence, hit) if send or _on_send(sentence) else None
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
+
+
+def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
+    """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself."""
+    said = page.words.words
+    if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
+        return None
+    if _DUTY.isdisjoint(said[max(sentence.first, hit.first - _ASKED_FOR) : hit.first]):
+        return None
+    if said[hit.first] == "priority":
+        return Outcome.SEND_SYSTEMIC_FAILINGS
+    inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
+    return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
+
+
+_ASKED_FOR = 14
+_EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})
 
 
 def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
@@ -301,18 +325,24 @@ def _claim(
         councils=councils,
         rule=hit.rule,
         direction=Direction.BETTER if over else _DIRECTIONS.get(outcome),
-        past=is_document(page.words, sentence, hit)
-        or before_the_good(page.words, sentence, hit)
-        or (
-            not _timeless(page.words, clause, found)
-            and historical(clause, hit.first, hit.last, page.words)
-        )
-        or opening_past(sentence, clause, hit.first, page.words),
+        past=_past(page.words, sentence, clause, found),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
         strength=strength_of(page.words, sentence, clause, (hit, outcome)),
     )
+
+
+def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
+    """Tell whether a signal is an old one."""
+    hit, _ = found
+    if is_document(words, sentence, hit) or before_the_good(words, sentence, hit):
+        return True
+    if once_good(words, clause, hit):
+        return False
+    if not _timeless(words, clause, found) and historical(clause, hit.first, hit.last, words):
+        return True
+    return opening_past(sentence, clause, hit.first, words)
 
 
 def _timeless(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:

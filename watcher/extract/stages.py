@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from watcher.model.document import Document
 
 _GRADED = "grade"
-_SIGNALS = frozenset({"signal", "positive", "negative", "send", "sendweak", "act", "urgent"})
+_SIGNALS = frozenset(
+    {"signal", "positive", "negative", "send", "sendweak", "act", "urgent", "sendplan"}
+)
 _COUNTED = frozenset({"addressed", "pace", "failnoun", "up"})
 """Classes of what a revisit counts."""
 
@@ -69,11 +71,13 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     send = speaks_of_send(page)
     signals = _SIGNALS | _COUNTED if send else _SIGNALS
     for sentence in page.sentences:
+        told = False
         if _GRADED in sentence.classes:
             made, dropped = grade_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
-        elif not foreign and not sentence.classes.isdisjoint(WAYS):
+            told = bool(made)
+        if not told and not foreign and not sentence.classes.isdisjoint(WAYS):
             claims += step_claims(page, sentence, topics)
         if not sentence.classes.isdisjoint(signals):
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))

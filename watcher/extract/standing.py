@@ -58,6 +58,8 @@ _TO_GRADE = 6
 def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether an adjective says of when a grade is: `since the last, "inadequate" visit`."""
     word = hit.first - 1
+    if words.words[word] == "having":
+        return True
     while word > sentence.first and words.words[word] in _BETWEEN_LAST:
         word -= 1
     return word >= sentence.first and words.words[word] in _LAST

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
-    from watcher.extract.tokens import Hit
+    from watcher.extract.tokens import Hit, Words
 
 WAYS = frozenset({"up", "down"})
 BETTERING = "way.bettering"
@@ -49,8 +49,11 @@ def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
     return [claim for claim in claims if claim.negated is None]
 
 
-DEFINITE = frozenset({"change.down.verdict", "change.down.steps", "change.down.notch"})
-"""The rules whose words say by themselves that a rating fell."""
+DEFINITE = frozenset(
+    {"change.down.verdict", "change.down.marks", "change.down.steps", "change.down.notch"}
+    | {"than.worse", "change.up.steps", "change.up.notch"}
+)
+"""The rules whose words say by themselves that a rating fell or rose."""
 
 
 def _verdict(sentence: Sentence, hit: Hit) -> bool:
@@ -77,4 +80,15 @@ def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Top
         past=hit.value != "steps" and historical(clause, hit.first, hit.last, page.words),
         negated=reason,
         anaphora=anaphora,
+        known=_known(page.words, clause, hit),
     )
+
+
+def _known(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a fall is only what something followed: `plans after the downgrade`."""
+    noun = words.words[hit.first] in _NOUNS
+    return noun and not _AFTER.isdisjoint(words.words[clause.first : hit.first])
+
+
+_NOUNS = frozenset({"downgrade", "downgrading", "demotion"})
+_AFTER = frozenset({"after", "following", "since", "amid", "despite", "over"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from watcher.extract.segment import Clause
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 _JUDGING = frozenset(
@@ -72,6 +72,19 @@ def counted(words: Words, clause: Clause, hit: Hit, *, ends: bool) -> bool:
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
+def measured(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade is what another is held against: `compared with good in 2019`."""
+    word = hit.first - 1
+    while word > 0 and words.words[word] in _ARTICLES:
+        word -= 1
+    if words.words[word] == "against":
+        return words.words[hit.last + 1 : hit.last + 2] in (["in"], ["at"], ["last"], ["when"])
+    return words.words[word - 1] == "compared" and words.words[word] in {"with", "to"}
+
+
+_ARTICLES = frozenset({"a", "an", "its", "the", "their"})
+
+
 def wanted(words: Words, hit: Hit) -> bool:
     """Tell whether something only has to become so: `provision needs to be outstanding`."""
     front = words.words[max(0, hit.first - 3) : hit.first]
@@ -79,3 +92,21 @@ def wanted(words: Words, hit: Hit) -> bool:
 
 
 _WANTING = frozenset("needs need needed has have ought wants want wanted deserve deserves".split())
+
+
+def labelled(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a line opens with a council and gives its grade: `Bexley: outstanding`."""
+    first = sentence.hits[0]
+    if first.cls != "council" or first.first != sentence.first or first.last != hit.first - 1:
+        return False
+    return words.between(first.last, hit.first).strip(" '\"‘“") in _LABELLING
+
+
+_LABELLING = frozenset({":", "-", "–", "—", "|"})
+
+
+def title_case(sentence: Sentence, words: Words) -> bool:
+    """Tell whether most words of a sentence are capitalised, so that a capital says nothing."""
+    written = [words.original(word) for word in range(sentence.first, sentence.last)]
+    long = [word for word in written if len(word) > len("with")]
+    return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)

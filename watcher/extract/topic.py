@@ -27,9 +27,10 @@ def no_inspectorate(page: Page) -> bool:
     """
     if not page.classes.isdisjoint(_INSPECTING):
         return False
-    return "grade" not in page.classes or "ofsted" not in page.words.words
+    return page.classes.isdisjoint(_RATED) or "ofsted" not in page.words.words
 
 
+_RATED = frozenset({"grade", "up", "down"})
 _INSPECTING = frozenset({"inspectorate", "kind", "send", "act"})
 _ELSEWHERE = frozenset({"other", "cqc", "nation"})
 _OPENING = 1

@@ -28,6 +28,20 @@ def compares(words: Words, hit: Hit) -> bool:
 _THAN = frozenset({"than", "as"})
 
 
+def once_good(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what is past is how good something was: `previously strong services have`."""
+    if hit.value != _DETERIORATION or "past" not in clause.classes:
+        return False
+    cues = [h for h in clause.hits if h.cls == "past"]
+    return all(h.last < hit.first and words.words[h.last + 1] in _PRAISED for h in cues)
+
+
+_PRAISED = frozenset(
+    "good strong outstanding effective stable robust secure sound high excellent better best"
+    " impressive successful well thriving".split()
+)
+
+
 def strength_of(
     words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]
 ) -> float:
@@ -149,7 +163,7 @@ _UNMENDED = frozenset(
 def of_its_object(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
     """Tell whether what is past is what was to be mended: `weaknesses identified last year`."""
     hit, outcome = found
-    if outcome not in _MEASURED:
+    if outcome not in _MEASURED and _KEPT.isdisjoint(words.words[hit.first : hit.last + 1]):
         return False
     cues = [h for h in clause.hits if h.cls == "past"]
     return bool(cues) and all(
@@ -159,9 +173,12 @@ def of_its_object(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> b
 
 
 _MEASURED = frozenset({Outcome.INSUFFICIENT_PROGRESS, Outcome.PROGRESS})
+_KEPT = frozenset({"maintained", "sustained", "maintain", "sustain"})
+"""What was good and was not kept: `has not maintained the standards seen at the last visit`."""
+
 _FOUND_BEFORE = frozenset(
     "weaknesses weakness failings concerns areas issues shortcomings identified found raised"
-    " highlighted recommendations".split()
+    " highlighted recommendations seen strengths".split()
 )
 
 
@@ -236,6 +253,8 @@ _UNDOING = frozenset({"neg", "addressed"})
 
 def undone(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
+    if hit.cls == "act" and _never_came(clause, hit):
+        return True
     for other in [h for h in clause.hits if h.cls in _REVERSING]:
         if other.cls == "minor" and _only_few(hit, other, words):
             return True
@@ -244,6 +263,13 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
         if other.cls == "addressed" and 0 < other.first - hit.last <= 6:
             return True
     return negated(clause, hit.first, words)
+
+
+def _never_came(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a phrase in two parts has a `not` between them: `the notice is not lifted`."""
+    return "neg" in clause.classes and any(
+        h.cls == "neg" and hit.first < h.first and h.last < hit.last for h in clause.hits
+    )
 
 
 def _only_few(hit: Hit, minor: Hit, words: Words) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
@@ -37,13 +36,6 @@ def year_of(word: str) -> int | None:
     return _YEARS.get(word)
 
 
-def date_marks(words: Words) -> list[int]:
-    """Give the words of a text that make a date: months, years, `last` month, years `ago`."""
-    low = words.words
-    marks = compress(count(), map(_DATING.__contains__, low))
-    return [place for place in marks if _makes_date(words, low[place], place)]
-
-
 def _makes_date(words: Words, word: str, place: int) -> bool:
     """Tell `May` from `may`, `March` from a march, a year from a sum of money or a law's year."""
     if word in _YEARS:
@@ -60,16 +52,28 @@ _LAWS = frozenset({"act", "acts", "regulations", "order", "bill", "directive"})
 _LATELY = frozenset({"month", "year"})
 
 
-def dates_in(
-    words: Words, stretch: tuple[int, int], marks: list[int], published: PartialDate | None
-) -> list[tuple[int, PartialDate]]:
-    """Give the dates in a stretch of words, each with the word where it stands.
+Dates = tuple[tuple[int, PartialDate], ...]
+"""The dates of a sentence, each with the word where it stands."""
 
-    `marks` are those of `date_marks` that stand in it.
-    """
+
+def dates_of(words: Words, sentence: Sentence, published: PartialDate | None) -> Dates:
+    """Give the dates that a sentence with a phrase in it names; unknown years are left out."""
+    said = words.words[sentence.first : sentence.last]
+    if _DATING.isdisjoint(said) or not sentence.classes:
+        return ()
+    marks = compress(count(sentence.first), map(_DATING.__contains__, said))
+    dating = [word for word in marks if _makes_date(words, words.words[word], word)]
+    found = _dates_at(words, (sentence.first, sentence.last), dating, published)
+    return tuple([one for one in found if one[1] is not _UNKNOWN])
+
+
+def _dates_at(
+    words: Words, stretch: tuple[int, int], dating: list[int], published: PartialDate | None
+) -> list[tuple[int, PartialDate]]:
+    """Read the dates at the words of a stretch that make some."""
     found: list[tuple[int, PartialDate]] = []
     free = 0
-    for word in marks:
+    for word in dating:
         low = words.words[word]
         if low in MONTHS:
             found.append((word, _with_month(words, (word, *stretch), MONTHS[low], published)))
@@ -202,25 +206,3 @@ def _near_month(words: Words, word: int) -> bool:
 def _back(published: PartialDate, months: int) -> PartialDate:
     total = published.first.year * 12 + published.first.month - 1 - months
     return PartialDate(f"{total // 12:04d}-{total % 12 + 1:02d}")
-
-
-Dates = tuple[tuple[int, PartialDate], ...]
-"""The dates of a sentence, each with the word where it stands."""
-
-
-def all_dates(
-    words: Words, sentences: tuple[Sentence, ...], published: PartialDate | None
-) -> tuple[Dates, ...]:
-    """Give the dates that each sentence with a phrase in it names; unknown years are left out."""
-    firsts = [sentence.first for sentence in sentences]
-    marked: dict[int, list[int]] = {}
-    for mark in date_marks(words):
-        marked.setdefault(bisect_right(firsts, mark) - 1, []).append(mark)
-    dates: list[Dates] = [()] * len(sentences)
-    for index, marks in marked.items():
-        sentence = sentences[index]
-        if index >= 0 and sentence.classes and marks[0] < sentence.last:
-            inside = [mark for mark in marks if mark < sentence.last]
-            found = dates_in(words, (sentence.first, sentence.last), inside, published)
-            dates[index] = tuple([one for one in found if one[1].text != _UNKNOWN.text])
-    return tuple(dates)

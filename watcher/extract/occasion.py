@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import all_dates
+from watcher.extract.dates import dates_of
 from watcher.extract.modifiers import historical
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
@@ -13,7 +15,7 @@ from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from watcher.extract.claims import Claim
     from watcher.extract.dates import Dates
@@ -35,79 +37,77 @@ _TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False)
 class Occasions:
-    """Kinds and dates as the page gives them.
+    """Kinds and dates as the page gives them; dates are read where somebody asks for them.
 
-    `kind` is that of the news; `named` the kind that each sentence names, `at` the one that was
-    last named there; `dates` what each sentence says; `carried` the date that a sentence's
-    paragraph had named before it.
+    `kind` is that of the news; `named` the kinds that sentences name, by their place, in order.
     """
 
+    page: Page
+    published: PartialDate | None
+    named: dict[int, Kind]
     kind: Kind | None
-    named: tuple[Kind | None, ...]
-    at: tuple[Kind | None, ...]
-    dates: tuple[Dates, ...]
-    carried: tuple[PartialDate | None, ...]
-    story: tuple[PartialDate | None, ...]
+    _places: list[int]
+    _dates: dict[int, Dates] = field(default_factory=dict)
+    _carried: dict[int, PartialDate | None] = field(default_factory=dict)
+    _story: list[PartialDate | None] = field(default_factory=list)
 
+    def last_named(self, index: int) -> Kind | None:
+        """Give the kind that a sentence, or the last before it that names one, names."""
+        before = bisect_right(self._places, index)
+        return self.named[self._places[before - 1]] if before else None
 
-def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
-    """Follow which inspection is spoken of through the page."""
-    named = [
-        _timely(_kind_of(sentence, page.words), page, published)
-        if "kind" in sentence.classes
-        else None
-        for sentence in page.sentences
-    ]
-    dates = all_dates(page.words, page.sentences, published)
-    carried, story = _carried(page, dates)
-    return Occasions(
-        kind=_timely(_news_kind(page, named), page, published),
-        named=tuple(named),
-        at=_last_named(named),
-        dates=dates,
-        carried=carried,
-        story=story,
-    )
+    def dates(self, sentence: Sentence) -> Dates:
+        """Give the dates that a sentence names."""
+        found = self._dates.get(sentence.index)
+        if found is None:
+            found = dates_of(self.page.words, sentence, self.published)
+            self._dates[sentence.index] = found
+        return found
 
+    def carried(self, sentence: Sentence) -> PartialDate | None:
+        """Give the date that a sentence's paragraph had named of an inspection before it."""
+        if sentence.index not in self._carried:
+            self._carry(sentence)
+        return self._carried[sentence.index]
 
-def _last_named(named: Iterable[Kind | None]) -> tuple[Kind | None, ...]:
-    """Give the kind that each sentence, or the last before it that names one, names."""
-    at: list[Kind | None] = []
-    current: Kind | None = None
-    for kind in named:
-        if kind is not None:
-            current = kind
-        at.append(current)
-    return tuple(at)
+    def _carry(self, sentence: Sentence) -> None:
+        """Follow the dates through the paragraph of a sentence."""
+        sentences, first = self.page.sentences, sentence.index
+        while first and sentences[first - 1].block == sentence.block:
+            first -= 1
+        date: PartialDate | None = None
+        for other in islice(sentences, first, None):
+            if other.block != sentence.block:
+                break
+            self._carried[other.index] = date
+            if not other.classes.isdisjoint(_DATABLE) and (found := self.dates(other)):
+                date = found[-1][1]
+
+    def story(self, sentence: Sentence) -> PartialDate | None:
+        """Give the last date that the page had named at all before a sentence."""
+        if not self._story:
+            told: PartialDate | None = None
+            for other in self.page.sentences:
+                self._story.append(told)
+                found = self.dates(other)
+                told = found[-1][1] if found else told
+        return self._story[sentence.index]
 
 
 _DATABLE = frozenset({"kind", "inspectorate", "past"})
 
 
-Trail = tuple["PartialDate | None", ...]
-"""A date for each sentence."""
-
-
-def _carried(page: Page, dates: Iterable[Dates]) -> tuple[Trail, Trail]:
-    """Give the date that each sentence's paragraph had named of an inspection before it.
-
-    With it comes the last date that the page had named at all.
-    """
-    carried: list[PartialDate | None] = []
-    story: list[PartialDate | None] = []
-    block, last_date, told = -1, None, None
-    for sentence, found in zip(page.sentences, dates, strict=True):
-        if sentence.block != block:
-            block, last_date = sentence.block, None
-        carried.append(last_date)
-        story.append(told)
-        if found:
-            told = found[-1][1]
-            if not sentence.classes.isdisjoint(_DATABLE):
-                last_date = told
-    return tuple(carried), tuple(story)
+def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
+    """Follow which inspection is spoken of through the page."""
+    named: dict[int, Kind] = {}
+    for sentence in page.having("kind"):
+        kind = _timely(_kind_of(sentence, page.words), page, published)
+        if kind is not None:
+            named[sentence.index] = kind
+    news = _timely(_news_kind(page, named), page, published)
+    return Occasions(page, published, named, news, list(named))
 
 
 def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
@@ -139,12 +139,12 @@ def _denied(clause: Clause, hit: Hit, words: Words) -> bool:
     return "not" in near
 
 
-def _news_kind(page: Page, named: list[Kind | None]) -> Kind | None:
+def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
     """Give the kind that headline and lead name."""
     lead = page.sentences[: _LEAD + 1]
     titles = [s for s in lead if s.role is BlockRole.TITLE]
     for part in (titles, lead):
-        found = next((kind for s in part if (kind := named[s.index]) is not None), None)
+        found = next((named[s.index] for s in part if s.index in named), None)
         if found is not None:
             return found
         if any(_names(s, "area", "send") for s in part):
@@ -165,16 +165,28 @@ def placed(claims: Iterable[Claim], page: Page, occasions: Occasions) -> list[Cl
 
 
 def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
-    named = occasions.named[claim.sentence]
-    kind = named or (occasions.at[claim.sentence] if claim.outcome not in GRADES else None)
-    dates = occasions.dates[claim.sentence]
+    sentence = page.sentences[claim.sentence]
+    kind = occasions.named.get(claim.sentence)
+    if kind is None and claim.outcome not in GRADES:
+        kind = occasions.last_named(claim.sentence)
+    dates = occasions.dates(sentence)
     date = _date_for(claim, page, dates) if dates else None
-    if date is None and not claim.now and (claim.past or _refers_back(page, claim)):
-        date = occasions.carried[claim.sentence]
-    if date is None and not claim.now and _goes_on(page, claim):
-        date = occasions.story[claim.sentence]
+    if date is None and not claim.now:
+        date = _date_before(claim, page, occasions)
     near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
     return claim.placed(kind or occasions.kind, date, visit=near)
+
+
+def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate | None:
+    """Give the date of a sentence before, where a claim points back at it, or goes on from it."""
+    sentence = page.sentences[claim.sentence]
+    opening = page.words.words[sentence.first : sentence.first + 4]
+    date: PartialDate | None = None
+    if claim.past or not _BACK.isdisjoint(opening[:2]):
+        date = occasions.carried(sentence)
+    if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
+        return occasions.story(sentence)
+    return date
 
 
 _POSTPOSED = 7
@@ -196,20 +208,7 @@ def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
     return False
 
 
-def _refers_back(page: Page, claim: Claim) -> bool:
-    """Tell whether a sentence opens by pointing at the inspection of the one before."""
-    first = page.sentences[claim.sentence].first
-    return not _BACK.isdisjoint(page.words.words[first : first + 2])
-
-
 _TIMED = frozenset({"past", "now"})
-
-
-def _goes_on(page: Page, claim: Claim) -> bool:
-    """Tell whether a sentence goes on with a story: `Two months later Ofsted rated ...`."""
-    first = page.sentences[claim.sentence].first
-    opening = page.words.words[first : first + 4]
-    return "later" in opening and not _SPANS.isdisjoint(opening)
 
 
 _SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})

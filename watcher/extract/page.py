@@ -40,6 +40,18 @@ class Page:
     once: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
     """What a stage counted over the whole page, so that no sentence makes it count again."""
 
+    _having: dict[str, list[Sentence]] = field(default_factory=dict, compare=False, repr=False)
+    """The sentences of the classes that were asked for."""
+
+    def having(self, cls: str) -> list[Sentence]:
+        """Give the sentences with a phrase of a class."""
+        found = self._having.get(cls)
+        if found is None:
+            found = self._having[cls] = (
+                [one for one in self.sentences if cls in one.classes] if cls in self.classes else []
+            )
+        return found
+
     def quote(self, first: int, last: int) -> str:
         """Give the text of sentences `first..last` (last included)."""
         return self.document.text[self.sentences[first].start : self.sentences[last].end]

@@ -50,7 +50,7 @@ def setting_of(
     standing = [claim for claim in claims if not claim.past and not claim.status]
     return Setting(
         published=published,
-        newest=_newest(occasions) if published is None else None,
+        newest=_newest(page, occasions) if published is None else None,
         kind=occasions.kind,
         story=story_of(page, claims),
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
@@ -60,8 +60,9 @@ def setting_of(
     )
 
 
-def _newest(occasions: Occasions) -> PartialDate | None:
-    return max([date for found in occasions.dates for _, date in found], default=None)
+def _newest(page: Page, occasions: Occasions) -> PartialDate | None:
+    dates = [date for sentence in page.sentences for _, date in occasions.dates(sentence)]
+    return max(dates, default=None)
 
 
 def _headline_grade(claim: Claim, page: Page) -> bool:

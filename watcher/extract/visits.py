@@ -52,7 +52,7 @@ def with_visits(
 ) -> tuple[Draft, ...]:
     """Give news without a date the one at which the page says that inspectors came."""
     published = page.document.published
-    if published is None or all(draft.finding.when is not None for draft in drafts):
+    if published is None or True not in [_open(draft.finding) for draft in drafts]:
         return drafts
     visits = _visits(page, topics, occasions, published)
     if not visits:
@@ -63,12 +63,17 @@ def with_visits(
     return tuple(_with_visit(page, draft, visits) for draft in drafts)
 
 
+def _open(finding: Finding) -> bool:
+    """Tell whether a finding is news of a visit whose date is not known."""
+    return (
+        finding.when is None and finding.role is Role.NEWS and finding.kind not in _UNVISITED
+    )
+
+
 def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Draft:
     finding = draft.finding
-    if finding.when is not None or finding.role is not Role.NEWS:
-        return draft
-    when = visits.get(draft.council.lineage)
-    if when is None or finding.kind in _UNVISITED:
+    when = visits.get(draft.council.lineage) if _open(finding) else None
+    if when is None:
         return draft
     regime = regime_for(finding.kind, when.first, page.context.rulebook)
     return draft._replace(finding=_held_then(finding, when, regime))
@@ -101,12 +106,11 @@ def _visits(
     """Give the first date of a visit that is told of each council, by its line."""
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
-    for sentence, dates in zip(page.sentences, occasions.dates, strict=True):
-        if not dates:
+    for sentence in page.sentences:
+        if _PRESENT.isdisjoint(page.words.words[sentence.first : sentence.last]):
             continue
-        recent = [date for _, date in dates if _recent(date, published)]
-        for date in _dated(page, sentence, dates) if recent else ():
-            if date not in recent:
+        for date in _dated(page, sentence, occasions.dates(sentence)):
+            if not _recent(date, published):
                 continue
             forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
             if not forms:
@@ -124,8 +128,6 @@ def _dated(
     low = sentence.first
     said = page.words.words[sentence.first : sentence.last]
     words = _VISITING if _VISITORS.isdisjoint(said) else _PRESENT
-    if words.isdisjoint(said):
-        return
     for word, date in dates:
         front = page.words.words[max(low, word - _BEFORE) : word]
         behind = page.words.words[word + 1 : min(sentence.last, word + _BEHIND + 1)]

@@ -120,8 +120,7 @@ def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
         return frozenset()
     return frozenset(
         code
-        for sentence in page.sentences
-        if "council" in sentence.classes
+        for sentence in page.having("council")
         for hit in sentence.hits
         if hit.cls == "council" and not names[hit.value].joint
         for code in names[hit.value].codes

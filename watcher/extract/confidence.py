@@ -82,7 +82,7 @@ def traits_of(page: Page) -> Traits:
     return Traits(
         titled=_codes(page, titles),
         lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
-        named=len(_codes(page, page.sentences)),
+        named=len(_codes(page, page.having("council"))),
         lead_end=lead[-1].index + 1 if lead else len(titles),
         telling=tuple([s.index for s in telling]),
         bodies=bodies,
@@ -105,9 +105,8 @@ def _labelled(page: Page) -> list[Sentence]:
     words = page.words
     found = [
         s
-        for s in page.sentences
-        if "council" in s.classes
-        and s.hits[0].cls == "council"
+        for s in page.having("council")
+        if s.hits[0].cls == "council"
         and s.hits[0].first == s.first
         and s.hits[0].last + 1 < s.last
         and words.between(s.hits[0].last, s.hits[0].last + 1).strip() in _LABELS
@@ -136,8 +135,7 @@ def _joint(page: Page) -> bool:
         return "send" in page.classes
     return any(
         h.cls == "kind" and h.value in _JOINTLY
-        for s in page.sentences
-        if "kind" in s.classes
+        for s in page.having("kind")
         for h in s.hits
     )
 

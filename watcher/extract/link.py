@@ -11,6 +11,8 @@ from watcher.extract.topics import Chain, Topics
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
@@ -284,34 +286,30 @@ def _also(chain: Chain, words: Words) -> bool:
 
 
 def find_topics(page: Page) -> Topics:
-    """Follow who is spoken of through the page."""
-    chains = tuple(
-        [
-            chains_of(sentence, page.words) if "council" in sentence.classes else ()
-            for sentence in page.sentences
-        ]
-    )
-    main = _main(page, chains)
-    current = main
-    section: tuple[str, ...] = ()
+    """Follow who is spoken of through the page; it changes only where councils are named."""
+    naming = page.having("council")
+    chains: list[tuple[Chain, ...]] = [()] * len(page.sentences)
+    added = chains.copy()
+    for sentence in naming:
+        chains[sentence.index] = chains_of(sentence, page.words)
+        added[sentence.index] = _added(chains[sentence.index], page.words)
+    main = current = _main(page, naming, chains)
     at: list[tuple[str, ...]] = []
-    for sentence in page.sentences:
-        if sentence.role is BlockRole.HEADING and sentence.index:
-            section = _heading_subject(chains[sentence.index])
-            if section:
-                current = section
-        named = chains[sentence.index]
-        if named and (_new_subject(sentence) or any(len(c) >= _LISTED for c in named)):
-            chain = _leading_chain(sentence, chains[sentence.index])
-            if chain:
-                current = chain
-        at.append(current)
-    return Topics(
-        main=main,
-        at=tuple(at),
-        chains=chains,
-        added=tuple([_added(several, page.words) if several else () for several in chains]),
-    )
+    for sentence in naming:
+        at += [current] * (sentence.index - len(at))
+        current = _turned(sentence, chains[sentence.index]) or current
+    at += [current] * (len(chains) - len(at))
+    return Topics(main=main, at=tuple(at), chains=tuple(chains), added=tuple(added))
+
+
+def _turned(sentence: Sentence, named: tuple[Chain, ...]) -> tuple[str, ...]:
+    """Give whom the page speaks of from a sentence on, nobody where it goes on as before."""
+    section: tuple[str, ...] = ()
+    if sentence.role is BlockRole.HEADING and sentence.index:
+        section = _heading_subject(named)
+    if _new_subject(sentence) or any(len(chain) >= _LISTED for chain in named):
+        return _leading_chain(sentence, named) or section
+    return section
 
 
 _LISTED = 3
@@ -337,17 +335,20 @@ def _leading_chain(sentence: Sentence, chains: tuple[Chain, ...]) -> tuple[str, 
     return tuple(hit.value for hit in lead)
 
 
-def _main(page: Page, lists: tuple[tuple[Chain, ...], ...]) -> tuple[str, ...]:
+def _main(
+    page: Page, naming: list[Sentence], lists: Sequence[tuple[Chain, ...]]
+) -> tuple[str, ...]:
     """Give the council of the headline, else whose page it is, else the one most spoken of."""
     own = host_council(page)
+    if own is not None:
+        return _headlined(page, lists) or (own,)
     counts: Counter[tuple[object, ...]] = Counter()
     forms: dict[tuple[object, ...], str] = {}
     names = page.context.automaton.names
-    for sentence, chains in zip(page.sentences, lists, strict=True):
+    for sentence in naming:
+        chains = lists[sentence.index]
         if sentence.role in _TITLE_ROLES and chains and not counts:
-            return tuple(hit.value for hit in chains[0])
-        if own is not None and sentence.role not in _TITLE_ROLES:
-            return (own,)
+            return tuple([hit.value for hit in chains[0]])
         for chain in chains:
             for hit in chain:
                 codes = names[hit.value].codes
@@ -358,3 +359,13 @@ def _main(page: Page, lists: tuple[tuple[Chain, ...], ...]) -> tuple[str, ...]:
         return ()
     best = max(counts.values())
     return (next(forms[codes] for codes in forms if counts[codes] == best),)
+
+
+def _headlined(page: Page, lists: Sequence[tuple[Chain, ...]]) -> tuple[str, ...]:
+    """Give the councils that the headline with which a page opens names."""
+    for sentence, chains in zip(page.sentences, lists, strict=True):
+        if sentence.role not in _TITLE_ROLES:
+            break
+        if chains:
+            return tuple([hit.value for hit in chains[0]])
+    return ()

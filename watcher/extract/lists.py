@@ -33,8 +33,8 @@ _NUMBERS = {
 def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     """Give the claims of lists whose outcome stands in an earlier sentence."""
     claims: list[Claim] = _counted(page)
-    for sentence in page.sentences:
-        if "council" not in sentence.classes or not sentence.classes.isdisjoint(_OUTCOMES):
+    for sentence in page.having("council"):
+        if not sentence.classes.isdisjoint(_OUTCOMES):
             continue
         chain = max(topics.chains[sentence.index], key=len, default=())
         found = _pointed_at(page, sentence) if chain else None
@@ -62,8 +62,8 @@ def _counted(page: Page) -> list[Claim]:
     `Two councils were rated inadequate. Reports on A and B ...`.
     """
     claims: list[Claim] = []
-    for sentence in page.sentences:
-        if not sentence.classes >= _ANNOUNCING or "council" in sentence.classes:
+    for sentence in page.having("grade"):
+        if "generic" not in sentence.classes or "council" in sentence.classes:
             continue
         grade = _one_grade(sentence)
         count = _few(page.words, sentence, grade) if grade is not None else 0
@@ -75,7 +75,6 @@ def _counted(page: Page) -> list[Claim]:
     return claims
 
 
-_ANNOUNCING = frozenset({"grade", "generic"})
 _PLURALS = frozenset({"councils", "authorities"})
 _FEW = {"two": 2, "three": 3, "both": 2}
 _FOLLOWING = 3

@@ -70,16 +70,20 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     rejected: list[Rejection] = []
     send = speaks_of_send(page)
     signals = _SIGNALS | _COUNTED if send else _SIGNALS
+    targets = signals | WAYS | {_GRADED}
     for sentence in page.sentences:
+        classes = sentence.classes
+        if classes.isdisjoint(targets):
+            continue
         told = False
-        if _GRADED in sentence.classes:
+        if _GRADED in classes:
             made, dropped = grade_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped
             told = bool(made)
-        if not told and not foreign and not sentence.classes.isdisjoint(WAYS):
+        if not told and not foreign and not classes.isdisjoint(WAYS):
             claims += step_claims(page, sentence, topics)
-        if not sentence.classes.isdisjoint(signals):
+        if not classes.isdisjoint(signals):
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made
             rejected += dropped

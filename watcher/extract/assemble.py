@@ -60,8 +60,7 @@ def assemble(
 
 def _place(draft: Draft) -> tuple[bool, int, str]:
     """Order findings: news first, then as they stand in the text."""
-    finding = draft.finding
-    return finding.role is not Role.NEWS, finding.evidence[0].start, finding.council.name
+    return draft.role is not Role.NEWS, draft.evidence[0].start, draft.council.name
 
 
 def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]:

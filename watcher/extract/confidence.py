@@ -14,10 +14,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
+from watcher.extract.drafts import BACKGROUND_CONFIDENCE
 from watcher.extract.occasion import VISITS
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
-from watcher.model.finding import Finding, Rejection
+from watcher.model.finding import Rejection
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind, Outcome, Role
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
+    from watcher.model.finding import Finding
 
 _LEAD = 4
 _MANY = 6
@@ -183,7 +185,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
     return {
         **_about_council(traits, draft),
         **_about_sentence(page, traits, mine, classes),
-        **_about_outcome(draft.finding),
+        **_about_outcome(draft),
         "claim_in_title": True in [s.role in _TITLES for s in where],
         "claim_in_lead": True
         in [s.index < traits.lead_end and s.role not in _TITLES for s in where],
@@ -195,7 +197,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         "now": True in [claim.now for claim in claims],
         "weak": best.strength < 1,
         "agreed": _agreed(claims),
-        "failings_named": draft.finding.outcome is Outcome.WEAKNESSES and best.rule in _NAMING,
+        "failings_named": draft.outcome is Outcome.WEAKNESSES and best.rule in _NAMING,
         "counted": best.rule in _COUNTING,
         **traits.facts,
     }
@@ -251,19 +253,19 @@ _INSPECTING = frozenset({"inspectorate", "kind"})
 _SERVING = frozenset({"service", "generic", "area"})
 
 
-def _about_outcome(finding: Finding) -> dict[str, bool]:
+def _about_outcome(draft: Draft) -> dict[str, bool]:
     return {
-        "grade": finding.outcome in GRADES,
-        "inadequate": finding.outcome is Outcome.INADEQUATE,
-        "send": finding.outcome in SEND_OUTCOMES,
-        "weaknesses": finding.outcome is Outcome.WEAKNESSES,
-        "deterioration": finding.outcome is Outcome.DETERIORATION,
-        "worse": finding.direction is Direction.WORSE,
-        "same": finding.direction is Direction.SAME,
-        "better": finding.direction is Direction.BETTER,
-        "earlier_known": finding.previous is not None,
-        "visit": finding.kind in VISITS,
-        "kind_unknown": finding.kind is Kind.UNSPECIFIED,
+        "grade": draft.outcome in GRADES,
+        "inadequate": draft.outcome is Outcome.INADEQUATE,
+        "send": draft.outcome in SEND_OUTCOMES,
+        "weaknesses": draft.outcome is Outcome.WEAKNESSES,
+        "deterioration": draft.outcome is Outcome.DETERIORATION,
+        "worse": draft.direction is Direction.WORSE,
+        "same": draft.direction is Direction.SAME,
+        "better": draft.direction is Direction.BETTER,
+        "earlier_known": draft.previous is not None,
+        "visit": draft.kind in VISITS,
+        "kind_unknown": draft.kind is Kind.UNSPECIFIED,
     }
 
 
@@ -289,45 +291,23 @@ def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tup
     findings: list[Finding] = []
     rejected: list[Rejection] = []
     for draft in drafts:
-        finding = draft.finding
-        if finding.role is not Role.NEWS:
-            findings.append(finding)
+        if draft.role is not Role.NEWS:
+            findings.append(draft.weighed(BACKGROUND_CONFIDENCE))
             continue
         sure = round(probability(features(page, traits, draft), weights), 3)
-        mild = finding.outcome in MILD
+        mild = draft.outcome in MILD
         if sure < UNLIKELY and not mild:
-            rejected.append(_unlikely(finding))
+            rejected.append(_unlikely(draft))
             continue
         held = sure < page.context.threshold and not mild
-        findings.append(_weighed(finding, sure, held=held))
+        findings.append(draft.weighed(sure, held=held))
     return tuple(findings), tuple(rejected)
 
 
-def _weighed(finding: Finding, sure: float, *, held: bool) -> Finding:
-    """Give a finding with how sure it is; one that is held cannot alert."""
-    return Finding(
-        council=finding.council,
-        role=finding.role,
-        kind=finding.kind,
-        regime=finding.regime,
-        area=finding.area,
-        outcome=finding.outcome,
-        direction=finding.direction,
-        previous=finding.previous,
-        when=finding.when,
-        adverse=finding.adverse and not held,
-        severity=finding.severity,
-        confidence=sure,
-        rule=finding.rule,
-        evidence=finding.evidence,
-        held=held,
-    )
-
-
-def _unlikely(finding: Finding) -> Rejection:
+def _unlikely(draft: Draft) -> Rejection:
     return Rejection(
         stage="confidence",
         reason="unlikely",
-        council=finding.council,
-        quote=finding.evidence[0].quote,
+        council=draft.council.ref,
+        quote=draft.evidence[0].quote,
     )

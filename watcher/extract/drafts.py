@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.roles import Setting
     from watcher.model.council import Council
+    from watcher.model.dates import PartialDate
     from watcher.model.finding import Previous
     from watcher.model.vocabulary import Direction
 
@@ -49,12 +50,50 @@ class Told(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A finding with the claims it rests on; how sure news is has yet to be said."""
+    """What a finding will say, with the claims it rests on; how sure it is has yet to be said.
 
-    finding: Finding
+    `alarming` means that its severity would alert.
+    """
+
     council: Council
+    role: Role
+    kind: Kind
+    regime: str | None
+    area: Area
+    outcome: Outcome
+    direction: Direction
+    previous: Previous | None
+    when: PartialDate | None
+    severity: Severity | None
+    alarming: bool
+    evidence: tuple[Evidence, ...]
     claims: tuple[Claim, ...]
     best: Claim
+
+    @property
+    def finding(self) -> Finding:
+        """The finding as it stands before it is weighed."""
+        return self.weighed(1.0 if self.role is Role.NEWS else BACKGROUND_CONFIDENCE)
+
+    def weighed(self, sure: float, *, held: bool = False) -> Finding:
+        """Make the finding, which is so sure; one that is held cannot alert."""
+        return Finding(
+            council=self.council.ref,
+            role=self.role,
+            kind=self.kind,
+            regime=self.regime,
+            area=self.area,
+            outcome=self.outcome,
+            direction=self.direction,
+            previous=self.previous,
+            when=self.when,
+            adverse=self.alarming and not held,
+            severity=self.severity,
+            confidence=sure,
+            rule=self.best.rule,
+            evidence=self.evidence,
+            held=held,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +140,8 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
     )
     alerts = severity is not None and severity >= Severity.MEDIUM
     when = best.dated
-    finding = Finding(
-        council=ones[0].council.ref,
+    return Draft(
+        council=ones[0].council,
         role=role,
         kind=kind,
         regime=regime_for(kind, when.first if when else day, rulebook),
@@ -111,14 +150,12 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         direction=direction,
         previous=previous,
         when=when,
-        adverse=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
         severity=severity,
-        confidence=1.0 if role is Role.NEWS else BACKGROUND_CONFIDENCE,
-        rule=best.rule,
+        alarming=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
         evidence=_evidence(desk, ones, best),
+        claims=tuple([one.claim for one in ones]),
+        best=best,
     )
-    claims = tuple([one.claim for one in ones])
-    return Draft(finding=finding, council=ones[0].council, claims=claims, best=best)
 
 
 def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:

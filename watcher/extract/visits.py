@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import regime_for
-from watcher.model.finding import Finding
 from watcher.model.vocabulary import Kind, Role
 
 if TYPE_CHECKING:
@@ -52,52 +51,28 @@ def with_visits(
 ) -> tuple[Draft, ...]:
     """Give news without a date the one at which the page says that inspectors came."""
     published = page.document.published
-    if published is None or True not in [_open(draft.finding) for draft in drafts]:
+    if published is None or True not in [_open(draft) for draft in drafts]:
         return drafts
     visits = _visits(page, topics, occasions, published)
     if not visits:
         return drafts
-    told = {draft.council.lineage for draft in drafts if draft.finding.role is Role.NEWS}
+    told = {draft.council.lineage for draft in drafts if draft.role is Role.NEWS}
     if len(told) == 1 and _ANYONE in visits:
         visits.setdefault(told.pop(), visits[_ANYONE])
-    return tuple(_with_visit(page, draft, visits) for draft in drafts)
+    return tuple([_with_visit(page, draft, visits) for draft in drafts])
 
 
-def _open(finding: Finding) -> bool:
-    """Tell whether a finding is news of a visit whose date is not known."""
-    return (
-        finding.when is None and finding.role is Role.NEWS and finding.kind not in _UNVISITED
-    )
+def _open(draft: Draft) -> bool:
+    """Tell whether a draft is news of a visit whose date is not known."""
+    return draft.when is None and draft.role is Role.NEWS and draft.kind not in _UNVISITED
 
 
 def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Draft:
-    finding = draft.finding
-    when = visits.get(draft.council.lineage) if _open(finding) else None
+    when = visits.get(draft.council.lineage) if _open(draft) else None
     if when is None:
         return draft
-    regime = regime_for(finding.kind, when.first, page.context.rulebook)
-    return draft._replace(finding=_held_then(finding, when, regime))
-
-
-def _held_then(finding: Finding, when: PartialDate, regime: str | None) -> Finding:
-    """Give a finding of an inspection at that date."""
-    return Finding(
-        council=finding.council,
-        role=finding.role,
-        kind=finding.kind,
-        regime=regime,
-        area=finding.area,
-        outcome=finding.outcome,
-        direction=finding.direction,
-        previous=finding.previous,
-        when=when,
-        adverse=finding.adverse,
-        severity=finding.severity,
-        confidence=finding.confidence,
-        rule=finding.rule,
-        evidence=finding.evidence,
-        held=finding.held,
-    )
+    regime = regime_for(draft.kind, when.first, page.context.rulebook)
+    return draft._replace(when=when, regime=regime)
 
 
 def _visits(

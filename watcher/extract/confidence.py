@@ -10,19 +10,20 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice, repeat
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
 from watcher.extract.occasion import VISITS
+from watcher.extract.page import TITLES
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind, Outcome, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from watcher.extract.claims import Claim
     from watcher.extract.drafts import Draft
@@ -44,7 +45,6 @@ _IDLE = frozenset(
 
 _OTHERS = frozenset({"other", "cqc"})
 _SERVICES = frozenset({"service"})
-_TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
 _SPEAKING = _OUTCOMES | _JUDGING
@@ -73,9 +73,9 @@ class Traits:
 
 def traits_of(page: Page) -> Traits:
     """Look at a page once."""
-    titles = [s for s in page.sentences if s.role in _TITLES]
+    titles = page.titles
     telling = [s for s in page.sentences if not s.classes <= _IDLE]
-    lead = list(islice((s for s in telling if s.role not in _TITLES), _LEAD))
+    lead = list(islice((s for s in telling if s.role not in TITLES), _LEAD))
     text = page.document.text
     asking = True in [text[s.end - 1] == "?" for s in titles]
     bodies = _OTHERS if not _joint(page) else frozenset({"other"})
@@ -88,7 +88,7 @@ def traits_of(page: Page) -> Traits:
         lead_end=lead[-1].index + 1 if lead else len(titles),
         telling=tuple([s.index for s in telling]),
         bodies=bodies,
-        table=sum([_row(s) for s in telling if "grade" in s.classes]) >= _ROWS,
+        table=sum(map(_row, page.having("grade"))) >= _ROWS,
         facts={
             "title_judges": not title_classes.isdisjoint(_OUTCOMES),
             "title_inspects": "inspectorate" in title_classes,
@@ -96,7 +96,7 @@ def traits_of(page: Page) -> Traits:
             "title_silent": title_classes.isdisjoint(_SPEAKING),
             "lead_judges": not lead_classes.isdisjoint(_OUTCOMES)
             and not lead_classes.isdisjoint(_JUDGING),
-            "others_prevail": _count(telling, bodies) > _count(telling, _SERVICES),
+            "others_prevail": _count(page, bodies) > _count(page, _SERVICES),
             "asking": asking,
         },
     )
@@ -119,13 +119,13 @@ def _labelled(page: Page) -> list[Sentence]:
 _LABELS = frozenset({":", "-", "–", "—"})
 
 
-def _count(sentences: list[Sentence], classes: frozenset[str]) -> int:
+def _count(page: Page, classes: frozenset[str]) -> int:
     """Count the hits of some classes."""
     return sum(
         [
-            hit.cls in classes
-            for sentence in sentences
-            if not sentence.classes.isdisjoint(classes)
+            hit.cls == cls
+            for cls in classes
+            for sentence in page.having(cls)
             for hit in sentence.hits
         ]
     )
@@ -163,7 +163,8 @@ _NAMED = frozenset({"area", "overall"})
 _OF_ROWS = _IDLE | _NAMED | {"grade", "service", "rating", "weak"}
 
 
-def _codes(page: Page, sentences: Sequence[Sentence]) -> frozenset[str]:
+def _codes(page: Page, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Give the lines of the councils that sentences name."""
     names = page.context.automaton.names
     lineage = page.context.register.by_code
     forms = {
@@ -186,9 +187,9 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         **_about_council(traits, draft),
         **_about_sentence(page, traits, mine, classes),
         **_about_outcome(draft),
-        "claim_in_title": True in [s.role in _TITLES for s in where],
+        "claim_in_title": True in [s.role in TITLES for s in where],
         "claim_in_lead": True
-        in [s.index < traits.lead_end and s.role not in _TITLES for s in where],
+        in [s.index < traits.lead_end and s.role not in TITLES for s in where],
         "known": False not in [claim.known for claim in claims],
         "anaphora": False not in [claim.anaphora for claim in claims],
         "told_twice": len(where) > 1,
@@ -227,7 +228,7 @@ def _about_sentence(
     closed = page.document.text[sentence.end - 1] in ".!\"'”’)"
     words = sentence.last - sentence.first
     listed = "council" in classes and [h.cls for h in sentence.hits].count("council") >= _LIST
-    plain = sentence.role not in _TITLES
+    plain = sentence.role not in TITLES
     row = _row(sentence)
     return {
         "judged_in_sentence": "judge" in classes,
@@ -276,9 +277,8 @@ def _agreed(claims: tuple[Claim, ...]) -> bool:
 
 def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:
     """Weigh facts: the logistic of the sum of the weights of those that hold."""
-    total = weights["intercept"] + sum(
-        [weights.get(name, 0.0) for name, holds in facts.items() if holds]
-    )
+    holding = compress(facts, facts.values())
+    total = weights["intercept"] + sum(map(weights.get, holding, repeat(0.0)))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 

@@ -12,6 +12,7 @@ from watcher.extract.mentions import council_forms
 from watcher.extract.modifiers import quoted, stands_alone
 from watcher.extract.segment import NOTHING, split_sentences
 from watcher.extract.tokens import Found, Hit, find_hits, read_words
+from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,9 @@ class Page:
     sentences: tuple[Sentence, ...]
     classes: frozenset[str]
     """The classes of all hits of its sentences."""
+
+    titles: tuple[Sentence, ...] = ()
+    """The sentences of headline and standfirst."""
 
     revisit: bool = False
     """Whether it speaks of inspectors who came again; asked only where weaknesses are named."""
@@ -57,6 +61,7 @@ class Page:
         return self.document.text[self.sentences[first].start : self.sentences[last].end]
 
 
+TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _AGAIN = frozenset({"revisit", "revisited", "revisits", "returned"})
 
 
@@ -80,6 +85,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
         words=words,
         sentences=tuple(sentences),
         classes=classes,
+        titles=tuple([one for one in sentences if one.role in TITLES]),
         revisit="sendweak" in classes and not _AGAIN.isdisjoint(words.words),
     )
 

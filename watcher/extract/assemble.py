@@ -114,8 +114,9 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
 def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
     """Give the codes of councils that are named without doubt, where a claim leaves doubt."""
     names, by_code = page.context.automaton.names, page.context.register.by_code
-    forms = {names[form] for claim in claims for form in claim.councils}
-    if not any(form.joint or by_code[form.codes[0]].valid_to is not None for form in forms):
+    forms = {form for claim in claims for form in claim.councils}
+    meant = [names[form] for form in forms]
+    if not any(one.joint or by_code[one.codes[0]].valid_to is not None for one in meant):
         return frozenset()
     return frozenset(
         code

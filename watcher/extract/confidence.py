@@ -135,11 +135,7 @@ def _joint(page: Page) -> bool:
     """Tell whether a page is about an inspection that the CQC carries out with Ofsted."""
     if "send" in page.classes or "kind" not in page.classes:
         return "send" in page.classes
-    return any(
-        h.cls == "kind" and h.value in _JOINTLY
-        for s in page.having("kind")
-        for h in s.hits
-    )
+    return any(h.cls == "kind" and h.value in _JOINTLY for s in page.having("kind") for h in s.hits)
 
 
 _JOINTLY = frozenset({"area_send", "jtai"})

@@ -267,13 +267,13 @@ def has(sentence: Sentence | Clause, *classes: str) -> bool:
 
 def quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether a phrase stands in quotation marks of its own."""
-    start, end = words.starts[first], words.end(last)
-    text = words.text
-    opens = start > 0 and text[start - 1] in "\"'“‘«"
-    closes = end < len(text) and (
+    start, text = words.starts[first], words.text
+    if not start or text[start - 1] not in "\"'“‘«":
+        return False
+    end = words.end(last)
+    return end < len(text) and (
         text[end] in "\"'”’»" or (text[end] in ".,;" and text[end + 1 : end + 2] in tuple("\"'”’"))
     )
-    return opens and closes
 
 
 def stands_alone(words: Words, word: int) -> bool:

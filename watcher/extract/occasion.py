@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,7 +15,6 @@ from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from watcher.extract.claims import Claim
@@ -345,16 +345,15 @@ def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:
         return Kind.AREA_SEND
     if claim.outcome not in GRADES:
         return kind or news or Kind.UNSPECIFIED
-    if day is not None and _SAFEGUARDING_YEARS[0] <= day.year and day < _sif(day):
+    if day is not None and _SAFEGUARDING_YEARS[0] <= day.year and day < _SIF:
         return kind if kind in _RESTATES else Kind.SAFEGUARDING_INSPECTION
     if kind is not None and kind not in _NO_GRADE:
         return kind
     return Kind.FULL_INSPECTION
 
 
-def _sif(day: dt.date) -> dt.date:
-    """Give the day from which reports under the single framework appeared."""
-    return day.replace(year=2014, month=1, day=1)
+_SIF = dt.date(2014, 1, 1)
+"""The day from which reports under the single framework appeared."""
 
 
 def regime_for(kind: Kind, day: dt.date | None, rulebook: Rulebook) -> str | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import regime_for
+from watcher.extract.segment import NOTHING
 from watcher.model.vocabulary import Kind, Role
 
 if TYPE_CHECKING:
@@ -82,9 +83,8 @@ def _visits(
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
     for sentence in page.sentences:
-        if _PRESENT.isdisjoint(page.words.words[sentence.first : sentence.last]):
-            continue
-        for date in _dated(page, sentence, occasions.dates(sentence)):
+        coming = _coming(page.words.words[sentence.first : sentence.last])
+        for date in _dated(page, sentence, occasions, coming) if coming else ():
             if not _recent(date, published):
                 continue
             forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
@@ -96,17 +96,24 @@ def _visits(
     return found
 
 
+def _coming(said: list[str]) -> frozenset[str]:
+    """Give the words that tell of a visit, where a sentence has one of them; else none."""
+    if _PRESENT.isdisjoint(said):
+        return NOTHING
+    if not _VISITORS.isdisjoint(said):
+        return _PRESENT
+    return NOTHING if _VISITING.isdisjoint(said) else _VISITING
+
+
 def _dated(
-    page: Page, sentence: Sentence, dates: tuple[tuple[int, PartialDate], ...]
+    page: Page, sentence: Sentence, occasions: Occasions, coming: frozenset[str]
 ) -> Iterator[PartialDate]:
     """Give the dates of a sentence that say when inspectors came."""
     low = sentence.first
-    said = page.words.words[sentence.first : sentence.last]
-    words = _VISITING if _VISITORS.isdisjoint(said) else _PRESENT
-    for word, date in dates:
+    for word, date in occasions.dates(sentence):
         front = page.words.words[max(low, word - _BEFORE) : word]
         behind = page.words.words[word + 1 : min(sentence.last, word + _BEHIND + 1)]
-        if not words.isdisjoint((*front, *behind)) and (_ELSEWHEN.isdisjoint(front[-_NEAR:])):
+        if not coming.isdisjoint((*front, *behind)) and (_ELSEWHEN.isdisjoint(front[-_NEAR:])):
             yield date
         low = word
 

@@ -30,7 +30,8 @@ class Council:
     """Describe one council that is, was or will be responsible for children's services.
 
     `valid_to` is the last day of its existence, None while it exists. `ambiguous` holds the
-    register's notes on what else its names can mean.
+    register's notes on what else its names can mean. `lineage` is the key of its history:
+    councils that share an Ofsted URN continue one another. `ref` names it as JSON does.
     """
 
     code: CouncilCode
@@ -46,21 +47,18 @@ class Council:
     valid_to: dt.date | None
     successors: tuple[CouncilCode, ...]
     former_codes: tuple[CouncilCode, ...]
+    lineage: LineageKey = field(init=False, compare=False, repr=False)
+    ref: CouncilRef = field(init=False, compare=False, repr=False)
 
-    @property
-    def ref(self) -> CouncilRef:
-        """Name it as JSON does."""
-        return CouncilRef(code=self.code, name=self.name)
+    def __post_init__(self) -> None:
+        """Set what every page asks for again and again."""
+        object.__setattr__(self, "lineage", LineageKey(self.urn or self.code))
+        object.__setattr__(self, "ref", CouncilRef(code=self.code, name=self.name))
 
     @property
     def short_name(self) -> str:
         """The name without a parenthesis such as `(county, to 2023)`."""
         return re.sub(r" \(.*\)$", "", self.name)
-
-    @property
-    def lineage(self) -> LineageKey:
-        """The key of its history: councils that share an Ofsted URN continue one another."""
-        return LineageKey(self.urn or self.code)
 
     def valid_on(self, day: dt.date) -> bool:
         """Tell whether the council existed on that day."""

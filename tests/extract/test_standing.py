@@ -300,3 +300,63 @@ def test_what_a_panel_is_told_in_the_pluperfect_is_news(verb: str) -> None:
 def test_whose_own_rating_is_so_tells_how_a_neighbour_stands() -> None:
     text = "Kent improved, Ofsted says, with the help of Leeds, whose own rating is outstanding."
     assert ("Leeds", "outstanding") not in told(text, "Kent council improves", WHEN)[0]
+
+
+HEARD = [
+    "Councillors were told that children's services in Kent had been judged inadequate by Ofsted.",
+    "Members heard Kent's services for children had been rated inadequate by Ofsted.",
+    "It was noted that Ofsted had rated Kent County Council inadequate for its services.",
+    "The panel was informed that Kent had been rated inadequate by Ofsted in its inspection.",
+    "Ofsted inspectors said Kent's children's services had been found inadequate.",
+    "It was devastating that Kent's children's services had been judged inadequate by Ofsted.",
+    "It was announced on Friday that Ofsted had judged Kent inadequate.",
+    "Kent council heard that its services, good since 2016, had been judged inadequate by Ofsted.",
+]
+
+
+@pytest.mark.parametrize("published", [WHEN, None])
+@pytest.mark.parametrize("text", HEARD)
+def test_what_somebody_is_told_in_the_pluperfect_is_news(text: str, published: str | None) -> None:
+    assert told(text, "Kent's inspection", published)[0] >= KENT
+
+
+@pytest.mark.parametrize("published", [WHEN, None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members were reminded that Ofsted had judged Kent inadequate.",
+        "She told how Kent had been rated inadequate by Ofsted.",
+        "The union said that Kent had been rated inadequate by Ofsted.",
+        "She told the panel that before she came Kent had been rated inadequate by Ofsted.",
+        "Ofsted said that since it had been rated inadequate Kent had a new director.",
+        "Members were told that services had been inadequate in Kent when Ofsted last came.",
+        "Kent had been rated inadequate by Ofsted.",
+        "Ofsted had judged Kent inadequate.",
+    ],
+)
+def test_what_had_been_before_is_past(text: str, published: str | None) -> None:
+    assert told(text, "Kent's inspection", published) == (set(), KENT)
+
+
+@pytest.mark.parametrize(
+    ("tail", "role"),
+    [
+        ("in its report of 3 April 2024", "news"),
+        ("in a report published on 18 April", "news"),
+        ("after its inspection in January 2024", "news"),
+        ("in its report of 3 April 2021", "old"),
+        ("in 2021", "old"),
+        ("after its inspection in May 2022", "old"),
+    ],
+)
+@pytest.mark.parametrize("title", ["Overview and Scrutiny Committee", "Kent's services"])
+def test_a_month_that_is_near_makes_what_had_been_new(title: str, tail: str, role: str) -> None:
+    text = f"The director said that Ofsted had judged Kent's children's services inadequate {tail}."
+    news, old = told(text, title, WHEN)
+    assert (news if role == "news" else old) == KENT
+
+
+@pytest.mark.parametrize("rated", ["last rated", "last assessed as", "last graded"])
+def test_what_a_council_was_last_rated_is_past(rated: str) -> None:
+    text = f"Ofsted's inspection of Kent began on Monday. The council was {rated} inadequate."
+    assert told(text, "Kent's services", WHEN) == (set(), KENT)

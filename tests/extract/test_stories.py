@@ -591,3 +591,16 @@ def test_minutes_come_to_the_outcome_late(title: str) -> None:
         " concluded in October 2024 and judged Croydon Council's children's services as good."
     )
     assert ("Croydon", "good") in news(text, title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Health and Wellbeing Board minutes", "Agenda item: inspection", "Children's scrutiny panel"],
+)
+def test_minutes_tell_what_members_heard_and_recall_the_rest(title: str) -> None:
+    """What a committee is told is news to it; what it is reminded of is not."""
+    heard = "It was noted that the Ofsted report on Wigan had found its services inadequate."
+    reminded = "The improvement plan of Wigan, judged inadequate by Ofsted, was discussed."
+    lead = "Ofsted's inspection of children's services was discussed."
+    assert ("Wigan", "inadequate") in news(f"{title}\n\n{lead} {heard}", title)
+    assert not news(f"{title}\n\n{lead} {reminded}", title)

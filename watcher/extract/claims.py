@@ -21,7 +21,9 @@ class Claim(NamedTuple):
     `councils` are name forms. `outcome` is None where only what was lost is named (`no longer
     inadequate`). `past` is set by a historical modifier, `status` where the grade is a mere
     adjective of the council, `known` where it is spoken of as known (`after its good rating`),
-    `recent` where it was given not long before (`judged inadequate earlier this year`).
+    `recent` where it was given not long before (`judged inadequate earlier this year`), `perfect`
+    where it is past by its tense alone (`had been judged ... in May`), `heard` where somebody is
+    told of it.
     `negated` holds the reason why it does not hold. `dated` is when
     the text says that the inspection took place, or the judgement was given.
     """
@@ -44,6 +46,8 @@ class Claim(NamedTuple):
     anaphora: bool = False
     known: bool = False
     recent: bool = False
+    perfect: bool = False
+    heard: bool = False
     strength: float = 1.0
 
     def placed(self, kind: Kind | None, dated: PartialDate | None, *, visit: bool) -> Claim:

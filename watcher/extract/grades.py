@@ -22,7 +22,7 @@ from watcher.extract.pairs import dealt_out
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
-from watcher.extract.standing import is_known, is_past, is_status
+from watcher.extract.standing import had_been, is_heard, is_known, is_past, is_status, month_behind
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
@@ -180,6 +180,8 @@ def _claims_of(
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
     lost = one.part in _LOST
     past = is_past(page, sentence, one)
+    heard = is_heard(page.words, sentence, hit)
+    perfect = not past and not heard and had_been(page.words, clause, hit)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -189,7 +191,9 @@ def _claims_of(
         rule=hit.rule,
         direction=lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
-        past=past,
+        past=past or perfect,
+        perfect=perfect and month_behind(page.words, sentence, hit),
+        heard=heard,
         status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
         now=current(clause, hit.first, hit.last),
         negated=not_held,

@@ -82,15 +82,16 @@ def _of_full(claim: Claim, page: Page) -> bool:
 def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
     """Give a claim's role and the reason."""
     reason = _told_as(claim, setting)
-    if not reason and setting.story.recalls(claim):
-        reason = setting.story.name
+    story = setting.story
+    if not reason and story.recalls(claim) and not (story.heard and _lately(claim, setting)):
+        reason = story.name
     return (Role.BACKGROUND if reason else Role.NEWS), reason
 
 
 def _told_as(claim: Claim, setting: Setting) -> str:
     """Say why a claim is history by its own words and date, nothing when it is not."""
     graded = claim.outcome in GRADES
-    if claim.past:
+    if claim.past and not (claim.perfect and _lately(claim, setting)):
         return "historical"
     if claim.status and graded:
         return "status"
@@ -99,6 +100,13 @@ def _told_as(claim: Claim, setting: Setting) -> str:
     if graded and setting.has_visit and not _stated_as_new(claim):
         return "visit_gives_no_grade"
     return ""
+
+
+def _lately(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a claim names a day or month so near that its judgement is new."""
+    if setting.published is None or claim.dated is None:
+        return False
+    return len(claim.dated.text) > len("2018") and not _old(claim, setting)
 
 
 def _stated_as_new(claim: Claim) -> bool:

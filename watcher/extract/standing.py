@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.gradewords import stated_of
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.recency import given_in_month
+from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
-    if one.part == "old" or _of_the_last(words, sentence, hit):
+    if one.part == "old" or _of_the_last(words, sentence, hit) or _last_rated(words, clause, hit):
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
         return True
@@ -27,31 +29,73 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
         return False
-    if "pastperfect" in clause.classes and _had_been(words, sentence, clause, hit):
-        return True
-    if words.after(hit.last) == "when" and "last" in words.words[hit.last + 2 : hit.last + 6]:
+    if _when_last(words, sentence, hit):
         return True
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
     )
 
 
-def _had_been(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a grade is one that somebody had had: `it had been rated good`.
-
-    What was heard or noted is told in that tense too: `members heard that it had been rated good`.
-    """
-    had = next(
-        (h for h in clause.hits if h.cls == "pastperfect" and 0 < hit.first - h.last <= _TO_GRADE),
-        None,
-    )
-    if had is None:
+def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is that of the time before: `good in Leeds when Ofsted last came`."""
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _WHEN)]
+    if "when" not in behind:
         return False
-    front = words.words[sentence.first : had.first]
-    return "that" not in front or _HEARD.isdisjoint(front[: front.index("that")])
+    when = hit.last + 1 + behind.index("when")
+    last = "last" in words.words[when : when + _WHEN]
+    return last and "," not in words.text[words.end(hit.last) : words.starts[when]]
 
 
-_HEARD = frozenset("learned learnt heard noted told informed advised reported welcomed".split())
+_WHEN = 5
+
+
+def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is one that somebody had had: `had been rated good`, `had judged`."""
+    for had in clause.hits:
+        if 0 < hit.first - had.last <= _TO_GRADE and (
+            had.cls == "pastperfect"
+            or (had.cls == "judge" and not _HAD.isdisjoint(words.words[had.first - 2 : had.first]))
+        ):
+            return True
+    return False
+
+
+_HAD = frozenset({"had", "d"})
+
+
+def month_behind(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a month is named behind a grade: `in its report of 12 June`."""
+    return not _MONTHS.isdisjoint(words.words[hit.last + 1 : sentence.last])
+
+
+_MONTHS = frozenset(MONTHS)
+
+
+def is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is told as what somebody heard: `members noted that it had been ...`.
+
+    What is heard or noted is told in the pluperfect though it is new.
+    """
+    front = words.words[sentence.first : hit.first]
+    if _HEARD.isdisjoint(front):
+        return False
+    told = [
+        place
+        for place, word in enumerate(front)
+        if place and word in _HEARD and (word != "said" or front[place - 1] in _SPEAKERS)
+    ]
+    return bool(told) and not any(
+        word in _TIMES and not after[:1].isdecimal()
+        for word, after in pairwise(words.words[sentence.first + told[0] : hit.first + 1])
+    )
+
+
+_SPEAKERS = frozenset("ofsted inspectors watchdog inspectorate regulator report".split())
+_HEARD = frozenset(
+    "said learned learnt heard noted told informed advised reported welcomed announced confirmed"
+    " revealed disappointed devastating devastated delighted proud saddened".split()
+)
+_TIMES = frozenset("when since before until while after ago once how".split())
 _TO_GRADE = 6
 
 
@@ -65,6 +109,17 @@ def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return word >= sentence.first and words.words[word] in _LAST
 
 
+def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a verb says that it was the time before: `was last rated good`."""
+    return any(
+        h.cls == "judge"
+        and 0 < hit.first - h.last <= _VERB_TO_GRADE
+        and words.words[h.first - 1] == "last"
+        for h in clause.hits
+    )
+
+
+_VERB_TO_GRADE = 3
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})
 

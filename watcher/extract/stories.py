@@ -54,7 +54,8 @@ class Story:
     The headline has a phrase of `has` and none of `lacks`, and `also` agrees. `recalled` are the
     outcomes that are no news there, in sentences behind `until`; `dated` asks that they have a
     date; `now` says that what is called today's is news all the same, `moved` that a grade is
-    that is said to have risen or fallen. `mute` is a headline that gives no grade: without a date
+    that is said to have risen or fallen, `heard` what somebody is told, or what is dated lately.
+    `mute` is a headline that gives no grade: without a date
     of its own, such a page recalls whatever has one.
     """
 
@@ -67,6 +68,7 @@ class Story:
     dated: bool = False
     now: bool = True
     moved: bool = False
+    heard: bool = False
     mute: bool = False
 
     def told_by(self, title: Headline) -> bool:
@@ -80,6 +82,8 @@ class Story:
         if claim.outcome not in self.recalled or claim.sentence <= self.until:
             return False
         if (self.dated and claim.dated is None) or (self.now and claim.now):
+            return False
+        if self.heard and claim.heard:
             return False
         return not (self.moved and claim.direction is not None)
 
@@ -111,7 +115,7 @@ def _told_early(title: Headline) -> bool:
         return True
     lead = LEAD + sum(sentence.role in _TITLES for sentence in title.page.sentences)
     return any(
-        c.sentence < lead and not c.past and not c.status and c.negated is None
+        c.sentence < lead and (c.perfect or not c.past) and not c.status and c.negated is None
         for c in title.claims
     )
 
@@ -146,6 +150,11 @@ def _elsewhere(title: Headline) -> bool:
         if not coming and (title.classes & _FINDING or _asserts(title) or _answers(title)):
             return False
     return not has_fresh(title.page)
+
+
+def _minutes(title: Headline) -> bool:
+    """Tell whether a page is a committee's record."""
+    return any(hit.value == "minutes" for hit in title.hits) and _elsewhere(title)
 
 
 _FINDING = frozenset("signal send sendweak negative down up positive inspectorate kind".split())
@@ -252,6 +261,15 @@ STANDING = Story(
 ELSEWHERE = Story(name="something_else_is_the_news", also=_elsewhere, recalled=_FOUND)
 """People, money, plans, courts, visits to come, or no service for children at all."""
 
+MINUTES = Story(
+    name="only_minuted",
+    has=frozenset({"doc"}),
+    also=_minutes,
+    recalled=_FOUND,
+    heard=True,
+)
+"""What a committee talked of; what it is told of is news to it: `Members noted that ...`."""
+
 LOOKBACK = Story(
     name="looking_back",
     has=frozenset({"past"}),
@@ -282,6 +300,7 @@ STORIES = (
     STATEMENT,
     INTERVENTION,
     STANDING,
+    MINUTES,
     ELSEWHERE,
     LOOKBACK,
     PROGRESS,

@@ -24,6 +24,7 @@ from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import had_been, is_heard, is_known, is_past, is_status, month_behind
 from watcher.extract.subjects import foreign_head, of_no_council, subject_of
+from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Outcome
@@ -160,7 +161,8 @@ def _claims_of(
     page, sentence, topics = place
     hit, clause = one.hit, one.clause
     subject, given_in = _given_to(page.words, one, graded)
-    reason = _subject_reason(page, sentence, given_in, subject, foreign=foreign)
+    reason = "opinion" if of_opinion(page, sentence, hit) else None
+    reason = reason or _subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
     if reason is None and subject is None and _said_of_nothing(page, sentence, one):

@@ -33,6 +33,7 @@ from watcher.extract.undone import (
     undone,
     unneeded,
 )
+from watcher.extract.voices import of_opinion
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -84,19 +85,6 @@ def _rule_of_theirs(words: Words, sentence: Sentence) -> bool:
 
 _IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
 _ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
-
-
-def _opinion(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a politician or a campaigner says it, and not of what inspectors found."""
-    if not sentence.classes.isdisjoint(_INSPECTING):
-        return False
-    return not _SPEAKERS.isdisjoint(words.words[sentence.first : sentence.last])
-
-
-_SPEAKERS = frozenset(
-    "secretary minister ministers mp mps unison union unions campaigner campaigners opposition"
-    " lawyer solicitor petition mr mrs ms cllr councillor".split()
-)
 
 
 def _plain_claims(
@@ -236,7 +224,7 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "other_subject"
     if not_ours(page.words, clause, hit):
         return "no_service"
-    if hit.cls != "act" and _opinion(page.words, sentence):
+    if hit.cls != "act" and of_opinion(page, sentence, hit):
         return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None
 

@@ -85,8 +85,6 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence speaks of no one council, whatever its clauses say."""
     if "talk" in sentence.classes:
         return "talk_of_words"
-    if _opinion(page.words, sentence):
-        return "opinion"
     if topics.chains[sentence.index]:
         return None
     if "definition" in sentence.classes or _explains(page.words, sentence):
@@ -99,56 +97,6 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     if sentence.index > _LEAD and _any_council(page.words, sentence):
         return "councils_in_general"
     return None
-
-
-def _opinion(words: Words, sentence: Sentence) -> bool:
-    """Tell whether parents or others say so, and no inspector: `parents say it is inadequate`."""
-    said = words.words[sentence.first : sentence.last]
-    if _PUBLIC.isdisjoint(said):
-        return False
-    if not sentence.classes.isdisjoint(_JUDGING):
-        return _called(sentence, said)
-    return any(
-        one in _PUBLIC and not _SAYING.isdisjoint(said[at + 1 : at + _TO_SAYING])
-        for at, one in enumerate(said)
-    )
-
-
-def _called(sentence: Sentence, said: list[str]) -> bool:
-    """Tell whether somebody just calls it so: `the union called services inadequate`.
-
-    Not where inspectors come in before the grade: `the MP said that Ofsted branded it inadequate`.
-    """
-    grade = next((h.first for h in sentence.hits if h.cls == "grade"), sentence.last)
-    for at, one in enumerate(said):
-        if one not in _PUBLIC or not _calls(said[at + 1 : at + _TO_SAYING + 1]):
-            continue
-        speaker = sentence.first + at
-        if not any(h.cls in _INSPECTING and speaker < h.first < grade for h in sentence.hits):
-            return True
-    return False
-
-
-def _calls(said: list[str]) -> bool:
-    """Tell `called it` from `called for it`."""
-    return any(
-        verb in _CALLING and after not in {"for", "on", "upon"} for verb, after in pairwise(said)
-    )
-
-
-_INSPECTING = frozenset({"inspectorate", "kind"})
-_JUDGING = _INSPECTING | {"judge", "rating"}
-_CALLING = frozenset({"called", "calls", "described", "branded", "labelled", "dubbed", "slammed"})
-_TO_SAYING = 6
-
-_PUBLIC = frozenset(
-    "parents families campaigners residents critics carers mothers mums mother father union unions"
-    " unison opposition mp mps judge coroner charity charities reader readers campaigner".split()
-)
-_SAYING = frozenset(
-    "called calls described branded say says said believe believed claim claimed argue argued feel"
-    " felt think thought complain complained".split()
-)
 
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:

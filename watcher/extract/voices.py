@@ -1,0 +1,339 @@
+"""Who says it: what others than inspectors call inadequate is an opinion, and no verdict."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+Span = tuple[int, int]
+"""A first and a last word."""
+
+
+def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether somebody who is no inspector says the words of a target.
+
+    Not where they report a verdict: `Ofsted's rating of inadequate is a disgrace, the union said`.
+    Praise by a politician is most often the council's own word of a verdict that it was given.
+    """
+    words, target = page.words, (hit.first, hit.last)
+    if hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
+        return False
+    for voice in _voices(page, sentence):
+        said = _said_by(words, sentence, voice, target)
+        if said is not None and not _reports(words, sentence, target, said):
+            return True
+    if not sentence.classes.isdisjoint(_INSPECTING) or not _goes_on(page, sentence):
+        return False
+    whole = sentence.first, sentence.last - 1
+    return not _reports(words, sentence, target, whole)
+
+
+def _voices(page: Page, sentence: Sentence) -> list[Span]:
+    """Give those other than inspectors who may speak in a sentence."""
+    if not sentence.classes.isdisjoint(_OTHERS):
+        return [_phrase(h, page.words) for h in sentence.hits if _speaks(page, sentence, h)]
+    if "speaker" not in page.classes or not sentence.classes.isdisjoint(_INSPECTING):
+        return []
+    if _REPORTING.isdisjoint(page.words.words[sentence.first : sentence.last]):
+        return []
+    return _named(page, sentence)
+
+
+def _goes_on(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence is more of what somebody said before it."""
+    if not sentence.index:
+        return False
+    before = page.sentences[sentence.index - 1]
+    if _by_pronoun(page.words, sentence):
+        return before.classes.isdisjoint(_INSPECTING) and bool(_voices(page, before))
+    return before.block == sentence.block and _quoted_on(page, sentence)
+
+
+def _quoted_on(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence is quoted, and who is quoted stands before it in its paragraph."""
+    text, words = page.document.text, page.words
+    low = max(0, sentence.index - _MEMORY)
+    front = text[page.sentences[low].start : sentence.start]
+    if not _in_quotes(front, text[sentence.start]):
+        return False
+    for before in reversed(page.sentences[low : sentence.index]):
+        if before.block != sentence.block or not before.classes.isdisjoint(_INSPECTING):
+            return False
+        if not _SAYING.isdisjoint(words.words[before.first : before.last]):
+            return any(_speaking(words, before, voice) for voice in _voices(page, before))
+    return False
+
+
+def _by_pronoun(words: Words, sentence: Sentence) -> bool:
+    """Tell whether `she said` so, or `said he`."""
+    said = words.words[sentence.first : sentence.last]
+    if _PRONOUNS.isdisjoint(said):
+        return False
+    return any(
+        (one in _PRONOUNS and two in _REPORTING) or (one in _REPORTING and two in _PRONOUNS)
+        for one, two in pairwise(said)
+    )
+
+
+_PRONOUNS = frozenset({"he", "she"})
+
+
+def _in_quotes(front: str, opening: str) -> bool:
+    """Tell whether a sentence opens in quotation marks, or inside some that are open."""
+    if opening in _QUOTES or front.rfind("“") > front.rfind("”"):
+        return True
+    return front.count('"') % 2 == 1
+
+
+_QUOTES = frozenset('"“')
+
+
+def _speaking(words: Words, sentence: Sentence, voice: Span) -> bool:
+    """Tell whether a voice has a verb of speaking beside it."""
+    near = words.words[max(sentence.first, voice[0] - _NEAR) : voice[0]]
+    if not _REPORTING.isdisjoint(near):
+        return True
+    return _verb_behind(words, sentence, voice[1], sentence.last) is not None
+
+
+def _speaks(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a phrase names somebody who has opinions, and none of the inspectors."""
+    if hit.cls != "speaker":
+        return hit.value == "voice" or (hit.cls == "other" and hit.value in _BODIES)
+    if hit.value != "person" or hit.last + 1 >= sentence.last:
+        return True
+    return _introduced(page, sentence, hit.last + 1) != "inspectorate"
+
+
+_PRAISE = frozenset({"good", "outstanding", "positive", "progress"})
+_OTHERS = frozenset({"speaker", "other", "doc"})
+_BODIES = frozenset({"body", "school", "health"})
+_STRANGERS = _BODIES | {"public", "law", "voice"}
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_REPORTING = frozenset({"said", "says", "say", "told", "claimed", "added", "wrote", "warned"})
+_CALLING = frozenset(
+    "call calls called describe describes described brand brands branded label labels labelled dub"
+    " dubs dubbed slam slams slammed criticise criticises criticised attack attacks attacked"
+    " condemn condemns condemned blast blasts blasted deem deems deemed judge judges judged rate"
+    " rates rated declare declares declared find finds found".split()
+)
+_SAYING = (
+    _REPORTING
+    | _CALLING
+    | frozenset(
+        "tell tells claim claims argue argues argued believe believes believed think thinks thought"
+        " feel feels felt warn warns write writes insist insists insisted complain complains"
+        " complained allege alleges alleged rule rules ruled conclude concludes concluded hear"
+        " hears heard hold held accuse accuses accused".split()
+    )
+)
+
+
+def _phrase(hit: Hit, words: Words) -> Span:
+    """Give a voice with the article in front of it."""
+    front = hit.first - 1
+    while front >= 0 and words.words[front] in _ARTICLES and hit.first - front <= _ARTICLES_AT_MOST:
+        front -= 1
+    return front + 1, hit.last
+
+
+_ARTICLES = frozenset("the a an its one another some local many several his her their".split())
+_ARTICLES_AT_MOST = 2
+
+
+def _said_by(words: Words, sentence: Sentence, voice: Span, target: Span) -> Span | None:
+    """Give what a voice says, where the target is part of it."""
+    if not _opens(words, sentence, voice):
+        return None
+    whole = sentence.first, sentence.last - 1
+    if _according(words, voice):
+        return whole
+    if voice[1] < target[0]:
+        if voice[0] - sentence.first <= _LABEL and ":" in words.between(voice[1], voice[1] + 1):
+            return voice[1] + 1, whole[1]
+        verb = _verb_behind(words, sentence, voice[1], target[0])
+        return None if verb is None else (verb + 1, whole[1])
+    if voice[0] <= target[1]:
+        return None
+    if words.words[voice[0] - 1] == "by":
+        return target if voice[0] - target[1] <= _NEAR else None
+    if not _closes(words, sentence, voice, target):
+        return None
+    return sentence.first, voice[0] - 1
+
+
+_LABEL = 3
+
+
+def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
+    """Tell whether a voice is one of its own where inspectors are named before it.
+
+    `Inspectors who met parents said`, `Ofsted and the union said` are no voices of others.
+    """
+    if sentence.classes.isdisjoint(_INSPECTING):
+        return True
+    front = next((h for h in reversed(sentence.hits) if _inspecting(h) and h.last < voice[0]), None)
+    if front is None:
+        return True
+    if words.words[voice[0] - 1] == "and" and voice[0] - front.last <= _BESIDE:
+        return False
+    gap = words.between(voice[0] - 1, voice[0])
+    return words.words[voice[0] - 1] in _OPENING or not _PARTING.isdisjoint(gap)
+
+
+_BESIDE = 2
+_OPENING = _SAYING | {"but", "while", "as", "though", "when", "that", "by", "to"}
+_PARTING = frozenset(",;:\"'“”‘’–—-")
+
+
+def _inspecting(hit: Hit) -> bool:
+    return hit.cls in _INSPECTING
+
+
+def _according(words: Words, voice: Span) -> bool:
+    """Tell whether something holds `according to` a voice, or `in the view of` it."""
+    front = words.words[max(0, voice[0] - 2) : voice[0]]
+    return front == ["according", "to"] or (front[-1:] == ["of"] and front[0] in _VIEWS)
+
+
+_VIEWS = frozenset({"view", "opinion", "eyes", "words"})
+
+
+def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int | None:
+    """Give the verb with which a voice speaks: `The union, which met on Monday, said that`."""
+    for word in range(voice + 1, min(end, voice + _TO_ITS_VERB)):
+        low = words.words[word]
+        if low not in _SAYING or words.words[word - 1] in _PASSIVE:
+            continue
+        if low.startswith("call") and words.words[word + 1] in _FOR:
+            continue
+        barred = _INSPECTING if low not in _CALLING else _INSPECTING | _SERVING
+        if "ofsted" in words.words[voice + 1 : word]:
+            return None
+        between = (h for h in sentence.hits if voice < h.first < word)
+        return None if any(h.cls in barred for h in between) else word
+    return None
+
+
+_SERVING = frozenset({"service", "generic", "area"})
+"""What stands between a voice and such a verb is what is called so, not who calls it so."""
+
+
+_TO_ITS_VERB = 11
+_FOR = frozenset({"for", "on", "upon"})
+_PASSIVE = frozenset("was were been be being is are as to not".split())
+
+
+def _closes(words: Words, sentence: Sentence, voice: Span, target: Span) -> bool:
+    """Tell whether a voice behind is who said it: `..., said the MP`, `..., the MP said`."""
+    low, front = words.words, voice[0] - 1
+    gap = words.between(front, voice[0])
+    if voice[1] >= sentence.last - 2 and ("-" in gap or "–" in gap or "—" in gap):
+        return True
+    near = range(front, max(target[1], front - _NEAR), -1)
+    verb = next((word for word in near if low[word] in _SAYING), 0)
+    if verb:
+        return not _PARTING.isdisjoint(words.between(verb - 1, verb))
+    if _verb_behind(words, sentence, voice[1], sentence.last) is None:
+        return False
+    start = voice[0]
+    while start > target[1] + 1 and _PARTING.isdisjoint(words.between(start - 1, start)):
+        start -= 1
+    if _PARTING.isdisjoint(words.between(start - 1, start)) or low[start] in _JOINING:
+        return False
+    return voice[0] - start <= _NEAR
+
+
+_NEAR = 5
+_JOINING = frozenset("and but while as after because so though although when which who".split())
+
+
+def _reports(words: Words, sentence: Sentence, target: Span, said: Span) -> bool:
+    """Tell whether what is said tells of a verdict: inspectors or a word for one stand in it."""
+    first, last = target
+    if "ofsted" in words.words[said[0] + 1 : first]:
+        return True
+    for hit in sentence.hits:
+        if not said[0] <= hit.first <= said[1]:
+            continue
+        if hit.cls in _INSPECTING and _gives(words, hit, target, said):
+            return True
+        if hit.cls == "judge" and 0 < first - hit.last <= _GIVEN[hit.value]:
+            return True
+        if hit.cls == "rating" and 0 < max(hit.first - last, first - hit.last) <= _RATED:
+            return True
+    return _told_so(words, first, said[0])
+
+
+def _told_so(words: Words, first: int, least: int) -> bool:
+    """Tell whether somebody was told or criticised so, or says so of himself: `we were`."""
+    low = words.words
+    if "we" in low[max(least, first - _OURSELVES) : first]:
+        return True
+    return any(
+        low[word] in _SAYING and low[word - 1] in _WAS
+        for word in range(max(least, first - _TOLD), first)
+    )
+
+
+_TOLD = 6
+_OURSELVES = 3
+_WAS = frozenset({"was", "were", "been"})
+
+
+def _gives(words: Words, hit: Hit, target: Span, said: Span) -> bool:
+    """Tell whether inspectors are who gives it, not who is told of it or asked to come."""
+    if hit.last < target[0]:
+        return hit.first != said[0] or words.words[hit.first - 1] not in {"told", "tell", "tells"}
+    if words.words[hit.first - 1] == "by":
+        return hit.first - target[1] <= _RATED
+    return hit.first == target[1] + 1 and ";" not in words.between(target[1], hit.first)
+
+
+_GIVEN = {"rate": 8, "receive": 2}
+_RATED = 3
+
+
+def _named(page: Page, sentence: Sentence) -> list[Span]:
+    """Give the people who speak in a sentence and were introduced before: `said Smith`."""
+    low = page.words.words
+    end = sentence.last - 1
+    around: set[int] = set()
+    for verb in range(sentence.first + 1, sentence.last):
+        if low[verb] in _REPORTING:
+            around |= {verb - 1, min(verb + 1, end), min(verb + 2, end)}
+    return [(word, word) for word in sorted(around) if _of_others(page, sentence, word)]
+
+
+def _of_others(page: Page, sentence: Sentence, word: int) -> bool:
+    """Tell whether a word is the name of somebody who was introduced as no inspector."""
+    if not page.words.original(word)[0].isupper():
+        return False
+    if any(hit.first <= word <= hit.last for hit in sentence.hits):
+        return False
+    return _introduced(page, sentence, word) == "speaker"
+
+
+def _introduced(page: Page, sentence: Sentence, name: int) -> str | None:
+    """Give as what a person of that name was introduced shortly before: the class of a hit."""
+    words = page.words
+    low = words.words[name]
+    for before in page.sentences[max(0, sentence.index - _MEMORY) : sentence.index]:
+        if before.classes.isdisjoint(_ROLES):
+            continue
+        said = words.words[before.first : before.last]
+        if low not in said:
+            continue
+        place = before.first + said.index(low)
+        roles = [h for h in before.hits if h.cls in _ROLES]
+        return min(roles, key=lambda h: min(abs(h.first - place), abs(h.last - place))).cls
+    return None
+
+
+_ROLES = frozenset({"speaker", "inspectorate"})
+_MEMORY = 8

@@ -114,14 +114,14 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
     )
 
 
-_LOOKED_AT = frozenset({"council", "nograde", "former"})
+_LOOKED_AT = frozenset({"council", "nograde"})
 
 
 def _meaning(phrase: str, cls: str, value: str, rule: str) -> Meaning:
     """Say what a phrase means, and whether it means that wherever it stands."""
     first, _, rest = phrase.partition(" ")
     more = rest.count(" ") + 1 if rest else 0
-    doubtful = not _LOOKED_AT.isdisjoint((cls, value)) or is_cased(first, more)
+    doubtful = cls in _LOOKED_AT or value == "former" or is_cased(first, more)
     return Meaning(more, cls, value, rule, doubtful)
 
 

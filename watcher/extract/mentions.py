@@ -37,12 +37,10 @@ def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> se
     A name that is strict needs a cue of its own, or the same council named in full elsewhere.
     """
     found = [hit for hit in hits if hit.cls == "council"]
-    explicit = {
-        code
-        for hit in found
-        for code in automaton.names[hit.value].codes
-        if automaton.names[hit.value].explicit or automaton.names[hit.value].joint
-    }
+    explicit: set[CouncilCode] = set()
+    for form in [automaton.names[hit.value] for hit in found]:
+        if form.explicit or form.joint:
+            explicit.update(form.codes)
     starts = {hit.first for hit in found}
     ends = {hit.last for hit in found}
     return {
@@ -146,15 +144,15 @@ def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:
 
 def _followed(hit: Hit, words: Words, near: Neighbours) -> bool:
     """Tell whether one of the phrases stands behind, without punctuation between."""
-    if hit.last + 1 >= len(words.words) or not near.openings:
+    low, at = words.words, hit.last + 1
+    if at >= len(low) or low[at] not in near.opening_words:
         return False
-    gap = words.between(hit.last, hit.last + 1)
+    gap = words.between(hit.last, at)
     if gap not in _JOINING:
         return False
-    behind = words.words[hit.last + 1 : hit.last + 4]
-    if gap == " " and behind[0] not in _LOWER_OK and not _capital(words, hit.last + 1):
+    if gap == " " and low[at] not in _LOWER_OK and not _capital(words, at):
         return False
-    return f"{' '.join(behind)} ".startswith(near.openings)
+    return f"{' '.join(low[at : at + 3])} ".startswith(near.openings)
 
 
 _LOWER_OK = frozenset(
@@ -172,23 +170,26 @@ def _capital(words: Words, word: int) -> bool:
 
 
 def _preceded(hit: Hit, words: Words, near: Neighbours) -> bool:
-    if not hit.first or not near.endings:
+    """Tell whether one of the phrases stands in front; of those of one word only a name."""
+    low, at = words.words, hit.first
+    if not at or low[at - 1] not in near.ending_words:
         return False
-    if words.between(hit.first - 1, hit.first).strip(" -"):
+    if words.between(at - 1, at).strip(" -"):
         return False
-    front = words.words[max(0, hit.first - 3) : hit.first]
-    capital = _capital(words, hit.first - 1)
-    return f" {' '.join(front)}".endswith(near.endings if capital else near.long_endings)
+    endings = near.endings if _capital(words, at - 1) else near.long_endings
+    return f" {' '.join(low[max(0, at - 3) : at])}".endswith(endings)
 
 
 class Neighbours(NamedTuple):
     """Phrases that make a name something else: behind it, in front of it, those of several words.
 
-    As what a text of single blanks may start or end with.
+    As what a text of single blanks may start or end with, and the words with which it then does.
     """
 
     openings: tuple[str, ...]
+    opening_words: frozenset[str]
     endings: tuple[str, ...]
+    ending_words: frozenset[str]
     long_endings: tuple[str, ...]
 
 
@@ -198,7 +199,9 @@ def _neighbours(automaton: Automaton) -> dict[str, Neighbours]:
     return {
         name: Neighbours(
             tuple([f"{phrase} " for phrase in rule.not_before]),
+            frozenset([phrase.split(" ")[0] for phrase in rule.not_before]),
             tuple([f" {phrase}" for phrase in rule.not_after]),
+            frozenset([phrase.split(" ")[-1] for phrase in rule.not_after]),
             tuple([f" {phrase}" for phrase in rule.not_after if " " in phrase]),
         )
         for name, rule in automaton.ambiguous.items()
@@ -231,17 +234,18 @@ _NAMES = 4
 
 def _belongs_to_institution(hit: Hit, words: Words) -> bool:
     """Tell whether the name is part of a longer one: `A and B Integrated Care Board`."""
-    word = hit.last
-    for _ in range(_REACH):
-        if word + 1 >= len(words.words) or words.between(word, word + 1).strip(" &"):
-            return False
-        word += 1
-        low = words.words[word]
+    low = words.words
+    for word in range(hit.last + 1, min(hit.last + 1 + _REACH, len(low))):
         capital = _capital(words, word)
-        if capital and low in _INSTITUTIONS:
-            return True
-        if not capital and low not in _JOINERS:
+        if not capital and low[word] not in _JOINERS:
             return False
-        if low in {"council", "ofsted", "s"}:
+        if words.between(word - 1, word).strip(" &"):
+            return False
+        if capital and low[word] in _INSTITUTIONS:
+            return True
+        if low[word] in _NO_PART:
             return False
     return False
+
+
+_NO_PART = frozenset({"council", "ofsted", "s"})

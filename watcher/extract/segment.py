@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from watcher.extract.ends import BLANKS, WRAPPED, abbreviates
 from watcher.model.document import READABLE, BlockRole
 
 if TYPE_CHECKING:
@@ -19,19 +20,8 @@ if TYPE_CHECKING:
 _END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*(?=\s)|\n")
 _MARK = re.compile("[,;:–—]| - ")
 _HARD_MARK = re.compile("[;:–—]| - ")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
-    " oct nov dec mon tue wed thu fri sat sun pp fig approx ltd co".split()
-)
-_LAST_WORD = re.compile(r"([^\W_]+)[.]$")
-_WRAPPED = 60
-"""A line longer than this may be a hard-wrapped one; a shorter line ends a sentence."""
-
 LONGEST = 160
 """What runs on for more words than this is no sentence: it is cut, so that its cost is bounded."""
-
-_BLANKS = 4
-"""So many blanks behind a mark close a sentence, even where a small letter follows."""
 
 _BULLET = re.compile(r"\s*(?:[-•*–·▪]|\d{1,2}[.)])\s")
 
@@ -103,17 +93,15 @@ def split_sentences(document: Document, words: Words, hits: Found) -> list[Sente
 
     List commas written as full stops are mended.
     """
-    starts, classes = hits.firsts, [meaning.cls for meaning in hits.meanings]
+    firsts, meanings = hits
+    classes = [meaning.cls for meaning in meanings]
     sentences: list[Sentence] = []
     high = 0
-    every = hits.meanings
-    for number, (block, closers) in enumerate(_closed(_readable(document), _closers(words))):
-        role = block.role
-        for start, end, first, last in _places(words, block, closers):
-            low = bisect_left(starts, first, high)
-            high = bisect_left(starts, last, low)
-            inside = high
-            if high > low and starts[high - 1] + every[high - 1][0] >= last:
+    for number, (role, places) in enumerate(_places(document, words)):
+        for start, end, first, last in places:
+            low = bisect_left(firsts, first, high)
+            inside = high = bisect_left(firsts, last, low)
+            if high > low and firsts[high - 1] + meanings[high - 1][0] >= last:
                 inside -= 1
             found, span = frozenset(classes[low:inside]), (low, inside)
             index = len(sentences)
@@ -138,36 +126,27 @@ def _readable(document: Document) -> Iterator[Block]:
         yield block
 
 
-def _closed(blocks: Iterable[Block], closers: list[Closer]) -> Iterator[tuple[Block, list[Closer]]]:
-    """Give each block with the closers inside it; both are in order."""
-    low, last = 0, len(closers)
-    for block in blocks:
-        while low < last and closers[low][0] < block.start:
-            low += 1
-        high = low
-        while high < last and closers[high][1] <= block.end:
-            high += 1
-        yield block, closers[low:high]
-        low = high
-
-
 Place = tuple[int, int, int, int]
 """Where a sentence starts and ends, its first word, and the first word behind it."""
 
-Closer = tuple[int, int, int]
-"""What closes a sentence: where it ends, where the next begins, and that one's first word."""
 
+def _places(document: Document, words: Words) -> Iterator[tuple[BlockRole, list[Place]]]:
+    """Give each block's role and the places of its sentences that have words.
 
-def _places(words: Words, block: Block, closers: list[Closer]) -> list[Place]:
-    """Give the places of a block's sentences that have words; none is without bounds."""
-    text = words.text
-    if text.find("\n", block.start, block.end) < 0:
-        places = _line_places(words, block, closers)
-    else:
-        places = list(_wrapped_places(words, block))
-    if places and places[-1][3] - places[0][2] > LONGEST:
-        return [piece for place in places for piece in _pieces(place, words)]
-    return places
+    No sentence is without bounds.
+    """
+    text, closers = words.text, words.closers
+    passed = 0
+    for start, limit, role in _readable(document):
+        while closers[passed][0] < start:
+            passed += 1
+        if text.find("\n", start, limit) < 0:
+            places = _line_places(words, start, limit, passed)
+        else:
+            places = list(_wrapped_places(words, start, limit))
+        if places and places[-1][3] - places[0][2] > LONGEST:
+            places = [piece for place in places for piece in _pieces(place, words)]
+        yield role, places
 
 
 def _pieces(place: Place, words: Words) -> Iterator[Place]:
@@ -179,54 +158,34 @@ def _pieces(place: Place, words: Words) -> Iterator[Place]:
         yield opening, end if last == stop else words.end(last - 1), first, last
 
 
-def _line_places(words: Words, block: Block, closers: list[Closer]) -> list[Place]:
-    """Give the places of the sentences of a block that is one line."""
-    text, start, limit = words.text, block.start, block.end
+def _line_places(words: Words, start: int, limit: int, closer: int) -> list[Place]:
+    """Give the places of the sentences of a block that is one line, from its first closer on."""
+    text, starts, closers = words.text, words.starts, words.closers
     if text[start : start + 1].isspace() or text[limit - 1 : limit].isspace():
         start, limit = _trimmed(text, start, limit)
-    first = bisect_left(words.starts, start)
+    first = bisect_left(starts, start)
     places: list[Place] = []
-    for end, behind, word in closers:
+    end, behind, word = closers[closer]
+    while behind <= limit:
         if word > first:
             places.append((start, end, first, word))
         start, first = behind, word
-    last = bisect_left(words.starts, limit, first)
+        closer += 1
+        end, behind, word = closers[closer]
+    last = word if end == limit else bisect_left(starts, limit, first)
     if last > first:
         places.append((start, limit, first, last))
     return places
 
 
-def _closers(words: Words) -> list[Closer]:
-    """Give the marks of a text that close sentences, wherever its blocks are."""
-    text, length, all_words = words.text, len(words.text), words.words
-    closers: list[Closer] = []
-    for here, behind, word in words.breaks:
-        if text[here] in ";\n" or behind == length:
-            continue
-        end = here + 1 if behind - here <= 2 else here + len(text[here:behind].rstrip())
-        if text[behind].islower() and behind - end < _BLANKS:
-            continue
-        low = all_words[word - 1] if word else ""
-        if (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviated(text, here):
-            closers.append((end, behind, word))
-    return closers
-
-
-def _abbreviated(text: str, here: int) -> bool:
-    """Tell whether the first of the marks that end here is the stop of a word cut short."""
-    while here and text[here - 1] in ".!?":
-        here -= 1
-    return text[here] == "." and _abbreviates(text, 0, here)
-
-
-def _wrapped_places(words: Words, block: Block) -> Iterator[Place]:
+def _wrapped_places(words: Words, start: int, limit: int) -> Iterator[Place]:
     """Give the places of the sentences of a block of several lines."""
     text = words.text
-    start, last = block.start, words.at(block.start)
-    for match in [*_END.finditer(text, block.start, block.end), None]:
-        if match is not None and not _ends(text, start, match, block.end):
+    last = words.at(start)
+    for match in [*_END.finditer(text, start, limit), None]:
+        if match is not None and not _ends(text, start, match, limit):
             continue
-        behind = block.end if match is None else match.end()
+        behind = limit if match is None else match.end()
         opening, end = _trimmed(text, start, behind)
         first = words.at(opening, last)
         last = words.at(end, first)
@@ -247,19 +206,11 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     here, behind = match.start(), match.end()
     if text[here] == "\n":
         line = text.rfind("\n", start, here) + 1 or start
-        return here - max(line, start) < _WRAPPED or bool(_BULLET.match(text, behind, limit))
-    follow = text[behind : behind + _BLANKS].lstrip()
+        return here - max(line, start) < WRAPPED or bool(_BULLET.match(text, behind, limit))
+    follow = text[behind : behind + BLANKS].lstrip()
     if follow and follow[0].islower():
         return False
-    return not _abbreviates(text, start, here)
-
-
-def _abbreviates(text: str, start: int, stop: int) -> bool:
-    """Tell whether a full stop ends a word that is cut short, or an initial."""
-    word = _LAST_WORD.search(text, max(start, stop - 12), stop + 1)
-    if word is None:
-        return False
-    return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isalpha())
+    return not abbreviates(text, start, here)
 
 
 def _continues(left: Sentence, right: Sentence, words: Words) -> bool:

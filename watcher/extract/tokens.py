@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from watcher.extract.ends import find_ends
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from watcher.extract.automaton import Automaton, Meaning
+    from watcher.extract.ends import Closer
 
 _WORD = re.compile(r"([^\W_]+)")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"
@@ -49,14 +52,15 @@ class Hit:
 class Words:
     """The words of a text, folded for comparison, and their places in it (code points).
 
-    `hidden` counts the invisible characters in words that have some. `breaks` are the places
-    (from, to, first word behind) where a sentence, a part of one or a line may end.
+    `hidden` counts the invisible characters in words that have some. `walls` are the words to
+    which no phrase can run, `closers` the marks that close a sentence.
     """
 
     text: str
     words: list[str]
     starts: list[int]
-    breaks: list[tuple[int, int, int]]
+    walls: list[int]
+    closers: list[Closer]
     hidden: Mapping[int, int] = field(default_factory=dict)
 
     def at(self, offset: int, low: int = 0) -> int:
@@ -91,18 +95,13 @@ class Words:
 
 
 _CLOSING = re.compile(r"[.!?;\n]")
-_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\s*|(?<!\n)[\"'”’)\]]*\s+)")
-"""A mark and the white space behind it, or a line's end; what it opens with is quick to find."""
 
 
 def read_words(text: str) -> Words:
     """Cut a text into words; invisible characters inside a word do not cut it."""
     words, starts, hidden = _cut(text)
-    breaks = [
-        (here, behind, bisect_left(starts, behind))
-        for here, behind in map(re.Match.span, _BREAK.finditer(text))
-    ]
-    return Words(text=text, words=words, starts=starts, breaks=breaks, hidden=hidden)
+    walls, closers = find_ends(text, words, starts)
+    return Words(text=text, words=words, starts=starts, walls=walls, closers=closers, hidden=hidden)
 
 
 def _cut(text: str) -> tuple[list[str], list[int], dict[int, int]]:
@@ -140,10 +139,6 @@ def _cut_any(text: str) -> tuple[list[str], list[int], dict[int, int]]:
     return words, [match.start() for match in matches], hidden
 
 
-_ABBREVIATED = frozenset({"st", "mr", "mrs", "ms", "dr", "cllr", "no", "vs", "prof", "rev"})
-_WRAPPED = 60
-"""A line longer than this may be a hard-wrapped one, over whose end a phrase can run."""
-
 _WALL = "\x01 "
 """Stands in front of a word to which no phrase can run."""
 
@@ -179,34 +174,11 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     """
     if not words.words:
         return Found([], [])
-    haystack = f"{_JOINT.join(_walled(words))} "
+    tokens = words.words.copy()
+    for word in words.walls:
+        tokens[word] = _WALL + tokens[word]
+    haystack = f"{_JOINT.join(tokens)} "
     matches = automaton.search.find_matches_as_indexes(f" {haystack}")
     patterns, starts = [one[0] for one in matches], [one[1] for one in matches]
     passed = map(haystack.count, repeat(_JOINT), chain((0,), starts), starts)
     return Found(list(accumulate(passed)), [*map(automaton.meanings.__getitem__, patterns)])
-
-
-def _walled(words: Words) -> list[str]:
-    """Give the words, those that open a sentence with a wall in front."""
-    tokens = words.words.copy()
-    text, low, starts, last = words.text, words.words, words.starts, len(tokens)
-    done = 0
-    for start, end, word in words.breaks:
-        if not done < word < last:
-            continue
-        if text[start] == "\n":
-            parts = _line_parts(text, start, end, starts[word])
-        else:
-            parts = low[word - 1] not in _ABBREVIATED and not text[starts[word]].islower()
-        if parts:
-            tokens[word] = _WALL + tokens[word]
-            done = word
-    return tokens
-
-
-def _line_parts(text: str, start: int, end: int, behind: int) -> bool:
-    """Tell whether a line's end parts two sentences: it is short, or an empty one follows."""
-    if text.count("\n", start, end) > 1:
-        return True
-    line = text.rfind("\n", 0, start) + 1
-    return start - line < _WRAPPED and not text[behind].islower()

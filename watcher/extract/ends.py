@@ -1,0 +1,82 @@
+"""Where sentences may end: what closes one, and where no phrase runs on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\s*|(?<!\n)[\"'”’)\]]*\s+)")
+"""A mark and the white space behind it, or a line's end; what it opens with is quick to find."""
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
+    " oct nov dec mon tue wed thu fri sat sun pp fig approx ltd co".split()
+)
+_TITLES = frozenset({"st", "mr", "mrs", "ms", "dr", "cllr", "no", "vs", "prof", "rev"})
+"""Those behind which a phrase may run on."""
+
+_LAST_WORD = re.compile(r"([^\W_]+)[.]$")
+_LAST_WORD_REACH = 12
+
+WRAPPED = 60
+"""A line longer than this may be a hard-wrapped one, over whose end a sentence can run."""
+
+BLANKS = 4
+"""So many blanks behind a mark close a sentence, even where a small letter follows."""
+
+Closer = tuple[int, int, int]
+"""What closes a sentence: where it ends, where the next begins, and that one's first word."""
+
+
+def find_ends(text: str, words: list[str], starts: list[int]) -> tuple[list[int], list[Closer]]:
+    """Give the words to which no phrase can run, and the marks that close a sentence.
+
+    Both are told at once, from the few places where a mark or a line's end stands before white
+    space. Behind the last of the closers comes one beyond the text.
+    """
+    walls: list[int] = []
+    closers: list[Closer] = []
+    length, last = len(text), len(words)
+    word = walled = 0
+    for here, behind in map(re.Match.span, _BREAK.finditer(text)):
+        word = bisect_left(starts, behind, word)
+        low, mark = words[word - 1] if word else "", text[here]
+        if walled < word < last and (
+            _parts_lines(text, here, behind, starts[word])
+            if mark == "\n"
+            else low not in _TITLES and not text[starts[word]].islower()
+        ):
+            walls.append(word)
+            walled = word
+        if mark in ";\n" or behind == length:
+            continue
+        end = here + 1 if behind - here <= 2 else here + len(text[here:behind].rstrip())
+        if text[behind].islower() and behind - end < BLANKS:
+            continue
+        if (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviated(text, here):
+            closers.append((end, behind, word))
+    closers.append((length + 1, length + 1, last))
+    return walls, closers
+
+
+def _parts_lines(text: str, start: int, end: int, behind: int) -> bool:
+    """Tell whether a line's end parts two sentences: it is short, or an empty one follows."""
+    if text.count("\n", start, end) > 1:
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < WRAPPED and not text[behind].islower()
+
+
+def _abbreviated(text: str, here: int) -> bool:
+    """Tell whether the first of the marks that end here is the stop of a word cut short."""
+    while here and text[here - 1] in ".!?":
+        here -= 1
+    return text[here] == "." and abbreviates(text, 0, here)
+
+
+def abbreviates(text: str, start: int, stop: int) -> bool:
+    """Tell whether a full stop ends a word that is cut short, or an initial."""
+    word = _LAST_WORD.search(text, max(start, stop - _LAST_WORD_REACH), stop + 1)
+    if word is None:
+        return False
+    return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isalpha())

@@ -209,3 +209,36 @@ PROTECTION = [
 @pytest.mark.parametrize("text", PROTECTION)
 def test_the_words_of_older_inspections_are_grades(text: str) -> None:
     assert ("Kent", "inadequate") in said(text)
+
+
+DOUBTED = [
+    "On a monitoring visit Ofsted saw little evidence that practice in Kent had got better.",
+    "Ofsted's monitoring visit found scant evidence that help for children in Kent had improved.",
+    "There are few signs that services in Kent are improving, Ofsted says after its visit.",
+]
+
+
+@pytest.mark.parametrize("text", DOUBTED)
+def test_progress_that_inspectors_cannot_see_is_too_little(text: str) -> None:
+    found = said(text)
+    assert ("Kent", "insufficient_progress") in found
+    assert BETTER not in found.values()
+
+
+def test_a_visit_that_inspectors_speak_after_is_of_now() -> None:
+    text = "Practice in Kent has weakened since it was last inspected, Ofsted says after a"
+    _, drafts = draft_findings(parsed(f"{text} focused visit.", TITLE), reading_context())
+    assert drafts[0].finding.kind.value == "focused_visit"
+
+
+LEAVERS = [
+    "Ofsted rated support for young people who have left care in Kent inadequate.",
+    "All four judgements are inadequate, says Ofsted's report on Kent.",
+    "Arrangements to keep children safe in Kent are inadequate, Ofsted says.",
+    "Ofsted judged Kent's arrangements to protect children inadequate.",
+]
+
+
+@pytest.mark.parametrize("text", LEAVERS)
+def test_judgements_have_many_names(text: str) -> None:
+    assert ("Kent", "inadequate") in said(text)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
+from watcher.extract.host import host_council
 from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
 from watcher.extract.segment import NOTHING
@@ -82,7 +83,7 @@ def traits_of(page: Page) -> Traits:
     title_classes = NOTHING.union(*[s.classes for s in titles])
     lead_classes = NOTHING.union(*[s.classes for s in lead])
     return Traits(
-        titled=_codes(page, titles),
+        titled=_codes(page, titles) or _own(page),
         lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
         named=len(_codes(page, page.having("council"))),
         lead_end=lead[-1].index + 1 if lead else len(titles),
@@ -100,6 +101,15 @@ def traits_of(page: Page) -> Traits:
             "asking": asking,
         },
     )
+
+
+def _own(page: Page) -> frozenset[str]:
+    """Give the council on whose website a page stands: its headlines need not name it."""
+    name = host_council(page)
+    if name is None:
+        return frozenset()
+    by_code = page.context.register.by_code
+    return frozenset([by_code[code].lineage for code in page.context.automaton.names[name].codes])
 
 
 def _labelled(page: Page) -> list[Sentence]:

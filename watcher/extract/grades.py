@@ -347,7 +347,7 @@ def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:
     return any(
         h.cls == "area"
         and 0 < h.first - subject.last <= 3
-        and words.words[subject.last + 1] == "for"
+        and words.words[subject.last + 1] in {"for", "to"}
         for h in clause.hits
     )
 

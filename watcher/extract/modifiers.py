@@ -121,6 +121,8 @@ def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
     cue = next((h for h in clause.hits if h.cls == "past" and h.first == last + past), None)
     if cue is None or not words.between(cue.first - 1, cue.first).strip():
         return False
+    if words.words[cue.first] == "having":
+        return True
     following = next((h for h in clause.hits if h.cls in _BETWEEN and h.first > cue.last), None)
     if following is None:
         return False

@@ -117,7 +117,7 @@ def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
             front = sentence.hits[: place + 1]
             clause = clause_of(sentence.first, sentence.last, front)
             past = historical(clause, hit.first, hit.last, words)
-            if not past and not _denied(clause, hit, words):
+            if (not past or _said_after(words, hit)) and not _denied(clause, hit, words):
                 return Kind(hit.value)
     return None
 
@@ -129,6 +129,14 @@ def _timely(kind: Kind | None, page: Page, published: PartialDate | None) -> Kin
     rulebook = page.context.rulebook
     return kind if rulebook.framework_at(kind, published.last) else None
 
+
+def _said_after(words: Words, hit: Hit) -> bool:
+    """Tell whether a kind is what led somebody to say it: `Ofsted says after a focused visit`."""
+    front = words.words[max(0, hit.first - 4) : hit.first]
+    return front[-2:] == ["after", "a"] and not _SAYING.isdisjoint(front)
+
+
+_SAYING = frozenset({"says", "said", "say", "reports", "found", "finds"})
 
 _DENIAL = 4
 

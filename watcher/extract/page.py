@@ -165,8 +165,10 @@ def _sequence_hits(hits: tuple[Hit, ...], rules: Iterable[Sequence]) -> list[Hit
     """Fire the rules whose classes follow one another."""
     added: list[Hit] = []
     for rule in rules:
+        first = rule.steps[0]
         for index, hit in enumerate(hits):
-            last = _follow(hits, index, rule) if hit.cls == rule.steps[0].cls else None
+            opens = hit.cls == first.cls and first.value in {"", hit.value}
+            last = _follow(hits, index, rule) if opens else None
             if last is not None:
                 added.append(Hit(hit.first, last, rule.cls, rule.value, rule.rule))
     return added

@@ -34,31 +34,65 @@ class Graded(NamedTuple):
 
 
 def part_of(clause: Clause, hit: Hit, words: Words) -> str:
-    """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is."""
-    if _is_lost(clause, hit, words):
+    """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is.
+
+    One that was not shed (`not enough to lift it out of inadequate`) is kept.
+    """
+    if "lose" in clause.classes:
+        for other in clause.hits:
+            if other.cls == "lose" and 0 < hit.first - other.last <= _loss_reach(other, hit, words):
+                return "kept" if _not_shed(clause, other, words) else "lose"
+    if _no_more(clause, hit, words):
         return "lose"
     if _leads_to(clause, hit, words):
         return "from"
     return _led_by(clause, hit, words)
 
 
-def _is_lost(clause: Clause, hit: Hit, words: Words) -> bool:
-    """Tell whether a grade has gone: `no longer inadequate`, `not inadequate any more`."""
-    if "lose" in clause.classes and any(
-        other.cls == "lose" and 0 < hit.first - other.last <= _loss_reach(other, words)
-        for other in clause.hits
-    ):
+def _not_shed(clause: Clause, lost: Hit, words: Words) -> bool:
+    """Tell whether it is denied that a grade was lost: `has yet to shed its rating`."""
+    front = words.words[max(clause.first, lost.first - _DENIED) : lost.first]
+    if _DENYING.isdisjoint(front) or "longer" in words.words[lost.first : lost.last + 1]:
+        return False
+    at = max(place for place, word in enumerate(front) if word in _DENYING)
+    return _ANEW.isdisjoint(front[at + 1 :])
+
+
+_DENIED = 12
+_DENYING = frozenset({"not", "never", "failed", "fails", "failing", "unable", "cannot", "yet"})
+_ANEW = frozenset({"and", "but", "only", "just", "until", "has", "have"})
+
+
+def _no_more(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether what follows says that a grade has gone: `inadequate no longer`."""
+    behind = words.words[hit.last + 1 : hit.last + 4]
+    if behind[:2] in _NO_MORE and behind[2:] != ["than"]:
         return True
-    return "neg" in clause.classes and _any_more(clause, hit, words)
+    return "neg" in clause.classes and _any_more(clause, hit, behind)
 
 
-def _loss_reach(lost: Hit, words: Words) -> int:
+_NO_MORE = (["no", "longer"], ["no", "more"])
+
+
+def _loss_reach(lost: Hit, hit: Hit, words: Words) -> int:
     """Give how far behind its words a lost grade may stand: `no longer rates the ... as good`."""
     if words.words[lost.last] in _STRIPPED and "of" in words.words[lost.last + 1 : lost.last + 6]:
         return _NEAR_LOSS * 2
-    return _FAR_LOSS if words.words[lost.last] in _RATING else _NEAR_LOSS
+    if words.words[lost.last] in _RATING:
+        return _FAR_LOSS
+    far = "longer" in words.words[lost.first : lost.last + 1]
+    return _FAR_LOSS if far and _one_loss(lost, hit, words) else _NEAR_LOSS
 
 
+def _one_loss(lost: Hit, hit: Hit, words: Words) -> bool:
+    """Tell whether nothing else is said between `no longer` and a grade."""
+    between = words.words[lost.last + 1 : hit.first]
+    if "and" in between or "to" in between[:1] or "," in words.between(lost.last, hit.first):
+        return False
+    return "be" in between or words.words[lost.last + 1] in _BEING
+
+
+_BEING = frozenset({"are", "is", "was", "were", "does", "do"})
 _RATING = frozenset("rates rate judges judge considers consider regards regard".split())
 _STRIPPED = frozenset({"strip", "strips", "stripped", "stripping"})
 _NEAR_LOSS, _FAR_LOSS = 4, 20
@@ -98,15 +132,14 @@ def _improvement(clause: Clause, word: int, words: Words) -> bool:
 _COMPARED = frozenset({"improvement", "improvements", "advance", "progress", "change", "decline"})
 
 
-def _any_more(clause: Clause, hit: Hit, words: Words) -> bool:
+def _any_more(clause: Clause, hit: Hit, behind: list[str]) -> bool:
     """Tell whether a grade has gone: `is not inadequate any more`, `aren't good any longer`."""
-    behind = words.words[hit.last + 1 : hit.last + 3]
-    if behind[:1] != ["anymore"] and behind not in (["any", "more"], ["any", "longer"]):
+    if behind[:1] != ["anymore"] and behind[:2] not in (["any", "more"], ["any", "longer"]):
         return False
     return any(h.cls == "neg" and 0 < hit.first - h.last <= _NOT_NEAR for h in clause.hits)
 
 
-_NOT_NEAR = 5
+_NOT_NEAR = 14
 
 
 def _leads_to(clause: Clause, hit: Hit, words: Words) -> bool:
@@ -215,8 +248,15 @@ def direction_of(
     if _RANK[one.outcome] > _RANK[Outcome.ADEQUATE] and _first_time(clause, one.hit, words):
         return Direction.BETTER
     stepped = _stepped(sentence, one.hit)
-    if stepped is not None or clause.classes.isdisjoint(_TURNS):
+    if stepped is not None or (one.part != "kept" and clause.classes.isdisjoint(_TURNS)):
         return stepped
+    return _nearest_way(clause, one)
+
+
+def _nearest_way(clause: Clause, one: Graded) -> Direction | None:
+    """Give the way that the nearest word of change beside a grade tells."""
+    if one.part == "kept":
+        return Direction.SAME
     ways = _TURNS if one.part == "to" else _WAYS
     near = [h for h in clause.hits if h.cls in ways and abs(h.first - one.hit.first) <= 12]
     for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):

@@ -176,7 +176,7 @@ def _claims_of(
     areas = areas_of(page.words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
-    if not_held is None and one.part != "lose" and negated(clause, hit.first, page.words):
+    if not_held is None and one.part not in _UNDENIED and negated(clause, hit.first, page.words):
         not_held = "negated"
     change = direction_of(sentence, one, graded, page.words)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
@@ -244,6 +244,7 @@ def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | No
 
 
 _LOST = frozenset({"from", "lose"})
+_UNDENIED = frozenset({"lose", "kept"})
 _VERDICTS = frozenset(
     {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
 )

@@ -149,7 +149,7 @@ _LINKING = frozenset(
 _ADVERBS = frozenset(
     "still now again also both all each once found to only just merely officially".split()
 )
-_ENDS = frozenset("by overall again now still too while but and with for".split())
+_ENDS = frozenset("no by overall again now still too while but and with for".split())
 
 
 def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:

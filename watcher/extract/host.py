@@ -7,9 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from watcher.model.document import BlockRole
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from watcher.extract.context import ExtractContext
     from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
     from watcher.model.council import Council
 
 _OFFICIAL = re.compile(r"(?:^|\.)([a-z0-9-]+)\.gov\.uk$")
@@ -53,3 +59,58 @@ def _is(council: Council, label: str) -> bool:
             return True
     core = list(re.findall(r"[a-z]+", council.short_name.lower()))
     return len(label) >= _SHORTEST and core[-1] == label and len(core) > 1
+
+
+def only_named(page: Page) -> tuple[str, ...]:
+    """Give the one council that a page names, be it in passing or under a picture.
+
+    `Ofsted rates council inadequate ... Help from Leeds City Council was not good enough.`
+    """
+    names = page.context.automaton.names
+    forms = {names[form].codes: form for form in _in_passing(page)}
+    return tuple(forms.values()) if len(forms) == 1 else ()
+
+
+def _in_passing(page: Page) -> Iterator[str]:
+    """Give the councils that sentences name behind `from`, else those under pictures."""
+    silent = True
+    for sentence in page.sentences:
+        if "council" not in sentence.classes:
+            continue
+        silent = False
+        asides = [hit for hit in sentence.hits if hit.cls == "bystander"]
+        for hit in sentence.hits:
+            if hit.cls == "council" and not any(
+                _helping(page.words, sentence, one, hit) for one in asides
+            ):
+                yield hit.value
+    if silent and page.sentences:
+        yield from _under_pictures(page)
+
+
+def _helping(words: Words, sentence: Sentence, aside: Hit, council: Hit) -> bool:
+    """Tell a council that only helps from one whose help is spoken of: `Support from Leeds is`."""
+    if not 0 < council.first - aside.last <= _BESIDE:
+        return False
+    if words.words[aside.last] != "from":
+        return True
+    return aside.last > aside.first and not _SUBJECT.issuperset(
+        words.words[sentence.first : aside.first]
+    )
+
+
+_SUBJECT = frozenset("the quality standard level of in some much more and but too".split())
+
+
+def _under_pictures(page: Page) -> Iterator[str]:
+    """Give the councils that captions name."""
+    captions = [b for b in page.document.blocks if b.role is BlockRole.CAPTION]
+    found = page.sentences[0].found
+    for place, meaning in enumerate(found.meanings if captions else ()):
+        if meaning.cls == "council":
+            start = page.words.starts[found.firsts[place]]
+            if any(block.start <= start < block.end for block in captions):
+                yield meaning.value
+
+
+_BESIDE = 2

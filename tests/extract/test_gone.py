@@ -1,0 +1,106 @@
+"""Grades that have gone or were kept, and councils that are named only in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import one, reported
+from watcher.model.vocabulary import Direction, Outcome
+
+GONE = [
+    "Barnsley's children's services are rated inadequate no longer, Ofsted has said.",
+    "Barnsley's children's services are “inadequate” no more, a new Ofsted inspection found.",
+    "Children's services in Barnsley are not any longer inadequate, Ofsted says.",
+    "Children's services in Barnsley are now no longer deemed by Ofsted to be inadequate.",
+    "No longer are children's services in Barnsley inadequate, Ofsted has ruled.",
+    "Barnsley's children's services have ceased to be inadequate, Ofsted said.",
+    "No area of Barnsley's children's services is inadequate any more, Ofsted said.",
+]
+
+
+@pytest.mark.parametrize("text", GONE)
+def test_a_grade_that_has_gone_is_none(text: str) -> None:
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (Outcome.PROGRESS, Direction.BETTER)
+
+
+def test_a_good_grade_that_has_gone_is_a_fall() -> None:
+    text = "Children's services in Barnsley are good no longer, Ofsted has said."
+    assert one(text, "Barnsley", "Barnsley falls").direction is Direction.WORSE
+
+
+KEPT = [
+    "Barnsley's children's services are inadequate still and children are at risk, Ofsted says.",
+    "It was not enough to lift Barnsley's services for children out of inadequate, Ofsted said.",
+    "Barnsley Council has failed to shake off its inadequate rating for children, Ofsted said.",
+    "Barnsley Council has yet to shed its 'inadequate' Ofsted rating for children's services.",
+    "Ofsted says Barnsley children's services have not moved out of inadequate.",
+    "Barnsley's services for children were unable to get rid of the inadequate label: Ofsted.",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_grade_that_was_not_shed_is_kept(text: str) -> None:
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (Outcome.INADEQUATE, Direction.SAME)
+
+
+NOT_GONE = [
+    "Barnsley children's services are no longer good and have been rated inadequate by Ofsted.",
+    "Barnsley was rated inadequate no more than a year after a good rating, Ofsted said.",
+    "Ofsted no longer judges Barnsley children's services good; they are inadequate.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_GONE)
+def test_the_loss_of_one_grade_is_not_that_of_the_next(text: str) -> None:
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (Outcome.INADEQUATE, Direction.WORSE)
+
+
+def test_what_is_no_longer_so_ends_with_its_clause() -> None:
+    text = "Barnsley children's services, no longer run by a trust, are rated good, Ofsted said."
+    assert reported(text, "Ofsted and Barnsley") == {("Barnsley", "good")}
+
+
+WISHES = [
+    'The leader said the authority was after an "outstanding" inspection result.',
+    'The council is now seeking an "outstanding" rating.',
+    'The council has its sights set on an "outstanding" rating next time.',
+    'The council is going for an "outstanding" rating at its next inspection.',
+    'Nothing less than an "outstanding" rating will do for the council, the leader said.',
+]
+
+
+@pytest.mark.parametrize("text", WISHES)
+def test_a_grade_that_is_wished_for_is_none(text: str) -> None:
+    lead = "Barnsley Council's services for children have been rated good by Ofsted."
+    assert reported(f"{lead}\n\n{text}", "Barnsley rated good") == {("Barnsley", "good")}
+
+
+LEAD = 'Ofsted has rated a council "inadequate" for its children\'s services.'
+PASSING = [
+    "Help from Oxfordshire County Council was not good enough, inspectors said.",
+    "The quality of support from Oxfordshire County Council has fallen, the report says.",
+    "Social workers from Oxfordshire County Council often had too many cases.",
+    "Children got help too late from Oxfordshire County Council, it said.",
+    "Picture: Oxfordshire County Council\n\nInspectors said that leaders had been slow.",
+]
+
+
+@pytest.mark.parametrize("text", PASSING)
+def test_the_only_council_that_is_named_is_the_one_spoken_of(text: str) -> None:
+    found = reported(f"{LEAD}\n\n{text}", "Ofsted rates council 'inadequate'")
+    assert ("Oxfordshire", "inadequate") in found
+
+
+HELPERS = [
+    "It will get support from Oxfordshire County Council.",
+    "Leaders are working with Oxfordshire County Council.",
+    "Staff from Oxfordshire County Council and from Kent County Council are to help.",
+]
+
+
+@pytest.mark.parametrize("text", HELPERS)
+def test_a_council_that_only_helps_is_not_the_one_spoken_of(text: str) -> None:
+    assert not reported(f"{LEAD}\n\n{text}", "Ofsted rates council 'inadequate'")

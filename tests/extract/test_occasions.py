@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.extract.helpers import one, read
+from tests.extract.helpers import one, read, reported
 from watcher.app.reading import read_bytes, reading_context
 from watcher.model.dates import PartialDate
 from watcher.model.vocabulary import Kind, Outcome, Role
@@ -124,3 +124,40 @@ def test_a_yearly_list_is_an_aggregate(seeds: Path) -> None:
 def test_a_visit_in_november_is_dated(seeds: Path) -> None:
     found = {name: (kind, when) for name, kind, _, when in seed(seeds, "004", "2021-12-16")}
     assert found["South Gloucestershire"] == ("focused_visit", "2021-11")
+
+
+ROUND_UP = (
+    "Ofsted has published reports on several councils. At a focused visit to Barnet, inspectors"
+    " found that managers knew their services well."
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ofsted round-up: the latest verdicts",
+        "Council reports in brief",
+        "Three councils inspected",
+        "Barnet and Suffolk: two Ofsted letters",
+    ],
+)
+@pytest.mark.parametrize(
+    "verdict",
+    ["Suffolk's children's services were rated inadequate.", "Suffolk was judged inadequate."],
+)
+def test_a_visit_to_one_council_of_a_round_up_leaves_anothers_grade_new(
+    title: str, verdict: str
+) -> None:
+    assert ("Suffolk", "inadequate") in reported(f"{ROUND_UP} {verdict}", title, "2024-02-05")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Ofsted round-up", f"{ROUND_UP} Barnet was rated inadequate."),
+        ("Focused visit to Barnet", f"{ROUND_UP} Suffolk was judged inadequate."),
+        ("Barnet visited", f"{ROUND_UP} The council was rated inadequate."),
+    ],
+)
+def test_how_the_visited_council_and_its_neighbours_stand_is_no_news(title: str, text: str) -> None:
+    assert not {one for one in reported(text, title, "2024-02-05") if one[1] == "inadequate"}

@@ -223,3 +223,23 @@ def test_a_date_far_behind_a_grade_is_its_own_where_nothing_parts_them(tail: str
 def test_a_mark_or_a_joint_parts_a_grade_from_a_far_date(tail: str) -> None:
     text = f"Ofsted came to Kent. Children's services there were rated good{tail}."
     assert told(text, "Kent's services", WHEN)[0] == GOOD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since its inspection in 2015, Ofsted has rated Kent inadequate.",
+        "Since the inspection of March 2018, Kent council has been judged inadequate, Ofsted says.",
+        "Since being inspected in 2018, Kent has been rated inadequate by Ofsted inspectors.",
+        "Kent is the first council since autumn that Ofsted has rated inadequate.",
+        "Kent is the only council since the summer that Ofsted has judged inadequate.",
+    ],
+)
+def test_a_perfect_behind_since_is_news(text: str) -> None:
+    assert told(text, "Kent's report", WHEN)[0] == KENT
+
+
+def test_the_date_of_those_who_came_is_the_grades() -> None:
+    lead = "Ofsted came to Kent. Children's services there were rated good by inspectors who"
+    found = told(f"{lead} came for three weeks in July 2020.", "Kent's services", WHEN)
+    assert found == (set(), GOOD)

@@ -360,3 +360,45 @@ def test_a_month_that_is_near_makes_what_had_been_new(title: str, tail: str, rol
 def test_what_a_council_was_last_rated_is_past(rated: str) -> None:
     text = f"Ofsted's inspection of Kent began on Monday. The council was {rated} inadequate."
     assert told(text, "Kent's services", WHEN) == (set(), KENT)
+
+
+@pytest.mark.parametrize("title", ["Kent falls", "Kent rated inadequate"])
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Surrey and Essex were outstanding.",
+        "Essex is outstanding.",
+        "It is helped by Essex, rated outstanding, and has hired staff.",
+        "Its partner is Essex, judged outstanding, which sent staff.",
+    ],
+)
+def test_how_others_stand_is_never_news(title: str, aside: str) -> None:
+    news, _ = told(f"Ofsted has rated Kent inadequate. {aside}", title, WHEN)
+    assert news == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent, rated inadequate by Ofsted, must now change.",
+        "Ofsted's report is on Kent, rated inadequate, and on nobody else.",
+    ],
+)
+def test_the_pages_own_council_between_commas_is_news(text: str) -> None:
+    assert told(text, "Kent's services", WHEN)[0] == KENT
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("had previously gone from inadequate to good, Ofsted says", "old"),
+        ("had previously risen from inadequate to good, Ofsted says", "old"),
+        ("previously climbed from inadequate to good, Ofsted says", "old"),
+        ("have gone from inadequate to good, Ofsted says", "news"),
+        ("have gone from previously inadequate to good, Ofsted says", "news"),
+        ("rose from inadequate to good, Ofsted says", "news"),
+    ],
+)
+def test_a_whole_move_can_be_past(text: str, role: str) -> None:
+    news, old = told(f"Children's services in Kent {text}.", "Kent's services", WHEN)
+    assert ("Kent", "good") in (news if role == "news" else old)

@@ -218,7 +218,7 @@ def _at_the_last(words: Words, when: int) -> bool:
 
 _INSPECTED = frozenset("inspection inspected visit visited report judgement judgment".split())
 _EARLIER = frozenset({"last", "previous", "previously", "earlier"})
-_STILL = frozenset({"stay", "stays", "remain", "remains"})
+_STILL = frozenset({"stay", "stays", "remain", "remains", "has", "have"})
 _SINCE = 14
 _RELATIVE = frozenset({"which", "who", "when"})
 _TURNS = _BETWEEN | {"past", "now", "stop"}

@@ -233,7 +233,7 @@ def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bo
         for hit in sentence.hits
     ):
         return True
-    if word < target and any(_since_then(hit, words, (word, target)) for hit in sentence.hits):
+    if word < target and _since_then(sentence, words, (word, target)):
         return True
     return word > target and any(
         hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= 4
@@ -241,12 +241,14 @@ def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bo
     )
 
 
-def _since_then(hit: Hit, words: Words, place: tuple[int, int]) -> bool:
+def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> bool:
     """Tell whether a date opens a sentence: `Since its last inspection in 2015, it has ...`."""
     word, target = place
-    if hit.cls != "now" or words.words[hit.first] != "since" or not 0 < word - hit.last <= _SINCE:
+    low = max(sentence.first, word - _SINCE)
+    if "since" not in words.words[low : word - 1]:
         return False
-    return "," not in words.between(hit.last, word) and "," in words.between(word, target)
+    since = low + words.words[low:word].index("since")
+    return "," not in words.between(since, word) and "," in words.between(word, target)
 
 
 _SINCE = 6
@@ -314,7 +316,7 @@ def _one_breath(page: Page, claim: Claim, word: int) -> bool:
     return _MARKS.isdisjoint(page.words.between(claim.word, word))
 
 
-_JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which", "who", "when"})
+_JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which", "when"})
 _MARKS = frozenset(",;:()–—.\n")
 
 

@@ -31,7 +31,9 @@ _GRADELESS = VISITS - {Kind.UNANNOUNCED_VISIT}
 class Setting:
     """What the role of a claim depends on beside itself.
 
-    `newest` is the latest date that a page names, None for one with a date of its own.
+    `newest` is the latest date that a page names, None for one with a date of its own. `has_visit`
+    says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
+    it tells of beside those that were visited.
     """
 
     published: PartialDate | None
@@ -40,6 +42,7 @@ class Setting:
     story: Story
     undated_news: bool
     has_visit: bool
+    unvisited: frozenset[str]
     told_now: bool
 
 
@@ -48,6 +51,9 @@ def setting_of(
 ) -> Setting:
     """Gather what roles depend on."""
     standing = [claim for claim in claims if not claim.past and not claim.status]
+    has_visit = occasions.kind in _GRADELESS and not any(
+        _headline_grade(claim, page) or _of_full(claim, page) for claim in standing
+    )
     return Setting(
         published=published,
         newest=_newest(page, occasions) if published is None else None,
@@ -55,14 +61,46 @@ def setting_of(
         story=story_of(page, claims),
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
         told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
-        has_visit=occasions.kind in _GRADELESS
-        and not any(_headline_grade(claim, page) or _of_full(claim, page) for claim in standing),
+        has_visit=has_visit,
+        unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
 
 
 def _newest(page: Page, occasions: Occasions) -> PartialDate | None:
     dates = [date for sentence in page.sentences for _, date in occasions.dates(sentence)]
     return max(dates, default=None)
+
+
+def _unvisited(page: Page, claims: list[Claim], occasions: Occasions) -> frozenset[str]:
+    """Give the names of councils of which a round-up tells no visit, while it does of others."""
+    if not _tells_of_several(page):
+        return frozenset()
+    names = page.context.automaton.names
+    visited: set[str] = set()
+    spoken: tuple[str, ...] = ()
+    for sentence in page.sentences:
+        if "council" in sentence.classes:
+            spoken = tuple([h.value for h in sentence.hits if h.cls == "council"])
+        if occasions.named.get(sentence.index) in _GRADELESS:
+            visited.update([code for form in spoken for code in names[form].codes])
+    if not visited:
+        return frozenset()
+    told = {form for claim in claims for form in claim.councils}
+    return frozenset([form for form in told if visited.isdisjoint(names[form].codes)])
+
+
+def _tells_of_several(page: Page) -> bool:
+    """Tell whether a headline is about several councils: `Ofsted round-up`."""
+    title = [s for s in page.sentences[:LEAD] if s.role is BlockRole.TITLE]
+    low = {word for s in title for word in page.words.words[s.first : s.last]}
+    councils = {h.value for s in title for h in s.hits if h.cls == "council"}
+    return len(councils) > 1 or not _SEVERAL.isdisjoint(low)
+
+
+_SEVERAL = frozenset(
+    "councils authorities boroughs counties cities areas reports letters verdicts results ratings"
+    " inspections visits round roundup brief briefs another two three four five six".split()
+)
 
 
 def _headline_grade(claim: Claim, page: Page) -> bool:
@@ -97,7 +135,7 @@ def _told_as(claim: Claim, setting: Setting) -> str:
         return "status"
     if claim.outcome is not None and _old(claim, setting):
         return "dated"
-    if graded and setting.has_visit and not _stated_as_new(claim):
+    if graded and setting.has_visit and not _stated_as_new(claim, setting):
         return "visit_gives_no_grade"
     return ""
 
@@ -109,9 +147,11 @@ def _lately(claim: Claim, setting: Setting) -> bool:
     return len(claim.dated.text) > len("2018") and not _old(claim, setting)
 
 
-def _stated_as_new(claim: Claim) -> bool:
-    """Tell whether a headline gives the grade, or the sentence says that it is today's."""
-    return claim.now or (claim.sentence == 0 and not claim.status)
+def _stated_as_new(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a grade is new on a page about a visit: today's, the headline's, another's."""
+    if claim.now or (claim.sentence == 0 and not claim.status):
+        return True
+    return bool(claim.councils) and setting.unvisited.issuperset(claim.councils)
 
 
 def _old(claim: Claim, setting: Setting) -> bool:

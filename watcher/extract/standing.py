@@ -29,7 +29,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
         return False
-    if _when_last(words, sentence, hit):
+    if _when_last(words, sentence, hit) or _moved_then(words, clause, hit):
         return True
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
@@ -47,6 +47,20 @@ def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _WHEN = 5
+
+
+def _moved_then(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the whole move is past: `had previously gone from inadequate to good`."""
+    if "past" not in clause.classes or words.words[hit.first - 1] != "to":
+        return False
+    front = words.words[max(clause.first, hit.first - _MOVE) : hit.first]
+    if "from" not in front:
+        return False
+    start = hit.first - len(front) + front.index("from")
+    return any(h.cls == "past" and 0 < start - h.last <= _VERB for h in clause.hits)
+
+
+_MOVE, _VERB = 6, 2
 
 
 def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -211,11 +225,14 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
     """
     if not councils or len(councils) >= _LISTED:
         return False
-    if not clause.classes.isdisjoint(_TOLD) or "council" not in clause.classes:
+    if clause.classes.isdisjoint(_TOLD):
+        if "council" not in clause.classes or not _plainly(page.words, clause, hit):
+            return False
+    elif not _apposed(page.words, clause, hit):
         return False
-    if not _plainly(page.words, clause, hit):
-        return False
-    titles = [s for s in page.sentences[:_TITLES] if s.role in _HEADLINES]
+    titles = [
+        s for s in page.sentences[:_TITLES] if s.role in _HEADLINES and s.last <= clause.first
+    ]
     named = _codes(page, titles) or _codes(page, _lead(page))
     names = page.context.automaton.names
     return bool(named) and not any(named & set(names[form].codes) for form in councils)
@@ -228,6 +245,14 @@ def _plainly(words: Words, clause: Clause, hit: Hit) -> bool:
     if named and words.words[named[0].first - 1] not in {"in", "at"}:
         return True
     return stated_of(words, clause, hit) in _STATED
+
+
+def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the grade stands between commas: `with Leeds, rated outstanding, and ...`."""
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
+    if judge is None or not words.between(judge.first - 1, judge.first).startswith(","):
+        return False
+    return words.text.startswith(",", words.end(hit.last))
 
 
 _STATED = frozenset({"council", "service", "generic"})

@@ -33,10 +33,13 @@ from watcher.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from watcher.extract.claims import Claim
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.roles import Setting
+    from watcher.model.council import Council
     from watcher.model.dates import PartialDate
 
 _VISIT_AREA = {Kind.UNANNOUNCED_VISIT: Area.FRONT_DOOR, Kind.AREA_SEND: Area.SEND}
@@ -68,6 +71,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
     told: list[Told] = []
     rejected: list[Rejection] = []
     named = _named(desk.page, claims)
+    meant: dict[tuple[str, dt.date | None], Council | Rejection] = {}
     for claim in claims:
         if claim.negated is not None:
             rejected.append(_rejected(desk, claim, "modifiers", claim.negated))
@@ -75,15 +79,17 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
         if not claim.councils:
             rejected.append(_rejected(desk, claim, "link", "no_council"))
             continue
-        role, reason = role_of(claim, desk.setting)
+        role = role_of(claim, desk.setting)
         day = day_of(claim, role, desk.setting)
         for form in claim.councils:
-            council = resolve(form, day, desk.page.context, named)
+            council = meant.get((form, day))
+            if council is None:
+                council = meant[form, day] = resolve(form, day, desk.page.context, named)
             if isinstance(council, Rejection):
                 quote = desk.page.quote(claim.sentence, claim.sentence)
                 rejected.append(replace(council, quote=quote))
             else:
-                told.append(Told(council=council, claim=claim, role=role, reason=reason))
+                told.append(Told(council, claim, role))
     return _with_their_grade(told), rejected
 
 
@@ -102,7 +108,7 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
     if not old:
         return told
     return [
-        one._replace(role=Role.BACKGROUND, reason="explains_an_old_grade")
+        one._replace(role=Role.BACKGROUND)
         if one.claim.outcome is Outcome.WEAKNESSES
         and (one.claim.sentence, one.council.code) in old
         and not one.claim.now
@@ -131,9 +137,16 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     """Make the findings of one council."""
     news = [one for one in group if one.role is Role.NEWS]
     old = [one for one in group if one.role is Role.BACKGROUND]
+    if not news:
+        return _background(desk, old)
     news, older = _contradicted(news)
     news, told = _told_before(desk, news, old)
     old = [*old, *older, *told]
+    return [*_of_news(desk, news, old), *_background(desk, old)]
+
+
+def _of_news(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
+    """Make the findings of what is news of one council."""
     graded = _news_grades(desk, news, old)
     send = _send(desk, news, old)
     findings = [*graded, *send]
@@ -142,9 +155,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
     if not covered:
         findings += _signal(desk, news, old)
-    findings += _acts(desk, news)
-    findings += _background(desk, old)
-    return findings
+    return findings + _acts(desk, news)
 
 
 def _of_a_visit(news: list[Told]) -> bool:
@@ -185,7 +196,7 @@ def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
         return news, older
     gone = {id(one) for one in older}
     kept = [one for one in news if id(one) not in gone]
-    return kept, [one._replace(role=Role.BACKGROUND, reason="contradicted") for one in older]
+    return kept, [one._replace(role=Role.BACKGROUND) for one in older]
 
 
 def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | None]:
@@ -221,7 +232,7 @@ def _told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[To
     ]
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]
-    return kept, [one._replace(role=Role.BACKGROUND, reason="told_before") for one in told]
+    return kept, [one._replace(role=Role.BACKGROUND) for one in told]
 
 
 def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

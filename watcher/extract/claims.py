@@ -40,19 +40,16 @@ class Claim(NamedTuple):
     status: bool = False
     now: bool = False
     negated: str | None = None
-    kind: Kind | None = None
-    dated: PartialDate | None = None
-    visit_dated: bool = False
     anaphora: bool = False
     known: bool = False
     recent: bool = False
     perfect: bool = False
     heard: bool = False
     strength: float = 1.0
+    kind: Kind | None = None
+    dated: PartialDate | None = None
+    visit_dated: bool = False
 
     def placed(self, kind: Kind | None, dated: PartialDate | None, *, visit: bool) -> Claim:
         """Give the claim with its kind and its date; `visit` says that inspectors came then."""
-        return Claim._make((*self[:_KIND], kind, dated, visit, *self[_KIND + 3 :]))
-
-
-_KIND = Claim._fields.index("kind")
+        return Claim._make((*self[:-3], kind, dated, visit))

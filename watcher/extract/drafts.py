@@ -46,7 +46,6 @@ class Told(NamedTuple):
     council: Council
     claim: Claim
     role: Role
-    reason: str
 
 
 class Draft(NamedTuple):

@@ -117,27 +117,25 @@ def _of_full(claim: Claim, page: Page) -> bool:
     return any(h.cls == "kind" and h.value == "full_inspection" for h in hits)
 
 
-def role_of(claim: Claim, setting: Setting) -> tuple[Role, str]:
-    """Give a claim's role and the reason."""
-    reason = _told_as(claim, setting)
+def role_of(claim: Claim, setting: Setting) -> Role:
+    """Tell whether a claim is news, or history that the page recalls."""
     story = setting.story
-    if not reason and story.recalls(claim) and not (story.heard and _lately(claim, setting)):
-        reason = story.name
-    return (Role.BACKGROUND if reason else Role.NEWS), reason
+    if _told_as_old(claim, setting):
+        return Role.BACKGROUND
+    recalled = story.recalls(claim) and not (story.heard and _lately(claim, setting))
+    return Role.BACKGROUND if recalled else Role.NEWS
 
 
-def _told_as(claim: Claim, setting: Setting) -> str:
-    """Say why a claim is history by its own words and date, nothing when it is not."""
-    graded = claim.outcome in GRADES
+def _told_as_old(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a claim is history by its own words and date, or by those of the page."""
     if claim.past and not (claim.perfect and _lately(claim, setting)):
-        return "historical"
+        return True
+    graded = claim.outcome in GRADES
     if claim.status and graded:
-        return "status"
+        return True
     if claim.outcome is not None and _old(claim, setting):
-        return "dated"
-    if graded and setting.has_visit and not _stated_as_new(claim, setting):
-        return "visit_gives_no_grade"
-    return ""
+        return True
+    return graded and setting.has_visit and not _stated_as_new(claim, setting)
 
 
 def _lately(claim: Claim, setting: Setting) -> bool:

@@ -113,14 +113,13 @@ def _told_early(title: Headline) -> bool:
     """Tell whether headline or lead say what was found, or the headline that they will."""
     if "kind" in title.classes and not _ANNOUNCING.isdisjoint(title.words):
         return True
-    lead = LEAD + sum(sentence.role in _TITLES for sentence in title.page.sentences)
+    lead = LEAD + len(title.page.titles)
     return any(
         c.sentence < lead and (c.perfect or not c.past) and not c.status and c.negated is None
         for c in title.claims
     )
 
 
-_TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _ANNOUNCING = frozenset({"outcome", "outcomes", "findings", "result", "results", "feedback"})
 
 

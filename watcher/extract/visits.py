@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import regime_for
 from watcher.extract.segment import NOTHING
+from watcher.model.dates import MONTHS
 from watcher.model.vocabulary import Kind, Role
 
 if TYPE_CHECKING:
@@ -83,8 +84,10 @@ def _visits(
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
     for sentence in page.sentences:
-        coming = _coming(page.words.words[sentence.first : sentence.last])
-        for date in _dated(page, sentence, occasions, coming) if coming else ():
+        said = page.words.words[sentence.first : sentence.last]
+        if _OF_MONTHS.isdisjoint(said):
+            continue
+        for date in _dated(page, sentence, occasions, _coming(said)):
             if not _recent(date, published):
                 continue
             forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
@@ -94,6 +97,10 @@ def _visits(
                 for code in names[form].codes:
                     found.setdefault(by_code[code].lineage, date)
     return found
+
+
+_OF_MONTHS = frozenset({*MONTHS, "month"})
+"""Words without one of which no date is more than a year."""
 
 
 def _coming(said: list[str]) -> frozenset[str]:
@@ -109,6 +116,8 @@ def _dated(
     page: Page, sentence: Sentence, occasions: Occasions, coming: frozenset[str]
 ) -> Iterator[PartialDate]:
     """Give the dates of a sentence that say when inspectors came."""
+    if not coming:
+        return
     low = sentence.first
     for word, date in occasions.dates(sentence):
         front = page.words.words[max(low, word - _BEFORE) : word]

@@ -6,8 +6,10 @@ import pytest
 
 from tests.extract.helpers import parsed
 from watcher.app.reading import reading_context
-from watcher.extract import draft_findings
+from watcher.extract import draft_findings, extract
 from watcher.model.vocabulary import Direction, Role
+from watcher.parse.article import parse_string
+from watcher.parse.hints import Hints
 
 TITLE = "Kent in the spotlight"
 WORSE, BETTER = Direction.WORSE, Direction.BETTER
@@ -242,3 +244,61 @@ LEAVERS = [
 @pytest.mark.parametrize("text", LEAVERS)
 def test_judgements_have_many_names(text: str) -> None:
     assert ("Kent", "inadequate") in said(text)
+
+
+DANGER = [
+    "Children in Kent live in danger for too long, Ofsted's inspectors say.",
+    "Ofsted says that help for children in Kent is unsafe.",
+    "Some children in Kent have come to harm, Ofsted says.",
+    "Ofsted leaves no doubt: Kent leaves children in danger.",
+]
+
+
+@pytest.mark.parametrize("text", DANGER)
+def test_danger_in_which_children_are_is_a_weakness(text: str) -> None:
+    assert ("Kent", "weaknesses") in said(text)
+
+
+def test_what_the_failings_of_a_revisit_come_to() -> None:
+    text = "Ofsted and the CQC revisited Kent's SEND services and found that"
+    assert ("Kent", "insufficient_progress") in said(f"{text} neither had been put right.")
+    assert ("Kent", "insufficient_progress") in said(f"{text} none of them had been tackled.")
+
+
+def test_things_that_went_from_bad_to_worse_did_so_since_inspectors_last_came() -> None:
+    text = "Things in Kent have gone from bad to worse since inspectors last called, Ofsted says."
+    assert said(text) == {("Kent", "deterioration"): WORSE}
+
+
+MISSED_GRADES = [
+    "Kent has missed out on the top grade, Ofsted says.",
+    "Kent failed to win an outstanding rating from Ofsted.",
+]
+
+
+@pytest.mark.parametrize("text", MISSED_GRADES)
+def test_a_grade_that_was_missed_was_not_given(text: str) -> None:
+    assert ("Kent", "outstanding") not in said(text)
+
+
+SITES = [
+    ("https://www.kentgazette.example/news", {"Kent"}),
+    ("https://kent-parent-carer-forum.example/", {"Kent"}),
+    ("https://kent.moderngov.co.uk/mgAi.aspx", {"Kent"}),
+    ("https://www.somersetlive.example/", {"Somerset"}),
+    ("https://www.northsomersettimes.example/", {"North Somerset"}),
+    ("https://www.kentucky.example/news", set()),
+    ("https://www.theguardian.example/", set()),
+    ("https://www.kentconsultants.example/", set()),
+]
+
+
+@pytest.mark.parametrize(("url", "councils"), SITES, ids=[site[0] for site in SITES])
+def test_a_local_site_means_its_own_council_where_it_names_none(
+    url: str, councils: set[str]
+) -> None:
+    text = "Children's services at the council have been rated inadequate by Ofsted."
+    document = parse_string(f"Council rated inadequate\n\n{text}", Hints(url=url))
+    assert {f.council.name for f in extract(document, reading_context()).findings} == councils
+    named = parse_string(f"Surrey rated inadequate\n\n{text}", Hints(url=url))
+    assert {f.council.name for f in extract(named, reading_context()).findings} == {"Surrey"}

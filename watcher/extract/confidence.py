@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
-from watcher.extract.host import host_council
+from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
 from watcher.extract.segment import NOTHING
@@ -106,6 +106,8 @@ def traits_of(page: Page) -> Traits:
 def _own(page: Page) -> frozenset[str]:
     """Give the council on whose website a page stands: its headlines need not name it."""
     name = host_council(page)
+    if name is None and "council" not in page.classes:
+        name = local_council(page)
     if name is None:
         return frozenset()
     by_code = page.context.register.by_code

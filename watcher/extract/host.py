@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
-    from watcher.model.council import Council
+    from watcher.model.council import Council, CouncilCode
 
 _OFFICIAL = re.compile(r"(?:^|\.)([a-z0-9-]+)\.gov\.uk$")
 _SMALL = frozenset({"of", "and", "upon", "on", "the", "with", "in"})
@@ -37,6 +37,53 @@ def _owner(context: ExtractContext, label: str) -> str | None:
     if len(matching) != 1:
         return None
     code = matching[0].code
+    return next((n for n, entry in context.automaton.names.items() if entry.codes == (code,)), None)
+
+
+def local_council(page: Page) -> str | None:
+    """Give the name form of the council for whose place a site is: its paper, its parents' forum.
+
+    It is whom a page means that names no council at all.
+    """
+    try:
+        host = urlsplit(page.document.url or "").hostname or ""
+    except ValueError:
+        return None
+    for label in host.replace("-", "").replace(".moderngov", "moderngov").split("."):
+        found = _local(page.context, label) if len(label) > _SHORTEST else None
+        if found is not None:
+            return found
+    return None
+
+
+_LOCAL = re.compile(
+    "(?:advertiser|argus|bugle|carer|carers|chronicle|citizen|courier|daily|dispatch|echo|evening"
+    "|examiner|express|forum|gazette|guardian|herald|hub|independent|informer|journal|leader|live"
+    "|local|mail|matters|mercury|messenger|mirror|moderngov|morning|news|observer|online|parent"
+    "|parents|pcf|post|press|record|reporter|review|standard|star|sun|telegraph|times|today|uk"
+    "|voice|weekly|world)+"
+)
+"""What a local site calls itself behind the name of its place."""
+
+
+@lru_cache(maxsize=512)
+def _local(context: ExtractContext, label: str) -> str | None:
+    """Give the council with whose name a label begins, where a local site's word follows."""
+    best = 0
+    owners: set[CouncilCode] = set()
+    for council in context.register.councils:
+        if council.valid_to is not None:
+            continue
+        for name in {council.short_name, *council.aliases}:
+            full = "".join(re.findall("[a-z]+", name.lower()))
+            if len(full) < max(best, _SHORTEST) or not label.startswith(full):
+                continue
+            if _LOCAL.fullmatch(label, len(full)):
+                owners = {council.code} | (owners if len(full) == best else set())
+                best = len(full)
+    if len(owners) != 1:
+        return None
+    code = owners.pop()
     return next((n for n, entry in context.automaton.names.items() if entry.codes == (code,)), None)
 
 

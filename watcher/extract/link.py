@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from watcher.extract.host import host_council, only_named
+from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.pairs import told_apart
 from watcher.extract.topics import Chain, Topics
 from watcher.model.document import BlockRole
@@ -356,7 +356,9 @@ def _main(
                 counts[codes] += weight + (2 if sentence.index < 4 else 0)
                 forms.setdefault(codes, hit.value)
     if not counts:
-        return only_named(page)
+        only = only_named(page)
+        local = None if only or "council" in page.classes else local_council(page)
+        return only if local is None else (local,)
     best = max(counts.values())
     return (next(forms[codes] for codes in forms if counts[codes] == best),)
 

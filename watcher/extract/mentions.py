@@ -93,12 +93,16 @@ def _strict_cue(hit: Hit, words: Words) -> bool:
     if behind and behind[0] in _HAVING and not _JUDGED.isdisjoint(behind):
         return True
     front = words.words[max(0, hit.first - 2) : hit.first]
-    return front[-1:] == ["inspected"] or (front[-1:] in (["in"], ["of"]) and front[0] in _SERVING)
+    return front[-1:] == ["inspected"] or (front[-1:] in _PLACING and front[0] in _SERVING)
 
 
 _HAVING = frozenset("is was are were has had remains remained which who".split())
 _JUDGED = frozenset("rated judged graded branded deemed inadequate outstanding inspected".split())
-_SERVING = frozenset("services service department authority care".split())
+_PLACING = (["in"], ["of"], ["to"])
+_SERVING = frozenset(
+    "services service department authority care inspection visit children families leavers"
+    " partnership failings provision".split()
+)
 
 
 def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:

@@ -136,3 +136,43 @@ def test_what_others_than_inspectors_call_inadequate_is_no_verdict(text: str) ->
 def test_what_others_say_that_inspectors_found_is_the_inspectors_verdict(text: str) -> None:
     fresh, old = told(text, "Ofsted report on Kent", "2021-06-15")
     assert ("Kent", "inadequate") in fresh | old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One in seven councils is rated inadequate by Ofsted, said a spokesman for Leeds.",
+        "A third of authorities were judged inadequate by Ofsted, Leeds council's leader said.",
+        "Leeds is to support councils that have been judged inadequate by Ofsted.",
+        "Leeds has hired a director who has worked in councils rated inadequate by Ofsted.",
+        "Its outcomes are better than those of councils rated inadequate by Ofsted, Leeds says.",
+        "Agency staff are twice as common in inadequate councils as in Leeds, Ofsted says.",
+        "Every council rated inadequate by Ofsted would be sent help, a meeting in Leeds heard.",
+        "Ofsted says that 14 per cent of councils, excluding Leeds, are inadequate.",
+        "Of the 150 authorities, 22 are inadequate, Ofsted said; Leeds is one of the others.",
+        "Leeds compared itself with 12 councils rated inadequate by Ofsted.",
+    ],
+)
+def test_a_named_council_is_none_of_the_councils_in_general(text: str) -> None:
+    fresh, old = told(text, "Leeds and its children's services", "2021-06-15")
+    assert ("Leeds", "inadequate") not in fresh | old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds is one of three councils rated inadequate by Ofsted this year.",
+        "Leeds is now among the authorities judged inadequate by Ofsted.",
+        "Leeds has joined the list of councils rated inadequate by Ofsted.",
+        "Councils rated inadequate by Ofsted this month include Leeds.",
+        "Three councils inspected in May were rated inadequate by Ofsted, including Leeds.",
+        "The councils rated inadequate by Ofsted this month are Leeds and Bradford.",
+        "Two Yorkshire councils, Leeds and Bradford, have been rated inadequate by Ofsted.",
+        "Two councils have been rated inadequate by Ofsted: Leeds and Bradford.",
+        "Leeds and Bradford are councils rated inadequate by Ofsted.",
+        "Leeds and Bradford were the two authorities judged inadequate by Ofsted this month.",
+    ],
+)
+def test_who_is_one_of_them_is_not_councils_in_general(text: str) -> None:
+    fresh, old = told(text, "Ofsted's verdict", "2021-06-15")
+    assert ("Leeds", "inadequate") in fresh | old

@@ -177,3 +177,32 @@ def test_a_neighbours_grade_in_a_clause_of_its_own_is_the_neighbours() -> None:
     fresh, old = told(text, "Essex praised", "2021-06-15")
     assert ("Essex", "inadequate") not in fresh | old
     assert ("Medway", "inadequate") in fresh | old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Like Surrey, Essex has been rated inadequate by Ofsted.",
+        "Essex, like Surrey before it, has been rated inadequate by Ofsted.",
+        "Essex follows Surrey in being judged inadequate by Ofsted.",
+        "Ofsted has rated Essex inadequate. Surrey, close by, is already rated inadequate.",
+    ],
+)
+def test_a_neighbour_that_had_it_before_gets_no_news(text: str) -> None:
+    assert told(text, "Essex falls", "2021-06-15")[0] == {("Essex", "inadequate")}
+
+
+def test_as_a_neighbour_was_dates_the_neighbours() -> None:
+    text = "Essex has been rated inadequate by Ofsted, as Surrey was last year."
+    assert told(text, "Essex falls")[0] == {("Essex", "inadequate")}
+
+
+def test_what_the_page_is_about_is_no_mere_neighbour() -> None:
+    text = "While Essex is outstanding, neighbouring Medway was rated inadequate by Ofsted."
+    assert ("Medway", "inadequate") in told(text, "Medway fails", "2021-06-15")[0]
+
+
+def test_councils_like_one_include_it() -> None:
+    text = "Councils like Surrey and Essex were rated inadequate by Ofsted this week."
+    found = told(text, "Councils fail", "2021-06-15")[0]
+    assert {("Surrey", "inadequate"), ("Essex", "inadequate")} <= found

@@ -40,8 +40,8 @@ _LATE = 0.6
 _TOLD_OFTEN = 3
 _IDLE = frozenset(
     "be pronoun neg pseudo hyp stop past now same move marking downwards ordered toimprove hasty"
-    .split()
-)  # fmt: skip
+    " speaker wrong".split()
+)
 """A sentence with nothing else says nothing that matters, so its place counts for nothing."""
 
 _OTHERS = frozenset({"other", "cqc"})

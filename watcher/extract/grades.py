@@ -23,8 +23,7 @@ from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import had_been, is_heard, is_known, is_past, is_status, month_behind
-from watcher.extract.subjects import foreign_head, of_no_council, subject_of
-from watcher.extract.voices import of_opinion
+from watcher.extract.subjects import foreign_head, no_verdict, of_no_council, subject_of
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Outcome
@@ -161,7 +160,7 @@ def _claims_of(
     page, sentence, topics = place
     hit, clause = one.hit, one.clause
     subject, given_in = _given_to(page.words, one, graded)
-    reason = "opinion" if of_opinion(page, sentence, hit) else None
+    reason = no_verdict(page, sentence, hit)
     reason = reason or _subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
@@ -223,6 +222,8 @@ def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> boo
     """Tell whether the council is only named beside the one that the sentence is about."""
     chains = topics.chains[sentence.index]
     if not councils or "bystander" not in sentence.classes:
+        return False
+    if councils[0] in topics.main:
         return False
     named = any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)
     return named and not any(h.value == councils[0] for chain in chains for h in chain)

@@ -75,7 +75,7 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             continue
         if not 0 < hit.first - other.last <= 2:
             continue
-        if words.words[other.first : other.last + 1] == ["from"] and other.first == sentence.first:
+        if _no_aside(words, sentence, other):
             continue
         if other.value == "by" and not any(
             h.cls == "council" and h.last < other.first for h in sentence.hits
@@ -83,6 +83,18 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             continue
         return True
     return False
+
+
+def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
+    """Tell whether a word is none that compares: `From Leeds`, `councils like Leeds`."""
+    low, opens = words.words[other.first], other.first == sentence.first
+    if other.first < other.last or low not in {"from", "like"}:
+        return False
+    if low == "from":
+        return opens
+    return not opens and not any(
+        hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits
+    )
 
 
 def _named_in(chain: list[Hit], hit: Hit) -> bool:
@@ -218,7 +230,7 @@ def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
     return bool(named) and named <= set(topics.at[sentence.index])
 
 
-_JOINS = frozenset({"joins", "joined"})
+_JOINS = frozenset({"joins", "joined", "follows", "followed"})
 
 
 def _choose(

@@ -81,7 +81,7 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         return False
     if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
         return False
-    if not cues and _dates_visit(clause, last + past, words):
+    if not cues and (_dates_visit(clause, last + past, words) or _as_another(clause, last, words)):
         return False
     if cues and not _PRESENT.isdisjoint(words.words[place + 1 : first]):
         return False
@@ -114,6 +114,17 @@ def _dates_visit(clause: Clause, word: int, words: Words) -> bool:
 _CALENDAR = frozenset({"earlier", "last"})
 _DATED = 4
 _VISITS = frozenset({"inspection", "inspections", "visit", "visits", "reinspection"})
+
+
+def _as_another(clause: Clause, last: int, words: Words) -> bool:
+    """Tell whether another council is named behind, which was once so: `, as Leeds was in 2019`."""
+    return any(
+        hit.cls == "council"
+        and hit.first > last
+        and words.words[hit.first - 1] == "as"
+        and words.words[hit.last + 1 : hit.last + 2] == ["was"]
+        for hit in clause.hits
+    )
 
 
 def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:

@@ -144,6 +144,8 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
     words = page.words
+    if "already" in words.words[hit.first - _ALREADY : hit.first]:
+        return True
     if _stands_since(words, hit) or _reduced(words, clause, hit):
         return True
     if _relative(words, clause, hit):
@@ -162,6 +164,7 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _WHOSE = 6
+_ALREADY = 2
 
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:

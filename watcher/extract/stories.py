@@ -164,11 +164,12 @@ def _aside(title: Headline) -> bool:
     if title.classes & _SPEAKING or title.words & _CHILDREN:
         return False
     body = title.page.sentences[title.end :]
-    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
+    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes - _IDLE), None)
     return lead is not None and lead.classes.isdisjoint(_SPEAKING - {"service"})
 
 
 _SHORT = 8
+_IDLE = frozenset({"speaker", "wrong"})
 _SPEAKING = (_FINDING - {"up", "down"}) | {"grade", "rating", "lose", "service", "act"}
 _CHILDREN = frozenset({"child", "children", "childrens", "ofsted", "youngsters", "kids"})
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
+from watcher.extract.general import of_councils_in_general
 from watcher.extract.modifiers import plural
+from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -97,6 +100,15 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     if sentence.index > _LEAD and _any_council(page.words, sentence):
         return "councils_in_general"
     return None
+
+
+def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
+    """Tell why a grade is no inspectorate's verdict, or is that of no council that is named."""
+    if of_councils_in_general(page.words, sentence, hit):
+        return "councils_in_general"
+    if taken_back(page, sentence, hit):
+        return "taken_back"
+    return "opinion" if of_opinion(page, sentence, hit) else None
 
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:

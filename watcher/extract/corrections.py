@@ -1,0 +1,48 @@
+"""What a newspaper takes back: `an earlier version of this article said that it was`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def taken_back(page: Page, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether a grade is one that was told by mistake."""
+    if "wrong" not in sentence.classes:
+        return False
+    return any(
+        hit.cls == "wrong" and _counts(page, hit) and _reaches(page.words, sentence, hit, grade)
+        for hit in sentence.hits
+    )
+
+
+def _counts(page: Page, hit: Hit) -> bool:
+    """Tell whether words say that something was wrong, which `we said` does under `Correction`."""
+    if hit.value == "heading":
+        return False
+    return hit.value != "said" or any(
+        one.cls == "wrong" and one.value == "heading"
+        for sentence in page.sentences[:_TITLES]
+        for one in sentence.hits
+    )
+
+
+def _reaches(words: Words, sentence: Sentence, hit: Hit, grade: Hit) -> bool:
+    """Tell whether a cue and a grade belong together: no other grade, nor what is right, between.
+
+    `It was good, not inadequate as an earlier version had it` takes one grade back.
+    """
+    low, high = (hit, grade) if hit.first < grade.first else (grade, hit)
+    if any(h.cls == "grade" and low.last < h.first < high.first for h in sentence.hits):
+        return False
+    if not _RIGHT.isdisjoint(words.words[low.last + 1 : high.first]):
+        return False
+    return ";" not in words.text[words.end(low.last) : words.starts[high.first]]
+
+
+_TITLES = 3
+_RIGHT = frozenset({"fact", "actually", "instead", "should"})

@@ -1,0 +1,132 @@
+"""Councils in general beside a named one: `a third of authorities are inadequate, Leeds said`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def of_councils_in_general(words: Words, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether a grade is that of councils in general, and none that is named is one of them.
+
+    `Leeds will help councils rated inadequate`, not `Leeds is among councils rated inadequate`.
+    """
+    if sentence.classes.isdisjoint(_MANY) or "council" not in sentence.classes:
+        return False
+    many = _whose(words, sentence, grade)
+    if many is None or _meant(words, many):
+        return False
+    named = [h for h in sentence.hits if h.cls == "council" and not _left_out(words, h)]
+    if any(many.last < hit.first < grade.first for hit in named):
+        return False
+    return not any(
+        _counted_in(words, hit, many) if hit.first < many.first else _named_as(words, many, hit)
+        for hit in named
+    )
+
+
+_MANY = frozenset({"generic", "statistics"})
+_PLURALS = frozenset({"councils", "authorities"})
+_EACH = frozenset({"every", "any", "each"})
+_THESE = frozenset({"the", "these", "both"})
+_REACH = 12
+
+
+def _whose(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
+    """Give the words for councils in general whose grade it is, None where it is not theirs."""
+    found: Hit | None = None
+    for hit in sentence.hits:
+        if hit.cls not in _MANY:
+            continue
+        if hit.first == grade.last + 1:
+            return hit if _general(words, hit) else found
+        if hit.last < grade.first and grade.first - hit.last <= _REACH:
+            found = hit if _general(words, hit) else None
+    return found
+
+
+def _general(words: Words, hit: Hit) -> bool:
+    """Tell whether a phrase means councils in general, as `every council` and `one in ten` do."""
+    if words.words[hit.last] in _PLURALS or words.words[hit.first] in _PARTS:
+        return True
+    return words.words[hit.first] in _EACH or words.words[hit.first - 1] in _EACH
+
+
+_PARTS = frozenset("one half quarter third fifth majority proportion most dozen".split())
+
+
+def _meant(words: Words, many: Hit) -> bool:
+    """Tell whether those councils are meant that were spoken of: `these`, `the other seven`."""
+    front = words.words[max(0, many.first - _DETERMINED) : many.first]
+    if front[-1:] == ["those"] or not _THESE.isdisjoint(front):
+        return "of" not in front
+    return False
+
+
+_DETERMINED = 3
+
+
+def _left_out(words: Words, named: Hit) -> bool:
+    """Tell whether a council is named as none of them: `councils, excluding Leeds, are`."""
+    return words.words[named.first - 1] in _EXCLUDING
+
+
+_EXCLUDING = frozenset({"excluding", "except", "outside", "besides"})
+
+
+def _counted_in(words: Words, named: Hit, many: Hit) -> bool:
+    """Tell whether a council in front is one of many: `is among`, `joins`, `is one of the`."""
+    between = words.words[named.last + 1 : many.first]
+    if _NAMING.issuperset(between) or not _JOINING.isdisjoint(between):
+        return True
+    if "one" in between and "of" in between[between.index("one") : between.index("one") + 2]:
+        return True
+    verbs = [place for place, word in enumerate(between) if word in _BEING]
+    if not verbs:
+        return False
+    behind = between[verbs[-1] + 1 :]
+    if len(behind) <= 1:
+        return not any(word.endswith("ing") for word in behind)
+    return behind[0] in _DETERMINING
+
+
+_NAMING = frozenset("county city borough district and both".split())
+"""What stands between a name and the plural that it is part of: `Devon county councils`."""
+
+_JOINING = frozenset("added list among amongst joins joined joining named".split())
+_BEING = frozenset("is are was were become became becomes remain remains".split())
+_DETERMINING = frozenset(
+    "the now still another two three four five six seven eight nine ten both all some".split()
+)
+
+
+def _named_as(words: Words, many: Hit, named: Hit) -> bool:
+    """Tell whether a council behind is one of many: `including Leeds`, `two councils: Leeds`."""
+    front = words.words[named.first - 1]
+    if front in _INCLUDING or front in _BEING:
+        return True
+    if words.words[named.first - 2 : named.first] == ["such", "as"]:
+        return True
+    if front == "the" or front in _JOINED:
+        return _named_as_before(words, many, named)
+    gap = words.between(named.first - 1, named.first)
+    if ":" in gap or "(" in gap:
+        return True
+    few = words.words[many.first - 1] in _FEW or words.words[many.first] in _FEW
+    return few and "," in words.text[words.end(many.last) : words.starts[named.first]]
+
+
+def _named_as_before(words: Words, many: Hit, named: Hit) -> bool:
+    """Tell whether a list of councils is opened by a word for including, or by a mark."""
+    front = words.words[many.last + 1 : named.first]
+    if not _INCLUDING.isdisjoint(front):
+        return True
+    return ":" in words.text[words.end(many.last) : words.starts[named.first]]
+
+
+_INCLUDING = frozenset({"include", "includes", "included", "including", "like", "namely"})
+_JOINED = frozenset({"and", "both", "or"})
+_FEW = frozenset("two three four five six".split())

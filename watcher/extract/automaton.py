@@ -55,11 +55,13 @@ class Sequence:
 class Automaton:
     """Search all patterns at once.
 
-    Words are joined as ` a  b  c `, each with its own blank on either side, so that a pattern
-    can match whole words only and neighbours share nothing.
+    It reads words, not letters: each word that stands in a pattern is one character (`codes`), and
+    between two of them stands `NEXT`. So a pattern can match whole words only, and the place of
+    a match tells its word.
     """
 
     search: Any
+    codes: Mapping[str, str]
     meanings: tuple[Meaning, ...]
     names: Mapping[str, NameForm]
     ambiguous: Mapping[str, NameRule]
@@ -82,9 +84,14 @@ def is_cased(word: str, more: int) -> bool:
     return word in CASED and more <= (word == "sen")
 
 
-def joined(words: list[str]) -> str:
-    """Write words as the automaton reads them."""
-    return " " + "  ".join(words) + " "
+NEXT = " "
+"""Stands behind a word."""
+
+UNKNOWN = f"?{NEXT}"
+"""Stands for a word that is in no pattern."""
+
+_FIRST_CODE = 0x80
+"""Behind the characters that stand for something else here."""
 
 
 def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
@@ -103,10 +110,18 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         for term in rule.terms:
             for phrase in expand(term):
                 patterns.setdefault(phrase, _meaning(phrase, cls, value, rule.id))
+    codes: dict[str, str] = {}
+    for word in " ".join(patterns).split(" "):
+        codes.setdefault(word, chr(_FIRST_CODE + len(codes)) + NEXT)
     return Automaton(
         search=AhoCorasick(
-            [joined(phrase.split()) for phrase in patterns], matchkind=MatchKind.LeftmostLongest
+            [
+                "".join(map(codes.__getitem__, phrase.split(" "))).removesuffix(NEXT)
+                for phrase in patterns
+            ],
+            matchkind=MatchKind.LeftmostLongest,
         ),
+        codes=codes,
         meanings=tuple(patterns.values()),
         names=names,
         ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress, repeat
+from itertools import accumulate, compress, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from watcher.extract.automaton import UNKNOWN
 from watcher.extract.ends import find_ends
 
 if TYPE_CHECKING:
@@ -139,11 +140,8 @@ def _cut_any(text: str) -> tuple[list[str], list[int], dict[int, int]]:
     return words, [match.start() for match in matches], hidden
 
 
-_WALL = "\x01 "
-"""Stands in front of a word to which no phrase can run."""
-
-_JOINT = "  "
-"""Stands between two words: the blank behind the one and the blank in front of the other."""
+_WALL = "|"
+"""Stands behind a word over which no phrase can run."""
 
 
 class Found(NamedTuple):
@@ -174,11 +172,11 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     """
     if not words.words:
         return Found([], [])
-    tokens = words.words.copy()
+    codes = list(map(automaton.codes.get, words.words, repeat(UNKNOWN)))
     for word in words.walls:
-        tokens[word] = _WALL + tokens[word]
-    haystack = f"{_JOINT.join(tokens)} "
-    matches = automaton.search.find_matches_as_indexes(f" {haystack}")
-    patterns, starts = [one[0] for one in matches], [one[1] for one in matches]
-    passed = map(haystack.count, repeat(_JOINT), chain((0,), starts), starts)
-    return Found(list(accumulate(passed)), [*map(automaton.meanings.__getitem__, patterns)])
+        codes[word - 1] = codes[word - 1][0] + _WALL
+    matches = automaton.search.find_matches_as_indexes("".join(codes))
+    meanings = automaton.meanings
+    return Found(
+        [start // len(UNKNOWN) for _, start, _ in matches], [meanings[one] for one, _, _ in matches]
+    )

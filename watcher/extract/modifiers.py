@@ -130,7 +130,9 @@ def _as_another(clause: Clause, last: int, words: Words) -> bool:
 def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
     """Tell whether a cue behind a target opens another one: `good (previously inadequate)`."""
     cue = next((h for h in clause.hits if h.cls == "past" and h.first == last + past), None)
-    if cue is None or not words.between(cue.first - 1, cue.first).strip():
+    if cue is None or not (
+        _of_what_follows(cue, words) or words.between(cue.first - 1, cue.first).strip()
+    ):
         return False
     if words.words[cue.first] == "having":
         return True
@@ -138,6 +140,11 @@ def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
     if following is None:
         return False
     return _LEADING_IN.issuperset(words.words[cue.last + 1 : following.first])
+
+
+def _of_what_follows(cue: Hit, words: Words) -> bool:
+    """Tell whether a cue says how long the next grade stood: `a decade of inadequate ratings`."""
+    return words.words[cue.last] == "of"
 
 
 _LEADING_IN = frozenset({"rated", "judged", "graded", "as", "an", "a", "was", "were", "it", "the"})
@@ -153,7 +160,7 @@ def _postmodifies(clause: Clause, cue: Hit, words: Words) -> bool:
 
     A mark between them parts them: `good (previously inadequate)`.
     """
-    if words.between(cue.first - 1, cue.first).strip(" '\"’”"):
+    if _of_what_follows(cue, words) or words.between(cue.first - 1, cue.first).strip(" '\"’”"):
         return False
     return any(
         hit.cls in _BETWEEN and 0 < cue.first - hit.last <= 2 and hit.last < cue.first

@@ -34,6 +34,8 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     if behind is not None:
         return behind
     heads = [h for h in clause.hits if h.cls in _HEADS and h.last < target.first]
+    if "overall" in clause.classes:
+        heads = _of_overall(clause, target, heads)
     if not heads:
         return None
     objects = _objects(clause, target, heads)
@@ -42,6 +44,15 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
             return head
     found = _nearest_head((h for h in reversed(heads) if not _possessive(h, words)), words)
     return found or (objects[0] if objects else _nearest_head(reversed(heads), words))
+
+
+def _of_overall(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
+    """Leave out mere things in front of an overall verdict: `poor practice, and overall it is`."""
+    at = max([h.first for h in clause.hits if h.cls == "overall" and h.last < target.first] or [-1])
+    return [head for head in heads if head.first > at or head.cls not in _THINGS]
+
+
+_THINGS = frozenset({"weak", "quality"})
 
 
 def _objects(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
@@ -88,14 +99,24 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence speaks of no one council, whatever its clauses say."""
     if "talk" in sentence.classes:
         return "talk_of_words"
+    if _cases_counted(page.words, sentence):
+        return "cases_counted"
     if topics.chains[sentence.index]:
         return None
+    return _in_general(page, sentence, topics)
+
+
+def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
+    """Tell why a sentence that names nobody speaks of councils at large."""
     if "definition" in sentence.classes or _explains(page.words, sentence):
         return "definition"
+    many = plural(page.words, sentence)
+    if (many or "statistics" in sentence.classes) and _placed_among(page.words, sentence):
+        return None
     if "statistics" in sentence.classes or _counts(page.words, sentence):
         return "statistics"
     one = len(topics.at[sentence.index]) <= 1
-    if plural(page.words, sentence) and (one or _any_judged(page.words, sentence)):
+    if many and (one or _any_judged(page.words, sentence)):
         return "councils_in_general"
     if sentence.index > _LEAD and _any_council(page.words, sentence):
         return "councils_in_general"
@@ -109,6 +130,48 @@ def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
     if taken_back(page, sentence, hit):
         return "taken_back"
     return "opinion" if of_opinion(page, sentence, hit) else None
+
+
+def _cases_counted(words: Words, sentence: Sentence) -> bool:
+    """Tell whether so many cases or files were good: an audit's count is no council's grade."""
+    if "weak" not in sentence.classes or "grade" not in sentence.classes:
+        return False
+    if _CASES.isdisjoint(words.words[sentence.first : sentence.last]):
+        return False
+    return any(
+        _is_number(word)
+        for hit in sentence.hits
+        if hit.cls == "grade"
+        for word in words.words[max(sentence.first, hit.first - _NEAR) : hit.first]
+    )
+
+
+_CASES = frozenset({"cases", "files", "records"})
+
+
+def _placed_among(words: Words, sentence: Sentence) -> bool:
+    """Tell whether one council's grade is placed among others': `it is one of 29 in England`.
+
+    Then `the council` stands before the grade, and does not only say what others have.
+    """
+    if "grade" not in sentence.classes or "generic" not in sentence.classes:
+        return False
+    if _PLACED.isdisjoint(words.words[sentence.first : sentence.last]):
+        return False
+    grade = next(h.first for h in sentence.hits if h.cls == "grade")
+    for hit in sentence.hits:
+        if hit.cls != "generic" or words.words[hit.first] != "the":
+            continue
+        if hit.first > grade or words.words[hit.last + 1] in _SPEAKING:
+            return False
+        if words.words[hit.last] not in _PLURALS:
+            return words.words[hit.first - 1] not in _ELSEWHERE
+    return False
+
+
+_ELSEWHERE = frozenset({"that", "of", "in", "across", "for", "from", "around", "by"})
+_PLACED = frozenset("among amongst joins joining joined places placing puts putting one".split())
+_SPEAKING = frozenset({"said", "says", "s", "added", "noted", "pointed", "told", "which"})
 
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, total_ordering
 
 MONTHS = {
@@ -55,30 +55,26 @@ def _days(text: str) -> tuple[dt.date, dt.date]:
 class PartialDate:
     """Hold `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the length is the precision.
 
+    `first` and `last` are the earliest and the latest day that it can mean.
+
     Raises:
         ValueError: when the text is not such a date or no such day exists.
     """
 
     text: str
+    first: dt.date = field(init=False, compare=False, repr=False)
+    last: dt.date = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Refuse what is no date."""
-        _days(self.text)
+        """Refuse what is no date; find the earliest and the latest day that it can mean."""
+        first, last = _days(self.text)
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
 
     @classmethod
     def of(cls, day: dt.date) -> PartialDate:
         """Make a date known to the day."""
         return cls(f"{day.year:04d}-{day.month:02d}-{day.day:02d}")
-
-    @property
-    def first(self) -> dt.date:
-        """The earliest day it can mean."""
-        return _days(self.text)[0]
-
-    @property
-    def last(self) -> dt.date:
-        """The latest day it can mean."""
-        return _days(self.text)[1]
 
     @property
     def precise(self) -> bool:

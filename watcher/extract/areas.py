@@ -19,6 +19,8 @@ _FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
 def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
     hit, clause = one.hit, one.clause
+    if clause.classes.isdisjoint(_JUDGEMENTS):
+        return (_area_in_front(sentence, hit) if subject is None else []) or [Area.OVERALL]
     overall = "overall" in clause.classes and any(
         h.cls == "overall" and abs(h.first - hit.first) <= _NEAR for h in clause.hits
     )
@@ -34,6 +36,9 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     if not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+_JUDGEMENTS = frozenset({"area", "overall"})
 
 
 def _of_the_whole(words: Words, area: Hit, subject: Hit | None, *, overall: bool) -> bool:

@@ -100,27 +100,22 @@ _NEAR_LOSS, _FAR_LOSS = 4, 20
 
 def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
     """Give the part that the words in front of a grade give it."""
-    word = hit.first - 1
-    for _ in range(5):
-        if word < clause.first:
-            break
-        low = words.words[word]
-        if low in {"with", "to"} and words.words[word - 1] == "compared":
-            return "old"
-        if low in {"from", "to", "into"}:
-            if low == "from" and _improvement(clause, word, words):
-                return "old"
-            return "to" if low == "into" else low
-        if low in {"following", "despite", "against"} or (
-            low == "after" and _rated_noun(clause, hit)
-        ):
-            return "old"
-        if low not in _FILLERS:
-            break
+    word, least = hit.first - 1, max(clause.first, hit.first - _LED)
+    while word >= least and words.words[word] in _FILLERS:
         word -= 1
+    low = words.words[word] if word >= least else ""
+    if low in {"with", "to"} and words.words[word - 1] == "compared":
+        return "old"
+    if low in {"from", "to", "into"}:
+        if low == "from" and _improvement(clause, word, words):
+            return "old"
+        return "to" if low == "into" else low
+    if low in {"following", "despite", "against"} or (low == "after" and _rated_noun(clause, hit)):
+        return "old"
     return ""
 
 
+_LED = 5
 _NEW = frozenset({"to", ""})
 
 
@@ -205,6 +200,8 @@ def _first_time(clause: Clause, hit: Hit, words: Words) -> bool:
 
     The first under a new framework is not.
     """
+    if "first" not in words.words[clause.first : clause.last]:
+        return False
     front = words.words[max(clause.first, hit.first - 3) : hit.first]
     rated = words.words[hit.last + 1 : hit.last + 2]
     if "first" in front and (rated == ["rating"] or front[-1] in _FIRST_ENDS):

@@ -46,7 +46,6 @@ def grade_claims(
     `topic` says whether the page speaks of another body, and whether of an area SEND inspection.
     """
     foreign, send = topic
-    send = send or has_send(sentence)
     reasons: list[str] = []
     graded = row_grades(page, sentence)
     if not graded:
@@ -54,7 +53,8 @@ def grade_claims(
         graded, reasons = _grades_in(page.words, sentence, clauses)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    if send and any(one.hit.last > one.hit.first for one in graded):
+    named = any(one.hit.last > one.hit.first for one in graded)
+    if named and (send or has_send(sentence)):
         return [
             _send_scale(page, sentence, one, topics) for one in graded if _bottom(one)
         ], _rejected(page, sentence, reasons)
@@ -68,7 +68,7 @@ def grade_claims(
         if isinstance(made, Rejection):
             rejected.append(made)
         else:
-            claims += _as_the_one_before(page.words, graded, one, made, claims)
+            claims += _as_the_one_before(page.words, graded, one, made, claims) if claims else made
     return dealt_out(page, sentence, topics, claims), rejected
 
 
@@ -77,7 +77,7 @@ def _as_the_one_before(
 ) -> list[Claim]:
     """Let a grade be as old as the one that it is joined to: `previously good and adequate`."""
     place = graded.index(one)
-    if not place or not claims:
+    if not place:
         return made
     between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
     if (
@@ -104,9 +104,7 @@ def _grades_in(
     graded: list[Graded] = []
     reasons: list[str] = []
     for clause in clauses:
-        for hit in clause.hits:
-            if hit.cls != "grade":
-                continue
+        for hit in [hit for hit in clause.hits if hit.cls == "grade"]:
             reason = no_grade(words, sentence, clause, hit)
             if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
                 part = part_of(clause, hit, words)
@@ -158,8 +156,9 @@ def _claims_of(
 ) -> list[Claim] | Rejection:
     """Make the claims of one grade word: one for each area it is given for."""
     page, sentence, topics = place
+    words = page.words
     hit, clause = one.hit, one.clause
-    subject, given_in = _given_to(page.words, one, graded)
+    subject, given_in = _given_to(words, one, graded)
     reason = no_verdict(page, sentence, hit)
     reason = reason or _subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
@@ -170,19 +169,19 @@ def _claims_of(
         quote = page.quote(sentence.index, sentence.index)
         return Rejection(stage="subject", reason=reason, quote=quote)
     came_from = one.part == "from" and partner_of(one, graded, "to") is not None
-    if came_from and not _dated_behind(page.words, hit):
+    if came_from and not _dated_behind(words, hit):
         return []
-    areas = areas_of(page.words, sentence, one, subject)
+    areas = areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    not_held = hypothetical(clause, hit.first, hit.last, page.words) if one.part != "from" else None
-    if not_held is None and one.part not in _UNDENIED and negated(clause, hit.first, page.words):
+    not_held = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
+    if not_held is None and one.part not in _UNDENIED and negated(clause, hit.first, words):
         not_held = "negated"
-    change = direction_of(sentence, one, graded, page.words)
+    change = direction_of(sentence, one, graded, words)
     partner = partner_of(one, graded, "from") if one.part != "lose" else None
     lost = one.part in _LOST
     past = is_past(page, sentence, one)
-    heard = is_heard(page.words, sentence, hit)
-    perfect = not past and not heard and had_been(page.words, clause, hit)
+    heard = is_heard(words, sentence, hit)
+    perfect = not past and not heard and had_been(words, clause, hit)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -193,14 +192,14 @@ def _claims_of(
         direction=lost_direction(one) if lost else change,
         previous=one.outcome if lost else partner,
         past=past or perfect,
-        perfect=perfect and month_behind(page.words, sentence, hit),
+        perfect=perfect and month_behind(words, sentence, hit),
         heard=heard,
         status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
         now=current(clause, hit.first, hit.last),
         negated=not_held,
         anaphora=anaphora,
-        known=is_known(page.words, clause, hit),
-        recent=past and (lately(page.words, clause) or given_in_month(page.words, clause, hit)),
+        known=is_known(words, clause, hit),
+        recent=past and (lately(words, clause) or given_in_month(words, clause, hit)),
         strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
     if came_from:

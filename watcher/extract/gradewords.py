@@ -92,17 +92,17 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return _stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
 
 
-_NEARLY = frozenset({("close", "to"), ("cusp", "of"), ("verge", "of"), ("bordering", "on")})
+_NEARLY = (["close", "to"], ["cusp", "of"], ["verge", "of"], ["bordering", "on"])
 _BESIDE = frozenset({"below", "above", "beneath"})
-_MEASURED = _BESIDE | {"the", "a", "an", "lowest", "just", "category", "quote"}
+_MEASURED = frozenset({"the", "a", "an", "lowest", "just", "category", "quote"})
 
 
 def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade only says where another one stands: `one step below good`."""
-    if tuple(words.words[max(0, hit.first - 2) : hit.first]) in _NEARLY:
+    if words.words[max(0, hit.first - 2) : hit.first] in _NEARLY:
         return True
     word = hit.first - 1
-    while word > sentence.first and words.words[word] in _MEASURED - _BESIDE:
+    while word > sentence.first and words.words[word] in _MEASURED:
         word -= 1
     if word < sentence.first or words.words[word] not in _BESIDE:
         return False

@@ -72,7 +72,7 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
 
     A cue in front loses its hold on a target in the present tense: `a year later it is good`.
     """
-    past = _nearest(clause, "past", first, last)
+    past = _nearest(clause, "past", first, last) if "past" in clause.classes else None
     if past is None or _opens_another(clause, last, past, words):
         return False
     place = first - past
@@ -246,7 +246,7 @@ _SUBORDINATORS = frozenset({"since", "after", "when", "following", "follows"})
 
 def current(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a word such as `now` or `today` reaches the target."""
-    return _nearest(clause, "now", first, last) is not None
+    return "now" in clause.classes and _nearest(clause, "now", first, last) is not None
 
 
 def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:

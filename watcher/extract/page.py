@@ -74,11 +74,12 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
     if rules:
         opening = frozenset([rule.steps[0].cls for rule in rules])
-        sentences = [
-            one if one.classes.isdisjoint(opening) else _with_sequences(one, rules)
-            for one in sentences
+        changed = [
+            _with_sequences(one, rules) for one in sentences if not one.classes.isdisjoint(opening)
         ]
-        classes = NOTHING.union(*[sentence.classes for sentence in sentences])
+        for one in changed:
+            sentences[one.index] = one
+        classes = classes.union(*[one.classes for one in changed])
     return Page(
         document=document,
         context=context,

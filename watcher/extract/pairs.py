@@ -29,6 +29,8 @@ _NOUNS = frozenset({"council", "authority", "borough", "county", "city", "area",
 def told_apart(page: Page, sentence: Sentence, first: int, topics: Topics) -> str | None:
     """Give the council that `the latter` and the like mean in front of a word; None for none."""
     words = page.words
+    if _POINTERS.isdisjoint(words.words[sentence.first : first]):
+        return None
     pointer = _pointer(words, sentence, first)
     if pointer is None:
         return None
@@ -45,8 +47,6 @@ def _pointer(words: Words, sentence: Sentence, first: int) -> int | None:
     A council named in between takes its place.
     """
     low = words.words
-    if _POINTERS.isdisjoint(low[sentence.first : first]):
-        return None
     named = [h.last for h in sentence.hits if h.cls == "council" and h.last < first]
     for word in range(first - 1, max([sentence.first, *named]), -1):
         if low[word] in _PLACES and low[word - 1] == "the" and _points(words, word, first):

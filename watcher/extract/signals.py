@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _TARGETS = frozenset(
     {"signal", "positive", "send", "sendweak", "sendplan", "act", "negative", "urgent"}
 )
+_ACTION = str(Outcome.PRIORITY_ACTION)
 _NEGATED = {
     Outcome.PRIORITY_ACTION: Outcome.NO_PRIORITY_ACTION,
     Outcome.WRITTEN_STATEMENT_OF_ACTION: Outcome.NO_WRITTEN_STATEMENT,
@@ -231,7 +232,7 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
-    if hit.value == Outcome.PRIORITY_ACTION.value and _laid_on_another(page.words, sentence, hit):
+    if hit.value == _ACTION and _laid_on_another(page.words, sentence, hit):
         return True
     if "other" not in sentence.classes:
         return False

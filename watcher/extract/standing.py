@@ -65,15 +65,14 @@ _MOVE, _VERB = 6, 2
 
 def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is one that somebody had had: `had been rated good`, `had judged`."""
-    for had in clause.hits:
-        if 0 < hit.first - had.last <= _TO_GRADE and (
-            had.cls == "pastperfect"
-            or (had.cls == "judge" and not _HAD.isdisjoint(words.words[had.first - 2 : had.first]))
-        ):
-            return True
-    return False
+    verbs = [h for h in clause.hits if h.cls in _VERBS and 0 < hit.first - h.last <= _TO_GRADE]
+    return any(
+        verb.cls == "pastperfect" or not _HAD.isdisjoint(words.words[verb.first - 2 : verb.first])
+        for verb in verbs
+    )
 
 
+_VERBS = frozenset({"pastperfect", "judge"})
 _HAD = frozenset({"had", "d"})
 
 
@@ -125,6 +124,8 @@ def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb says that it was the time before: `was last rated good`."""
+    if "last" not in words.words[max(0, clause.first - 1) : hit.first]:
+        return False
     return any(
         h.cls == "judge"
         and 0 < hit.first - h.last <= _VERB_TO_GRADE

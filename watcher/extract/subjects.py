@@ -30,10 +30,11 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     """Give the head of the noun phrase that a grade is given to, None when none is in sight."""
     if clause.classes.isdisjoint(_HEADS):
         return None
-    behind = _head_behind(clause, target, words)
+    heads = [h for h in clause.hits if h.cls in _HEADS]
+    behind = _head_behind(heads, target, words)
     if behind is not None:
         return behind
-    heads = [h for h in clause.hits if h.cls in _HEADS and h.last < target.first]
+    heads = [h for h in heads if h.last < target.first]
     if "overall" in clause.classes:
         heads = _of_overall(clause, target, heads)
     if not heads:
@@ -261,11 +262,11 @@ def _any_council(words: Words, sentence: Sentence) -> bool:
 _OPENERS = frozenset({"service", "area", "generic", "other", "council"})
 
 
-def _head_behind(clause: Clause, target: Hit, words: Words) -> Hit | None:
+def _head_behind(heads: list[Hit], target: Hit, words: Words) -> Hit | None:
     """Give the noun that a grade right in front of it describes."""
     behind = target.last + 1
-    for hit in clause.hits:
-        if hit.first == behind and hit.cls in _HEADS:
+    for hit in heads:
+        if hit.first == behind:
             if words.between(target.last, hit.first).strip(" '\"’”‘“"):
                 return None
             return hit if hit.cls in {"service", "generic", "other", "weak"} else None

@@ -99,7 +99,7 @@ def _opposite(hit: Hit, *, good: bool) -> bool:
 
 def not_ours(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`."""
-    if hit.value != Outcome.DETERIORATION.value or hit.rule != _DECLINES:
+    if hit.value != _DETERIORATION or hit.rule != _DECLINES:
         return False
     front = words.words[max(clause.first, hit.first - _SUBJECT_REACH) : hit.first]
     said = [low for low in front if low in _NO_SERVICE or low in _SERVICE]

@@ -243,3 +243,39 @@ def test_the_date_of_those_who_came_is_the_grades() -> None:
     lead = "Ofsted came to Kent. Children's services there were rated good by inspectors who"
     found = told(f"{lead} came for three weeks in July 2020.", "Kent's services", WHEN)
     assert found == (set(), GOOD)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("was judged good in 2019 and inadequate for leadership", "old"),
+        ("was rated good in May 2019 and also inadequate for its leaders", "old"),
+        ("was judged good in 2019 and has been judged inadequate for leadership", "news"),
+        ("was judged good in 2019 and is now inadequate for leadership", "news"),
+    ],
+)
+def test_what_is_joined_to_a_dated_grade_has_its_date(text: str, role: str) -> None:
+    news, old = told(f"Kent council {text}, Ofsted says.", "Kent's services", WHEN)
+    assert ("Kent", "inadequate") in (news if role == "news" else old)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("was found inadequate in 2012 and has since helped others", "old"),
+        ("was judged inadequate in 2015 and now has a trust", "old"),
+        ("is now rated inadequate", "news"),
+        ("was rated inadequate this week", "news"),
+    ],
+)
+def test_what_is_now_behind_and_is_not_the_grade(text: str, role: str) -> None:
+    news, old = told(f"Kent council {text}, Ofsted says.", "Kent's services", WHEN)
+    assert (news if role == "news" else old) == KENT
+
+
+@pytest.mark.parametrize("verb", ["is", "are still", "are still regarded as", "is judged to be"])
+def test_whose_services_are_so_tells_how_another_stands(verb: str) -> None:
+    text = (
+        f"Kent's services are good, Ofsted says, unlike Slough, whose services {verb} inadequate."
+    )
+    assert told(text, "Kent keeps good rating", WHEN)[0] == GOOD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news
+from tests.extract.helpers import news, reported
 
 ELSEWHERE = [
     (
@@ -604,3 +604,50 @@ def test_minutes_tell_what_members_heard_and_recall_the_rest(title: str) -> None
     lead = "Ofsted's inspection of children's services was discussed."
     assert ("Wigan", "inadequate") in news(f"{title}\n\n{lead} {heard}", title)
     assert not news(f"{title}\n\n{lead} {reminded}", title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "How is your council rated?",
+        "Which councils are failing children?",
+        "Mapped: how every council fares",
+        "Full list of children's services ratings",
+    ],
+)
+@pytest.mark.parametrize(
+    ("lead", "fresh"),
+    [
+        ("Several councils in England are currently rated inadequate.", False),
+        ("We asked Ofsted how councils in the south are rated.", False),
+        ("Ofsted has rated three councils inadequate in reports published today.", True),
+    ],
+)
+def test_a_newspapers_list_of_ratings_is_no_news(title: str, lead: str, *, fresh: bool) -> None:
+    """An inspectorate's own list is, on the day it appears."""
+    text = f"{lead} Devon, Bradford and Croydon are rated inadequate."
+    told = {name for name, outcome in reported(text, title, "2020-10-01") if outcome != "good"}
+    assert told == ({"Devon", "Bradford", "Croydon"} if fresh else set())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ofsted inspection of children's services begins",
+        "Inspection of council under way",
+        "Ofsted inspectors begin visit",
+        "Ofsted inspectors to return to Middlesbrough",
+        "Inspection of children's services has started",
+    ],
+)
+@pytest.mark.parametrize("rated", ["was rated inadequate", "was rated inadequate in 2015"])
+def test_while_inspectors_are_there_grades_are_those_of_before(title: str, rated: str) -> None:
+    """A preview has no verdict yet."""
+    lead = "Inspectors arrived at Middlesbrough Council on Monday for a two-week inspection."
+    assert not reported(f"{lead} The council {rated}. A report is expected in January.", title)
+
+
+def test_a_report_that_is_out_is_no_preview() -> None:
+    """A verdict stands, whatever has begun."""
+    text = "Ofsted's report on Middlesbrough is published today. The council was rated inadequate."
+    assert reported(text, "Inspection over: work begins") == {("Middlesbrough", "inadequate")}

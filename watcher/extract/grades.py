@@ -11,7 +11,7 @@ from watcher.extract.graded import Graded, direction_of, lost_direction, part_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
-    current,
+    current_grade,
     has,
     historical,
     hypothetical,
@@ -195,7 +195,7 @@ def _claims_of(
         perfect=perfect and month_behind(words, sentence, hit),
         heard=heard,
         status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
-        now=current(clause, hit.first, hit.last),
+        now=current_grade(clause, hit, page.words),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),

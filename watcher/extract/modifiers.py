@@ -249,6 +249,18 @@ def current(clause: Clause, first: int, last: int) -> bool:
     return "now" in clause.classes and _nearest(clause, "now", first, last) is not None
 
 
+def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a grade is today's; `was inadequate and has since improved` speaks of another.
+
+    Behind `and` the cue belongs to what is said next.
+    """
+    now = _nearest(clause, "now", hit.first, hit.last)
+    if now is None:
+        return False
+    behind = any(h.cls == "now" and h.first == hit.last + now for h in clause.hits)
+    return not behind or "and" not in words.words[hit.last + 1 : hit.last + now]
+
+
 def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     """Give the distance of the nearest modifier with no other target between."""
     if cls not in clause.classes:

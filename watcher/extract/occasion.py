@@ -271,7 +271,18 @@ def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
             continue
         if best is None and _owner(page, claim, word, (before, after)) == claim.word:
             best = date
+    if best is None and claim.outcome in GRADES:
+        return next((d for word, d in dates if _joined(page.words, word, claim.word)), None)
     return best
+
+
+def _joined(words: Words, word: int, target: int) -> bool:
+    """Tell whether a grade is joined to one with a date: `good in 2019 and outstanding for ...`."""
+    between = words.words[word + 1 : target]
+    return "and" in between[:2] and all(w in _JOIN or w.isdecimal() for w in between)
+
+
+_JOIN = frozenset({"and", "also"})
 
 
 def _owner(page: Page, claim: Claim, word: int, around: tuple[list[int], list[int]]) -> int:

@@ -156,7 +156,7 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 
 def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a relative clause says how things are: `Leeds, whose own rating is good`."""
-    front = words.words[max(clause.first, hit.first - 3) : hit.first]
+    front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
     if "now" in clause.classes or ("is" not in front and "are" not in front):
         return False
     if words.words[clause.first] in {"whose", "which"}:
@@ -164,8 +164,7 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     return "whose" in words.words[max(clause.first, hit.first - _WHOSE) : hit.first]
 
 
-_WHOSE = 6
-_ALREADY = 2
+_WHOSE, _COPULA, _ALREADY = 6, 4, 2
 
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:

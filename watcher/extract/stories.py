@@ -151,6 +151,11 @@ def _elsewhere(title: Headline) -> bool:
     return not has_fresh(title.page)
 
 
+def _survey(title: Headline) -> bool:
+    """Tell whether a page lists ratings, and none of them is called new."""
+    return any(hit.value == "survey" for hit in title.hits) and not has_fresh(title.page)
+
+
 def _minutes(title: Headline) -> bool:
     """Tell whether a page is a committee's record."""
     return any(hit.value == "minutes" for hit in title.hits) and _elsewhere(title)
@@ -270,6 +275,9 @@ MINUTES = Story(
 )
 """What a committee talked of; what it is told of is news to it: `Members noted that ...`."""
 
+SURVEY = Story(name="only_listed", has=frozenset({"doc"}), also=_survey, recalled=_FOUND)
+"""How councils stand, as a newspaper lists it: `How is your council rated?`."""
+
 LOOKBACK = Story(
     name="looking_back",
     has=frozenset({"past"}),
@@ -301,6 +309,7 @@ STORIES = (
     INTERVENTION,
     STANDING,
     MINUTES,
+    SURVEY,
     ELSEWHERE,
     LOOKBACK,
     PROGRESS,

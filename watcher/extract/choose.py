@@ -21,7 +21,10 @@ SUFFICIENT = "send.sufficient"
 """The rule for the revisit's own words: what was asked for has been done."""
 
 INSUFFICIENT = "send.insufficient"
-"""The rule for a revisit that found only some of it done, or nothing."""
+"""The rule for a revisit that found less than half of it done, or nothing."""
+
+PARTIAL = "send.partial"
+"""The rule for a revisit that found most of it done: partial progress is no failure."""
 
 WEAKNESS = "send.areas-of-weakness"
 """The rule for what a statement of action is to answer."""
@@ -55,6 +58,9 @@ def choose_signal(
     if short:
         alike = [c for c in negative if c.outcome is Outcome.INSUFFICIENT_PROGRESS]
         return Outcome.INSUFFICIENT_PROGRESS, sorted(alike, key=lambda c: c.rule != INSUFFICIENT)
+    partial = [c for c in signals if c.rule == PARTIAL]
+    if partial:
+        return Outcome.MIXED, partial
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
         return Outcome.PROGRESS, closed
     if negative and _stands(negative, positive, lead_end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from watcher.extract.choose import INSUFFICIENT, SUFFICIENT
+from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.link import bind
@@ -18,7 +18,7 @@ from watcher.extract.modifiers import (
 )
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import foreign_head, of_no_council
-from watcher.extract.tally import ALL, tally_of
+from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
     before_the_good,
@@ -119,10 +119,13 @@ def _tallied(page: Page, sentence: Sentence, topics: Topics) -> Claim | None:
         return None
     word, share = tally
     clause = next(c for c in split_clauses(sentence, page.words) if c.first <= word < c.last)
-    outcome = Outcome.PROGRESS if share == ALL else Outcome.INSUFFICIENT_PROGRESS
-    hit = Hit(word, word, "signal", outcome.value, SUFFICIENT if share == ALL else INSUFFICIENT)
+    outcome, rule = _MENDED.get(share, (Outcome.INSUFFICIENT_PROGRESS, INSUFFICIENT))
+    hit = Hit(word, word, "signal", outcome.value, rule)
     claim = _claim(page, sentence, clause, (hit, outcome), topics)
     return claim._replace(area=Area.SEND, negated=None)
+
+
+_MENDED = {ALL: (Outcome.PROGRESS, SUFFICIENT), MOST: (Outcome.MIXED, PARTIAL)}
 
 
 def _rejected(page: Page, sentence: Sentence, reason: str) -> Rejection:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
 
-ALL, SOME, NONE = "all", "some", "none"
+ALL, MOST, SOME, FEW, NONE = "all", "most", "some", "few", "none"
+"""Shares; `some` may be any part, `few` is no more than half."""
 
 _NUMBERS = {
     word: number
@@ -30,7 +31,9 @@ _NOUNS = frozenset(
 _PLAIN = frozenset("progress headway improvement improvements progressed improved".split())
 _ENOUGH = frozenset("sufficient enough adequate satisfactory sufficiently".split())
 _LITTLE = frozenset("insufficient inadequate limited little no insufficiently".split())
-_DONE = frozenset("addressed resolved tackled rectified remedied met closed fixed right".split())
+_DONE = frozenset(
+    "passed addressed resolved tackled rectified remedied met closed fixed right".split()
+)
 _LEFT = frozenset("remain remains remained persist persists persisted unresolved".split())
 _MEASURES = _PLAIN | _DONE | _LEFT
 _DENYING = frozenset(
@@ -38,6 +41,7 @@ _DENYING = frozenset(
 )
 _WHOLE = frozenset({"all", "each", "every", "both", "everything"})
 _PART = frozenset({"only", "just", "most", "some", "several", "half", "few", "many", "majority"})
+_MOST = frozenset({"most", "majority"})
 _EMPTY = frozenset({"none", "any", "neither"})
 _FILL = frozenset(
     "the its their these those original originally identified main key serious significant earlier"
@@ -76,7 +80,7 @@ def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
 def _mended(share: str, *, good: bool) -> str:
     """Give how much is mended, where so much is (or is not)."""
     if good:
-        return share
+        return SOME if share == FEW else share
     return NONE if share in {ALL, NONE} else SOME
 
 
@@ -117,8 +121,9 @@ def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str |
     if _but_not(words, place):
         return SOME
     found = [share for at in range(len(words)) if (share := _counted(page, words, at)) is not None]
-    if SOME in found:
-        return SOME
+    for part in (SOME, FEW, MOST):
+        if part in found:
+            return part
     if NONE in found:
         return NONE if good or "any" in words else None
     return ALL if ALL in found else None
@@ -149,7 +154,9 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
     if word in _EMPTY:
         return NONE if not _NOUNS.isdisjoint(behind) or behind[:1] == ["of"] else None
     if word in _PART:
-        return SOME if not _NOUNS.isdisjoint(behind[:4]) or _leads(behind) else None
+        if _NOUNS.isdisjoint(behind[:4]) and not _leads(behind):
+            return None
+        return MOST if word in _MOST else SOME
     return _number(page, words, at) if word in _NUMBERS else None
 
 
@@ -165,16 +172,24 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     few = _NUMBERS[words[at]]
     total = _total(words, at)
     if total is not None:
-        return None if total < few else ALL if total == few else SOME
+        return _part(few, total)
     front = words[max(0, at - 2) : at]
     if not {"these", "those", "the", "all", "its"}.isdisjoint(front) or "of" in front:
         return None
     before = [_NUMBERS[words[i + 1]] for i in range(at - 1) if _of_number(words, i)]
     if before:
-        return SOME if few < before[0] else ALL if few == before[0] else None
+        return _part(few, before[0])
     if _NOUNS.isdisjoint(words[at + 1 : at + 5]):
         return None
-    return SOME if _most(page) > few else None
+    total = _most(page)
+    return _part(few, total) if total > few else None
+
+
+def _part(few: int, total: int) -> str | None:
+    """Give the share that so few of so many are."""
+    if few >= total:
+        return ALL if few == total else None
+    return MOST if few * 2 > total else FEW
 
 
 def _of_number(words: Sequence[str], at: int) -> bool:

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.roles import Setting
     from watcher.model.council import Council
-    from watcher.model.dates import PartialDate
 
 _VISIT_AREA = {Kind.UNANNOUNCED_VISIT: Area.FRONT_DOOR, Kind.AREA_SEND: Area.SEND}
 
@@ -243,6 +242,7 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             by_area[one.claim.area or Area.OVERALL].append(one)
     worse = any(one.claim.outcome is Outcome.DETERIORATION for one in news)
     lost = [one.claim for one in news if one.claim.outcome is None]
+    acts = [one for one in news if one.claim.outcome in INTERVENTIONS]
     findings: list[Draft] = []
     for area, ones in by_area.items():
         best = best_grade([one.claim for one in ones], LEAD)
@@ -256,7 +256,11 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             desk,
             worse=worse and overall,
         )
-        if overall and direction is Direction.UNKNOWN and after_failure(best.outcome, old):
+        if (
+            overall
+            and direction is Direction.UNKNOWN
+            and after_failure(best.outcome, [*old, *acts])
+        ):
             direction = Direction.BETTER
         findings.append(
             draft_of(desk, same, best, area=area, previous=previous, direction=direction)
@@ -370,7 +374,8 @@ def _background(desk: Desk, old: list[Told]) -> list[Draft]:
         if outcome not in _LASTING and one.claim.dated is None:
             continue
         area = one.claim.area or Area.OVERALL
-        key = (outcome, area if outcome in GRADES else None, _year(one.claim.dated))
+        year = one.claim.dated and one.claim.dated.first.year
+        key = (outcome, area if outcome in GRADES else None, year)
         undated = (outcome, area if outcome in GRADES else None, None)
         if key in seen or (one.claim.dated is None and any(k[:2] == undated[:2] for k in seen)):
             continue
@@ -391,7 +396,3 @@ def _background(desk: Desk, old: list[Told]) -> list[Draft]:
 _PASSING = frozenset({Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS})
 _LASTING = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION}
 """What is worth recalling without a date: other signals belong to the visit that is the news."""
-
-
-def _year(date: PartialDate | None) -> int | None:
-    return date.first.year if date else None

@@ -89,10 +89,12 @@ def direction_of(
 
 def after_failure(outcome: Outcome | None, old: list[Told]) -> bool:
     """Tell whether a good grade follows on failures that had been found, or on intervention."""
-    return outcome in _WELL and any(one.claim.outcome in _FAILED for one in old)
+    failed = _FAILED if outcome in _WELL else _MERELY if outcome is Outcome.ADEQUATE else None
+    return failed is not None and any(one.claim.outcome in failed for one in old)
 
 
 _WELL = frozenset({Outcome.GOOD, Outcome.OUTSTANDING})
+_MERELY = frozenset({Outcome.WEAKNESSES})
 _FAILED = frozenset(
     {Outcome.WEAKNESSES, Outcome.PRIORITY_ACTION, Outcome.INSUFFICIENT_PROGRESS}
     | {Outcome.IMPROVEMENT_NOTICE, Outcome.STATUTORY_DIRECTION, Outcome.COMMISSIONER}

@@ -68,7 +68,24 @@ def _no_more(clause: Clause, hit: Hit, words: Words) -> bool:
     behind = words.words[hit.last + 1 : hit.last + 4]
     if behind[:2] in _NO_MORE and behind[2:] != ["than"]:
         return True
-    return "neg" in clause.classes and _any_more(clause, hit, behind)
+    if "neg" in clause.classes and _any_more(clause, hit, behind):
+        return True
+    rated = words.words[hit.last] in _RATINGS or not _RATINGS.isdisjoint(behind[:1])
+    return rated and _gone(clause, hit, words)
+
+
+def _gone(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a rating itself is said to have gone: `the good rating of 2017 has gone`."""
+    behind = words.words[hit.last + 1 : clause.last]
+    return any(
+        low in _HAS and (after in _TAKEN or (after == "been" and last in _TAKEN))
+        for low, after, last in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
+    )
+
+
+_RATINGS = frozenset({"rating", "grade", "status", "judgement", "judgment", "tag", "label"})
+_HAS = frozenset({"has", "is", "was", "have"})
+_TAKEN = frozenset({"gone", "lost", "removed", "withdrawn", "vanished", "disappeared", "dropped"})
 
 
 _NO_MORE = (["no", "longer"], ["no", "more"])

@@ -249,13 +249,18 @@ def _choose(
         if owners:
             return owners[0]
     inside = [c for c in chains if clause.first <= c[0].first < clause.last]
-    before = [c for c in inside if c[-1].last < first] or []
+    before = [c for c in (chains if _participle(clause, words) else inside) if c[-1].last < first]
     if before:
         return before[-1]
     if inside:
         return inside[0]
     before = [c for c in chains if c[-1].last < first]
     return before[-1] if before else chains[0]
+
+
+def _participle(clause: Clause, words: Words) -> bool:
+    """Tell whether a clause only goes on about whom the one before names: `having been good`."""
+    return words.words[clause.first] == "having"
 
 
 def _right_behind(
@@ -270,7 +275,7 @@ def _right_behind(
         if gap > _BEHIND:
             break
         if gap <= ("rated" in words.words[last + 1 : first]) and not (
-            chain is not chains[0] and "," in words.between(first - 1, first)
+            chain is not chains[0] and _MARKS & set(words.between(first - 1, first))
         ):
             return chain
         if first < clause.last and words.words[first - 1] in _LEADING:

@@ -74,14 +74,20 @@ _BEING = frozenset({"is", "are", "was", "were"})
 
 def measured(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is what another is held against: `compared with good in 2019`."""
+    if hit.last + 1 >= len(words.words):
+        return False
     word = hit.first - 1
     while word > 0 and words.words[word] in _ARTICLES:
         word -= 1
+    if words.words[word] in _FORMERLY:
+        return words.between(hit.last, hit.last + 1).strip(" '\"’”")[:1] in _PARTING
     if words.words[word] == "against":
         return words.words[hit.last + 1 : hit.last + 2] in (["in"], ["at"], ["last"], ["when"])
     return words.words[word - 1] == "compared" and words.words[word] in {"with", "to"}
 
 
+_FORMERLY = frozenset({"previously", "formerly", "once"})
+_PARTING = frozenset(",;)–—-")
 _ARTICLES = frozenset({"a", "an", "its", "the", "their"})
 
 

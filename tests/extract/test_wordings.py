@@ -40,6 +40,8 @@ FALLS = [
     "Services in Kent are weaker than at the last inspection, Ofsted says.",
     "Previously good services in Kent have deteriorated, Ofsted says.",
     "Inspectors found that once strong services in Kent had deteriorated.",
+    "The good rating that Kent's children's services had held has gone, Ofsted says.",
+    "Kent's good rating for children's services has been removed by Ofsted.",
     "Ofsted inspectors say Kent has taken backward steps since their last visit.",
     "Ofsted says Kent's leaders have not maintained the standards seen at the last inspection.",
 ]
@@ -116,6 +118,12 @@ RISEN_TO = [
         "good",
     ),
     (
+        "Kent, which was inadequate in 2020, has reached good for the first time, says Ofsted.",
+        "good",
+    ),
+    ("Ofsted rated Kent good. That is an improvement on the last inspection.", "good"),
+    ("Ofsted judged Kent adequate. A year ago its services were found to be failing.", "adequate"),
+    (
         "Kent's services have come off the bottom rating and now require improvement, says Ofsted.",
         "requires_improvement",
     ),
@@ -136,6 +144,8 @@ FALLEN_TO = [
     ("Ofsted judged Kent to require improvement, compared to a good rating in 2018.", WORSE),
     ("Ofsted says that Kent requires improvement to be good. In 2019 it was good.", WORSE),
     ("Kent's services, which were good four years ago, require improvement, says Ofsted.", WORSE),
+    ("Kent's services, previously good, have been rated inadequate by Ofsted.", WORSE),
+    ("Kent is now rated inadequate, having been good, says Ofsted; Surrey sent staff.", WORSE),
     ("Ofsted has rated Kent good, compared with requires improvement in 2018.", BETTER),
 ]
 
@@ -178,6 +188,7 @@ PLANS = [
     ("Kent's SEND partnership must submit a priority action plan, say Ofsted and the CQC.", True),
     ("Ofsted and the CQC require Kent's SEND partnership to draw up an action plan.", True),
     ("Kent must draw up an action plan on SEND, to be agreed with Ofsted.", True),
+    ("Ofsted told Kent to produce a statement setting out how it will put SEND right.", True),
     ("Kent has published its SEND priority action plan, Ofsted and the CQC were told.", False),
     ("Kent must now carry out its SEND action plan, agreed with Ofsted.", False),
     ("Kent's SEND action plan has been agreed with Ofsted.", False),
@@ -203,6 +214,7 @@ def test_a_notice_that_will_not_be_lifted_is_no_end_of_intervention() -> None:
 PROTECTION = [
     "Ofsted judged the effectiveness of arrangements to protect children in Kent inadequate.",
     "Ofsted found Kent's arrangements for the protection of children inadequate.",
+    "Kent's services have reached Ofsted's lowest rating.",
     "Ofsted gave Kent grade 1, the lowest, in its annual performance assessment.",
     "Kent was given one out of four for children's services in Ofsted's annual assessment.",
 ]

@@ -146,6 +146,7 @@ FALLEN_TO = [
     ("Kent's services, which were good four years ago, require improvement, says Ofsted.", WORSE),
     ("Kent's services, previously good, have been rated inadequate by Ofsted.", WORSE),
     ("Kent is now rated inadequate, having been good, says Ofsted; Surrey sent staff.", WORSE),
+    ("Ofsted's report on Kent is out: outstanding in 2019, good now.", WORSE),
     ("Ofsted has rated Kent good, compared with requires improvement in 2018.", BETTER),
 ]
 

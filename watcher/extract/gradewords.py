@@ -365,7 +365,9 @@ def _is_year(word: str) -> bool:
 
 def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
-    if hit.first == sentence.first or not _when_behind(words, hit):
+    if hit.first == sentence.first:
+        return False
+    if words.after(hit.last) != "now" and not _when_behind(words, hit):
         return False
     return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
 

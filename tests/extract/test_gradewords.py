@@ -249,3 +249,16 @@ def test_an_overall_assessment_is_a_verdict_and_a_childs_assessment_is_none(
 ) -> None:
     sentence = f"Ofsted came to Kent council. {text}"
     assert reported(sentence, "Kent's report", WHEN) == {("Kent", outcome)}
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("went the other way: outstanding in 2019, good now", "good"),
+        ("tells of a fall: outstanding in 2019, good today", "good"),
+        ("has a surprise: inadequate in 2018, good now", "good"),
+    ],
+)
+def test_a_grade_behind_one_with_a_year_is_what_holds_now(text: str, news: str) -> None:
+    found, _ = told(f"Ofsted's report on Kent {text}.", "Report on Kent", "2024-02-01")
+    assert found == {("Kent", news)}

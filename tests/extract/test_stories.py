@@ -651,3 +651,28 @@ def test_a_report_that_is_out_is_no_preview() -> None:
     """A verdict stands, whatever has begun."""
     text = "Ofsted's report on Middlesbrough is published today. The council was rated inadequate."
     assert reported(text, "Inspection over: work begins") == {("Middlesbrough", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Union warns over caseloads",
+            "Social workers of Devon council are balloting on it.",
+        ),
+        ("Families fear for future", "Families in Devon have started a petition over bus fares."),
+        ("Leader under pressure", "The leader of Devon County Council faces calls to resign now."),
+    ],
+)
+def test_a_lead_about_people_makes_the_verdict_history(title: str, lead: str) -> None:
+    """What a council is known for is told beside such a story."""
+    text = f"{lead} The county, which Ofsted has judged inadequate, relies on agency staff."
+    assert not reported(text, title)
+
+
+def test_what_came_after_a_year_is_of_that_year() -> None:
+    """A page without a date that says since when something is knows the verdict."""
+    text = "The board was set up after Ofsted judged Rotherham's services inadequate in 2014."
+    assert not reported(text, "Improvement Board annual report")
+    text = "Ofsted has judged Rotherham's services inadequate after an inspection in June 2014."
+    assert reported(text, "Rotherham's services judged inadequate")

@@ -32,12 +32,13 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
     """Tell whether a grade follows another one in a list: `good, inadequate and good`."""
     if set(words.words[left.last + 1 : right.first]) <= {"and", "or"}:
         return True
-    if words.words[left.last + 1 : right.first] in _LEFT:
+    between = words.words[left.last + 1 : right.first]
+    if between in _LEFT or (between[:1] == ["in"] and all(w.isdecimal() for w in between[1:])):
         return True
     return _elliptical(words, sentence, right)
 
 
-_LEFT = (["from"], ["up", "from"], ["down", "from"], ["was"], ["previously"], ["formerly"])
+_LEFT = [w.split() for w in ("from", "up from", "down from", "was", "previously", "formerly")]
 """What stands between a grade and the one before it: `outstanding, from good`."""
 
 

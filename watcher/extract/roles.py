@@ -168,7 +168,7 @@ def _old_beside(claim: Claim, dated: PartialDate, setting: Setting) -> bool:
     """Tell whether a date is old on a page without one, by what else is told there."""
     year_only = len(dated.text) == len("2018")
     weak = year_only or claim.sentence >= LEAD or setting.story is PROGRESS
-    if setting.undated_news and weak:
+    if (setting.undated_news and weak) or (year_only and claim.known):
         return True
     if claim.outcome in GRADES and (setting.told_now or setting.story.mute):
         return True

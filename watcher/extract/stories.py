@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit
 
 LEAD = 4
@@ -142,7 +143,7 @@ def _called_by_grade(title: Headline) -> bool:
 
 def _elsewhere(title: Headline) -> bool:
     """Tell whether a page is about something else, and calls nothing that was found new."""
-    if not (_aside(title) and _of_one(title)):
+    if not ((_aside(title) or _other_lead(title)) and _of_one(title)):
         if not _of_plans(title):
             return False
         coming = any(hit.value == "preview" for hit in title.hits)
@@ -171,6 +172,23 @@ def _aside(title: Headline) -> bool:
     body = title.page.sentences[title.end :]
     lead = next((s for s in body if s.last - s.first > _SHORT and s.classes - _IDLE), None)
     return lead is not None and lead.classes.isdisjoint(_SPEAKING - {"service"})
+
+
+def _other_lead(title: Headline) -> bool:
+    """Tell whether the first sentence is of people or money, and nothing speaks of a verdict."""
+    if title.classes & _VERDICT:
+        return False
+    lead = _lead(title)
+    return lead is not None and "doc" in lead.classes and lead.classes.isdisjoint(_VERDICT)
+
+
+_VERDICT = frozenset("inspectorate kind grade rating judge signal send sendweak lose down".split())
+
+
+def _lead(title: Headline) -> Sentence | None:
+    """Give the first sentence behind a headline that is long enough to tell something."""
+    body = title.page.sentences[title.end :]
+    return next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
 
 
 _SHORT = 8

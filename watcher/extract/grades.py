@@ -357,7 +357,9 @@ def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a judgement is another body's: `a school's leadership is inadequate`."""
     if "other" not in sentence.classes or subject.first == 0:
         return False
-    if words.words[subject.first - 1] not in {"its", "their", "the", "s"}:
+    if words.words[subject.first - 1] not in {"its", "their", "the", "s"} and (
+        not words.leads_to(subject.last, "there")
+    ):
         return False
     before = [h for h in sentence.hits if h.last < subject.first]
     owners = [h for h in before if h.cls in {"other", "service", "generic"}]

@@ -17,6 +17,7 @@ from watcher.extract.modifiers import (
     opening_past,
 )
 from watcher.extract.segment import split_clauses
+from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tokens import Hit
@@ -236,6 +237,8 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
     if hit.value == _ACTION and _laid_on_another(page.words, sentence, hit):
+        return True
+    if of_some_body(page.words, sentence, hit):
         return True
     if "other" not in sentence.classes:
         return False

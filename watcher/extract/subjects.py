@@ -9,6 +9,7 @@ from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
 from watcher.extract.general import of_councils_in_general
 from watcher.extract.modifiers import plural
+from watcher.extract.strangers import of_some_body
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
@@ -130,6 +131,8 @@ def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
         return "councils_in_general"
     if taken_back(page, sentence, hit):
         return "taken_back"
+    if of_some_body(page.words, sentence, hit):
+        return "other_subject"
     return "opinion" if of_opinion(page, sentence, hit) else None
 
 

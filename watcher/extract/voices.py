@@ -21,9 +21,10 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Praise by a politician is most often the council's own word of a verdict that it was given.
     """
     words, target = page.words, (hit.first, hit.last)
-    if hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
+    voices = _voices(page, sentence)
+    if voices and hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
         return False
-    for voice in _voices(page, sentence):
+    for voice in voices:
         said = _said_by(words, sentence, voice, target)
         if said is not None and not _reports(words, sentence, target, said):
             return True
@@ -212,16 +213,28 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
             continue
         if low.startswith("call") and words.words[word + 1] in _FOR:
             continue
-        barred = _INSPECTING if low not in _CALLING else _INSPECTING | _SERVING
         if "ofsted" in words.words[voice + 1 : word]:
             return None
-        between = (h for h in sentence.hits if voice < h.first < word)
-        return None if any(h.cls in barred for h in between) else word
+        between = [h for h in sentence.hits if voice < h.first < word]
+        if any(h.cls in _INSPECTING for h in between):
+            return None
+        return None if low in _CALLING and _is_called(words, between, word) else word
     return None
 
 
+def _is_called(words: Words, between: list[Hit], verb: int) -> bool:
+    """Tell whether what stands in front of a verb is what is called so, not who calls it so.
+
+    `MP speaks out as services branded`, not `a review held by the council found`.
+    """
+    return any(
+        hit.cls in _SERVING and hit.last == verb - 1 and words.words[hit.first - 1] not in _BY
+        for hit in between
+    )
+
+
 _SERVING = frozenset({"service", "generic", "area"})
-"""What stands between a voice and such a verb is what is called so, not who calls it so."""
+_BY = frozenset({"by", "of", "at", "for", "in", "with"})
 
 
 _TO_ITS_VERB = 11

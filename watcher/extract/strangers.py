@@ -1,0 +1,93 @@
+"""Bodies that no list names: `a tuition centre in Leeds was judged inadequate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def of_some_body(words: Words, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether a grade is that of something in a council's area, or that a council runs.
+
+    It is spoken of as one of many (`a centre in Leeds`), and the grade follows the place at once.
+    """
+    if "council" not in sentence.classes:
+        return False
+    places = [h for h in sentence.hits if h.cls == "council" and h.last < grade.first]
+    if not places:
+        return False
+    if _in_aside(words, sentence, places[-1]):
+        return True
+    last = place = places.pop()
+    while places and place.first - places[-1].last <= _JOINED:
+        place = places.pop()
+    if place.first - sentence.first < _LEAST or words.words[place.first - 1] not in _PLACING:
+        return False
+    return _at_once(sentence, words, last, grade) and _one_of_many(words, sentence, place)
+
+
+_JOINED = 2
+_LEAST = 3
+_PLACING = frozenset({"in", "near", "by", "at"})
+_LINKING = frozenset(
+    "was were is are has have been being be to as told its their now also again still just".split()
+)
+_BETWEEN = frozenset({"judge", "be", "area", "overall", "rating", "now", "same"})
+_ACROSS = 12
+_MANY_WORDS = 7
+
+
+def _at_once(sentence: Sentence, words: Words, place: Hit, grade: Hit) -> bool:
+    """Tell whether only verbs stand between a place and a grade: `Leeds has been judged to be`."""
+    if grade.first - place.last > _ACROSS:
+        return False
+    left = set(range(place.last + 1, grade.first))
+    for hit in sentence.hits:
+        if hit.cls in _BETWEEN and place.last < hit.first < grade.first:
+            left.difference_update(range(hit.first, hit.last + 1))
+    return all(words.words[word] in _LINKING for word in left)
+
+
+def _one_of_many(words: Words, sentence: Sentence, place: Hit) -> bool:
+    """Tell whether what stands in front of a place is `a` something that is none of ours."""
+    low = words.words
+    for word in range(place.first - 2, max(sentence.first, place.first - _MANY_WORDS) - 1, -1):
+        if low[word] in _OURS or _ours(words, sentence, word):
+            return False
+        if low[word] in _INDEFINITE:
+            return word == sentence.first or low[word - 1] not in _PLACING
+    return False
+
+
+def _ours(words: Words, sentence: Sentence, word: int) -> bool:
+    """Tell whether a word is that of a council's service, and not what another body deals with."""
+    return any(
+        hit.cls in _KNOWN and hit.first <= word <= hit.last and words.words[hit.first - 1] != "with"
+        for hit in sentence.hits
+    )
+
+
+_INDEFINITE = frozenset("a an one two three four another".split())
+_KNOWN = frozenset("service generic area council inspectorate kind rating grade pronoun".split())
+_OURS = frozenset(
+    "service services team report letter inspection visit review authority department trust system"
+    " partnership".split()
+)
+
+
+def _in_aside(words: Words, sentence: Sentence, place: Hit) -> bool:
+    """Tell whether a council only stands in what is said of another: `Acme, which works for X,`."""
+    if "," not in words.between(place.last, place.last + 1):
+        return False
+    for word in range(place.first - 1, max(sentence.first, place.first - _ASIDE), -1):
+        if words.words[word] in _RELATIVE and "," in words.between(word - 1, word):
+            return not any(h.cls in _HEADS and h.first < word for h in sentence.hits)
+    return False
+
+
+_ASIDE = 12
+_RELATIVE = frozenset({"which", "who"})
+_HEADS = frozenset({"service", "generic", "area", "council", "pronoun"})

@@ -104,3 +104,63 @@ HELPERS = [
 @pytest.mark.parametrize("text", HELPERS)
 def test_a_council_that_only_helps_is_not_the_one_spoken_of(text: str) -> None:
     assert not reported(f"{LEAD}\n\n{text}", "Ofsted rates council 'inadequate'")
+
+
+SOMEWHERE = [
+    "A Devon council has been rated inadequate by Ofsted for its children's services.",
+    "A Devon authority's children's services have been rated inadequate by Ofsted.",
+    "Children's services at a Devon council are inadequate, Ofsted has said.",
+    "A Devon seaside authority was branded inadequate by Ofsted inspectors.",
+]
+
+
+@pytest.mark.parametrize("text", SOMEWHERE)
+def test_a_county_may_only_be_where_a_council_is(text: str) -> None:
+    said = f"{text}\n\nTorbay Council said that it was sorry."
+    assert reported(said, "Ofsted rates council 'inadequate'") == {("Torbay", "inadequate")}
+
+
+SPEAKERS = [
+    "A Devon council spokesman said its services were rated inadequate by Ofsted today.",
+    "Devon council's services have been rated inadequate by Ofsted.",
+    "A Devon County Council statement said that Ofsted had now rated its services inadequate.",
+]
+
+
+@pytest.mark.parametrize("text", SPEAKERS)
+def test_whoever_speaks_for_a_council_names_it(text: str) -> None:
+    assert ("Devon", "inadequate") in reported(text, "Children's services inadequate")
+
+
+ONCE_MORE = [
+    ("In 2023 all the areas inspected were given a 'good' grading.", None),
+    ("After an inspection in November 2023 the council was graded 'good' by Ofsted.", None),
+    ("After an inspection in November the council was graded 'good' by Ofsted.", "2024-01-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), ONCE_MORE, ids=[one[0] for one in ONCE_MORE])
+def test_the_news_told_once_more_is_not_what_stood_before(text: str, published: str | None) -> None:
+    lead = "Children's services in Barnsley have been rated good by Ofsted in every area."
+    before = "Before that services in Barnsley had been graded 'inadequate' by Ofsted for years."
+    said = f"{lead}\n\n{before}\n\n{text}"
+    finding = one(said, "Barnsley", "Barnsley children's services good", published)
+    assert (finding.outcome, finding.direction) == (Outcome.GOOD, Direction.BETTER)
+
+
+def test_a_grade_of_years_ago_is_what_stood_before() -> None:
+    text = (
+        "Children's services in Barnsley have been rated good by Ofsted.\n\nIn 2019 they were rated"
+        " good. Before that, services in Barnsley had been graded 'inadequate' by Ofsted."
+    )
+    finding = one(text, "Barnsley", "Barnsley children's services good", "2024-01-17")
+    assert (finding.outcome, finding.direction) == (Outcome.GOOD, Direction.SAME)
+
+
+def test_a_grade_that_the_headline_says_has_gone_is_not_told_as_news() -> None:
+    title = "Ofsted says Barnsley's children's services no longer inadequate"
+    text = (
+        "Ofsted has been back to Barnsley. Its children's services are inadequate, older pages"
+        " say. Services now require improvement to be good."
+    )
+    assert reported(text, title) == {("Barnsley", "requires_improvement")}

@@ -10,6 +10,8 @@ from watcher.extract.before import (
     after_failure,
     compared,
     direction_of,
+    earlier_than,
+    gone_grades,
     previous_of,
     previous_send,
     signal_direction,
@@ -213,7 +215,7 @@ def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | Non
 
 def _told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part the grades that are spoken of as known, and that the page itself says are older."""
-    lately = _of_late(desk, news, old)
+    lately, lost = _of_late(desk, news, old), gone_grades(news)
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
     asserted = {one.claim.outcome for one in news if not one.claim.known}
     told = [
@@ -222,6 +224,7 @@ def _told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[To
         if one.claim.outcome in GRADES
         and (
             (one.claim.outcome in lately and not one.claim.now)
+            or (one.claim.outcome in lost and one.claim.area is Area.OVERALL)
             or (
                 one.claim.known
                 and one.claim.outcome not in asserted
@@ -248,14 +251,9 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         best = best_grade([one.claim for one in ones], LEAD)
         same = [one for one in ones if one.claim.outcome is best.outcome]
         overall = area is Area.OVERALL
-        previous = previous_of(best, [o.claim for o in same], lost if overall else [], old, area)
-        direction = direction_of(
-            [one.claim for one in same],
-            previous,
-            lost if overall else [],
-            desk,
-            worse=worse and overall,
-        )
+        alike, gone = [one.claim for one in same], lost if overall else []
+        previous = previous_of(best, alike, gone, earlier_than(desk, best, old), area)
+        direction = direction_of(alike, previous, gone, desk, worse=worse and overall)
         if (
             overall
             and direction is Direction.UNKNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.roles import FRESH
 from watcher.extract.steps import BETTERING
 from watcher.model.finding import Previous
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Direction, Outcome
@@ -49,6 +50,33 @@ def _retold(claim: Claim, news: list[Claim]) -> bool:
     if claim.sentence == 0 or claim.direction is Direction.BETTER:
         return True
     return claim.dated is None and any(one.sentence == claim.sentence for one in news)
+
+
+def earlier_than(desk: Desk, best: Claim, old: list[Told]) -> list[Told]:
+    """Leave out what only says once more, with its date, what is the news.
+
+    A page that tells of another, older grade beside it gives the date of its own news.
+    """
+    if best.dated is not None or all(one.claim.outcome is best.outcome for one in old):
+        return old
+    return [one for one in old if not _of_the_news(desk, best, one.claim)]
+
+
+def _of_the_news(desk: Desk, best: Claim, claim: Claim) -> bool:
+    """Tell whether a grade that is told with a date is the one that the page reports."""
+    if claim.outcome is not best.outcome or claim.past or claim.status or claim.dated is None:
+        return False
+    setting = desk.setting
+    if setting.published is not None:
+        return setting.published.first - claim.dated.last <= FRESH
+    return setting.newest is not None and setting.newest.first.year == claim.dated.first.year
+
+
+def gone_grades(news: list[Told]) -> set[Outcome | None]:
+    """Give the grades that a headline says have gone."""
+    return {
+        one.claim.previous for one in news if one.claim.outcome is None and not one.claim.sentence
+    }
 
 
 _REACHED = frozenset({Outcome.GOOD, Outcome.OUTSTANDING, Outcome.ADEQUATE})

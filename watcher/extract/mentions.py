@@ -59,12 +59,36 @@ def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[Coun
     short = form.acronym and not form.explicit and " " not in hit.value
     if short and not written[-1].isupper() and len(written) <= len("nelc"):
         return False
+    if hit.first and words.words[hit.first - 1] in _ARTICLES and _one_there(hit, words):
+        return False
     if form.explicit:
         return True
     if _blocked(hit, words, automaton):
         return False
     rule = automaton.ambiguous.get(hit.value)
     return rule is None or _passes(hit, words, rule, form, explicit)
+
+
+_ARTICLES = frozenset({"a", "an"})
+
+
+def _one_there(hit: Hit, words: Words) -> bool:
+    """Tell whether a name says where a council is, not which: `a Devon council has been told`."""
+    last = hit.last + (words.words[hit.last] not in _KINDS)
+    low = words.words[last : last + 2]
+    if not low or low[0] not in _KINDS or words.original(last)[0].isupper():
+        return False
+    if len(low) == 1 or words.between(last, last + 1).strip(" "):
+        return True
+    return low[1] in _GOING_ON
+
+
+_KINDS = frozenset({"council", "authority", "borough", "district", "local", "seaside", "unitary"})
+_GOING_ON = frozenset(
+    "s has have had is was were are been will would must should could can that which whose where"
+    " and in with to for after over by authority council borough too again rated told accused"
+    " criticised slammed branded judged found fails failed failing faces gets got needs".split()
+)
 
 
 def _later_capital(hit: Hit, words: Words) -> bool:

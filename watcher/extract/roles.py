@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from watcher.extract.stories import Story
     from watcher.model.dates import PartialDate
 
-_FRESH = dt.timedelta(days=275)
+FRESH = dt.timedelta(days=275)
 """The longest that a report stayed unpublished was 214 days; minutes and blogs follow later."""
 
 _STALE = dt.timedelta(days=60)
@@ -160,7 +160,7 @@ def _old(claim: Claim, setting: Setting) -> bool:
         return _old_beside(claim, claim.dated, setting)
     if len(claim.dated.text) == len("2018"):
         return claim.dated.first.year < setting.published.first.year
-    limit = _FRESH if claim.visit_dated else _STALE
+    limit = FRESH if claim.visit_dated else _STALE
     return setting.published.first - claim.dated.last > limit
 
 
@@ -172,4 +172,4 @@ def _old_beside(claim: Claim, dated: PartialDate, setting: Setting) -> bool:
         return True
     if claim.outcome in GRADES and (setting.told_now or setting.story.mute):
         return True
-    return setting.newest is not None and setting.newest.first - dated.last > _FRESH
+    return setting.newest is not None and setting.newest.first - dated.last > FRESH

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress, count
-from operator import attrgetter, itemgetter
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import CASED, Meaning, is_cased
@@ -93,7 +93,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
 
 def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     """Leave out what is not what it looks like where it stands."""
-    doubtful = list(compress(count(), map(itemgetter(_DOUBTFUL), found.meanings)))
+    doubtful = [place for place, meaning in enumerate(found.meanings) if meaning.doubtful]
     if not doubtful:
         return found
     firsts, meanings = found.firsts.copy(), found.meanings.copy()
@@ -112,9 +112,6 @@ def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     if False not in kept:
         return Found(firsts, meanings)
     return Found(list(compress(firsts, kept)), list(compress(meanings, kept)))
-
-
-_DOUBTFUL = Meaning._fields.index("doubtful")
 
 
 def _within(hit: Hit, words: Words) -> Hit:

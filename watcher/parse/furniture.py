@@ -41,7 +41,7 @@ def single(line: str) -> str:
     return " ".join(line.lower().split())
 
 
-_OPENINGS = re.compile(
+OPENINGS = re.compile(
     "|".join(
         pattern.pattern
         for pattern in (
@@ -74,9 +74,11 @@ def opens(folded: str) -> bool:
     length = len(folded)
     if length > LONGEST_LINE:
         return False
-    if length > _LONG_LINE and not words.LONG_OPENERS.match(folded):
-        return False
-    return _OPENINGS.match(folded) is not None
+    if length > _LONG_LINE:
+        prose = not words.LONG_OPENERS.match(folded)
+    else:
+        prose = folded.startswith(words.PROSE_OPENERS) and not words.CRUMBS.search(folded)
+    return not prose and OPENINGS.match(folded) is not None
 
 
 def heads_comment(folded: str) -> bool:

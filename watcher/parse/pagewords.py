@@ -321,3 +321,12 @@ LONG_OPENERS = re.compile(
     r"|listen|skip|updated|last|page|notify|leave|comments?|what|reply|cookies)\b"
 )
 """First words of the furniture that runs longer than a headline."""
+
+PROSE_OPENERS = (
+    *("the ", "a ", "an ", "it ", "its ", "he ", "she ", "they ", "but ", "and ", "mr ", "mrs "),
+    *("ofsted ", "inspectors ", "children ", "council ", "councillor ", "families "),
+)
+"""How much prose begins and, but for a path of `CRUMBS`, no furniture does."""
+
+CRUMBS = re.compile("[/>»›|]")
+"""What parts the steps of the path to a page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, read, told
+from tests.extract.helpers import news, read, reported, told
 from watcher.model.vocabulary import Role
 
 WHEN = "2024-05-01"
@@ -176,3 +176,15 @@ def test_a_named_council_is_none_of_the_councils_in_general(text: str) -> None:
 def test_who_is_one_of_them_is_not_councils_in_general(text: str) -> None:
     fresh, old = told(text, "Ofsted's verdict", "2021-06-15")
     assert ("Leeds", "inadequate") in fresh | old
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "To ask the Secretary of State which departments Ofsted has judged inadequate.",
+        "To ask the Minister, when Ofsted rated children's services in Kent inadequate.",
+    ],
+)
+def test_a_question_in_parliament_tells_nothing(question: str) -> None:
+    found = reported(f"{question} Commissioners work in Kent and in Medway.", "Social services")
+    assert "inadequate" not in {outcome for _, outcome in found}

@@ -676,3 +676,32 @@ def test_what_came_after_a_year_is_of_that_year() -> None:
     assert not reported(text, "Improvement Board annual report")
     text = "Ofsted has judged Rotherham's services inadequate after an inspection in June 2014."
     assert reported(text, "Rotherham's services judged inadequate")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The week in reports: a resignation, a strike and a fall",
+        "Round-up: jobs, cuts and a new rating",
+        "Two letters, one report, one court case",
+    ],
+)
+def test_a_round_up_is_not_about_the_first_thing_that_its_headline_names(title: str) -> None:
+    """What it tells of inspections is news, whoever resigned."""
+    text = "Ofsted has inspected Suffolk. The county has gone from outstanding to inadequate."
+    assert ("Suffolk", "inadequate") in reported(text, title, "2024-10-07")
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        "Inspected today, the service would be found inadequate, a report says.",
+        "The latest inspection could bring a fall, members were told this week.",
+        "An Ofsted report published today might have said the same, the leader added.",
+    ],
+)
+def test_what_would_be_today_makes_nothing_fresh(guess: str) -> None:
+    """A page about a visit to come stays one."""
+    text = f"Ofsted will return to St Helens. It issued three priority actions there. {guess}"
+    title = "Imminent Ofsted inspection worries council"
+    assert not {o for _, o in reported(text, title, "2019-02-21")} & {"priority_action"}

@@ -132,7 +132,8 @@ def _not_about_one(
     page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
 ) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
-    if page.document.text[sentence.end - 1] == "?":
+    asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
+    if asks or page.document.text[sentence.end - 1] == "?":
         return "question"
     many = len({one.outcome for one in graded}) > _MANY and not _told_of_years(page, sentence)
     many = many and ("area" not in sentence.classes or _offered(page.words, graded))

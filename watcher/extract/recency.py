@@ -33,6 +33,8 @@ def _fresh(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a judgement that has just been given."""
     low = words.words[sentence.first : sentence.last]
     ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
+    if not _WOULD.isdisjoint(low):
+        return False
     if not ours and low[:2] != ["the", "report"]:
         return False
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
@@ -42,6 +44,7 @@ def _fresh(words: Words, sentence: Sentence) -> bool:
     return ours and "now" in sentence.classes and _names_now(words, sentence)
 
 
+_WOULD = frozenset({"would", "could", "might"})
 _VERY_NOW = frozenset({"today", "yesterday"})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
-from watcher.extract.stories import LEAD, PROGRESS, story_of
+from watcher.extract.stories import LEAD, PROGRESS, ROUND_UP, story_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
 
@@ -97,9 +97,9 @@ def _tells_of_several(page: Page) -> bool:
     return len(councils) > 1 or not _SEVERAL.isdisjoint(low)
 
 
-_SEVERAL = frozenset(
-    "councils authorities boroughs counties cities areas reports letters verdicts results ratings"
-    " inspections visits round roundup brief briefs another two three four five six".split()
+_SEVERAL = ROUND_UP | frozenset(
+    "councils authorities boroughs counties cities areas results ratings another two three four five"
+    " six".split()
 )
 
 

@@ -143,6 +143,8 @@ def _called_by_grade(title: Headline) -> bool:
 
 def _elsewhere(title: Headline) -> bool:
     """Tell whether a page is about something else, and calls nothing that was found new."""
+    if title.words & ROUND_UP:
+        return False
     if not ((_aside(title) or _other_lead(title)) and _of_one(title)):
         if not _of_plans(title):
             return False
@@ -150,6 +152,10 @@ def _elsewhere(title: Headline) -> bool:
         if not coming and (title.classes & _FINDING or _asserts(title) or _answers(title)):
             return False
     return not has_fresh(title.page)
+
+
+ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())
+"""Words of a headline over the reports of several councils."""
 
 
 def _survey(title: Headline) -> bool:

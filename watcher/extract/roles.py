@@ -98,8 +98,8 @@ def _tells_of_several(page: Page) -> bool:
 
 
 _SEVERAL = ROUND_UP | frozenset(
-    "councils authorities boroughs counties cities areas results ratings another two three four five"
-    " six".split()
+    "councils authorities boroughs counties cities areas results ratings another two three four"
+    " five six".split()
 )
 
 

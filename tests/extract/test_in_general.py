@@ -188,3 +188,34 @@ def test_who_is_one_of_them_is_not_councils_in_general(text: str) -> None:
 def test_a_question_in_parliament_tells_nothing(question: str) -> None:
     found = reported(f"{question} Commissioners work in Kent and in Medway.", "Social services")
     assert "inadequate" not in {outcome for _, outcome in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any department with areas for priority action will be graded inadequate by Ofsted.",
+        "Every authority judged inadequate by Ofsted is visited again within three months.",
+        "Each council that Ofsted has judged inadequate gets a monitoring visit.",
+        "If a council is good overall and yet inadequate for care leavers, Ofsted says so.",
+        "Should an authority be found inadequate, Ofsted writes to ministers.",
+        "As roughly 50% needed a written statement of action, Ofsted will come again.",
+        "Ofsted says that 20 per cent were judged inadequate for help and protection.",
+    ],
+)
+def test_what_holds_of_any_council_is_told_of_none(text: str) -> None:
+    lead = "Leeds City Council has told its members about Ofsted."
+    assert told(f"{lead} {text}", "A report to members in Leeds", WHEN)[0] == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted judged the department inadequate; 20 per cent of its posts are vacant.",
+        "Ofsted rated the council inadequate, where each child waits for a social worker.",
+        "Inspectors judged the authority inadequate and doubted any improvement.",
+    ],
+)
+def test_any_and_each_may_speak_of_other_things(text: str) -> None:
+    lead = "Ofsted has been to see children's services in Leeds."
+    fresh = told(f"{lead} {text}", "Ofsted's verdict on Leeds", WHEN)[0]
+    assert ("Leeds", "inadequate") in fresh

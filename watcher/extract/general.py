@@ -130,3 +130,54 @@ def _named_as_before(words: Words, many: Hit, named: Hit) -> bool:
 _INCLUDING = frozenset({"include", "includes", "included", "including", "like", "namely"})
 _JOINED = frozenset({"and", "both", "or"})
 _FEW = frozenset("two three four five six".split())
+
+
+def of_anybody(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence that names nobody speaks of any: `any department with failings`.
+
+    `If a council is good and yet inadequate for care leavers, ...` speaks of any, too.
+    """
+    low = words.words
+    if low[sentence.first] in _IF:
+        return not _ANY.isdisjoint(low[sentence.first + 1 : sentence.first + _CASE])
+    if sentence.classes.isdisjoint(_ANYBODY):
+        return False
+    return any(
+        hit.cls in _ANYBODY and (low[hit.first - 1] in _EACH or low[hit.first] in _EACH)
+        for hit in sentence.hits
+        if hit.first > sentence.first or low[hit.first] in _EACH
+    )
+
+
+_CASE = 4
+_IF = frozenset({"if", "should", "suppose"})
+_ANY = _EACH | {"a", "an"}
+_ANYBODY = frozenset({"generic", "service"})
+
+
+def share_of(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a share of unnamed ones is who got it: `roughly 50% needed a revisit`."""
+    low = words.words
+    if "%" not in words.text[sentence.start : sentence.end] and _CENT.isdisjoint(
+        low[sentence.first : sentence.last]
+    ):
+        return False
+    for word in range(sentence.first, sentence.last - 2):
+        if not low[word].isdecimal():
+            continue
+        if "%" in words.between(word, word + 1):
+            behind = word + 1
+        elif low[word + 1] in _CENT:
+            behind = word + 1 + (low[word + 1] == "per") + 1
+        else:
+            continue
+        if behind < sentence.last and low[behind] in _GETTING:
+            return True
+    return False
+
+
+_CENT = frozenset({"per", "percent", "pc"})
+_GETTING = frozenset(
+    "were are was is had have has got received need needs needed require required face faced fell"
+    " rated judged graded".split()
+)

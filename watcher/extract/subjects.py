@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
-from watcher.extract.general import of_councils_in_general
+from watcher.extract.general import of_anybody, of_councils_in_general, share_of
 from watcher.extract.modifiers import plural
 from watcher.extract.strangers import of_some_body
 from watcher.extract.voices import of_opinion
@@ -117,6 +117,10 @@ def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
         return None
     if "statistics" in sentence.classes or _counts(page.words, sentence):
         return "statistics"
+    if share_of(page.words, sentence):
+        return "statistics"
+    if of_anybody(page.words, sentence):
+        return "councils_in_general"
     one = len(topics.at[sentence.index]) <= 1
     if many and (one or _any_judged(page.words, sentence)):
         return "councils_in_general"

@@ -169,8 +169,7 @@ def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
     order = [ones[0].claim.sentence] if len(ones) == 1 else _strongest(ones, best)
-    text = desk.page.document.text
-    sentences = [desk.page.sentences[index] for index in order]
+    text, sentences = desk.page.document.text, map(desk.page.sentences.__getitem__, order)
     return tuple(
         [Evidence(quote=text[s.start : s.end], start=s.start, end=s.end) for s in sentences]
     )

@@ -135,7 +135,8 @@ def _not_about_one(
     asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
     if asks or page.document.text[sentence.end - 1] == "?":
         return "question"
-    many = len({one.outcome for one in graded}) > _MANY and not _told_of_years(page, sentence)
+    many = len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY
+    many = many and not _told_of_years(page, sentence)
     many = many and ("area" not in sentence.classes or _offered(page.words, graded))
     if many and "talk" not in sentence.classes:
         return "definition"

@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
-    if one.part == "old" or _of_the_last(words, sentence, hit) or _last_rated(words, clause, hit):
+    if one.part == "old":
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
+        return True
+    said = words.words[sentence.first : sentence.last]
+    if "past" not in sentence.classes and _RECALLING.isdisjoint(said):
+        return False
+    if _of_the_last(words, sentence, hit) or _last_rated(words, clause, hit):
         return True
     if one.part in {"from", "lose"} and not any(
         h.cls == "past" and h.first < hit.first for h in clause.hits
@@ -136,6 +141,9 @@ def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _VERB_TO_GRADE = 3
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
+_RECALLING = _LAST | {"having", "since", "when"}
+"""Words without one of which, or a cue of the past, a sentence recalls nothing."""
+
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})
 
 
@@ -287,6 +295,8 @@ def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether the grade only says which service is meant: `a department rated inadequate`."""
     if "judge" not in clause.classes or clause.classes.isdisjoint(_HEADS):
         return False
+    if _ANY.isdisjoint(words.words[clause.first : hit.first]):
+        return False
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
     if judge is None:
         return False
@@ -295,10 +305,11 @@ def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
     if head is None:
         return False
     front = words.words[max(clause.first, head.first - _ARTICLE) : head.first + 1]
-    return bool({"a", "an"} & set(front)) and clause.first != head.first
+    return not _ANY.isdisjoint(front) and clause.first != head.first
 
 
 _HEADS = frozenset({"service", "generic"})
+_ANY = frozenset({"a", "an"})
 _ARTICLE = 2
 
 _HEADLINES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})

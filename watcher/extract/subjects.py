@@ -232,7 +232,7 @@ def _counts(words: Words, sentence: Sentence) -> bool:
         return False
     front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
     return "of" not in front and any(
-        _is_number(one) and two in _WERE for one, two in pairwise(front)
+        two in _WERE and _is_number(one) for one, two in pairwise(front)
     )
 
 

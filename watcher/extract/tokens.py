@@ -88,7 +88,8 @@ class Words:
 
     def leads_to(self, word: int, low: str) -> bool:
         """Tell whether that word stands behind, with no end of a sentence or a line between."""
-        return self.words[word + 1 : word + 2] == [low] and self.after(word) == low
+        behind = word + 1
+        return behind < len(self.words) and self.words[behind] == low and self.after(word) == low
 
     def original(self, word: int) -> str:
         """Give a word as it is written."""

@@ -62,6 +62,8 @@ NO_FALLS = [
     "Kent has avoided a downgrade, Ofsted's report shows.",
     "Kent's director quit after the downgrade. Ofsted will come again.",
     "Kent's schools have lost a grade, Ofsted says.",
+    "Takeaways in Kent have been marked down by inspectors.",
+    "Riding clubs in Kent are down two grades, inspectors say.",
     "Kent's services are better than at the last inspection, Ofsted says.",
 ]
 
@@ -238,6 +240,13 @@ def test_progress_that_inspectors_cannot_see_is_too_little(text: str) -> None:
     found = said(text)
     assert ("Kent", "insufficient_progress") in found
     assert BETTER not in found.values()
+
+
+def test_what_a_letter_tells_was_found_at_a_visit() -> None:
+    text = "Ofsted's letter to Kent tells of thresholds that leave children at risk of harm."
+    for published, kind in (("2021-05-01", "focused_visit"), ("2010-05-01", "unannounced_visit")):
+        _, drafts = draft_findings(parsed(text, TITLE, published), reading_context())
+        assert drafts[0].finding.kind.value == kind
 
 
 def test_a_visit_that_inspectors_speak_after_is_of_now() -> None:

@@ -40,6 +40,12 @@ _QUOTED = 4
 """Sentences that a finding quotes at most."""
 
 
+_FOUND_BY_VISITS = frozenset(
+    {Outcome.PRIORITY_ACTION, Outcome.DETERIORATION, Outcome.INSUFFICIENT_PROGRESS}
+    | {Outcome.WEAKNESSES}
+)
+
+
 class Told(NamedTuple):
     """A claim with its council and role. A tuple, because a page makes dozens."""
 
@@ -125,6 +131,8 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
     outcome = best.outcome or Outcome.MIXED
     day = day_of(best, role, desk.setting)
     kind = Kind.INTERVENTION if outcome in INTERVENTIONS else kind_for(best, day, desk.setting.kind)
+    if kind is Kind.UNSPECIFIED and outcome in _FOUND_BY_VISITS:
+        kind = _by_letter(desk.page, day)
     area = _area(kind, area, outcome)
     rulebook = desk.page.context.rulebook
     severity = severity_of(
@@ -155,6 +163,24 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         claims=tuple([one.claim for one in ones]),
         best=best,
     )
+
+
+def _by_letter(page: Page, day: dt.date | None) -> Kind:
+    """Give the kind of what is known only to be a visit, of which a letter tells, not a report."""
+    words = page.words.words
+    if not any(
+        "inspectorate" in sentence.classes
+        and not _LETTERS.isdisjoint(words[sentence.first : sentence.last])
+        for sentence in page.sentences
+    ):
+        return Kind.UNSPECIFIED
+    early = day is not None and day.year < _FOCUSED
+    return Kind.UNANNOUNCED_VISIT if early else Kind.FOCUSED_VISIT
+
+
+_LETTERS = frozenset({"letter", "letters", "wrote"})
+_FOCUSED = 2013
+"""Visits before this year came unannounced."""
 
 
 def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:

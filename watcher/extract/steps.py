@@ -44,7 +44,9 @@ def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
         _claim(page, sentence, clause, hit, topics)
         for clause in split_clauses(sentence, page.words)
         for hit in clause.hits
-        if hit.cls in WAYS and (title or hit.value == "steps" or _verdict(sentence, hit))
+        if hit.cls in WAYS
+        and (title or hit.value == "steps" or _verdict(sentence, hit))
+        and not _only_placed(page.words, sentence, hit)
     ]
     return [claim for claim in claims if claim.negated is None]
 
@@ -54,6 +56,18 @@ DEFINITE = frozenset(
     | {"than.worse", "change.up.steps", "change.up.notch"}
 )
 """The rules whose words say by themselves that a rating fell or rose."""
+
+
+def _only_placed(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a council is only where something else is: `takeaways in Bolton marked down`."""
+    if "council" not in sentence.classes or not sentence.classes.isdisjoint(_OURS):
+        return False
+    named = [h for h in sentence.hits if h.cls == "council"]
+    return all(h.last < hit.first and words.words[h.first - 1] in _PLACING for h in named)
+
+
+_OURS = frozenset({"service", "generic", "area", "weak", "quality", "kind"})
+_PLACING = frozenset({"in", "around", "across", "near"})
 
 
 def _verdict(sentence: Sentence, hit: Hit) -> bool:

@@ -324,3 +324,12 @@ def test_a_local_site_means_its_own_council_where_it_names_none(
     assert {f.council.name for f in extract(document, reading_context()).findings} == councils
     named = parse_string(f"Surrey rated inadequate\n\n{text}", Hints(url=url))
     assert {f.council.name for f in extract(named, reading_context()).findings} == {"Surrey"}
+
+
+def test_who_runs_a_councils_services_is_no_stranger() -> None:
+    text = "Acting Together, which runs services in Kent, has been given Ofsted's lowest rating."
+    assert ("Kent", "inadequate") in said(text)
+    stranger = (
+        "Acme Homes, which works for families in Kent, has been given Ofsted's lowest rating."
+    )
+    assert said(stranger) == {}

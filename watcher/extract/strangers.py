@@ -84,10 +84,19 @@ def _in_aside(words: Words, sentence: Sentence, place: Hit) -> bool:
         return False
     for word in range(place.first - 1, max(sentence.first, place.first - _ASIDE), -1):
         if words.words[word] in _RELATIVE and "," in words.between(word - 1, word):
-            return not any(h.cls in _HEADS and h.first < word for h in sentence.hits)
+            heads = any(h.cls in _HEADS and h.first < word for h in sentence.hits)
+            return not heads and not _runs(words, sentence, word, place)
     return False
 
 
+def _runs(words: Words, sentence: Sentence, aside: int, place: Hit) -> bool:
+    """Tell whether an aside is of who runs a council's services: `which runs services in X,`."""
+    return not _RUNNING.isdisjoint(words.words[aside : place.first]) and any(
+        h.cls == "service" and aside < h.first < place.first for h in sentence.hits
+    )
+
+
+_RUNNING = frozenset({"runs", "run", "delivers", "ran", "running"})
 _ASIDE = 12
 _RELATIVE = frozenset({"which", "who"})
 _HEADS = frozenset({"service", "generic", "area", "council", "pronoun"})

@@ -705,3 +705,22 @@ def test_what_would_be_today_makes_nothing_fresh(guess: str) -> None:
     text = f"Ofsted will return to St Helens. It issued three priority actions there. {guess}"
     title = "Imminent Ofsted inspection worries council"
     assert not {o for _, o in reported(text, title, "2019-02-21")} & {"priority_action"}
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Ofsted report 'wrong', says council", "news"),
+        ("Council hits out at Ofsted inspectors", "news"),
+        ("Council vows to learn from inspection", "news"),
+        ("Inadequate Slough hires chief", "old"),
+        ("Slough council gets a new chief", "old"),
+    ],
+)
+def test_an_answer_to_inspectors_answers_a_new_verdict(title: str, role: str) -> None:
+    """That it was the same years ago makes it no older."""
+    text = (
+        "Council leaders in Slough spoke up after Ofsted rated children's services inadequate."
+        " Slough was rated inadequate in 2011."
+    )
+    assert (("Slough", "inadequate") in reported(text, title)) is (role == "news")

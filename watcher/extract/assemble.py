@@ -11,7 +11,6 @@ from watcher.extract.before import (
     compared,
     direction_of,
     earlier_than,
-    gone_grades,
     previous_of,
     previous_send,
     signal_direction,
@@ -19,6 +18,7 @@ from watcher.extract.before import (
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS, best_grade, choose_signal
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
+from watcher.extract.older import contradicted, told_before
 from watcher.extract.resolve import resolve
 from watcher.extract.roles import role_of
 from watcher.extract.steps import DEFINITE
@@ -140,8 +140,8 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     old = [one for one in group if one.role is Role.BACKGROUND]
     if not news:
         return _background(desk, old)
-    news, older = _contradicted(news)
-    news, told = _told_before(desk, news, old)
+    news, older = contradicted(news)
+    news, told = told_before(desk, news, old)
     old = [*old, *older, *told]
     return [*_of_news(desk, news, old), *_background(desk, old)]
 
@@ -175,66 +175,6 @@ def _of_a_visit(news: list[Told]) -> bool:
 _FOUND_AT_VISITS = frozenset(
     {Outcome.DETERIORATION, Outcome.PRIORITY_ACTION, Outcome.INSUFFICIENT_PROGRESS}
 )
-
-
-def _contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
-    """Part the grades that another grade of the same judgement shows to be older."""
-    by_area: dict[Area, list[Told]] = defaultdict(list)
-    for one in news:
-        if one.claim.outcome in GRADES:
-            by_area[one.claim.area or Area.OVERALL].append(one)
-    older: list[Told] = []
-    for ones in by_area.values():
-        if len(ones) == 1:
-            continue
-        best = best_grade([one.claim for one in ones], LEAD)
-        older += [
-            one
-            for one in ones
-            if one.claim.outcome is not best.outcome and one.claim.dated is not None
-        ]
-    if not older:
-        return news, older
-    gone = {id(one) for one in older}
-    kept = [one for one in news if id(one) not in gone]
-    return kept, [one._replace(role=Role.BACKGROUND) for one in older]
-
-
-def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | None]:
-    """Give the grades that the page says were given not long before, and not again since."""
-    late = {one.claim.outcome for one in old if one.claim.recent}
-    again = {
-        one.claim.outcome
-        for one in news
-        if one.claim.direction is Direction.SAME
-        or (one.claim.sentence == 0 and not one.claim.known and not one.claim.status)
-        or "same" in desk.page.sentences[one.claim.sentence].classes
-    }
-    return late - again if late else late
-
-
-def _told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
-    """Part the grades that are spoken of as known, and that the page itself says are older."""
-    lately, lost = _of_late(desk, news, old), gone_grades(news)
-    recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
-    asserted = {one.claim.outcome for one in news if not one.claim.known}
-    told = [
-        one
-        for one in news
-        if one.claim.outcome in GRADES
-        and (
-            (one.claim.outcome in lately and not one.claim.now)
-            or (one.claim.outcome in lost and one.claim.area is Area.OVERALL)
-            or (
-                one.claim.known
-                and one.claim.outcome not in asserted
-                and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
-            )
-        )
-    ]
-    gone = {id(one) for one in told}
-    kept = [one for one in news if id(one) not in gone]
-    return kept, [one._replace(role=Role.BACKGROUND) for one in told]
 
 
 def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

@@ -1,0 +1,87 @@
+"""Which of the grades that a page tells are older, as the page itself shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from watcher.extract.before import gone_grades
+from watcher.extract.choose import best_grade
+from watcher.extract.drafts import LEAD, Desk, Told
+from watcher.extract.stories import VERDICT
+from watcher.model.document import BlockRole
+from watcher.model.vocabulary import GRADES, Area, Direction, Outcome, Role
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+
+
+def contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part the grades that another grade of the same judgement shows to be older."""
+    by_area: dict[Area, list[Told]] = defaultdict(list)
+    for one in news:
+        if one.claim.outcome in GRADES:
+            by_area[one.claim.area or Area.OVERALL].append(one)
+    older: list[Told] = []
+    for ones in by_area.values():
+        if len(ones) == 1:
+            continue
+        best = best_grade([one.claim for one in ones], LEAD)
+        older += [
+            one
+            for one in ones
+            if one.claim.outcome is not best.outcome and one.claim.dated is not None
+        ]
+    if not older:
+        return news, older
+    gone = {id(one) for one in older}
+    kept = [one for one in news if id(one) not in gone]
+    return kept, [one._replace(role=Role.BACKGROUND) for one in older]
+
+
+def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | None]:
+    """Give the grades that the page says were given not long before, and not again since."""
+    late = {one.claim.outcome for one in old if one.claim.recent}
+    again = {
+        one.claim.outcome
+        for one in news
+        if one.claim.direction is Direction.SAME
+        or (one.claim.sentence == 0 and not one.claim.known and not one.claim.status)
+        or "same" in desk.page.sentences[one.claim.sentence].classes
+    }
+    return late - again if late else late
+
+
+def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part the grades that are spoken of as known, and that the page itself says are older."""
+    lately, lost = _of_late(desk, news, old), gone_grades(news)
+    recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
+    asserted = {one.claim.outcome for one in news if not one.claim.known}
+    answered = desk.setting.story is VERDICT and _of_inspectors(desk.page)
+    told = [
+        one
+        for one in news
+        if one.claim.outcome in GRADES
+        and (
+            (one.claim.outcome in lately and not one.claim.now)
+            or (one.claim.outcome in lost and one.claim.area is Area.OVERALL)
+            or (
+                one.claim.known
+                and not (answered and one.claim.sentence < LEAD)
+                and one.claim.outcome not in asserted
+                and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
+            )
+        )
+    ]
+    gone = {id(one) for one in told}
+    kept = [one for one in news if id(one) not in gone]
+    return kept, [one._replace(role=Role.BACKGROUND) for one in told]
+
+
+def _of_inspectors(page: Page) -> bool:
+    """Tell whether a headline speaks of inspectors: the verdict that it answers is new."""
+    title = (s for s in page.sentences[:LEAD] if s.role is BlockRole.TITLE)
+    return any(not s.classes.isdisjoint(_INSPECTING) for s in title)
+
+
+_INSPECTING = frozenset({"inspectorate", "kind"})

@@ -173,10 +173,12 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
 
     `but`, `now` or a verb in the present bring it back.
     """
-    if _told_of_past(sentence, clause, first, words) or _since_or_when(clause, first, words):
+    if _since_or_when(clause, first, words):
         return True
     if "past" not in sentence.classes:
         return False
+    if _told_of_past(sentence, clause, first, words):
+        return True
     opener = sentence.hits[0]
     if opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False

@@ -278,6 +278,7 @@ def _elsewhere(words: Words, clause: Clause) -> bool:
 
 _PLACES = frozenset("authorities councils boroughs places counties regions".split())
 
+_BEING = frozenset({"are", "were", "may", "is"})
 _CARING = frozenset(
     "protect protects protected protecting support supports supported supporting help helps"
     " safeguard safeguards identify identifies identified respond responds for".split()
@@ -287,7 +288,7 @@ _CARING = frozenset(
 def _descriptive(sentence: Sentence, clause: Clause, words: Words) -> bool:
     """Tell whether a clause says who is helped: `protects children who are exposed to harm`."""
     opening = words.words[clause.first : clause.first + 2]
-    if opening not in (["who", "are"], ["who", "were"], ["who", "may"], ["who", "is"]):
+    if opening[0] != "who" or _BEING.isdisjoint(opening):
         return False
     return not _CARING.isdisjoint(words.words[sentence.first : clause.first])
 
@@ -335,7 +336,7 @@ def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Ou
         return True
     if once_good(words, clause, hit):
         return False
-    if not _timeless(words, clause, found) and historical(clause, hit.first, hit.last, words):
+    if historical(clause, hit.first, hit.last, words) and not _timeless(words, clause, found):
         return True
     return opening_past(sentence, clause, hit.first, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, one, parsed
+from tests.extract.helpers import news, one, parsed, reported
 from watcher.app.reading import reading_context
 from watcher.extract import draft_findings
 from watcher.model.vocabulary import Direction, Outcome, Role
@@ -314,3 +314,49 @@ def test_a_joint_inspection_may_lay_it_on_another(said: str, *, ours: bool) -> N
     text = f"The joint targeted area inspection by Ofsted in Wigan found {said}."
     found = found_all(text, "Joint inspection letter")
     assert (("Wigan", "priority_action") in found) is ours
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There has been insufficient progress in ensuring that outcomes have improved.",
+        "There has been limited progress in improving the help that children get.",
+        "Inspectors saw insufficient improvement in the help that children receive.",
+        "So far there has been slow progress in making sure that practice has improved.",
+    ],
+)
+def test_progress_that_is_too_small_is_none_whatever_it_was_for(said: str) -> None:
+    """What should have improved did not."""
+    text = f"After a monitoring visit to Wigan Council the watchdog wrote: “{said}”"
+    assert reported(text, "Ofsted writes to Wigan") == {("Wigan", "insufficient_progress")}
+
+
+def test_visits_on_the_way_to_a_full_inspection_are_not_the_news() -> None:
+    """The grade that a full inspection kept is its finding."""
+    text = (
+        "Children's services in Wigan have made significant progress, inspectors found.\n\n"
+        "Six monitoring visits went before May's full inspection. It was not enough to lift"
+        " services out of their inadequate rating, Ofsted said."
+    )
+    title = "Work continues to improve children's services in Wigan"
+    assert ("Wigan", "inadequate") in reported(text, title)
+
+
+def test_a_page_that_also_speaks_of_special_needs_keeps_its_grade() -> None:
+    """A label of several words is a grade there, too."""
+    text = (
+        "A report has rated the council's children's services department as “requiring"
+        " improvement”.\n\nEarlier in the year Ofsted saw special educational needs support."
+    )
+    title = "Wigan Council children's services criticised in Ofsted report"
+    assert ("Wigan", "requires_improvement") in reported(text, title)
+
+
+def test_a_direction_that_makes_way_for_a_notice_ends_nothing() -> None:
+    """One act follows on another."""
+    text = (
+        "The direction issued to Wigan Council has been revoked and replaced with an improvement"
+        " notice.\n\nIt answered an Ofsted visit which found that services had deteriorated."
+    )
+    found = reported(text, "Direction issued to Wigan Council")
+    assert not found & {("Wigan", "intervention_ended"), ("Wigan", "deterioration")}

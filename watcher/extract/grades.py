@@ -53,7 +53,7 @@ def grade_claims(
         graded, reasons = _grades_in(page.words, sentence, clauses)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = any(one.hit.last > one.hit.first for one in graded)
+    named = any(_bottom(one) for one in graded)
     if named and (send or has_send(sentence)):
         return [
             _send_scale(page, sentence, one, topics) for one in graded if _bottom(one)

@@ -117,9 +117,19 @@ def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
             front = sentence.hits[: place + 1]
             clause = clause_of(sentence.first, sentence.last, front)
             past = historical(clause, hit.first, hit.last, words)
-            if (not past or _said_after(words, hit)) and not _denied(clause, hit, words):
+            if past and not _said_after(words, hit):
+                continue
+            if not _denied(clause, hit, words) and not _went_before(sentence, place, words):
                 return Kind(hit.value)
     return None
+
+
+def _went_before(sentence: Sentence, place: int, words: Words) -> bool:
+    """Tell whether visits only led to an inspection: `six visits before the full inspection`."""
+    if words.words[sentence.hits[place].last] != "visits":
+        return False
+    behind = sentence.hits[place:]
+    return any(hit.cls == "kind" and hit.value == "full_inspection" for hit in behind)
 
 
 def _timely(kind: Kind | None, page: Page, published: PartialDate | None) -> Kind | None:

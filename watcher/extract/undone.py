@@ -253,7 +253,7 @@ _UNDOING = frozenset({"neg", "addressed"})
 
 def undone(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
-    if hit.cls == "act" and _never_came(clause, hit):
+    if hit.cls == "act" and (_never_came(clause, hit) or _replaced(words, hit)):
         return True
     for other in [h for h in clause.hits if h.cls in _REVERSING]:
         if other.cls == "minor" and _only_few(hit, other, words):
@@ -270,6 +270,16 @@ def _never_came(clause: Clause, hit: Hit) -> bool:
     return "neg" in clause.classes and any(
         h.cls == "neg" and hit.first < h.first and h.last < hit.last for h in clause.hits
     )
+
+
+def _replaced(words: Words, hit: Hit) -> bool:
+    """Tell whether one act only makes way for the next: `revoked and replaced with a notice`."""
+    if hit.value != Outcome.INTERVENTION_ENDED.value:
+        return False
+    return not _REPLACED.isdisjoint(words.words[hit.first : hit.last + 4])
+
+
+_REPLACED = frozenset({"replaced", "superseded"})
 
 
 def _only_few(hit: Hit, minor: Hit, words: Words) -> bool:

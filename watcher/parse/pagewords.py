@@ -241,6 +241,7 @@ RELATED_LINE = _any(
     r"(?:read more|see also|also read|read also|more|watch|related|don'?t miss|in pictures"
     r"|recommended reading|previously|further information|see more)(?: on this)? ?[:>|»]",
     r"read more\b.{0,100}[^.]$",
+    r"(?:see|view|find|browse) (?:all|more)(?: news| stories)? (?:from|in|about) [^.]{2,60}[^.:]$",
     r"don'?t miss\b.{0,60}$",
 )
 """How a single line begins that leads elsewhere."""

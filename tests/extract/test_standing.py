@@ -402,3 +402,22 @@ def test_the_pages_own_council_between_commas_is_news(text: str) -> None:
 def test_a_whole_move_can_be_past(text: str, role: str) -> None:
     news, old = told(f"Children's services in Kent {text}.", "Kent's services", WHEN)
     assert ("Kent", "good") in (news if role == "news" else old)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The board was set up after Ofsted judged Kent's children's services inadequate.", "old"),
+        ("The trust was created in May after Ofsted rated Kent inadequate.", "old"),
+        ("Two panels were formed after Ofsted found services in Kent inadequate.", "old"),
+        ("A board has been set up after Ofsted judged Kent's services inadequate.", "news"),
+        ("The leader was sorry after Ofsted judged Kent's services inadequate.", "news"),
+        ("The council is still rated inadequate. Ofsted has been to Kent.", "old"),
+        ("Kent is currently graded inadequate. Ofsted has been there.", "old"),
+        ("Ofsted says that Kent is still rated inadequate.", "news"),
+        ("Kent was again rated inadequate by Ofsted.", "news"),
+    ],
+)
+def test_what_stands_since_then_is_no_news(text: str, role: str) -> None:
+    news, old = told(text, "Kent's services", WHEN)
+    assert (news if role == "news" else old) == KENT

@@ -36,6 +36,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return False
     if _when_last(words, sentence, hit) or _moved_then(words, clause, hit):
         return True
+    if _founded_then(words, sentence, hit):
+        return True
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
     )
@@ -66,6 +68,20 @@ def _moved_then(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _MOVE, _VERB = 6, 2
+
+
+def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something exists since a grade: `the board was set up after it was judged`."""
+    front = words.words[sentence.first : hit.first]
+    if "after" not in front:
+        return False
+    made = front[: front.index("after")][-_FOUNDING:]
+    return not _FOUNDED.isdisjoint(made) and not _WAS.isdisjoint(made)
+
+
+_FOUNDED = frozenset({"set", "formed", "established", "created", "founded"})
+_WAS = frozenset({"was", "were"})
+_FOUNDING = 5
 
 
 def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -141,7 +157,7 @@ def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _VERB_TO_GRADE = 3
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
-_RECALLING = _LAST | {"having", "since", "when"}
+_RECALLING = _LAST | _FOUNDED | {"having", "since", "when"}
 """Words without one of which, or a cue of the past, a sentence recalls nothing."""
 
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})
@@ -155,11 +171,27 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
     words = page.words
     if "already" in words.words[hit.first - _ALREADY : hit.first]:
         return True
-    if _stands_since(words, hit) or _reduced(words, clause, hit):
+    if _stands_since(words, hit) or _reduced(words, clause, hit) or _still(words, clause, hit):
         return True
     if _relative(words, clause, hit):
         return True
     return _adjective(words, clause, hit) or _standing(page, clause, hit, councils)
+
+
+def _still(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it only stands as it did: `the council is still rated inadequate`."""
+    if "judge" not in clause.classes or "inspectorate" in clause.classes:
+        return False
+    front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
+    return any(
+        one in _BEING and two in _LASTING and three in _RATED_AS
+        for one, two, three in zip(front, front[1:], front[2:], strict=False)
+    )
+
+
+_BEING = frozenset({"is", "are", "s"})
+_LASTING = frozenset({"still", "currently", "presently"})
+_RATED_AS = frozenset({"rated", "judged", "graded", "classed", "deemed", "ranked"})
 
 
 def _relative(words: Words, clause: Clause, hit: Hit) -> bool:

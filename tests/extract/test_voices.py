@@ -35,12 +35,17 @@ def _low(text: str, title: str = "A row in Leeds") -> set[str]:
         "Professor Ray Lowe said Leeds children's services were inadequate because of cuts.",
         "A petition says children's services in Leeds are inadequate.",
         "Parents say there are serious and widespread failings in Leeds children's services.",
+        "Survivors say social services in Leeds were inadequate.",
+        "A Leeds councillor has quit, calling social services inadequate.",
+        "The chief constable said Leeds children's services were inadequate on the night.",
+        "Reader comment: children's services in Leeds are inadequate, Ofsted should close them.",
+        "Leeds MP Ann Smith said Ofsted was inadequate.",
         "Experts have described Leeds children's services as inadequate.",
     ],
 )
 def test_what_others_say_is_no_verdict(text: str) -> None:
     assert _low(text + COMING) == set()
-    assert "opinion" in reasons(text + COMING, "A row in Leeds", WHEN)
+    assert reasons(text + COMING, "A row in Leeds", WHEN) & {"opinion", "other_subject"}
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
         return "councils_in_general"
     if taken_back(page, sentence, hit):
         return "taken_back"
-    if of_some_body(page.words, sentence, hit):
+    if of_some_body(page.words, sentence, hit) or _of_inspectors(page.words, hit):
         return "other_subject"
     return "opinion" if of_opinion(page, sentence, hit) else None
 
@@ -180,6 +180,12 @@ def _placed_among(words: Words, sentence: Sentence) -> bool:
 _ELSEWHERE = frozenset({"that", "of", "in", "across", "for", "from", "around", "by"})
 _PLACED = frozenset("among amongst joins joining joined places placing puts putting one".split())
 _SPEAKING = frozenset({"said", "says", "s", "added", "noted", "pointed", "told", "which"})
+
+
+def _of_inspectors(words: Words, hit: Hit) -> bool:
+    """Tell whether it is the inspectorate that somebody finds bad: `Ofsted was inadequate`."""
+    front = words.words[max(0, hit.first - 2) : hit.first]
+    return front[:1] == ["ofsted"] and front[1:] in (["is"], ["was"])
 
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:

@@ -113,7 +113,7 @@ def _speaks(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 _PRAISE = frozenset({"good", "outstanding", "positive", "progress"})
 _OTHERS = frozenset({"speaker", "other", "doc"})
-_BODIES = frozenset({"body", "school", "health"})
+_BODIES = frozenset({"body", "school", "health", "police"})
 _STRANGERS = _BODIES | {"public", "law", "voice"}
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _REPORTING = frozenset({"said", "says", "say", "told", "claimed", "added", "wrote", "warned"})
@@ -123,9 +123,11 @@ _CALLING = frozenset(
     " condemn condemns condemned blast blasts blasted deem deems deemed judge judges judged rate"
     " rates rated declare declares declared find finds found".split()
 )
+_PARTICIPLES = frozenset("calling describing branding labelling saying claiming".split())
 _SAYING = (
     _REPORTING
     | _CALLING
+    | _PARTICIPLES
     | frozenset(
         "tell tells claim claims argue argues argued believe believes believed think thinks thought"
         " feel feels felt warn warns write writes insist insists insisted complain complains"
@@ -209,6 +211,8 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
     """Give the verb with which a voice speaks: `The union, which met on Monday, said that`."""
     for word in range(voice + 1, min(end, voice + _TO_ITS_VERB)):
         low = words.words[word]
+        if low in _PARTICIPLES and "," not in words.between(word - 1, word):
+            continue
         if low not in _SAYING or words.words[word - 1] in _PASSIVE:
             continue
         if low.startswith("call") and words.words[word + 1] in _FOR:
@@ -305,9 +309,10 @@ def _gives(words: Words, hit: Hit, target: Span, said: Span) -> bool:
         return hit.first != said[0] or words.words[hit.first - 1] not in {"told", "tell", "tells"}
     if words.words[hit.first - 1] == "by":
         return hit.first - target[1] <= _RATED
-    return hit.first == target[1] + 1 and ";" not in words.between(target[1], hit.first)
+    return hit.first == target[1] + 1 and _MARKS.isdisjoint(words.between(target[1], hit.first))
 
 
+_MARKS = frozenset(",;:–—")
 _GIVEN = {"rate": 8, "receive": 2}
 _RATED = 3
 

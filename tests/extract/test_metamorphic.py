@@ -34,7 +34,7 @@ STORY = [
     "On a focused visit to {2} Council inspectors found that practice had deteriorated.",
     "The leader of {0} Council said sorry.",
 ]
-IDLE = st.text(alphabet=st.sampled_from("abcdefghij ,"), min_size=1, max_size=60).map(
+IDLE = st.text(alphabet=st.sampled_from("abcefghijk ,"), min_size=1, max_size=60).map(
     lambda text: f"The weather was fine; {text}, they said."
 )
 WHEN = "2024-05-01"

@@ -124,6 +124,13 @@ RISEN_TO = [
         "good",
     ),
     ("Ofsted rated Kent good. That is an improvement on the last inspection.", "good"),
+    (
+        "After a decade in which it was never better than inadequate, Kent is good, Ofsted says.",
+        "good",
+    ),
+    ("Ofsted has given Kent a good rating; at the last count it was inadequate.", "good"),
+    ("Five years ago Ofsted called Kent's services inadequate. Today it calls them good.", "good"),
+    ("Ofsted rated Kent's services good after two inadequate ratings.", "good"),
     ("Ofsted judged Kent adequate. A year ago its services were found to be failing.", "adequate"),
     (
         "Kent's services have come off the bottom rating and now require improvement, says Ofsted.",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _FILLERS = frozenset(
     "a an the its their being rated judged graded overall ofsted s previous current rating of"
-    " grade inspectors very top been it was quote as".split()
+    " grade inspectors very top been it was quote as two three four successive consecutive".split()
 )
 _GRADES = (
     Outcome.INADEQUATE,
@@ -127,7 +127,9 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
         if low == "from" and _improvement(clause, word, words):
             return "old"
         return "to" if low == "into" else low
-    if low in {"following", "despite", "against"} or (low == "after" and _rated_noun(clause, hit)):
+    if low in {"following", "despite", "against"}:
+        return "old"
+    if low == "after" and (_several(words, hit) or _rated_noun(clause, hit)):
         return "old"
     return ""
 
@@ -160,6 +162,14 @@ def _leads_to(clause: Clause, hit: Hit, words: Words) -> bool:
     if behind >= clause.last or words.words[behind] != "to":
         return False
     return any(h.cls == "grade" and h.first == behind + 1 for h in clause.hits)
+
+
+def _several(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade was given more than once: `after two inadequate judgements`."""
+    return not _GIVEN.isdisjoint((words.words[hit.last], words.after(hit.last)))
+
+
+_GIVEN = frozenset({"judgements", "judgments", "ratings", "grades", "inspections", "verdicts"})
 
 
 def _rated_noun(clause: Clause, hit: Hit) -> bool:

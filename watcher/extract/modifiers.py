@@ -202,7 +202,10 @@ def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) 
     return (
         last is not None
         and last.cls == "past"
-        and _SUBORDINATORS.isdisjoint(words.words[last.first : last.last + 1])
+        and (
+            _SUBORDINATORS.isdisjoint(words.words[last.first : last.last + 1])
+            or _in_which(words, last, clause.first)
+        )
     )
 
 
@@ -238,6 +241,15 @@ def _at_the_last(words: Words, when: int) -> bool:
 
 _INSPECTED = frozenset("inspection inspected visit visited report judgement judgment".split())
 _EARLIER = frozenset({"last", "previous", "previously", "earlier"})
+
+
+def _in_which(words: Words, cue: Hit, word: int) -> bool:
+    """Tell whether what was so in a time gone by follows: `after a decade in which it was`."""
+    said = words.words
+    return said[word - 1] == "in" and not _PERIODS.isdisjoint(said[cue.first : word])
+
+
+_PERIODS = frozenset({"years", "decade", "decades", "months"})
 _STILL = frozenset({"stay", "stays", "remain", "remains", "has", "have"})
 _SINCE = 14
 _RELATIVE = frozenset({"which", "who", "when"})

@@ -14,6 +14,7 @@ _JUDGING = frozenset(
 _FUNCTION = frozenset(
     "by in for at and or but overall across services service children council councils authority"
     " authorities department departments rating ratings grade grades judgement judgments judgment"
+    " judgements verdicts"
     " to on with after from as because last again following the a an of s child safeguarding"
     " childrens provision since when while despite this during under according now which is was"
     " were are has have had by over until who that so it they than due says say said find finds"

@@ -144,6 +144,9 @@ def _cut_any(text: str) -> tuple[list[str], list[int], dict[int, int]]:
 _WALL = "|"
 """Stands behind a word over which no phrase can run."""
 
+_CODED = len(UNKNOWN)
+"""So long is a word as the automaton reads it."""
+
 
 class Found(NamedTuple):
     """The phrases of a text in order: the word with which each begins, and what it means.
@@ -179,5 +182,5 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     matches = automaton.search.find_matches_as_indexes("".join(codes))
     meanings = automaton.meanings
     return Found(
-        [start // len(UNKNOWN) for _, start, _ in matches], [meanings[one] for one, _, _ in matches]
+        [start // _CODED for _, start, _ in matches], [meanings[one] for one, _, _ in matches]
     )

@@ -12,7 +12,7 @@ from watcher.parse import pagewords as words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import BytesAhoCorasick
 
 LONGEST_LINE = 400
 """Longer lines are prose (characters); the longest caption seen in print has about 350."""
@@ -105,9 +105,8 @@ class Telltales(NamedTuple):
 
 def telltales(text: str) -> Telltales:
     """Look for all such words at once in a text of small letters."""
-    found = {
-        _SOUGHT[index] for index, _, _ in _finder().find_matches_as_indexes(text, overlapping=True)
-    }
+    matches = _finder().find_matches_as_indexes(text.encode("utf-8", "replace"), overlapping=True)
+    found = {_SOUGHT[index] for index, _, _ in matches}
     return Telltales(
         cookies=_COOKIE in found,
         caption=tuple(word for word in words.CAPTION_WORDS if word in found),
@@ -130,11 +129,11 @@ _SOUGHT = tuple(
 
 
 @functools.cache
-def _finder() -> AhoCorasick:
+def _finder() -> BytesAhoCorasick:
     """Build, once, what finds all words in one pass."""
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import BytesAhoCorasick
 
-    return AhoCorasick(_SOUGHT)
+    return BytesAhoCorasick(map(str.encode, _SOUGHT))
 
 
 def own_role(line: str, folded: str, told: Telltales, *, opening: bool) -> BlockRole | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from watcher.model.document import Block, BlockRole
 from watcher.parse.furniture import own_role
 from watcher.parse.head import read_head
+from watcher.parse.pieces import is_bullet
 from watcher.parse.regions import mark_regions
 
 if TYPE_CHECKING:
@@ -61,12 +62,13 @@ def _shape(piece: Piece) -> BlockRole:
     """Tell a heading, a list's item and a table's row from a paragraph."""
     if not piece.folded:
         return BlockRole.NOTICE
+    text = piece.text
     if piece.given in _TOLD:
         return piece.given
-    if piece.bullet:
+    if is_bullet(text):
         return BlockRole.LIST_ITEM
-    if ("\t" in piece.text or "|" in piece.text) and _TABLE.search(piece.text):
+    if ("\t" in text or "|" in text) and _TABLE.search(text):
         return BlockRole.TABLE_ROW
-    if not piece.prose and piece.words <= _HEADING_WORDS and piece.text[-1] not in ".!,:;…":
+    if not piece.prose and piece.words <= _HEADING_WORDS and text[-1] not in ".!,:;…":
         return BlockRole.HEADING
     return BlockRole.PARAGRAPH

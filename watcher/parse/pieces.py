@@ -66,7 +66,8 @@ def _piece(start: int, end: int, part: str, folded: str, given: BlockRole | None
 
 def is_bullet(line: str) -> bool:
     """Tell whether a line opens with a bullet or a number."""
-    if line[:1].isalpha() and not ("." in line[:_NUMERAL] or ")" in line[:_NUMERAL]):
+    opening = line[:_NUMERAL]
+    if opening[:1].isalpha() and "." not in opening and ")" not in opening:
         return False
     return _BULLET.match(line) is not None
 

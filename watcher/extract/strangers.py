@@ -26,11 +26,15 @@ def of_some_body(words: Words, sentence: Sentence, grade: Hit) -> bool:
         place = places.pop()
     if place.first - sentence.first < _LEAST or words.words[place.first - 1] not in _PLACING:
         return False
-    return _at_once(sentence, words, last, grade) and _one_of_many(words, sentence, place)
+    if not _at_once(sentence, words, last, grade):
+        return False
+    if grade.cls == "grade" and _thing(words, sentence, place):
+        return True
+    return _one_of_many(words, sentence, place)
 
 
 _JOINED = 2
-_LEAST = 3
+_LEAST = 2
 _PLACING = frozenset({"in", "near", "by", "at"})
 _LINKING = frozenset(
     "was were is are has have been being be to as told its their now also again still just".split()
@@ -60,6 +64,18 @@ def _one_of_many(words: Words, sentence: Sentence, place: Hit) -> bool:
         if low[word] in _INDEFINITE:
             return word == sentence.first or low[word - 1] not in _PLACING
     return False
+
+
+def _thing(words: Words, sentence: Sentence, place: Hit) -> bool:
+    """Tell whether a sentence opens with a mere thing of a place: `Roads in Leeds`."""
+    first = sentence.first
+    if place.first != first + 2 or words.words[first + 1] != "in":
+        return False
+    return words.words[first] not in _WORK and sentence.hits[0].first > first
+
+
+_WORK = frozenset("care safeguarding protection help leaders managers workers children".split())
+"""What a council does for children and who does it, where nothing but a place is named."""
 
 
 def _ours(words: Words, sentence: Sentence, word: int) -> bool:

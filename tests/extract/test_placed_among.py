@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import one, reported, told
-from watcher.model.vocabulary import Direction, Outcome
+from tests.extract.helpers import one, read, reported, told
+from watcher.model.vocabulary import Area, Direction, Outcome
 
 AMONG = [
     "Ofsted rated the council 'inadequate', placing it with the worst tenth of authorities.",
@@ -75,3 +75,73 @@ def test_a_grade_held_for_years_is_the_older_one(title: str) -> None:
 def test_a_good_grade_held_for_years_makes_a_fall() -> None:
     text = "Ofsted has rated Barnsley's services inadequate, ending a decade of good ratings."
     assert told(text, "Barnsley") == ({("Barnsley", "inadequate")}, {("Barnsley", "good")})
+
+
+LABELLED = """Barnsley Council's children's services have been rated inadequate by Ofsted.
+
+Children who need help and protection
+Inadequate
+Children looked after and achieving permanence
+Requires improvement
+Adoption performance
+Inadequate
+"""
+
+
+def test_the_line_before_a_bare_grade_says_what_it_is_given_for() -> None:
+    found = read(LABELLED, "Barnsley rated inadequate").findings
+    assert {(one.area, one.outcome.value) for one in found} >= {
+        (Area.OVERALL, "inadequate"),
+        (Area.CHILDREN_IN_CARE, "requires_improvement"),
+        (Area.ADOPTION, "inadequate"),
+    }
+
+
+def test_the_rating_for_what_stands_behind() -> None:
+    text = (
+        "Barnsley's children's services have been rated inadequate by Ofsted.\n\n“Requires"
+        " improvement” was the rating for the experiences of children who need help and protection."
+    )
+    found = read(text, "Barnsley rated inadequate").findings
+    assert (Area.HELP_AND_PROTECTION, "requires_improvement") in {
+        (one.area, one.outcome.value) for one in found
+    }
+
+
+STEPS = [
+    ("were given the second worst of four grades by Ofsted", "requires_improvement"),
+    ("were rated one step from the bottom by Ofsted", "requires_improvement"),
+    ("got the second highest of the four ratings from Ofsted", "good"),
+    ("received the lowest of Ofsted's four ratings", "inadequate"),
+]
+
+
+@pytest.mark.parametrize(("said", "grade"), STEPS, ids=[step[0] for step in STEPS])
+def test_a_grade_is_told_by_its_place(said: str, grade: str) -> None:
+    text = f"Children's services in Barnsley {said}."
+    assert reported(text, "Ofsted reports on Barnsley") == {("Barnsley", grade)}
+
+
+ENDED = [
+    "The government's intervention in Barnsley's children's services has formally ended.",
+    "Government intervention in children's services in Barnsley has come to an end.",
+    "The improvement notice at Barnsley Council has been brought to an end, Ofsted was told.",
+]
+
+
+@pytest.mark.parametrize("text", ENDED)
+def test_intervention_comes_to_an_end(text: str) -> None:
+    assert ("Barnsley", "intervention_ended") in reported(f"{text} Ofsted was pleased.", "Barnsley")
+
+
+PLANS = [
+    "The council and the health service must now draw up an action plan.",
+    "An action plan is demanded of the council.",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_a_plan_for_areas_of_weakness_is_a_statement_of_action(text: str) -> None:
+    lead = "Ofsted and the CQC found significant areas of weakness in help for SEND in Barnsley."
+    found = reported(f"{lead}\n\n{text}", "Damning report on Barnsley SEND")
+    assert found == {("Barnsley", "written_statement_of_action")}

@@ -9,6 +9,7 @@ from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -27,7 +28,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     found = [Area.OVERALL] if overall else []
     if "area" in clause.classes:
         before, after = _areas_around(clause, hit, words)
-        if after and words.words[hit.last + 1] in _FOR:
+        if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
             found += [AREAS[h.value] for h in after]
         elif before and not _of_the_whole(words, before[-1], subject, overall=overall):
             found += [AREAS[h.value] for h in before]
@@ -38,7 +39,29 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
 
 
+def _rating_for(words: Words, hit: Hit, area: Hit) -> bool:
+    """Tell `"good" was the rating for care leavers`, where the judgement stands behind."""
+    between = words.words[hit.last + 1 : area.first]
+    return between[:1] in _WAS and "for" in between and not _RATED.isdisjoint(between)
+
+
+_WAS = (["was"], ["is"])
+_RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
 _JUDGEMENTS = frozenset({"area", "overall"})
+
+
+def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
+    """Give the judgement of the line before, where a line is nothing but its grade."""
+    bare = sentence.first == one.hit.first and sentence.last == one.hit.last + 1
+    if not bare or not sentence.index:
+        return []
+    label = page.sentences[sentence.index - 1]
+    if label.last - label.first > _NEAR or not label.classes.isdisjoint(_NO_LABEL):
+        return []
+    return [AREAS[hit.value] for hit in label.hits if hit.cls == "area"][:1]
+
+
+_NO_LABEL = frozenset({"grade", "judge", "overall"})
 
 
 def _of_the_whole(words: Words, area: Hit, subject: Hit | None, *, overall: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.areas import areas_of
+from watcher.extract.areas import areas_of, labelled_before
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
@@ -173,7 +173,7 @@ def _claims_of(
     came_from = one.part == "from" and partner_of(one, graded, "to") is not None
     if came_from and not _dated_behind(words, hit):
         return []
-    areas = areas_of(words, sentence, one, subject)
+    areas = labelled_before(page, sentence, one) or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
     if not_held is None and one.part not in _UNDENIED and negated(clause, hit.first, words):

@@ -211,15 +211,17 @@ def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
     said = page.words.words
     if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
         return None
-    if _DUTY.isdisjoint(said[max(sentence.first, hit.first - _ASKED_FOR) : hit.first]):
+    asked = said[max(sentence.first, hit.first - _ASKED_FOR) : hit.last + _ASKED_BEHIND]
+    if _DUTY.isdisjoint(asked):
         return None
     if said[hit.first] == "priority":
         return Outcome.SEND_SYSTEMIC_FAILINGS
     inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
+    inspected = inspected or "sendweak" in page.classes
     return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
 
 
-_ASKED_FOR = 14
+_ASKED_FOR, _ASKED_BEHIND = 14, 8
 _EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})
 
 

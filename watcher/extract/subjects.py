@@ -160,23 +160,26 @@ _CASES = frozenset({"cases", "files", "records"})
 def _placed_among(words: Words, sentence: Sentence) -> bool:
     """Tell whether one council's grade is placed among others': `it is one of 29 in England`.
 
-    Then `the council` stands before the grade, and does not only say what others have.
+    Then `the council`, or `it is`, stands before the grade, and does not only say what others have.
     """
-    if "grade" not in sentence.classes or "generic" not in sentence.classes:
+    if "grade" not in sentence.classes or _PLACED.isdisjoint(
+        words.words[sentence.first : sentence.last]
+    ):
         return False
-    if _PLACED.isdisjoint(words.words[sentence.first : sentence.last]):
-        return False
-    grade = next(h.first for h in sentence.hits if h.cls == "grade")
     for hit in sentence.hits:
-        if hit.cls != "generic" or words.words[hit.first] != "the":
-            continue
-        if hit.first > grade or words.words[hit.last + 1] in _SPEAKING:
+        if hit.cls == "grade":
             return False
-        if words.words[hit.last] not in _PLURALS:
-            return words.words[hit.first - 1] not in _ELSEWHERE
+        if hit.cls == "pronoun" and words.words[hit.first : hit.first + 2] in _IT_IS:
+            return True
+        if hit.cls == "generic" and words.words[hit.first] == "the":
+            if words.words[hit.last + 1] in _SPEAKING:
+                return False
+            if words.words[hit.last] not in _PLURALS:
+                return words.words[hit.first - 1] not in _ELSEWHERE
     return False
 
 
+_IT_IS = (["it", "is"], ["it", "joins"], ["it", "became"], ["it", "becomes"], ["it", "was"])
 _ELSEWHERE = frozenset({"that", "of", "in", "across", "for", "from", "around", "by"})
 _PLACED = frozenset("among amongst joins joining joined places placing puts putting one".split())
 _SPEAKING = frozenset({"said", "says", "s", "added", "noted", "pointed", "told", "which"})

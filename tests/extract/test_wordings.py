@@ -131,6 +131,7 @@ RISEN_TO = [
     ("Ofsted has given Kent a good rating; at the last count it was inadequate.", "good"),
     ("Five years ago Ofsted called Kent's services inadequate. Today it calls them good.", "good"),
     ("Ofsted rated Kent's services good after two inadequate ratings.", "good"),
+    ("Ofsted's 'good' for Kent may not sound like much. Last time it was inadequate.", "good"),
     ("Ofsted judged Kent adequate. A year ago its services were found to be failing.", "adequate"),
     (
         "Kent's services have come off the bottom rating and now require improvement, says Ofsted.",

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
-    from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit
 
 LEAD = 4
@@ -52,18 +51,20 @@ class Headline:
 class Story:
     """What a page is about, how its headline shows it, and what such a page only recalls.
 
-    The headline has a phrase of `has` and none of `lacks`, and `also` agrees. `recalled` are the
-    outcomes that are no news there, in sentences behind `until`; `dated` asks that they have a
-    date; `now` says that what is called today's is news all the same, `moved` that a grade is
-    that is said to have risen or fallen, `heard` what somebody is told, or what is dated lately.
-    `mute` is a headline that gives no grade: without a date
-    of its own, such a page recalls whatever has one.
+    The headline has a phrase of `has`, one of that `value`, none of `lacks`, and `also` agrees;
+    where it is `stale`, the page calls no judgement new. `recalled` are the outcomes that are no
+    news there, in sentences behind `until`; `dated` asks that they have a date; `now` says that
+    what is called today's is news all the same, `moved` that a grade is that is said to have risen
+    or fallen, `heard` what somebody is told, or what is dated lately. `mute` is a headline that
+    gives no grade: without a date of its own, such a page recalls whatever has one.
     """
 
     name: str
     has: frozenset[str] = NOTHING
+    value: str = ""
     lacks: frozenset[str] = NOTHING
     also: Callable[[Headline], bool] | None = None
+    stale: bool = False
     recalled: frozenset[Outcome | None] = frozenset()
     until: int = -1
     dated: bool = False
@@ -76,7 +77,11 @@ class Story:
         """Tell whether this is the story of a headline."""
         if (self.has and self.has.isdisjoint(title.classes)) or self.lacks & title.classes:
             return False
-        return self.also is None or self.also(title)
+        if self.value and all(hit.value != self.value for hit in title.hits):
+            return False
+        if self.also is not None and not self.also(title):
+            return False
+        return not (self.stale and has_fresh(title.page))
 
     def recalls(self, claim: Claim) -> bool:
         """Tell whether a claim is no news where this is the story."""
@@ -124,10 +129,9 @@ def _told_early(title: Headline) -> bool:
 _ANNOUNCING = frozenset({"outcome", "outcomes", "findings", "result", "results", "feedback"})
 
 
-def _statement(title: Headline) -> bool:
+def _exists(title: Headline) -> bool:
     """Tell a statement of action that exists from one that must be written."""
-    named = any(h.value == "written_statement_of_action" for h in title.hits)
-    return named and _DEMANDS.isdisjoint(title.words)
+    return _DEMANDS.isdisjoint(title.words)
 
 
 _DEMANDS = frozenset(
@@ -137,66 +141,43 @@ _DEMANDS = frozenset(
 
 
 def _called_by_grade(title: Headline) -> bool:
-    """Tell whether a headline calls a council by its grade, and the page calls no grade new."""
-    return any(claim.status for claim in title.own()) and not has_fresh(title.page)
+    """Tell whether a headline calls a council by its grade."""
+    return any(claim.status for claim in title.own())
 
 
 def _elsewhere(title: Headline) -> bool:
-    """Tell whether a page is about something else, and calls nothing that was found new."""
+    """Tell whether a page is about something else."""
     if title.words & ROUND_UP:
         return False
-    if not ((_aside(title) or _other_lead(title)) and _of_one(title)):
-        if not _of_plans(title):
-            return False
-        coming = any(hit.value == "preview" for hit in title.hits)
-        if not coming and (title.classes & _FINDING or _asserts(title) or _answers(title)):
-            return False
-    return not has_fresh(title.page)
+    if _aside(title) and _of_one(title):
+        return True
+    if not _of_plans(title):
+        return False
+    coming = any(hit.value == "preview" for hit in title.hits)
+    return coming or not (title.classes & _FINDING or _asserts(title) or _answers(title))
 
 
 ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())
 """Words of a headline over the reports of several councils."""
 
 
-def _survey(title: Headline) -> bool:
-    """Tell whether a page lists ratings, and none of them is called new."""
-    return any(hit.value == "survey" for hit in title.hits) and not has_fresh(title.page)
-
-
-def _minutes(title: Headline) -> bool:
-    """Tell whether a page is a committee's record."""
-    return any(hit.value == "minutes" for hit in title.hits) and _elsewhere(title)
-
-
 _FINDING = frozenset("signal send sendweak negative down up positive inspectorate kind".split())
 
 
 def _aside(title: Headline) -> bool:
-    """Tell whether neither headline nor first sentence speak of children, or of an inspection."""
+    """Tell whether headline and first sentence are of people and money, or of no children."""
+    body = title.page.sentences[title.end :]
+    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
+    if lead is None:
+        return False
+    if "doc" in lead.classes and _VERDICT.isdisjoint(title.classes | lead.classes):
+        return True
     if title.classes & _SPEAKING or title.words & _CHILDREN:
         return False
-    body = title.page.sentences[title.end :]
-    lead = next((s for s in body if s.last - s.first > _SHORT and s.classes - _IDLE), None)
-    return lead is not None and lead.classes.isdisjoint(_SPEAKING - {"service"})
-
-
-def _other_lead(title: Headline) -> bool:
-    """Tell whether the first sentence is of people or money, and nothing speaks of a verdict."""
-    if title.classes & _VERDICT:
-        return False
-    lead = _lead(title)
-    return lead is not None and "doc" in lead.classes and lead.classes.isdisjoint(_VERDICT)
+    return lead.classes.isdisjoint(_SPEAKING - {"service"})
 
 
 _VERDICT = frozenset("inspectorate kind grade rating judge signal send sendweak lose down".split())
-
-
-def _lead(title: Headline) -> Sentence | None:
-    """Give the first sentence behind a headline that is long enough to tell something."""
-    body = title.page.sentences[title.end :]
-    return next((s for s in body if s.last - s.first > _SHORT and s.classes), None)
-
-
 _SHORT = 8
 _IDLE = frozenset({"speaker", "wrong"})
 _SPEAKING = (_FINDING - {"up", "down"}) | {"grade", "rating", "lose", "service", "act"}
@@ -260,8 +241,9 @@ VERDICT = Story(name="verdict")
 STATEMENT = Story(
     name="statement_exists",
     has=frozenset({"send"}),
+    value="written_statement_of_action",
     lacks=frozenset("judge signal negative down kind".split()),
-    also=_statement,
+    also=_exists,
     recalled=frozenset({Outcome.WRITTEN_STATEMENT_OF_ACTION}),
     now=False,
 )
@@ -281,25 +263,30 @@ STANDING = Story(
     name="known_by_its_grade",
     lacks=_OUTCOME - {"grade", "send", "sendweak"} | {"inspectorate", "move"},
     also=_called_by_grade,
+    stale=True,
     recalled=_FOUND,
     until=0,
     now=False,
 )
 """Something else of a council that is called by its grade: `Inadequate Leeds hires ...`."""
 
-ELSEWHERE = Story(name="something_else_is_the_news", also=_elsewhere, recalled=_FOUND)
+ELSEWHERE = Story(name="something_else_is_the_news", also=_elsewhere, stale=True, recalled=_FOUND)
 """People, money, plans, courts, visits to come, or no service for children at all."""
 
 MINUTES = Story(
     name="only_minuted",
     has=frozenset({"doc"}),
-    also=_minutes,
+    value="minutes",
+    also=_elsewhere,
+    stale=True,
     recalled=_FOUND,
     heard=True,
 )
 """What a committee talked of; what it is told of is news to it: `Members noted that ...`."""
 
-SURVEY = Story(name="only_listed", has=frozenset({"doc"}), also=_survey, recalled=_FOUND)
+SURVEY = Story(
+    name="only_listed", has=frozenset({"doc"}), value="survey", stale=True, recalled=_FOUND
+)
 """How councils stand, as a newspaper lists it: `How is your council rated?`."""
 
 LOOKBACK = Story(

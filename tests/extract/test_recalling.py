@@ -279,3 +279,18 @@ def test_whose_services_are_so_tells_how_another_stands(verb: str) -> None:
         f"Kent's services are good, Ofsted says, unlike Slough, whose services {verb} inadequate."
     )
     assert told(text, "Kent keeps good rating", WHEN)[0] == GOOD
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Told last year by Ofsted, which rated it inadequate, to improve, Barnsley Council did.",
+        "Seen last year by Ofsted, which judged its services inadequate, Barnsley has changed.",
+        "Warned last summer by Ofsted, which rated it inadequate, Barnsley Council has changed.",
+    ],
+    ids=["told", "visited", "warned"],
+)
+def test_what_a_relative_clause_tells_is_as_old_as_what_it_hangs_on(lead: str) -> None:
+    text = f"{lead}\n\nOverall, though, its children's services still got 'inadequate' from Ofsted."
+    title = "Council makes changes to children's services after Ofsted rating"
+    assert not told(text, title)[0] & {("Barnsley", "inadequate")}

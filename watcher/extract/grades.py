@@ -201,7 +201,7 @@ def _claims_of(
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),
-        recent=past and (lately(words, clause) or given_in_month(words, clause, hit)),
+        recent=past and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
         strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
     if came_from:

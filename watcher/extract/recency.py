@@ -110,8 +110,12 @@ def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
     return word - clause.first <= 1 or "," not in words.between(word, word + 1)
 
 
-def lately(words: Words, clause: Clause) -> bool:
-    """Tell whether a judgement was given in the months before: `rated good earlier this year`."""
+def lately(words: Words, sentence: Sentence, inner: Clause) -> bool:
+    """Tell whether a judgement was given in the months before: `rated good earlier this year`.
+
+    A relative clause has its time from what it hangs on: `told last year by Ofsted, which rated`.
+    """
+    clause = sentence if _hangs_on(words, sentence, inner) else inner
     if not _AGAIN.isdisjoint(words.words[clause.first : clause.last]):
         return False
     return any(
@@ -123,6 +127,14 @@ def lately(words: Words, clause: Clause) -> bool:
     )
 
 
+def _hangs_on(words: Words, sentence: Sentence, inner: Clause) -> bool:
+    """Tell whether a clause is a relative one, and no grade stands before it."""
+    if words.words[inner.first] not in _RELATIVE:
+        return False
+    return not any(hit.cls == "grade" and hit.first < inner.first for hit in sentence.hits)
+
+
+_RELATIVE = frozenset({"which", "who"})
 _AGAIN = frozenset({"too", "also", "again", "already", "second", "third", "still"})
 _LATELY = frozenset({"last", "earlier", "months", "weeks"} | _SEASONS | MONTHS.keys())
 _BEFORE = frozenset(

@@ -200,6 +200,7 @@ PLANS = [
     ("Ofsted and the CQC require Kent's SEND partnership to draw up an action plan.", True),
     ("Kent must draw up an action plan on SEND, to be agreed with Ofsted.", True),
     ("Ofsted told Kent to produce a statement setting out how it will put SEND right.", True),
+    ("Ofsted saw Kent's SEND priority action plan. It must improve, parents said.", False),
     ("Kent has published its SEND priority action plan, Ofsted and the CQC were told.", False),
     ("Kent must now carry out its SEND action plan, agreed with Ofsted.", False),
     ("Kent's SEND action plan has been agreed with Ofsted.", False),

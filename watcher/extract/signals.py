@@ -211,7 +211,8 @@ def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
     said = page.words.words
     if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
         return None
-    asked = said[max(sentence.first, hit.first - _ASKED_FOR) : hit.last + _ASKED_BEHIND]
+    last = min(sentence.last, hit.last + _ASKED_BEHIND)
+    asked = said[max(sentence.first, hit.first - _ASKED_FOR) : last]
     if _DUTY.isdisjoint(asked):
         return None
     if said[hit.first] == "priority":

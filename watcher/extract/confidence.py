@@ -97,7 +97,8 @@ def traits_of(page: Page) -> Traits:
             "title_silent": title_classes.isdisjoint(_SPEAKING),
             "lead_judges": not lead_classes.isdisjoint(_OUTCOMES)
             and not lead_classes.isdisjoint(_JUDGING),
-            "others_prevail": _count(page, bodies) > _count(page, _SERVICES),
+            "others_prevail": not page.classes.isdisjoint(bodies)
+            and _count(page, bodies) > _count(page, _SERVICES),
             "asking": asking,
         },
     )

@@ -42,6 +42,8 @@ def contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
 def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | None]:
     """Give the grades that the page says were given not long before, and not again since."""
     late = {one.claim.outcome for one in old if one.claim.recent}
+    if not late:
+        return late
     again = {
         one.claim.outcome
         for one in news
@@ -49,7 +51,7 @@ def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | Non
         or (one.claim.sentence == 0 and not one.claim.known and not one.claim.status)
         or "same" in desk.page.sentences[one.claim.sentence].classes
     }
-    return late - again if late else late
+    return late - again
 
 
 def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
@@ -73,6 +75,8 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
             )
         )
     ]
+    if not told:
+        return news, told
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]
     return kept, [one._replace(role=Role.BACKGROUND) for one in told]

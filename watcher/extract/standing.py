@@ -292,10 +292,10 @@ def _plainly(words: Words, clause: Clause, hit: Hit) -> bool:
 
 def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether the grade stands between commas: `with Leeds, rated outstanding, and ...`."""
-    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
-    if judge is None or not words.between(judge.first - 1, judge.first).startswith(","):
+    if not words.text.startswith(",", words.end(hit.last)):
         return False
-    return words.text.startswith(",", words.end(hit.last))
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
+    return judge is not None and words.between(judge.first - 1, judge.first).startswith(",")
 
 
 _STATED = frozenset({"council", "service", "generic"})

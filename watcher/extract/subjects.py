@@ -187,8 +187,12 @@ _SPEAKING = frozenset({"said", "says", "s", "added", "noted", "pointed", "told",
 
 def _of_inspectors(words: Words, hit: Hit) -> bool:
     """Tell whether it is the inspectorate that somebody finds bad: `Ofsted was inadequate`."""
-    front = words.words[max(0, hit.first - 2) : hit.first]
-    return front[:1] == ["ofsted"] and front[1:] in (["is"], ["was"])
+    if hit.first <= 1 or words.words[hit.first - 1] not in _IS:
+        return False
+    return words.words[hit.first - 2] == "ofsted"
+
+
+_IS = frozenset({"is", "was"})
 
 
 def _any_judged(words: Words, sentence: Sentence) -> bool:

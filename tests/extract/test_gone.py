@@ -164,3 +164,41 @@ def test_a_grade_that_the_headline_says_has_gone_is_not_told_as_news() -> None:
         " say. Services now require improvement to be good."
     )
     assert reported(text, title) == {("Barnsley", "requires_improvement")}
+
+
+AIMED = [
+    ("New director to lead children's services out of 'inadequate'", "Jane Smith was appointed."),
+    ("New team to steer Barnsley's children's services out of inadequate", "It starts in May."),
+    ("Jane Smith is to help children's services out of inadequate", "She starts in May."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), AIMED, ids=[one[0] for one in AIMED])
+def test_a_grade_that_somebody_is_to_end_has_not_gone(title: str, text: str) -> None:
+    said = f"Barnsley Council said: {text} Its services were rated inadequate by Ofsted."
+    assert ("Barnsley", "progress") not in reported(said, title)
+
+
+DONE = [
+    "Barnsley has managed to lift its children's services out of inadequate, Ofsted has said.",
+    "Enough has been done to move Barnsley's services out of the inadequate category: Ofsted.",
+]
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_a_grade_that_somebody_managed_to_end_has_gone(text: str) -> None:
+    finding = one(text, "Barnsley", "Ofsted reports on Barnsley")
+    assert (finding.outcome, finding.direction) == (Outcome.PROGRESS, Direction.BETTER)
+
+
+WANTED = [
+    "The department's rating had fallen from “good” to “inadequate” in three years.",
+    "Inspectors had downgraded the department from good to inadequate.",
+]
+
+
+@pytest.mark.parametrize("text", WANTED)
+def test_people_who_are_wanted_are_the_story(text: str) -> None:
+    lead = "Barnsley Council spends £4m to recruit staff, after Ofsted criticised its services."
+    title = "Social workers wanted to boost children's care"
+    assert ("Barnsley", "inadequate") not in reported(f"{lead}\n\n{text}", title)

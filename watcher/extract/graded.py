@@ -41,12 +41,27 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     if "lose" in clause.classes:
         for other in clause.hits:
             if other.cls == "lose" and 0 < hit.first - other.last <= _loss_reach(other, hit, words):
-                return "kept" if _not_shed(clause, other, words) else "lose"
+                return _shed(clause, other, words)
     if _no_more(clause, hit, words):
         return "lose"
     if _leads_to(clause, hit, words):
         return "from"
     return _led_by(clause, hit, words)
+
+
+def _shed(clause: Clause, lost: Hit, words: Words) -> str:
+    """Give the part of a grade that was shed, was not, or is to be: `to lead it out of`."""
+    if _not_shed(clause, lost, words):
+        return "kept"
+    front = words.words[max(clause.first, lost.first - _DENIED) : lost.first]
+    for at, word in enumerate(front[:-1]):
+        if word == "to" and front[at + 1] in _HAULING and _DOING.isdisjoint(front[:at]):
+            return "old"
+    return "lose"
+
+
+_HAULING = frozenset("lead drag pull haul guide steer get bring lift move take help".split())
+_DOING = frozenset({"enough", "managed", "able", "helped", "made"})
 
 
 def _not_shed(clause: Clause, lost: Hit, words: Words) -> bool:

@@ -198,7 +198,7 @@ def _of_plans(title: Headline) -> bool:
     return helps and sum(h.cls == "council" for h in title.hits) > 1
 
 
-_PLANS = frozenset({"plan", "plans", "funding", "recruitment"})
+_PLANS = frozenset({"plan", "plans", "funding", "recruitment", "wanted"})
 
 
 def _asserts(title: Headline) -> bool:

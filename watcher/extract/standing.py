@@ -183,6 +183,8 @@ def _still(words: Words, clause: Clause, hit: Hit) -> bool:
     if "judge" not in clause.classes or "inspectorate" in clause.classes:
         return False
     front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
+    if _LASTING.isdisjoint(front):
+        return False
     return any(
         one in _BEING and two in _LASTING and three in _RATED_AS
         for one, two, three in zip(front, front[1:], front[2:], strict=False)

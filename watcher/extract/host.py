@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -113,9 +114,15 @@ def only_named(page: Page) -> tuple[str, ...]:
 
     `Ofsted rates council inadequate ... Help from Leeds City Council was not good enough.`
     """
+    if page.classes.isdisjoint(_TOLD):
+        return ()
     names = page.context.automaton.names
     forms = {names[form].codes: form for form in _in_passing(page)}
     return tuple(forms.values()) if len(forms) == 1 else ()
+
+
+_TOLD = frozenset({"grade", "signal", "send", "sendweak", "act"})
+"""Without a word of these nothing is told of anybody."""
 
 
 def _in_passing(page: Page) -> Iterator[str]:
@@ -150,13 +157,15 @@ _SUBJECT = frozenset("the quality standard level of in some much more and but to
 
 
 def _under_pictures(page: Page) -> Iterator[str]:
-    """Give the councils that captions name."""
+    """Give the councils that captions name; one look at each, however many there are."""
     captions = [b for b in page.document.blocks if b.role is BlockRole.CAPTION]
+    opening = [block.start for block in captions]
     found = page.sentences[0].found
     for place, meaning in enumerate(found.meanings if captions else ()):
         if meaning.cls == "council":
             start = page.words.starts[found.firsts[place]]
-            if any(block.start <= start < block.end for block in captions):
+            at = bisect_right(opening, start) - 1
+            if at >= 0 and start < captions[at].end:
                 yield meaning.value
 
 

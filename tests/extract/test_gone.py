@@ -202,3 +202,16 @@ def test_people_who_are_wanted_are_the_story(text: str) -> None:
     lead = "Barnsley Council spends £4m to recruit staff, after Ofsted criticised its services."
     title = "Social workers wanted to boost children's care"
     assert ("Barnsley", "inadequate") not in reported(f"{lead}\n\n{text}", title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["See more stories from Coventry and Warwickshire here", "Find more news about Warwickshire"],
+)
+def test_an_offer_of_other_pages_turns_no_topic(line: str) -> None:
+    text = (
+        "Coventry Council's services for children had a monitoring visit from Ofsted.\n\n"
+        f"{line}\n\nThe regulator said that there had been insufficient progress since."
+    )
+    found = reported(text, "Coventry children at risk, says Ofsted")
+    assert {name for name, _ in found} == {"Coventry"}

@@ -81,9 +81,9 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         return False
     if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
         return False
-    if not cues and (_dates_visit(clause, last + past, words) or _as_another(clause, last, words)):
+    if not cues and _leaves_it(clause, (first, last), last + past, words):
         return False
-    if cues and not _PRESENT.isdisjoint(words.words[place + 1 : first]):
+    if cues and _in_present(words, place + 1, first):
         return False
     now = _nearest(clause, "now", first, last)
     if now is None or now > past:
@@ -100,6 +100,33 @@ def _bracketed(cue: Hit, first: int, words: Words) -> bool:
     if "(" not in words.between(cue.first - 1, cue.first):
         return False
     return ")" in words.text[words.end(cue.last) : words.starts[first]]
+
+
+def _in_present(words: Words, first: int, end: int) -> bool:
+    """Tell whether a verb stands in the present tense: not `found to have`."""
+    front = words.words[first:end]
+    if _PRESENT.isdisjoint(front):
+        return False
+    return any(w in _PRESENT and words.words[first + i - 1] != "to" for i, w in enumerate(front))
+
+
+def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words) -> bool:
+    """Tell whether a cue behind a target speaks of something else than the target."""
+    if _dates_visit(clause, word, words) or _as_another(clause, target[1], words):
+        return True
+    return _measures_from(clause, target, word, words)
+
+
+def _measures_from(clause: Clause, target: tuple[int, int], word: int, words: Words) -> bool:
+    """Tell whether a cue counts from an older event: `is inadequate, two years on from another`."""
+    cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
+    if words.words[cue.last] not in _FROM_WHICH:
+        return False
+    return _in_present(words, max(clause.first, target[0] - _VERB_REACH), target[0])
+
+
+_FROM_WHICH = frozenset({"from", "after", "following"})
+_VERB_REACH = 6
 
 
 def _dates_visit(clause: Clause, word: int, words: Words) -> bool:
@@ -182,13 +209,18 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     opener = sentence.hits[0]
     if opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False
-    if _SUBORDINATORS & set(words.words[opener.first : opener.last + 1]):
-        return False
-    if _followed_on(opener, first, words):
+    if _of_its_own(opener, words) or _followed_on(opener, first, words):
         return False
     if any(h.cls in {"stop", "now"} and opener.last < h.first < first for h in sentence.hits):
         return False
     return not _PRESENT & set(words.words[clause.first : first])
+
+
+def _of_its_own(opener: Hit, words: Words) -> bool:
+    """Tell whether a cue opens a phrase of its own: `Since its last inspection, ...`."""
+    if words.words[opener.last] == "from":
+        return True
+    return not _SUBORDINATORS.isdisjoint(words.words[opener.first : opener.last + 1])
 
 
 def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) -> bool:

@@ -125,11 +125,17 @@ def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
 
 
 def _went_before(sentence: Sentence, place: int, words: Words) -> bool:
-    """Tell whether visits only led to an inspection: `six visits before the full inspection`."""
-    if words.words[sentence.hits[place].last] != "visits":
+    """Tell whether visits only led to something: `several visits`, `visits before the full one`."""
+    visits = sentence.hits[place]
+    if words.words[visits.last] != "visits":
         return False
+    if not _OFTEN.isdisjoint(words.words[max(sentence.first, visits.first - 2) : visits.first]):
+        return True
     behind = sentence.hits[place:]
     return any(hit.cls == "kind" and hit.value == "full_inspection" for hit in behind)
+
+
+_OFTEN = frozenset("several many numerous subsequent two three four five six seven eight".split())
 
 
 def _timely(kind: Kind | None, page: Page, published: PartialDate | None) -> Kind | None:
@@ -148,12 +154,10 @@ def _said_after(words: Words, hit: Hit) -> bool:
 
 _SAYING = frozenset({"says", "said", "say", "reports", "found", "finds"})
 
-_DENIAL = 4
-
 
 def _denied(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a kind is only named to say that it was another: `not a full inspection`."""
-    near = words.words[max(clause.first, hit.first - _DENIAL) : hit.first]
+    near = words.words[max(clause.first, hit.first - 4) : hit.first]
     return "not" in near
 
 

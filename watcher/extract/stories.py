@@ -135,7 +135,8 @@ def _exists(title: Headline) -> bool:
 
 
 _DEMANDS = frozenset(
-    "must required requires require needed needs need ordered told order forced after following"
+    "must required requires require needed needs need ordered orders ordering told tells order"
+    " demand demands demanded demanding wants asks asked instructed forced after following says say"
     " issued failing failings weaknesses critical report has have to".split()
 )
 

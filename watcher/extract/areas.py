@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
+from watcher.extract.listed import areas_before, listed_areas
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
@@ -20,34 +21,83 @@ _FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
 def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
     hit, clause = one.hit, one.clause
-    if clause.classes.isdisjoint(_JUDGEMENTS):
-        return (_area_in_front(sentence, hit) if subject is None else []) or [Area.OVERALL]
-    overall = "overall" in clause.classes and any(
-        h.cls == "overall" and abs(h.first - hit.first) <= _NEAR for h in clause.hits
-    )
-    found = [Area.OVERALL] if overall else []
+    found = listed_areas(words, sentence, one)
+    if found:
+        return found
+    overall = not clause.classes.isdisjoint(_WHOLE) and _of_all(words, clause, hit)
     if "area" in clause.classes:
-        before, after = _areas_around(clause, hit, words)
-        if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
-            found += [AREAS[h.value] for h in after]
-        elif before and not _of_the_whole(words, before[-1], subject, overall=overall):
-            found += [AREAS[h.value] for h in before]
-        elif after and not found and subject is None and after[0].first - hit.last <= 4:
-            found.append(AREAS[after[0].value])
-    if not found and subject is None:
+        found = _named(words, sentence, one, (subject, overall))
+    if overall:
+        found.insert(0, Area.OVERALL)
+    elif not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+_WHOLE = frozenset({"overall", "service"})
+
+
+def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is said to be the overall one.
+
+    `Overall effectiveness of safeguarding` is one judgement's.
+    """
+    for other in clause.hits:
+        if other.cls not in _WHOLE or abs(other.first - hit.first) > _NEAR:
+            continue
+        if other.cls == "service" and words.words[other.first] != "overall":
+            continue
+        behind = range(other.last + 1, other.last + _OF_IT)
+        if words.words[other.last + 1 : other.last + 2] != ["of"] or not any(
+            h.cls == "area" and h.first in behind for h in clause.hits
+        ):
+            return True
+    return False
+
+
+_OF_IT = 5
+
+
+def _named(
+    words: Words, sentence: Sentence, one: Graded, told: tuple[Hit | None, bool]
+) -> list[Area]:
+    """Give the areas that the clause of a grade gives it for; `told` is whose grade it is."""
+    hit, clause = one.hit, one.clause
+    subject, overall = told
+    before, after = _areas_around(clause, hit, words)
+    if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
+        return [AREAS[h.value] for h in after]
+    if after and _comes_with(words, hit, after[0]):
+        return [AREAS[after[0].value]]
+    if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
+        return [AREAS[h.value] for h in (*areas_before(words, sentence, clause), *before)]
+    near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
+    return [AREAS[after[0].value]] if near else []
+
+
+_SOON = 4
+
+
+def _comes_with(words: Words, hit: Hit, area: Hit) -> bool:
+    """Tell whether the judgement right behind a grade is its own: `with outstanding leadership`."""
+    return words.words[hit.first - 1] == "with" and area.first == hit.last + 1
 
 
 def _rating_for(words: Words, hit: Hit, area: Hit) -> bool:
     """Tell `"good" was the rating for care leavers`, where the judgement stands behind."""
     between = words.words[hit.last + 1 : area.first]
-    return between[:1] in _WAS and "for" in between and not _RATED.isdisjoint(between)
+    if between[:1] in _WAS:
+        return "for" in between and not _RATED.isdisjoint(between)
+    return between[-1:] in _TO_IT and _GIVING.issuperset(between)
 
 
+_GIVING = frozenset(
+    "rating ratings grade grades judgement judgements mark marks verdict features elements was were"
+    " is are given awarded handed got received for to in the a its both".split()
+)
 _WAS = (["was"], ["is"])
+_TO_IT = (["for"], ["to"], ["in"])
 _RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
-_JUDGEMENTS = frozenset({"area", "overall"})
 
 
 def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
@@ -64,14 +114,17 @@ def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
 _NO_LABEL = frozenset({"grade", "judge", "overall"})
 
 
-def _of_the_whole(words: Words, area: Hit, subject: Hit | None, *, overall: bool) -> bool:
+def _of_the_whole(words: Words, area: Hit, subject: Hit | None, hit: Hit, *, overall: bool) -> bool:
     """Tell whether the service as a whole is judged: `leadership had improved and services are`."""
     if subject is None or subject.cls != "service":
+        return False
+    if not _TOGETHER.isdisjoint(words.words[subject.last + 1 : hit.first]):
         return False
     between = words.words[area.last + 1 : subject.first]
     return overall or ("and" in between and not _FINITE.isdisjoint(between))
 
 
+_TOGETHER = frozenset({"all", "both"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "improved", "declined"})
 
 

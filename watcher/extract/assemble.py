@@ -187,10 +187,11 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     lost = [one.claim for one in news if one.claim.outcome is None]
     acts = [one for one in news if one.claim.outcome in INTERVENTIONS]
     findings: list[Draft] = []
+    whole = Area.OVERALL if Area.OVERALL in by_area else Area.HELP_AND_PROTECTION
     for area, ones in by_area.items():
         best = best_grade([one.claim for one in ones], LEAD)
         same = [one for one in ones if one.claim.outcome is best.outcome]
-        overall = area is Area.OVERALL
+        overall = area is whole
         alike, gone = [one.claim for one in same], lost if overall else []
         previous = previous_of(best, alike, gone, earlier_than(desk, best, old), area)
         direction = direction_of(alike, previous, gone, desk, worse=worse and overall)

@@ -8,6 +8,8 @@ from watcher.extract.modifiers import quoted
 from watcher.extract.things import (
     COUNTED,
     counted,
+    counts_areas,
+    featured,
     inadequate_thing,
     labelled,
     measured,
@@ -61,6 +63,8 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a grade word is no grade here, None when it is one."""
     if _compared(words, sentence, hit):
         return "compared"
+    if featured(words, clause, hit):
+        return "ordinary_word"
     if hit.rule in COUNTED and not counted(words, clause, hit, ends=_closes(words, sentence, hit)):
         return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
@@ -85,6 +89,8 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     if _moved(words, sentence, hit) or _predicated(words, clause, hit):
         return True
     if had_been(words, clause, hit) and _closes(words, sentence, hit):
+        return True
+    if _of_a_number(words, sentence, hit):
         return True
     if _beside(words, sentence, hit) or measured(words, hit):
         return True
@@ -122,6 +128,8 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
     for other in [h for h in clause.hits if h.cls in _GOVERNING]:
         gap = hit.first - other.last - 1
         if other.cls == "judge" and 0 <= gap <= 12:
+            if words.words[hit.first - 1] == "of" and "rating" not in clause.classes:
+                return False
             near = _rating_near(clause, hit) or _given_for(words, hit)
             return gap <= 1 or other.value == "rate" or near
         if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
@@ -150,7 +158,10 @@ _LINKING = frozenset(
 _ADVERBS = frozenset(
     "still now again also both all each once found to only just merely officially".split()
 )
-_ENDS = frozenset("no by overall again now still too while but and with for".split())
+_ENDS = frozenset(
+    "no by overall again now still too while but and with for according thanks because although"
+    " though despite following".split()
+)
 
 
 def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -238,12 +249,22 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if "area" not in sentence.classes:
         return False
     if words.words[hit.first - 1] == "with":
-        return words.words[behind : behind + 1] == ["for"] and _closes(words, sentence, hit)
+        return _with_it(words, sentence, hit)
     if not any(h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits):
         return False
     if behind < sentence.last and words.words[behind] not in _ENDS | {"in", "at"}:
         return bool(words.between(hit.last, behind).strip(" '\"”’"))
     return "judge" in sentence.classes or sum(h.cls == "grade" for h in sentence.hits) > 1
+
+
+def _with_it(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade comes with another one: `good, with outstanding for care leavers`."""
+    behind = hit.last + 1
+    if words.words[behind : behind + 1] == ["for"]:
+        return _closes(words, sentence, hit)
+    if not any(h.cls == "grade" and h.first < hit.first for h in sentence.hits):
+        return False
+    return any(h.cls == "area" and h.first == behind for h in sentence.hits)
 
 
 _RATED_BY = frozenset({"inspectorate", "up", "down"})
@@ -340,6 +361,8 @@ def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
         h.cls == "past" and 0 < h.first - hit.last <= _AGO for h in sentence.hits
     ):
         return True
+    if words.words[behind] == "in" and counts_areas(words, behind + 1):
+        return True
     return words.words[behind] in _ENDS or _when_behind(words, hit)
 
 
@@ -374,6 +397,14 @@ def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _APART = frozenset({",", ":", ";", "(", "–", "—", "-"})
+
+
+def _of_a_number(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a word says what a number stands for: `a grade three rating - adequate`."""
+    if "rating" not in sentence.classes or words.between(hit.first - 1, hit.first).isspace():
+        return False
+    front = hit.first - 1 - words.words[hit.first - 1].isdecimal()
+    return any(h.cls == "rating" and h.last == front for h in sentence.hits)
 
 
 def _rating_near(clause: Clause, hit: Hit) -> bool:

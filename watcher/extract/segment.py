@@ -309,10 +309,23 @@ _COORDINATORS = frozenset({"but", "however", "yet", "meanwhile", "nevertheless",
 _SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"})
 
 
+def _put_in(hit: Hit, words: Words) -> bool:
+    """Tell whether a word is only put in, before anything is said: `leadership, though, was`."""
+    if words.words[hit.first] not in _PUT_IN or not hit.first or hit.last + 1 >= len(words.words):
+        return False
+    if "," not in words.between(hit.first - 1, hit.first):
+        return False
+    return "," in words.between(hit.last, hit.last + 1) and words.words[hit.last + 1] in _VERBS
+
+
+_PUT_IN = frozenset("though however meanwhile nevertheless nonetheless while".split())
+_VERBS = frozenset("is are was were has have had remain remains remained".split())
+
+
 def _subordinates(hit: Hit, words: Words) -> bool:
     """Tell whether a phrase opens a clause of its own: `but`, `since it was`, `a year after`."""
     if hit.cls == "stop":
-        return True
+        return not _put_in(hit, words)
     if hit.cls != "past" or words.words[hit.first + 1 : hit.first + 2] == ["recently"]:
         return False
     if words.words[hit.first] == "twice" or words.words[hit.first + 1 : hit.first + 2] == ["times"]:

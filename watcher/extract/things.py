@@ -73,6 +73,47 @@ def counted(words: Words, clause: Clause, hit: Hit, *, ends: bool) -> bool:
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
+_NUMBERED = frozenset("one two three four five six 1 2 3 4 5 6 all both every each".split())
+_PARTS = frozenset(
+    "areas area categories category judgements judgments judgement strands headings aspects"
+    " criteria sections themes".split()
+)
+_WHICH = frozenset("of the its key main other out three four five judgement inspection".split())
+
+
+def counts_areas(words: Words, word: int) -> int:
+    """Give how many areas are counted from a word on, 0 for none: `three of the four areas`."""
+    low = words.words[word : word + 6]
+    if not low or low[0] not in _NUMBERED:
+        return 0
+    for after in low[1:]:
+        if after in _PARTS:
+            return _VALUES.get(low[0], len(_VALUES))
+        if after not in _WHICH:
+            break
+    return 0
+
+
+_VALUES = {
+    **{word: at + 1 for at, word in enumerate("one two three four five six".split())},
+    **{str(at): at for at in range(1, 7)},
+    "both": 2,
+}
+
+
+def featured(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is only that of traits: `judged good with outstanding elements`.
+
+    Traits `for children in care` are a judgement's.
+    """
+    if hit.last + 1 >= clause.last or words.words[hit.last + 1] not in _TRAITS:
+        return False
+    return words.words[hit.last + 2 : hit.last + 3] != ["for"] or "area" not in clause.classes
+
+
+_TRAITS = frozenset("features feature elements aspects characteristics traits".split())
+
+
 def measured(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is what another is held against: `compared with good in 2019`."""
     if hit.last + 1 >= len(words.words):

@@ -18,13 +18,14 @@ def subject_reason(
 ) -> str | None:
     """Tell why a grade is not the council's."""
     kind = "" if subject is None else subject.cls
+    if subject is not None and kind == "other" and _shared(page.words, clause, subject):
+        return None
     if kind == "other" or foreign_head(sentence, clause, page.words):
         return "other_subject"
     if "send" not in page.classes and _of_commission(page.words, sentence, clause):
         return "other_subject"
     if subject is not None and kind in {"weak", "quality"}:
-        named = _quality_of_area(clause, subject) or _help_for_area(page.words, clause, subject)
-        named = named or _overall_verdict(clause, subject)
+        named = _of_area(page.words, clause, subject) or _overall_verdict(clause, subject)
         return None if named else "weak_subject"
     if kind == "cqc":
         return None
@@ -48,14 +49,55 @@ def _overall_verdict(clause: Clause, subject: Hit) -> bool:
     return any(h.cls == "overall" and 0 < subject.first - h.last <= 3 for h in clause.hits)
 
 
-def _help_for_area(words: Words, clause: Clause, subject: Hit) -> bool:
-    """Tell `support for care leavers`, a judgement, from `support`, a thing."""
-    return any(
-        h.cls == "area"
-        and 0 < h.first - subject.last <= 3
-        and words.words[subject.last + 1] in {"for", "to"}
-        for h in clause.hits
-    )
+def _shared(words: Words, clause: Clause, other: Hit) -> bool:
+    """Tell whether a judgement got the same as another body: `adoption and the board were both`."""
+    behind = words.words[other.last + 1 : other.last + 3]
+    if _TOGETHER.isdisjoint(behind) or "area" not in clause.classes:
+        return False
+    areas = [h for h in clause.hits if h.cls == "area" and h.last < other.first]
+    if not areas or "and" not in words.words[areas[-1].last + 1 : other.first]:
+        return False
+    return not any(h.cls in _VERBS and areas[-1].last < h.first < other.first for h in clause.hits)
+
+
+_TOGETHER = frozenset({"were", "are", "both", "have", "all"})
+_VERBS = frozenset({"be", "judge", "grade"})
+
+
+def _of_area(words: Words, clause: Clause, subject: Hit) -> bool:
+    """Tell `support for care leavers`, a judgement, from `support`, a thing.
+
+    `The standard of child protection` is one, and `the quality of plans` is none.
+    """
+    for hit in clause.hits:
+        if hit.cls not in _NAMED:
+            continue
+        if hit.first <= subject.last:
+            if hit.cls == "area" and _possessed(words, hit, subject):
+                return True
+            continue
+        between = words.words[subject.last + 1 : hit.first]
+        if subject.cls == "quality" and len(between) < _NEXT:
+            return True
+        if hit.cls == "area" and len(between) < _NEAR and between[:1] in (["for"], ["to"]):
+            return True
+        if hit.cls == "area" and len(between) < _FAR and _HELPING.issuperset(between):
+            return True
+    return False
+
+
+_NAMED = frozenset({"area", "service"})
+_NEXT, _NEAR, _FAR = 2, 3, 9
+_HELP = frozenset({"support", "help", "care", "provision", "services", "service", "experiences"})
+_HELPING = _HELP | frozenset(
+    "of for to and the that is are given provided offered received by by its all our".split()
+)
+
+
+def _possessed(words: Words, area: Hit, subject: Hit) -> bool:
+    """Tell whether help is that of a judgement: `care leavers' support`."""
+    between = words.words[area.last + 1 : subject.first]
+    return between in ([], ["s"]) and words.words[subject.first] in _HELP
 
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
@@ -90,10 +132,3 @@ def _of_commission(words: Words, sentence: Sentence, clause: Clause) -> bool:
     if has(sentence, "send", "kind", "area"):
         return False
     return _OURS.isdisjoint(words.words[sentence.first : sentence.last])
-
-
-def _quality_of_area(clause: Clause, subject: Hit) -> bool:
-    """Tell `the standard of child protection`, a judgement, from `the quality of plans`."""
-    return subject.cls == "quality" and any(
-        h.cls in {"area", "service"} and 0 < h.first - subject.last <= 2 for h in clause.hits
-    )

@@ -1,0 +1,149 @@
+"""For what a grade is given: lists of judgements, traits, numbers, and who shares it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import parsed
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+from watcher.model.vocabulary import Area, Outcome, Role
+
+TITLE = "Ofsted inspects Kent children's services"
+LEAD = "Inspectors from Ofsted have published a report about Kent council's children's services. "
+SHORT = {
+    "all": Area.OVERALL,
+    "help": Area.HELP_AND_PROTECTION,
+    "care": Area.CHILDREN_IN_CARE,
+    "left": Area.CARE_LEAVERS,
+    "both": Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS,
+    "lead": Area.LEADERS,
+    "adopt": Area.ADOPTION,
+    "foster": Area.FOSTERING,
+}
+GOOD, TOP, LOW, FAILED, FAIR = (
+    Outcome.GOOD,
+    Outcome.OUTSTANDING,
+    Outcome.REQUIRES_IMPROVEMENT,
+    Outcome.INADEQUATE,
+    Outcome.ADEQUATE,
+)
+
+
+def given(text: str) -> set[tuple[Area, Outcome]]:
+    """Give the judgements that a sentence reports, and their grades."""
+    _, drafts = draft_findings(parsed(LEAD + text, TITLE), reading_context())
+    return {
+        (draft.finding.area, draft.finding.outcome)
+        for draft in drafts
+        if draft.finding.role is Role.NEWS
+    }
+
+
+def graded(**areas: Outcome) -> set[tuple[Area, Outcome]]:
+    """Say which judgement got which grade."""
+    return {(SHORT[name], outcome) for name, outcome in areas.items()}
+
+
+LISTS = [
+    (
+        "The authority was good in three areas - child protection work, care leavers and leaders.",
+        graded(help=GOOD, left=GOOD, lead=GOOD),
+    ),
+    (
+        "The council is outstanding in two areas: leadership and care leavers.",
+        graded(lead=TOP, left=TOP),
+    ),
+    (
+        "It had outstanding ratings in two categories, experience in care and impact of leaders.",
+        graded(care=TOP, lead=TOP),
+    ),
+    (
+        "In two areas, leadership and adoption, the council was rated good.",
+        graded(lead=GOOD, adopt=GOOD),
+    ),
+    (
+        "Children in care; care leavers; and leadership are all rated good.",
+        graded(care=GOOD, left=GOOD, lead=GOOD),
+    ),
+    ("Good grades were given for leadership and for adoption.", graded(lead=GOOD, adopt=GOOD)),
+    ("Outstanding marks went to nobody, but leadership was rated good.", graded(lead=GOOD)),
+]
+TRAITS = [
+    (
+        "The council's services have been judged as Good with Outstanding elements.",
+        graded(all=GOOD),
+    ),
+    ("The fostering service was found to be good with outstanding aspects.", graded(foster=GOOD)),
+    (
+        "Inspectors have rated the adoption service as satisfactory with some good features.",
+        graded(adopt=FAIR),
+    ),
+    ("The council has been judged good, with outstanding leadership.", graded(all=GOOD, lead=TOP)),
+    (
+        "Services were given a good rating, with outstanding for care leavers.",
+        graded(all=GOOD, left=TOP),
+    ),
+]
+SHARED = [
+    ("Adoption and the safeguarding children board were both judged good.", graded(adopt=GOOD)),
+    (
+        "The safeguarding board and leaders were both rated inadequate.",
+        graded(lead=FAILED),
+    ),
+    ("Care leavers' services and the LSCB were rated as inadequate.", graded(left=FAILED)),
+    ("The Kent Safeguarding Children Board was judged to require improvement.", set()),
+    ("The leadership of the safeguarding children board was rated inadequate.", set()),
+    ("Adoption was praised and the safeguarding board was rated inadequate.", set()),
+]
+WORDED = [
+    ("Adoption services were assessed separately as outstanding.", graded(adopt=TOP)),
+    ("Leadership and governance, though, were adequate.", graded(lead=FAIR)),
+    ("Leadership, however, was inadequate.", graded(lead=FAILED)),
+    ("Care leavers' support is singled out as outstanding.", graded(left=TOP)),
+    (
+        "The quality of support given to children in care and care leavers is outstanding.",
+        graded(both=TOP),
+    ),
+    ("Services for children in care are good and improving.", graded(care=GOOD)),
+    (
+        "In services for children in care, standards achieved a grade three rating – adequate.",
+        graded(care=FAIR),
+    ),
+    (
+        "The part that involves taking children into care was considered to be adequate.",
+        graded(care=FAIR),
+    ),
+    (
+        "Services to protect children here are good, writes the inspector.",
+        graded(all=GOOD),
+    ),
+    (
+        "Overall effectiveness of safeguarding children was inadequate, adoption was good.",
+        graded(help=FAILED, adopt=GOOD),
+    ),
+    (
+        "Leadership, adoption, and overall effectiveness of services all 'require improvement'.",
+        graded(all=LOW, lead=LOW, adopt=LOW),
+    ),
+]
+NOTHING = [
+    "The inspection found many areas of good performance, and good practice in the early years.",
+    "The quality of plans for children in care was good.",
+    "Inspectors saw good elements and outstanding features.",
+    "Progress on the action plan is satisfactory.",
+    "Arrangements with outstanding aspects were seen.",
+    "They found a number of good examples.",
+]
+
+
+@pytest.mark.parametrize(("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED])
+def test_a_grade_is_laid_on_what_it_was_given_for(
+    text: str, grades: set[tuple[Area, Outcome]]
+) -> None:
+    assert given(text) == grades
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_traits_and_things_have_no_grade(text: str) -> None:
+    assert not any(outcome in {GOOD, TOP, LOW, FAILED, FAIR} for _, outcome in given(text))

@@ -1,0 +1,69 @@
+"""Judgements in lists: `good in three areas - X, Y and Z`, `X; Y; and Z are all good`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import AREAS
+from watcher.extract.segment import split_clauses
+from watcher.extract.things import counts_areas
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+    from watcher.model.vocabulary import Area
+
+_AROUND = 8
+"""Words from a grade to the number of areas that it is given for."""
+
+
+def listed_areas(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
+    """Give the areas of a list that a sentence counts, as many as it says; none for no such list.
+
+    `Outstanding ratings in two categories, X and Y`, `in two areas, X and Y, it was good`.
+    """
+    if "area" not in sentence.classes:
+        return []
+    low = max(sentence.first, one.hit.first - _AROUND)
+    for word in range(low, min(sentence.last, one.hit.last + _AROUND)):
+        count = counts_areas(words, word)
+        if count:
+            found = _from(sentence, one.hit, word)
+            return found if len(found) == count else []
+    return []
+
+
+def _from(sentence: Sentence, hit: Hit, word: int) -> list[Area]:
+    """Give the areas named behind a word, up to the next grade."""
+    found: list[Area] = []
+    for other in sentence.hits:
+        if other.first < word or other is hit:
+            continue
+        if other.cls == "grade":
+            if other.first > hit.first:
+                break
+            found = []
+        elif other.cls == "area":
+            found.append(AREAS[other.value])
+    return list(dict.fromkeys(found))
+
+
+def areas_before(words: Words, sentence: Sentence, clause: Clause) -> list[Hit]:
+    """Give the areas of the bare clauses that a grade's is the last of: `X; Y; and Z are`."""
+    if words.words[clause.first] != "and" or ";" not in words.between(
+        clause.first - 1, clause.first
+    ):
+        return []
+    found: list[Hit] = []
+    for other in reversed(split_clauses(sentence, words)):
+        if other.first >= clause.first:
+            continue
+        areas = [hit for hit in other.hits if hit.cls == "area"]
+        if not areas or not other.classes.isdisjoint(_SAYING):
+            break
+        found = areas + found
+    return found
+
+
+_SAYING = frozenset({"grade", "judge", "be", "signal", "send"})

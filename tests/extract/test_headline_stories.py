@@ -39,6 +39,9 @@ def told_by(title: str, text: str = LEAD) -> Story:
                 "Kent downgraded by Ofsted",
                 "Leader sorry after 'inadequate' verdict on Kent",
                 "Children's services fall to lowest grade",
+                "Inspectors demand written statement of action over SEND",
+                "Ofsted orders a written statement of action",
+                "Watchdog calls for written statement of action",
             ],
         ),
         (

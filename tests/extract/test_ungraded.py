@@ -27,11 +27,13 @@ REVISIT = (
 )
 
 SHORT = (
-    "Inspectors from Ofsted said Dudley had made sufficient progress in three of the six areas.",
+    "Inspectors from Ofsted said Dudley had made sufficient progress in two of the six areas.",
     "Dudley has made sufficient progress in addressing three of its eight significant weaknesses.",
-    "Ofsted said progress had been insufficient on three of the eight weaknesses found in Dudley.",
-    "Of the twelve weaknesses found in Dudley, Ofsted saw sufficient progress in only seven.",
-    "Ofsted found that Dudley had made enough progress on all but one of the areas of concern.",
+    "Ofsted said progress had been insufficient on five of the eight weaknesses found in Dudley.",
+    "Of the twelve weaknesses found in Dudley, Ofsted saw sufficient progress in only five.",
+    "Ofsted found too little progress in Dudley, on all but one of the areas of concern.",
+    "Enough was done on training in Dudley. Ofsted saw insufficient progress in three other areas.",
+    "One area was closed. Ofsted saw too little progress in Dudley in the remaining five areas.",
     "Dudley has not made sufficient progress in any of the four areas, Ofsted inspectors said.",
     "In Dudley sufficient progress was made in two areas of weakness but not in the other three.",
     "Inspectors said that none of the five weaknesses in Dudley had been addressed well enough.",
@@ -39,6 +41,13 @@ SHORT = (
     "Ofsted said Dudley had put right three of the weaknesses, but two had not been dealt with.",
 )
 PARTLY = (
+    "Inspectors from Ofsted said Dudley had made sufficient progress in three of the six areas.",
+    "Ofsted said progress had been insufficient on three of the eight weaknesses found in Dudley.",
+    "Of the twelve weaknesses found in Dudley, Ofsted saw sufficient progress in only seven.",
+    "Ofsted found that Dudley had made enough progress on all but one of the areas of concern.",
+    "Ofsted said two areas in Dudley had made sufficient progress. The two others take longer.",
+    "In three areas Ofsted found sufficient progress in Dudley; in the remaining two, it is new.",
+    "Ofsted saw change in all six areas in Dudley, with three areas making sufficient progress.",
     "Dudley has made sufficient progress in addressing five of its eight significant weaknesses.",
     "In four of the five areas we were found to have made sufficient progress, Ofsted told Dudley.",
     "Ofsted saw sufficient progress in Dudley in eight out of the twelve significant weaknesses.",
@@ -61,7 +70,7 @@ OPEN = (
 
 @pytest.mark.parametrize("said", SHORT)
 def test_a_revisit_that_closes_a_part_found_too_little(said: str) -> None:
-    """What is left open is insufficient, unless it is the smaller part."""
+    """What is left open is insufficient, where it is the larger part."""
     found = one(REVISIT + said, "Dudley", "SEND revisit in Dudley")
     assert found.outcome is Outcome.INSUFFICIENT_PROGRESS
 

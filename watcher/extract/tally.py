@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import hypothetical
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
 
 ALL, MOST, SOME, FEW, NONE = "all", "most", "some", "few", "none"
-"""Shares; `some` may be any part, `few` is no more than half."""
+"""Shares; `some` may be any part, `few` is less than half."""
 
 _NUMBERS = {
     word: number
@@ -52,6 +53,7 @@ _OPEN = frozenset(
     " aim aims required needs".split()
 )
 _ABROAD = frozenset("nationally nationwide england cent percent country revisited".split())
+_BEING = frozenset("is was has had were have".split())
 _NEAR, _REACH, _AHEAD = 3, 7, 12
 
 
@@ -81,6 +83,8 @@ def _mended(share: str, *, good: bool) -> str:
     """Give how much is mended, where so much is (or is not)."""
     if good:
         return SOME if share == FEW else share
+    if share == FEW:
+        return MOST
     return NONE if share in {ALL, NONE} else SOME
 
 
@@ -96,7 +100,8 @@ def _verdict(words: Sequence[str], place: int, said: frozenset[str]) -> bool | N
         if _NOUNS.isdisjoint(said) or (word == "right" and "put" not in near):
             return None
         return not denied
-    measured = (*near, *words[place + 1 : place + 2])
+    said_so = words[place + 1 : place + 2]
+    measured = (*near, *words[place + 1 : place + (2 if _BEING.isdisjoint(said_so) else 4)])
     if not _LITTLE.isdisjoint(measured):
         return False
     if _ENOUGH.isdisjoint(measured):
@@ -118,9 +123,15 @@ def _open(page: Page, sentence: Sentence, place: int) -> bool:
 
 def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str | None:
     """Give how many of them the sentence speaks of, None where it counts nothing."""
+    if _all_but(words):
+        return MOST if good else SOME
     if _but_not(words, place):
         return SOME
-    found = [share for at in range(len(words)) if (share := _counted(page, words, at)) is not None]
+    found = [
+        share
+        for at in range(len(words))
+        if not (good and _is_rest(words, at)) and (share := _counted(page, words, at)) is not None
+    ]
     for part in (SOME, FEW, MOST):
         if part in found:
             return part
@@ -134,9 +145,15 @@ def _but_not(words: Sequence[str], place: int) -> bool:
     for at in range(place, len(words) - 1):
         if words[at] == "but" and not _OTHERWISE.isdisjoint(words[at + 1 : at + _REACH]):
             return True
-        if words[at] in {"all", "every"} and words[at + 1] in {"but", "bar", "except"}:
-            return True
     return False
+
+
+def _all_but(words: Sequence[str]) -> bool:
+    """Tell whether one or two are left out: `all but one of the areas`."""
+    return any(
+        low in {"all", "every"} and behind in {"but", "bar", "except"}
+        for low, behind in itertools.pairwise(words)
+    )
 
 
 _OTHERWISE = frozenset("not too insufficient remain remains still".split())
@@ -156,7 +173,9 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
     if word in _PART:
         if _NOUNS.isdisjoint(behind[:4]) and not _leads(behind):
             return None
-        return MOST if word in _MOST else SOME
+        if word in _MOST or (_leads(behind) and _number(page, words, at + 1) == MOST):
+            return MOST
+        return SOME
     return _number(page, words, at) if word in _NUMBERS else None
 
 
@@ -173,6 +192,8 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     total = _total(words, at)
     if total is not None:
         return _part(few, total)
+    if _is_rest(words, at):
+        return SOME if few > 1 and few * 2 > _most(page) else None
     front = words[max(0, at - 2) : at]
     if not {"these", "those", "the", "all", "its"}.isdisjoint(front) or "of" in front:
         return None
@@ -182,14 +203,29 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     if _NOUNS.isdisjoint(words[at + 1 : at + 5]):
         return None
     total = _most(page)
-    return _part(few, total) if total > few else None
+    return _part(few, total) if total > few else None if _known(page, words[at]) else MOST
+
+
+def _known(page: Page, number: str) -> bool:
+    """Tell whether a number is told twice: so many they were, and so many are mended."""
+    words = page.words.words
+    places = [at for at, word in enumerate(words) if word == number and not _is_rest(words, at)]
+    return len(places) > 1
+
+
+def _is_rest(words: Sequence[str], at: int) -> bool:
+    """Tell whether a number is what is left of another: `the other three areas`."""
+    return not _REST.isdisjoint((*words[max(0, at - 1) : at], *words[at + 1 : at + 3]))
+
+
+_REST = frozenset({"other", "others", "remaining"})
 
 
 def _part(few: int, total: int) -> str | None:
     """Give the share that so few of so many are."""
     if few >= total:
         return ALL if few == total else None
-    return MOST if few * 2 > total else FEW
+    return MOST if few * 2 >= total else FEW
 
 
 def _of_number(words: Sequence[str], at: int) -> bool:

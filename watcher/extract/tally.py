@@ -208,9 +208,12 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
 
 def _known(page: Page, number: str) -> bool:
     """Tell whether a number is told twice: so many they were, and so many are mended."""
-    words = page.words.words
-    places = [at for at, word in enumerate(words) if word == number and not _is_rest(words, at)]
-    return len(places) > 1
+    words, told = page.words.words, f"told {number}"
+    if told not in page.once:
+        page.once[told] = sum(
+            word == number and not _is_rest(words, at) for at, word in enumerate(words)
+        )
+    return page.once[told] > 1
 
 
 def _is_rest(words: Sequence[str], at: int) -> bool:

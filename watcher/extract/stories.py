@@ -136,8 +136,8 @@ def _exists(title: Headline) -> bool:
 
 _DEMANDS = frozenset(
     "must required requires require needed needs need ordered orders ordering told tells order"
-    " demand demands demanded demanding wants asks asked calls called instructed forced after"
-    " following over says say issued failing failings weaknesses critical report has have to".split()
+    " demand demands demanded demanding wants asks asked calls called instructed forced to after"
+    " following over says say issued failing failings weaknesses critical report has have".split()
 )
 
 

@@ -109,7 +109,7 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
     if not old:
         return told
     return [
-        one._replace(role=Role.BACKGROUND)
+        one.recalled()
         if one.claim.outcome is Outcome.WEAKNESSES
         and (one.claim.sentence, one.council.code) in old
         and not one.claim.now
@@ -245,9 +245,9 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         VISITS | {Kind.AREA_SEND}
     ):
         return []
-    best = support[0]._replace(outcome=outcome)
+    best = support[0].but(outcome=outcome)
     if best.rule == INSUFFICIENT:
-        kind, best = Kind.AREA_SEND, best._replace(kind=Kind.AREA_SEND)
+        kind, best = Kind.AREA_SEND, best.but(kind=Kind.AREA_SEND)
     area = _VISIT_AREA.get(kind) or next((c.area for c in support if c.area), None) or Area.OVERALL
     direction = signal_direction(outcome)
     if kind is Kind.AREA_SEND and outcome is Outcome.PROGRESS and best.rule != SUFFICIENT:
@@ -274,7 +274,7 @@ def _moved(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     way = ones[0].claim.direction or Direction.UNKNOWN
     if any(one.claim.outcome in GRADES and one.claim.direction is way for one in old):
         return []
-    claim = ones[0].claim._replace(outcome=_MOVED[way])
+    claim = ones[0].claim.but(outcome=_MOVED[way])
     previous = Previous(outcome=claim.previous) if claim.previous else None
     return [draft_of(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=way)]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from watcher.model.vocabulary import Area, Outcome
 
@@ -15,8 +17,12 @@ AREAS = {area.value: area for area in Area}
 """What the values of hits stand for; a look-up costs a tenth of asking the class."""
 
 
-class Claim(NamedTuple):
-    """An assertion with its modifiers resolved. A tuple, because it is made in several steps.
+@dataclass(slots=True, eq=False)
+class Claim:
+    """An assertion with its modifiers resolved.
+
+    Made in several steps: its kind and date are set when those of the page are known. Not frozen,
+    because slots are made and asked fastest; a claim is equal to itself alone.
 
     `councils` are name forms. `outcome` is None where only what was lost is named (`no longer
     inadequate`). `past` is set by a historical modifier, `status` where the grade is a mere
@@ -50,6 +56,12 @@ class Claim(NamedTuple):
     dated: PartialDate | None = None
     visit_dated: bool = False
 
-    def placed(self, kind: Kind | None, dated: PartialDate | None, *, visit: bool) -> Claim:
-        """Give the claim with its kind and its date; `visit` says that inspectors came then."""
-        return Claim._make((*self[:-3], kind, dated, visit))
+    def but(self, **changes: object) -> Claim:
+        """Give another claim that says the same but for some parts."""
+        made = Claim(*_parts(self))
+        for name, value in changes.items():
+            setattr(made, name, value)
+        return made
+
+
+_parts = attrgetter(*[part.name for part in fields(Claim)])

@@ -46,12 +46,17 @@ _FOUND_BY_VISITS = frozenset(
 )
 
 
-class Told(NamedTuple):
-    """A claim with its council and role. A tuple, because a page makes dozens."""
+@dataclass(slots=True, eq=False)
+class Told:
+    """A claim with its council and role. Never changed once made; a page makes dozens."""
 
     council: Council
     claim: Claim
     role: Role
+
+    def recalled(self) -> Told:
+        """Give the same as background."""
+        return Told(self.council, self.claim, Role.BACKGROUND)
 
 
 class Draft(NamedTuple):

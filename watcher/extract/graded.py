@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from watcher.model.vocabulary import Direction, Outcome
 
@@ -24,8 +25,12 @@ _GRADES = (
 _RANK = {outcome: rank for rank, outcome in enumerate(_GRADES)}
 
 
-class Graded(NamedTuple):
-    """A grade word with its clause and the word (`from`, `to`, `lose`) that gives it its part."""
+@dataclass(slots=True, eq=False)
+class Graded:
+    """A grade word with its clause and the word (`from`, `to`, `lose`) that gives it its part.
+
+    Never changed once made.
+    """
 
     hit: Hit
     clause: Clause

@@ -86,7 +86,7 @@ def _as_the_one_before(
         or claims[-1].word != graded[place - 1].hit.first
     ):
         return made
-    return [claim._replace(past=True, now=False) for claim in made]
+    return [claim.but(past=True, now=False) for claim in made]
 
 
 def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Rejection]:
@@ -205,8 +205,8 @@ def _claims_of(
         strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
     if came_from:
-        claim = claim._replace(outcome=one.outcome, direction=None, previous=None, past=True)
-    return [claim, *[claim._replace(area=area) for area in areas[1:]]]
+        claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)
+    return [claim, *[claim.but(area=area) for area in areas[1:]]]
 
 
 def _dated_behind(words: Words, hit: Hit) -> bool:
@@ -304,7 +304,7 @@ def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> 
     """Read `the lowest rating` of an area SEND inspection on its own scale."""
     claim = _weakness(page, sentence, one, topics)
     low = one.outcome is Outcome.INADEQUATE
-    return claim._replace(
+    return claim.but(
         outcome=Outcome.SEND_SYSTEMIC_FAILINGS if low else Outcome.SEND_POSITIVE,
         strength=0.9,
     )

@@ -54,7 +54,7 @@ def _moved(page: Page, claim: Claim, claims: list[Claim]) -> Claim:
         if other.outcome is claim.outcome and standing and not other.anaphora:
             owners.update(dict.fromkeys(other.councils))
         named = named or (ours and not other.anaphora and other.area is Area.OVERALL)
-    return claim._replace(councils=tuple(owners)) if named and 0 < len(owners) <= _MOST else claim
+    return claim.but(councils=tuple(owners)) if named and 0 < len(owners) <= _MOST else claim
 
 
 def _codes(page: Page, councils: tuple[str, ...]) -> set[str]:

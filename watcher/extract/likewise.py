@@ -58,13 +58,13 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
 
 def _copies(model: Claim, echo: Echo, sentence: Sentence) -> list[Claim]:
     """Give the claim again, of other councils or for other judgements."""
-    base = model._replace(
+    base = model.but(
         sentence=sentence.index, word=echo.names[0].first, direction=None, previous=None
     )
     if echo.names[0].cls == "area":
-        return [base._replace(area=AREAS[hit.value]) for hit in echo.names]
+        return [base.but(area=AREAS[hit.value]) for hit in echo.names]
     others = tuple([h.value for h in echo.names if h.value not in model.councils])
-    return [base._replace(councils=others, anaphora=False)] if others else []
+    return [base.but(councils=others, anaphora=False)] if others else []
 
 
 def _model(claims: list[Claim], sentence: Sentence, echo: Echo) -> Claim | None:

@@ -71,7 +71,7 @@ def _counted(page: Page) -> list[Claim]:
             past = "past" in sentence.classes and "now" not in sentence.classes
             for index, names in _named_next(page, sentence.index, count):
                 here = page.sentences[index]
-                claims.append(_listed(here, names, grade)._replace(past=past))
+                claims.append(_listed(here, names, grade).but(past=past))
     return claims
 
 

@@ -181,12 +181,13 @@ def _names(sentence: Sentence, cls: str, value: str) -> bool:
     )
 
 
-def placed(claims: Iterable[Claim], page: Page, occasions: Occasions) -> list[Claim]:
+def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:
     """Give every claim its kind and date."""
-    return [_placed(claim, page, occasions) for claim in claims]
+    for claim in claims:
+        _place(claim, page, occasions)
 
 
-def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
+def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     sentence = page.sentences[claim.sentence]
     kind = occasions.named.get(claim.sentence)
     if kind is None and claim.outcome not in GRADES:
@@ -195,8 +196,9 @@ def _placed(claim: Claim, page: Page, occasions: Occasions) -> Claim:
     date = _date_for(claim, page, dates) if dates else None
     if date is None and not claim.now:
         date = _date_before(claim, page, occasions)
-    near = date is not None and _dates_a_visit(page, claim, [w for w, d in dates if d == date])
-    return claim.placed(kind or occasions.kind, date, visit=near)
+    claim.kind, claim.dated = kind or occasions.kind, date
+    if date is not None:
+        claim.visit_dated = _dates_a_visit(page, claim, [w for w, d in dates if d == date])
 
 
 def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate | None:

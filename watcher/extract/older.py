@@ -10,7 +10,7 @@ from watcher.extract.choose import best_grade
 from watcher.extract.drafts import LEAD, Desk, Told
 from watcher.extract.stories import VERDICT
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Area, Direction, Outcome, Role
+from watcher.model.vocabulary import GRADES, Area, Direction, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -36,7 +36,7 @@ def contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
         return news, older
     gone = {id(one) for one in older}
     kept = [one for one in news if id(one) not in gone]
-    return kept, [one._replace(role=Role.BACKGROUND) for one in older]
+    return kept, [one.recalled() for one in older]
 
 
 def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | None]:
@@ -79,7 +79,7 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
         return news, told
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]
-    return kept, [one._replace(role=Role.BACKGROUND) for one in told]
+    return kept, [one.recalled() for one in told]
 
 
 def _of_inspectors(page: Page) -> bool:

@@ -88,12 +88,10 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     ordered = list(first.values())
     councils = _councils(topics.chains[sentence.index], ordered)
     if councils:
-        return [
-            claim._replace(councils=(form,)) for claim, form in zip(ordered, councils, strict=True)
-        ]
+        return [claim.but(councils=(form,)) for claim, form in zip(ordered, councils, strict=True)]
     areas = _areas(sentence, ordered)
     if areas:
-        return [claim._replace(area=area) for claim, area in zip(ordered, areas, strict=True)]
+        return [claim.but(area=area) for claim, area in zip(ordered, areas, strict=True)]
     return claims
 
 

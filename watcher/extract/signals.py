@@ -123,7 +123,7 @@ def _tallied(page: Page, sentence: Sentence, topics: Topics) -> Claim | None:
     outcome, rule = _MENDED.get(share, (Outcome.INSUFFICIENT_PROGRESS, INSUFFICIENT))
     hit = Hit(word, word, "signal", outcome.value, rule)
     claim = _claim(page, sentence, clause, (hit, outcome), topics)
-    return claim._replace(area=Area.SEND, negated=None)
+    return claim.but(area=Area.SEND, negated=None)
 
 
 _MENDED = {ALL: (Outcome.PROGRESS, SUFFICIENT), MOST: (Outcome.MIXED, PARTIAL)}

@@ -11,7 +11,7 @@ from watcher.extract.headlines import rebound
 from watcher.extract.likewise import echoed_claims
 from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
-from watcher.extract.occasion import find_occasions, placed
+from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
 from watcher.extract.roles import setting_of
 from watcher.extract.signals import signal_claims
@@ -58,7 +58,7 @@ def drafted(
     if not claims:
         return None, (), tuple(rejected)
     occasions = find_occasions(page, document.published)
-    claims = placed(claims, page, occasions)
+    place(claims, page, occasions)
     setting = setting_of(page, claims, occasions, document.published)
     drafts, dropped = assemble(page, claims, setting)
     return page, with_visits(page, tuple(drafts), topics, occasions), (*rejected, *dropped)

@@ -127,6 +127,51 @@ WORDED = [
         graded(all=LOW, lead=LOW, adopt=LOW),
     ),
 ]
+TASKS = [
+    ("Safeguarding services are inadequate, inspectors found.", graded(help=FAILED)),
+    ("The council's child protection department was rated inadequate.", graded(help=FAILED)),
+    (
+        "Child protection services were rated inadequate, but overall it requires improvement.",
+        graded(help=FAILED, all=LOW),
+    ),
+    (
+        "Safeguarding and looked-after children services were both rated adequate.",
+        graded(help=FAIR, care=FAIR),
+    ),
+    (
+        "Kent's safeguarding and looked after children's services were judged good.",
+        graded(help=GOOD, care=GOOD),
+    ),
+    (
+        "The overall effectiveness of its safeguarding services was judged inadequate.",
+        graded(help=FAILED),
+    ),
+]
+PARTED = [
+    (
+        "The authority's judgement is 'good' - the same as that of half of all councils.",
+        graded(all=GOOD),
+    ),
+    (
+        "A 'good' rating is what it gave the council, which puts it in a third of councils.",
+        graded(all=GOOD),
+    ),
+    (
+        "They were rated good for children in care, and once they leave care.",
+        graded(care=GOOD, left=GOOD),
+    ),
+    (
+        "The two areas judged to be good were adoption and care leavers.",
+        graded(adopt=GOOD, left=GOOD),
+    ),
+    (
+        "The two areas that require improvement are leadership and adoption.",
+        graded(lead=LOW, adopt=LOW),
+    ),
+    ("One area did better: leadership, which was good.", graded(lead=GOOD)),
+    ("Half of all councils were rated inadequate, the council noted.", set()),
+    ("Most councils are good, and a third of authorities are inadequate.", set()),
+]
 NOTHING = [
     "The inspection found many areas of good performance, and good practice in the early years.",
     "The quality of plans for children in care was good.",
@@ -137,7 +182,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED])
+@pytest.mark.parametrize(("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED])
 def test_a_grade_is_laid_on_what_it_was_given_for(
     text: str, grades: set[tuple[Area, Outcome]]
 ) -> None:
@@ -147,3 +192,38 @@ def test_a_grade_is_laid_on_what_it_was_given_for(
 @pytest.mark.parametrize("text", NOTHING)
 def test_traits_and_things_have_no_grade(text: str) -> None:
     assert not any(outcome in {GOOD, TOP, LOW, FAILED, FAIR} for _, outcome in given(text))
+
+
+SEND = "Ofsted and the CQC have reported on special educational needs (SEND) services in Kent. "
+UNEVEN = [
+    "Ofsted said that the county's SEND services are 'inconsistent'.",
+    "SEND provision in Kent was judged to be inconsistent.",
+    "Inspectors found that support for children with SEND is inconsistent across the county.",
+    "There could be three results, and the result was that it led to inconsistent outcomes.",
+    "Kent's SEND system has been found to be inconsistent.",
+    "Inspectors describe the SEND provision as inconsistent.",
+]
+NOT_UNEVEN = [
+    "Inspectors found that the quality of plans is inconsistent.",
+    "Inspectors said that communication with parents of children with SEND was inconsistent.",
+    "Health visitors' checks were inconsistent, inspectors said.",
+    "Its SEND provision could become inconsistent, a councillor said.",
+]
+
+
+def outcomes(text: str) -> set[Outcome]:
+    """Give what a text on special needs reports."""
+    _, drafts = draft_findings(parsed(SEND + text, "SEND in Kent"), reading_context())
+    return {draft.finding.outcome for draft in drafts if draft.finding.role is Role.NEWS}
+
+
+@pytest.mark.parametrize("text", UNEVEN)
+def test_services_for_special_needs_that_are_called_inconsistent_have_the_middle_outcome(
+    text: str,
+) -> None:
+    assert Outcome.SEND_INCONSISTENT in outcomes(text)
+
+
+@pytest.mark.parametrize("text", NOT_UNEVEN)
+def test_an_inconsistent_thing_is_no_outcome(text: str) -> None:
+    assert Outcome.SEND_INCONSISTENT not in outcomes(text)

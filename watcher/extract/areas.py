@@ -29,11 +29,41 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
         found = _named(words, sentence, one, (subject, overall))
     if overall:
         found.insert(0, Area.OVERALL)
+    elif not found and _of_safeguarding(words, clause, hit, subject):
+        found = _of_safeguarding(words, clause, hit, subject)
     elif not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
 
 
+def _of_safeguarding(words: Words, clause: Clause, hit: Hit, subject: Hit | None) -> list[Area]:
+    """Give what services called by their task are graded for: `child protection services`.
+
+    `Safeguarding and looked-after children's services` were two judgements of one inspection.
+    """
+    if "kind" in clause.classes:
+        for other in clause.hits:
+            if other.cls == "kind" and other.last < hit.first and _of_both(words, other):
+                return [Area.HELP_AND_PROTECTION, Area.CHILDREN_IN_CARE]
+    if subject is not None and subject.cls == "service" and _protects(words, subject):
+        return [Area.HELP_AND_PROTECTION]
+    return []
+
+
+def _protects(words: Words, service: Hit) -> bool:
+    low = words.words[service.first]
+    return low == "safeguarding" or (low == "child" and words.words[service.first + 1] == _TASK)
+
+
+def _of_both(words: Words, kind: Hit) -> bool:
+    """Tell the two judgements of an inspection from the inspection itself."""
+    said = words.words[kind.first : kind.last + 1]
+    if said[0] != "safeguarding" or "looked" not in said or said[-1].startswith("inspection"):
+        return False
+    return words.words[kind.first - 1] not in {"of", "into", "on"}
+
+
+_TASK = "protection"
 _WHOLE = frozenset({"overall", "service"})
 
 
@@ -49,13 +79,14 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
             continue
         behind = range(other.last + 1, other.last + _OF_IT)
         if words.words[other.last + 1 : other.last + 2] != ["of"] or not any(
-            h.cls == "area" and h.first in behind for h in clause.hits
+            h.first in behind and (h.cls == "area" or (h.cls == "service" and _protects(words, h)))
+            for h in clause.hits
         ):
             return True
     return False
 
 
-_OF_IT = 5
+_OF_IT = 7
 
 
 def _named(

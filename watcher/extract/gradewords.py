@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import quoted
+from watcher.extract.predicates import ENDS, closes, had_been, predicated, stated, when_behind
 from watcher.extract.things import (
     COUNTED,
     counted,
-    counts_areas,
     featured,
     inadequate_thing,
     labelled,
@@ -65,7 +65,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "compared"
     if featured(words, clause, hit):
         return "ordinary_word"
-    if hit.rule in COUNTED and not counted(words, clause, hit, ends=_closes(words, sentence, hit)):
+    if hit.rule in COUNTED and not counted(words, clause, hit, ends=closes(words, sentence, hit)):
         return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
@@ -86,9 +86,9 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if labelled(words, sentence, hit):
         return True
-    if _moved(words, sentence, hit) or _predicated(words, clause, hit):
+    if _moved(words, sentence, hit) or predicated(words, clause, hit):
         return True
-    if had_been(words, clause, hit) and _closes(words, sentence, hit):
+    if had_been(words, clause, hit) and closes(words, sentence, hit):
         return True
     if _of_a_number(words, sentence, hit):
         return True
@@ -96,7 +96,7 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
         return True
-    return _stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
+    return stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
 
 
 _NEARLY = (["close", "to"], ["cusp", "of"], ["verge", "of"], ["bordering", "on"])
@@ -152,18 +152,6 @@ def _given_for(words: Words, hit: Hit) -> bool:
     return follow == ["for"] and words.words[hit.first - 1] not in {"a", "an", "the"}
 
 
-_LINKING = frozenset(
-    {"is", "are", "was", "were", "be", "remain", "remains", "remained", "stay", "stays", "stayed"}
-)
-_ADVERBS = frozenset(
-    "still now again also both all each once found to only just merely officially".split()
-)
-_ENDS = frozenset(
-    "no by overall again now still too while but and with for according thanks because although"
-    " though despite following".split()
-)
-
-
 def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the word is one end of `from good to inadequate`."""
     front = words.words[hit.first - 1] if hit.first else ""
@@ -182,7 +170,7 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 def _raised(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something was moved up or down to the word: `raised its services to good`."""
-    if sentence.classes.isdisjoint(_MOVING) or not _closes(words, sentence, hit):
+    if sentence.classes.isdisjoint(_MOVING) or not closes(words, sentence, hit):
         return False
     return any(h.cls in _MOVING and 0 < hit.first - h.last <= _MOVED_BY for h in sentence.hits)
 
@@ -204,42 +192,6 @@ def _headlined(words: Words, sentence: Sentence, hit: Hit) -> bool:
 _HEADLINE_ENDS = frozenset({"after", "again", "say", "says", "but", "following", "despite"})
 
 
-def _predicated(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a judgement area, a service or leaders `are good`, and nothing follows."""
-    word = hit.first - 1
-    while word > clause.first and words.words[word] in _ADVERBS:
-        word -= 1
-    if word < clause.first or words.words[word] not in _LINKING:
-        return False
-    if clause.classes.isdisjoint(_JUDGED):
-        return False
-    heads = [h for h in clause.hits if h.cls in _JUDGED and h.last < word]
-    if not heads or word - heads[-1].last > _NEAR_HEAD:
-        return False
-    if hit.last + 1 >= len(words.words) or hit.last + 1 >= clause.last:
-        return True
-    gap = words.between(hit.last, hit.last + 1).strip()
-    return bool(gap) or words.words[hit.last + 1] in _ENDS
-
-
-_NEAR_HEAD = 6
-_JUDGED = frozenset({"area", "service", "overall"})
-
-_BEING = _LINKING | {"been", "re", "d", "become", "became", "becomes"}
-_TIMELY = frozenset({"in", "since", "until", "from", "as", "at", "last", "when", "by", "under"})
-"""What may follow a grade that a council is said to have: the time at which it had it."""
-
-
-def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether the pluperfect gives a grade: `had been good`, `having been judged good`."""
-    word = hit.first - 1
-    while word > clause.first and words.words[word] in _PERFECT_FILLERS:
-        word -= 1
-    if word <= clause.first or words.words[word] != "been":
-        return False
-    return not _HAD.isdisjoint(words.words[max(clause.first, word - 3) : word])
-
-
 def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade stands beside its judgement or owner: `care leavers good and ...`."""
     behind = hit.last + 1
@@ -252,7 +204,7 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return _with_it(words, sentence, hit)
     if not any(h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits):
         return False
-    if behind < sentence.last and words.words[behind] not in _ENDS | {"in", "at"}:
+    if behind < sentence.last and words.words[behind] not in ENDS | {"in", "at"}:
         return bool(words.between(hit.last, behind).strip(" '\"”’"))
     return "judge" in sentence.classes or sum(h.cls == "grade" for h in sentence.hits) > 1
 
@@ -261,7 +213,7 @@ def _with_it(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade comes with another one: `good, with outstanding for care leavers`."""
     behind = hit.last + 1
     if words.words[behind : behind + 1] == ["for"]:
-        return _closes(words, sentence, hit)
+        return closes(words, sentence, hit)
     if not any(h.cls == "grade" and h.first < hit.first for h in sentence.hits):
         return False
     return any(h.cls == "area" and h.first == behind for h in sentence.hits)
@@ -269,129 +221,13 @@ def _with_it(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _RATED_BY = frozenset({"inspectorate", "up", "down"})
 _HAVING = frozenset({"has", "have", "provides", "provide", "runs", "offers"})
-_HAD = frozenset({"had", "having", "d"})
-_PERFECT_FILLERS = frozenset(
-    "rated judged graded deemed found considered branded labelled classed given as to be only just"
-    " previously formerly a an the its overall".split()
-)
-
-_RECALLING = frozenset({"past", "now", "same", "inspectorate", "kind", "rating"})
-
-
-def _stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a council is said to be good, and nothing else: `Leeds and York were good.`.
-
-    What only a pronoun is said to be needs a word of an inspection or of time beside it.
-    """
-    head = stated_of(words, clause, hit)
-    if head not in {"council", "generic", "pronoun"} or not _closes(words, sentence, hit):
-        return False
-    if not _PARTIAL.isdisjoint(words.words[clause.first : hit.first]):
-        return False
-    if head != "pronoun" or not sentence.classes.isdisjoint(_RECALLING):
-        return True
-    return _when_behind(words, hit) or _year_in_front(words, sentence)
-
-
-def _year_in_front(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence opens with its year: `In 2019 they were good`."""
-    opening = words.words[sentence.first : sentence.first + 2]
-    return opening[0] == "in" and _is_year(opening[-1])
-
-
-_PARTIAL = frozenset({"some", "many", "most", "few", "often", "sometimes"})
-
-
-def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
-    """Give what kind of word is said to `be good`, None when nothing is."""
-    word = _verb_before(words, clause, hit)
-    if word is None:
-        return None
-    if word == clause.first + 1 and words.words[clause.first] == "which":
-        return "pronoun"
-    if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
-        return "council"
-    head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
-    if any(h.cls == "past" and h.first < word <= h.last for h in clause.hits):
-        return "pronoun"
-    if head is None or word - head.last > _NEAR_OWNER:
-        return None
-    if head.cls != "council" or words.words[head.first - 1] not in _PLACING:
-        return head.cls
-    return head.cls if head.first == clause.first or _ours_in(clause, head) else None
-
-
-def _ours_in(clause: Clause, place: Hit) -> bool:
-    """Tell `services in Leeds` from `the weather in Leeds`."""
-    return any(h.cls in _SERVING and 0 < place.first - h.last <= _NEAR_OWNER for h in clause.hits)
-
-
-_SERVING = frozenset({"service", "generic", "area", "pronoun"})
-
-
-_PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})
-"""A council behind one of these is where something is, not what is spoken of."""
-
-
-_OF_TWO = frozenset({"latter", "former"})
-_OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
-_NEAR_OWNER = 4
-
-
-def _verb_before(words: Words, clause: Clause, hit: Hit) -> int | None:
-    """Give the form of `to be` that a word completes, None when there is none."""
-    word = hit.first - 1
-    while word > clause.first and words.words[word] in _ADVERBS:
-        word -= 1
-    return word if word >= clause.first and words.words[word] in _BEING else None
-
-
-def _closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a predicate ends with the word, or with the time at which it held."""
-    behind = hit.last + 1
-    if behind >= sentence.last:
-        return True
-    if words.between(hit.last, behind).strip(" '\"”’"):
-        return True
-    if words.words[behind] == "for":
-        return any(
-            h.cls in _GIVEN_FOR and 0 < h.first - behind <= _TO_ITS_AREA for h in sentence.hits
-        )
-    if "past" in sentence.classes and any(
-        h.cls == "past" and 0 < h.first - hit.last <= _AGO for h in sentence.hits
-    ):
-        return True
-    if words.words[behind] == "in" and counts_areas(words, behind + 1):
-        return True
-    return words.words[behind] in _ENDS or _when_behind(words, hit)
-
-
-_TO_ITS_AREA = 4
-_GIVEN_FOR = frozenset({"area", "service"})
-_AGO = 2
-"""Words up to the cue of a time gone by: `good three years ago`."""
-
-
-def _when_behind(words: Words, hit: Hit) -> bool:
-    """Tell whether a time follows: `in 2014`, `since May 2015`, `at its last inspection`."""
-    follow = words.words[hit.last + 1 : hit.last + 8]
-    if not follow or follow[0] not in _TIMELY:
-        return False
-    return any(_is_year(word) for word in follow[1:4]) or not _VISITED.isdisjoint(follow[1:])
-
-
-_VISITED = frozenset({"inspection", "inspections", "inspected", "visit", "ofsted", "time", "year"})
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == len("2014") and word.isdecimal() and word[:2] in {"19", "20"}
 
 
 def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
     if hit.first == sentence.first:
         return False
-    if words.after(hit.last) != "now" and not _when_behind(words, hit):
+    if words.after(hit.last) != "now" and not when_behind(words, hit):
         return False
     return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
 

@@ -37,6 +37,19 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
 _LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
 
 
+def _goes_on(between: list[str]) -> bool:
+    """Tell whether something else is said behind `and`: `could be X and was`, `and the Y was`."""
+    for place, (low, after) in enumerate(itertools.pairwise(between)):
+        if low != "and":
+            continue
+        if after in _FINITE:
+            return True
+        if after == "the" and not _WAS.isdisjoint(between[place + 2 :]):
+            return True
+    return False
+
+
+_WAS = frozenset({"was", "were"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 _WOULD = frozenset({"would", "could", "may", "might"})
 
@@ -55,9 +68,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             return "other_review"
         if hit.last < first and first - hit.last <= 14:
             between = words.words[hit.last + 1 : first]
-            if not any(
-                low == "and" and after in _FINITE for low, after in itertools.pairwise(between)
-            ):
+            if not _goes_on(between):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
             return "hypothetical"

@@ -310,7 +310,7 @@ _SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"
 
 
 def _put_in(hit: Hit, words: Words) -> bool:
-    """Tell whether a word is only put in, before anything is said: `leadership, though, was`."""
+    """Tell whether a word is only put in, nothing said before: `leadership, though, was`."""
     if words.words[hit.first] not in _PUT_IN or not hit.first or hit.last + 1 >= len(words.words):
         return False
     if "," not in words.between(hit.first - 1, hit.first):
@@ -319,7 +319,7 @@ def _put_in(hit: Hit, words: Words) -> bool:
 
 
 _PUT_IN = frozenset("though however meanwhile nevertheless nonetheless while".split())
-_VERBS = frozenset("is are was were has have had remain remains remained".split())
+_VERBS = frozenset("and is are was were has have had remain remains remained".split())
 
 
 def _subordinates(hit: Hit, words: Words) -> bool:

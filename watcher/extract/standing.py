@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.gradewords import stated_of
 from watcher.extract.modifiers import historical, opening_past
+from watcher.extract.predicates import stated_of
 from watcher.extract.recency import given_in_month
 from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole

@@ -9,6 +9,7 @@ from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
 from watcher.extract.general import of_anybody, of_councils_in_general, share_of
 from watcher.extract.modifiers import plural
+from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import of_some_body
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
@@ -115,9 +116,7 @@ def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     many = plural(page.words, sentence)
     if (many or "statistics" in sentence.classes) and _placed_among(page.words, sentence):
         return None
-    if "statistics" in sentence.classes or _counts(page.words, sentence):
-        return "statistics"
-    if share_of(page.words, sentence):
+    if _counted(page.words, sentence):
         return "statistics"
     if of_anybody(page.words, sentence):
         return "councils_in_general"
@@ -177,6 +176,33 @@ def _placed_among(words: Words, sentence: Sentence) -> bool:
             if words.words[hit.last] not in _PLURALS:
                 return words.words[hit.first - 1] not in _ELSEWHERE
     return False
+
+
+def _counted(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence counts councils, or gives a share of them."""
+    if "statistics" in sentence.classes and not _told_apart(words, sentence):
+        return True
+    return _counts(words, sentence) or share_of(words, sentence)
+
+
+def _told_apart(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a grade is the council's, and others are counted in a clause of their own.
+
+    `The authority's judgement is 'good' - the same as that of half of England's councils`.
+    """
+    graded = [c for c in split_clauses(sentence, words) if "grade" in c.classes]
+    return bool(graded) and all(_of_the_one(words, clause) for clause in graded)
+
+
+def _of_the_one(words: Words, clause: Clause) -> bool:
+    """Tell whether a clause speaks of `the council`, and counts none; it may count areas."""
+    one = False
+    for hit in clause.hits:
+        said = words.words[hit.first : hit.last + 1]
+        if hit.cls == "statistics" and "areas" not in said:
+            return False
+        one = one or (hit.cls == "generic" and said[0] == "the" and said[-1] not in _PLURALS)
+    return one
 
 
 _IT_IS = (["it", "is"], ["it", "joins"], ["it", "became"], ["it", "becomes"], ["it", "was"])

@@ -16,7 +16,7 @@ _OF_INSPECTION = frozenset("inspectorate kind grade signal send rating act".spli
 
 def has_fresh(page: Page) -> bool:
     """Tell whether a page calls a judgement today's, new or just published."""
-    return any(_fresh(page.words, sentence) for sentence in page.sentences)
+    return any(is_fresh(page.words, sentence) for sentence in page.sentences)
 
 
 _TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest", "week"})
@@ -29,7 +29,7 @@ _WEEKDAYS = frozenset(
 )
 
 
-def _fresh(words: Words, sentence: Sentence) -> bool:
+def is_fresh(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a judgement that has just been given."""
     low = words.words[sentence.first : sentence.last]
     ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
@@ -63,7 +63,7 @@ def _names_now(words: Words, sentence: Sentence) -> bool:
 
 _VISITING = frozenset(
     "inspection inspections inspected visit visited visits reinspection weeks days came"
-    " published report letter review until by".split()
+    " review until by".split()
 )
 _FILLING = frozenset(
     "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
+from watcher.extract.recency import is_fresh
 from watcher.extract.stories import LEAD, PROGRESS, ROUND_UP, story_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
@@ -36,6 +37,7 @@ class Setting:
     it tells of beside those that were visited.
     """
 
+    page: Page
     published: PartialDate | None
     newest: PartialDate | None
     kind: Kind | None
@@ -55,6 +57,7 @@ def setting_of(
         _headline_grade(claim, page) or _of_full(claim, page) for claim in standing
     )
     return Setting(
+        page=page,
         published=published,
         newest=_newest(page, occasions) if published is None else None,
         kind=occasions.kind,
@@ -122,8 +125,16 @@ def role_of(claim: Claim, setting: Setting) -> Role:
     story = setting.story
     if _told_as_old(claim, setting):
         return Role.BACKGROUND
-    recalled = story.recalls(claim) and not (story.heard and _lately(claim, setting))
-    return Role.BACKGROUND if recalled else Role.NEWS
+    if not story.recalls(claim) or (story.heard and _lately(claim, setting)):
+        return Role.NEWS
+    return Role.NEWS if _just_out(claim, setting) else Role.BACKGROUND
+
+
+def _just_out(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a claim's sentence itself speaks of a report that is just out, or leaked."""
+    if claim.known or setting.story is PROGRESS:
+        return False
+    return is_fresh(setting.page.words, setting.page.sentences[claim.sentence])
 
 
 def _told_as_old(claim: Claim, setting: Setting) -> bool:

@@ -124,3 +124,73 @@ def test_a_statement_that_is_demanded_is_news(title: str) -> None:
 def test_a_statement_that_exists_is_none(title: str) -> None:
     text = "In 2018 Ofsted and the CQC required Kent to produce a written statement of action."
     assert reported(text, title, WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a report out on Friday morning, Ofsted branded Kent's services inadequate.",
+        "It comes as Ofsted today published a report which rates Kent inadequate.",
+        "Ofsted's report, published today, rates Kent's services for children inadequate.",
+        "A report of Ofsted, released yesterday, says that services in Kent are inadequate.",
+    ],
+)
+def test_a_report_of_the_day_is_news_beside_what_a_minister_does(text: str) -> None:
+    lead = "A commissioner has been sent to Kent to run its children's services.\n\n"
+    assert reported(lead + text, "Commissioner sent to Kent", WHEN) >= KENT
+    assert reported(lead + text, "Commissioner sent to Kent") >= KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted rated Kent's services inadequate in March.",
+        "Ofsted had branded Kent's services inadequate.",
+        "The service was rated inadequate by Ofsted, and a report of the minister is out today.",
+    ],
+)
+def test_an_older_report_is_none_beside_what_a_minister_does(text: str) -> None:
+    lead = "A commissioner has been sent to Kent to run its children's services.\n\n"
+    assert reported(lead + text, "Commissioner sent to Kent").isdisjoint(KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted inspectors said in April that services for children in Kent were inadequate.",
+        "The watchdog Ofsted warned in May that Kent's services for children were inadequate.",
+        "Ofsted said in a report in March that children's services in Kent were inadequate.",
+        "In a letter in June the inspectors of Ofsted said that Kent was inadequate.",
+        "A damning report by Ofsted in February judged three of four areas in Kent inadequate.",
+        "Inspectors of Ofsted concluded in January that services in Kent were inadequate.",
+    ],
+)
+def test_the_month_of_a_report_looks_back(text: str) -> None:
+    lead = "The government wants to see changes at Kent council. "
+    assert reported(lead + text, "Care of children in Kent must improve").isdisjoint(KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted inspectors who visited Kent in May found that its services were inadequate.",
+        "Inspectors of Ofsted looked at Kent's services in March and judged them inadequate.",
+        "Inspectors of Ofsted were in Kent in March and found its services inadequate.",
+        "After three weeks in Kent in May, inspectors of Ofsted judged its services inadequate.",
+    ],
+)
+def test_the_month_of_a_visit_does_not(text: str) -> None:
+    assert reported(text, "Care of children in Kent must improve") == KENT
+
+
+@pytest.mark.parametrize(
+    ("text", "fresh"),
+    [
+        ("Inspectors of Ofsted rated the services in Kent inadequate in October.", False),
+        ("Inspectors of Ofsted judged Kent to be inadequate in November.", False),
+        ("Inspectors of Ofsted who came in November found services in Kent inadequate.", True),
+        ("Kent was found inadequate when inspectors of Ofsted spent time there in March.", True),
+    ],
+)
+def test_the_day_of_a_judgement_is_older_than_that_of_a_visit(text: str, *, fresh: bool) -> None:
+    assert (reported(text, "Kent sets out how it will change", WHEN) == KENT) is fresh

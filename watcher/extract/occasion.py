@@ -218,7 +218,8 @@ _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
 
 
 _VISIT_WORDS = frozenset(
-    {"inspection", "inspected", "inspections", "visit", "visited", "reinspection", "inspectors"}
+    "inspection inspected inspections visit visited visits reinspection came arrived went spent"
+    " fieldwork weeks".split()
 )
 
 

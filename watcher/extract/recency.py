@@ -63,14 +63,14 @@ def _names_now(words: Words, sentence: Sentence) -> bool:
 
 _VISITING = frozenset(
     "inspection inspections inspected visit visited visits reinspection weeks days came"
-    " review until by".split()
+    " review until".split()
 )
 _FILLING = frozenset(
     "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"
     " back quote again its inspection rating".split()
 )
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
-_FRONT = 12
+_FRONT = 16
 _BEHIND = 8
 
 
@@ -79,15 +79,19 @@ def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
 
     News gives the month of the visit; whoever gives that of the judgement looks back.
     """
-    if "judge" not in clause.classes:
+    if clause.classes.isdisjoint(_JUDGING):
         return False
     for word in range(hit.last + 2, min(clause.last, hit.last + _BEHIND)):
         if _is_month(words, word):
             return _FILLING.issuperset(words.words[hit.last + 1 : word])
-    for word in range(max(clause.first, hit.first - _FRONT) + 1, hit.first):
+    for word in range(max(clause.first + 1, hit.first - _FRONT), hit.first):
         if _is_month(words, word):
             return _of_the_judging(words, clause, hit, word)
     return False
+
+
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_JUDGING = _INSPECTING | {"judge"}
 
 
 def _is_month(words: Words, word: int) -> bool:
@@ -102,12 +106,21 @@ def _is_month(words: Words, word: int) -> bool:
 
 
 def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
-    """Tell whether the verb behind a month is that of judging, and nothing tells of a visit."""
+    """Tell whether the verb at a month is that of judging, and nothing tells of a visit."""
+    if words.words[word - 2] in _SAYING:
+        return not clause.classes.isdisjoint(_INSPECTING)
+    if words.words[word + 1] == "and":
+        return False
     if not any(h.cls == "judge" and word < h.first < hit.first for h in clause.hits):
         return False
     if not _VISITING.isdisjoint(words.words[max(clause.first, word - 5) : hit.first]):
         return False
     return word - clause.first <= 1 or "," not in words.between(word, word + 1)
+
+
+_SAYING = frozenset(
+    "said found reported warned concluded ruled told revealed stated report letter".split()
+)
 
 
 def lately(words: Words, sentence: Sentence, inner: Clause) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
 from watcher.extract.recency import is_fresh
-from watcher.extract.stories import LEAD, PROGRESS, ROUND_UP, story_of
+from watcher.extract.stories import INTERVENTION, LEAD, PROGRESS, ROUND_UP, story_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
 
@@ -132,7 +132,7 @@ def role_of(claim: Claim, setting: Setting) -> Role:
 
 def _just_out(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim's sentence itself speaks of a report that is just out, or leaked."""
-    if claim.known or setting.story is PROGRESS:
+    if claim.known or setting.story is not INTERVENTION:
         return False
     return is_fresh(setting.page.words, setting.page.sentences[claim.sentence])
 

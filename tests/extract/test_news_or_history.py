@@ -146,7 +146,6 @@ def test_a_report_of_the_day_is_news_beside_what_a_minister_does(text: str) -> N
     [
         "Ofsted rated Kent's services inadequate in March.",
         "Ofsted had branded Kent's services inadequate.",
-        "The service was rated inadequate by Ofsted, and a report of the minister is out today.",
     ],
 )
 def test_an_older_report_is_none_beside_what_a_minister_does(text: str) -> None:

@@ -14,6 +14,7 @@ from itertools import compress, islice, repeat
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
+from watcher.extract.condemn import CONDEMNATION
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
 from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
@@ -270,6 +271,7 @@ def _about_outcome(draft: Draft) -> dict[str, bool]:
         "send": draft.outcome in SEND_OUTCOMES,
         "weaknesses": draft.outcome is Outcome.WEAKNESSES,
         "deterioration": draft.outcome is Outcome.DETERIORATION,
+        "condemned": draft.best.rule == CONDEMNATION,
         "worse": draft.direction is Direction.WORSE,
         "same": draft.direction is Direction.SAME,
         "better": draft.direction is Direction.BETTER,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
+from watcher.extract.condemn import CONDEMNED, condemns
 from watcher.extract.dates import year_of
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
@@ -216,14 +217,18 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
     if hit.cls == "sendweak":
         return _weak(page, sentence) if send else Outcome.WEAKNESSES
     if hit.cls == "negative":
-        return (
-            Outcome.SEND_INCONSISTENT
-            if send and _uneven(page.words, sentence, hit)
-            else Outcome.MIXED
-        )
+        return _negative(page, sentence, hit, send=send)
     if hit.cls == "sendplan":
         return _plan(page, sentence, hit) if send or _on_send(sentence) else None
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
+
+
+def _negative(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome:
+    """Give what a word of criticism stands for."""
+    if hit.value == CONDEMNED:
+        return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
+    uneven = send and _uneven(page.words, sentence, hit)
+    return Outcome.SEND_INCONSISTENT if uneven else Outcome.MIXED
 
 
 def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:

@@ -191,7 +191,7 @@ def before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _GOOD = frozenset({"positive", "up"})
-_BAD = frozenset({"weaknesses", "insufficient_progress", "deterioration", "weakness", "negative"})
+_BAD = frozenset("weaknesses insufficient_progress deterioration weakness negative damning".split())
 
 
 def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -1,0 +1,56 @@
+"""Verdicts in a word: what inspectors condemn today is a finding, what they once did is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported
+from tests.extract.test_facts import facts
+
+WEAK = ("Kent", "weaknesses")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent Council has received a damning report from Ofsted on its children's services.",
+        "A scathing Ofsted report on Kent's children's services was published on Friday.",
+        "Ofsted inspectors have slammed children's services in Kent.",
+        "Children's services in Kent have been blasted by Ofsted.",
+        "An Ofsted report out today is highly critical of Kent's children's services.",
+        "Kent's children's services have been heavily criticised by inspectors from Ofsted.",
+        "Kent council is failing children in its care, a new Ofsted report says.",
+        "Vulnerable children in Kent have been let down by the council, Ofsted has found.",
+        "Inspectors from Ofsted say leaders in Kent have failed to ensure that children get help.",
+        "Kent has apologised after a scathing Ofsted report on children was released yesterday.",
+        "Ofsted's letter on Kent's children's services is withering.",
+    ],
+)
+def test_what_inspectors_condemn_is_a_weakness(text: str) -> None:
+    assert WEAK in reported(text, "Children's services in Kent", "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent has made progress since a damning Ofsted report on its children's services.",
+        "Kent has hired a director after a scathing Ofsted report on children's services.",
+        "A damning Ofsted report put Kent's children's services into intervention.",
+        "Kent's leader slammed Ofsted for its report on children's services.",
+        "The coming Ofsted inspection of children's services will be damning for Kent, he fears.",
+        "A failing children's service is getting better, Ofsted told Kent.",
+        "Unions say Kent is failing children. Ofsted inspected children's services in May.",
+        "Kent was accused of letting down children. Ofsted inspected its services in May.",
+        "Ofsted's report on Kent's children's services is not damning.",
+        "Damning figures on roads were sent to Kent and to Ofsted.",
+    ],
+)
+def test_what_was_condemned_once_or_by_others_is_none(text: str) -> None:
+    assert WEAK not in reported(text, "Children's services in Kent", "2021-05-01")
+
+
+def test_that_inspectors_condemn_is_a_fact_of_its_own() -> None:
+    text = "Ofsted inspectors have slammed children's services in Kent."
+    assert facts(text, "Children's services in Kent")["condemned"]
+    text = "Ofsted inspectors found serious failings in Kent's children's services."
+    assert not facts(text, "Children's services in Kent")["condemned"]

@@ -1,0 +1,117 @@
+"""Verdicts in a word: `a damning Ofsted report`, `slammed by inspectors`, `failing children`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+CONDEMNED = "damning"
+"""The value of the phrases that condemn."""
+
+CONDEMNATION = "signal.damning"
+"""Their rule."""
+
+
+def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether inspectors condemn what a council does for children, and do so now."""
+    if sentence.classes.isdisjoint(_INSPECTING) or not _of_children(page, sentence):
+        return False
+    words = page.words
+    if words.words[hit.last] in _VERBS:
+        stands = _by_inspectors(words, sentence, hit)
+    elif _ADJECTIVES.isdisjoint(words.words[hit.first : hit.last + 1]):
+        stands = True
+    else:
+        stands = _of_a_paper(words, sentence, hit)
+    return stands and not _recalled(page, sentence, hit)
+
+
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_VERBS = frozenset(
+    "slams slammed slam slamming blasts blasted blast lambasts lambasted lambast castigates"
+    " castigated savages savaged condemned panned pans berates berated criticised".split()
+)
+_ADJECTIVES = frozenset(
+    "damning scathing blistering withering excoriating devastating critical".split()
+)
+_PAPERS = frozenset(
+    "report reports verdict letter findings judgement judgment inspection review assessment"
+    " conclusions criticism criticisms indictment ofsted".split()
+)
+_CHILDREN = frozenset(
+    "child children childrens youngsters kids families pupils send social safeguarding".split()
+)
+_NAMED, _TOLD = 5, 8
+
+
+def _of_children(page: Page, sentence: Sentence) -> bool:
+    """Tell whether the sentence or the headline speaks of services for children."""
+    if not sentence.classes.isdisjoint(_SERVICES):
+        return True
+    return any(
+        not one.classes.isdisjoint(_SERVICES)
+        or not _CHILDREN.isdisjoint(page.words.words[one.first : one.last])
+        for one in (sentence, *page.titles)
+    )
+
+
+_SERVICES = frozenset({"service", "area"})
+
+
+def _by_inspectors(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is inspectors who condemn: `Ofsted slams`, `slammed by inspectors`."""
+    for other in sentence.hits:
+        if other.cls not in _INSPECTING:
+            continue
+        if other.first > hit.last:
+            between = words.words[hit.last + 1 : other.first]
+            if not _BY.isdisjoint(between):
+                return True
+        elif hit.first - other.last <= _NAMED:
+            return "by" not in words.words[hit.last + 1 : hit.last + 3]
+    return False
+
+
+_BY = frozenset({"by", "in", "from"})
+
+
+def _of_a_paper(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a report is what is damning: `a damning report`, `the letter is scathing`."""
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _NAMED)]
+    front = words.words[max(sentence.first, hit.first - _TOLD) : hit.first]
+    return not _PAPERS.isdisjoint(behind) or not _PAPERS.isdisjoint(front)
+
+
+def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is told as something old: behind the lead, or as what came before.
+
+    Not where the sentence calls it new.
+    """
+    low = page.words.words
+    if not _NEW.isdisjoint(low[sentence.first : sentence.last]):
+        return False
+    if sentence.index > len(page.titles) + _LEAD:
+        return True
+    front = low[max(sentence.first, hit.first - _NAMED) : hit.first]
+    behind = low[hit.last + 1 : min(sentence.last, hit.last + 1 + _NAMED)]
+    if not (_AFTER.isdisjoint(front) and _LEADING.isdisjoint(behind)):
+        return True
+    return any(low in _WITHIN for low in [low for low in front if low not in _ARTICLES][-1:])
+
+
+_LEAD = 3
+_NEW = frozenset("today yesterday morning new latest week".split()) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_AFTER = frozenset(
+    "after following follows followed since despite over amid when accused until before between"
+    " response will would could may might".split()
+)
+_WITHIN = frozenset({"in", "from", "of", "to", "with"})
+_ARTICLES = frozenset({"a", "the", "its", "this", "that", "second", "another"})
+_LEADING = frozenset("put led prompted sparked forced triggered plunged saw set meant".split())
+"""What an old report did: `a damning report put the council into intervention`."""

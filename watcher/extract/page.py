@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import compress
-from operator import attrgetter
+from itertools import compress, count
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import CASED, Meaning, is_cased
@@ -93,11 +93,15 @@ def read_page(document: Document, context: ExtractContext) -> Page:
 
 def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     """Leave out what is not what it looks like where it stands."""
-    doubtful = [place for place, meaning in enumerate(found.meanings) if meaning.doubtful]
+    doubtful = list(compress(count(), map(_doubtful, found.meanings)))
     if not doubtful:
         return found
     firsts, meanings = found.firsts.copy(), found.meanings.copy()
-    chosen = Found([firsts[place] for place in doubtful], [meanings[place] for place in doubtful])
+    chosen = Found(
+        [firsts[place] for place in doubtful],
+        [meanings[place] for place in doubtful],
+        words.words,
+    )
     hits = chosen.hits(0, len(doubtful))
     councils = council_forms(hits, words, automaton)
     kept = [True] * len(firsts)
@@ -110,8 +114,11 @@ def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
             more = cut.last - cut.first
             meanings[place] = Meaning(more, cut.cls, cut.value, cut.rule, doubtful=False)
     if False not in kept:
-        return Found(firsts, meanings)
-    return Found(list(compress(firsts, kept)), list(compress(meanings, kept)))
+        return Found(firsts, meanings, words.words)
+    return Found(list(compress(firsts, kept)), list(compress(meanings, kept)), words.words)
+
+
+_doubtful = itemgetter(Meaning._fields.index("doubtful"))
 
 
 def _within(hit: Hit, words: Words) -> Hit:

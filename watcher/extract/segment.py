@@ -6,8 +6,10 @@ import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from watcher.extract.automaton import Meaning
 from watcher.extract.ends import BLANKS, WRAPPED, abbreviates
 from watcher.model.document import READABLE, BlockRole
 
@@ -59,6 +61,14 @@ class Sentence:
     """Which of the phrases found are its own."""
     held: tuple[Hit, ...] | None = None
     clauses: list[Clause] | None = None
+    _said: frozenset[str] | None = None
+
+    @property
+    def said(self) -> frozenset[str]:
+        """Its words, in which a word is looked for without going through all of them."""
+        if self._said is None:
+            self._said = frozenset(self.found.words[self.first : self.last])
+        return self._said
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -95,8 +105,8 @@ def split_sentences(document: Document, words: Words, hits: Found) -> list[Sente
 
     List commas written as full stops are mended.
     """
-    firsts, meanings = hits
-    classes = [meaning.cls for meaning in meanings]
+    firsts, meanings, _ = hits
+    classes = list(map(_class_of, meanings))
     sentences: list[Sentence] = []
     high = 0
     for number, (role, places) in enumerate(_places(document, words)):
@@ -112,6 +122,9 @@ def split_sentences(document: Document, words: Words, hits: Found) -> list[Sente
                 made = _merged(sentences.pop(), made)
             sentences.append(made)
     return sentences
+
+
+_class_of = itemgetter(Meaning._fields.index("cls"))
 
 
 def _readable(document: Document) -> Iterator[Block]:
@@ -230,7 +243,7 @@ def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
 
 
 def _merged(left: Sentence, right: Sentence) -> Sentence:
-    whole = replace(left, end=right.end, last=right.last)
+    whole = replace(left, end=right.end, last=right.last, _said=None)
     return whole.holding(left.hits + right.hits)
 
 

@@ -151,11 +151,12 @@ _CODED = len(UNKNOWN)
 class Found(NamedTuple):
     """The phrases of a text in order: the word with which each begins, and what it means.
 
-    Two lists, because most phrases of a page are never asked for as hits.
+    Two lists, because most phrases of a page are never asked for as hits; and the text's words.
     """
 
     firsts: list[int]
     meanings: list[Meaning]
+    words: list[str]
 
     def hits(self, low: int, high: int) -> tuple[Hit, ...]:
         """Give some of them as hits."""
@@ -175,12 +176,14 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     No phrase runs over the end of a sentence or of a short line.
     """
     if not words.words:
-        return Found([], [])
+        return Found([], [], [])
     codes = list(map(automaton.codes.get, words.words, repeat(UNKNOWN)))
     for word in words.walls:
         codes[word - 1] = codes[word - 1][0] + _WALL
     matches = automaton.search.find_matches_as_indexes("".join(codes))
     meanings = automaton.meanings
     return Found(
-        [start // _CODED for _, start, _ in matches], [meanings[one] for one, _, _ in matches]
+        [start // _CODED for _, start, _ in matches],
+        [meanings[one] for one, _, _ in matches],
+        words.words,
     )

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 def taken_back(page: Page, sentence: Sentence, grade: Hit) -> bool:
     """Tell whether a grade is one that was told by mistake."""
-    if "wrong" not in sentence.classes:
-        return False
     return any(
         hit.cls == "wrong" and _counts(page, hit) and _reaches(page.words, sentence, hit, grade)
         for hit in sentence.hits

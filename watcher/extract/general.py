@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
 
-def of_councils_in_general(words: Words, sentence: Sentence, grade: Hit) -> bool:
+def of_councils_in_general(page: Page, sentence: Sentence, grade: Hit) -> bool:
     """Tell whether a grade is that of councils in general, and none that is named is one of them.
 
     `Leeds will help councils rated inadequate`, not `Leeds is among councils rated inadequate`.
     """
-    if sentence.classes.isdisjoint(_MANY) or "council" not in sentence.classes:
-        return False
+    words = page.words
     many = _whose(words, sentence, grade)
     if many is None or _meant(words, many):
         return False
@@ -28,7 +28,9 @@ def of_councils_in_general(words: Words, sentence: Sentence, grade: Hit) -> bool
     )
 
 
-_MANY = frozenset({"generic", "statistics"})
+MANY = frozenset({"generic", "statistics"})
+"""Classes of phrases for councils in general."""
+
 _PLURALS = frozenset({"councils", "authorities"})
 _EACH = frozenset({"every", "any", "each"})
 _THESE = frozenset({"the", "these", "both"})
@@ -39,7 +41,7 @@ def _whose(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
     """Give the words for councils in general whose grade it is, None where it is not theirs."""
     found: Hit | None = None
     for hit in sentence.hits:
-        if hit.cls not in _MANY:
+        if hit.cls not in MANY:
             continue
         if hit.first == grade.last + 1:
             return hit if _general(words, hit) else found
@@ -132,18 +134,21 @@ _JOINED = frozenset({"and", "both", "or"})
 _FEW = frozenset("two three four five six".split())
 
 
-def of_anybody(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence that names nobody speaks of any: `any department with failings`.
-
-    `If a council is good and yet inadequate for care leavers, ...` speaks of any, too.
-    """
+def in_any_case(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of any case: `If a council is good and yet ...`."""
     low = words.words
-    if low[sentence.first] in _IF:
-        return not _ANY.isdisjoint(low[sentence.first + 1 : sentence.first + _CASE])
-    if sentence.classes.isdisjoint(_ANYBODY):
+    if low[sentence.first] not in _IF:
         return False
-    return any(
-        hit.cls in _ANYBODY and (low[hit.first - 1] in _EACH or low[hit.first] in _EACH)
+    return not _ANY.isdisjoint(low[sentence.first + 1 : sentence.first + _CASE])
+
+
+def of_anybody(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence that names nobody speaks of any: `any department with failings`."""
+    if _EACH.isdisjoint(sentence.said):
+        return False
+    low = words.words
+    return low[sentence.first] not in _IF and any(
+        hit.cls in ANYBODY and (low[hit.first - 1] in _EACH or low[hit.first] in _EACH)
         for hit in sentence.hits
         if hit.first > sentence.first or low[hit.first] in _EACH
     )
@@ -152,15 +157,15 @@ def of_anybody(words: Words, sentence: Sentence) -> bool:
 _CASE = 4
 _IF = frozenset({"if", "should", "suppose"})
 _ANY = _EACH | {"a", "an"}
-_ANYBODY = frozenset({"generic", "service"})
+ANYBODY = frozenset({"generic", "service"})
+"""Classes of phrases for anybody's services."""
 
 
 def share_of(words: Words, sentence: Sentence) -> bool:
     """Tell whether a share of unnamed ones is who got it: `roughly 50% needed a revisit`."""
     low = words.words
-    if "%" not in words.text[sentence.start : sentence.end] and _CENT.isdisjoint(
-        low[sentence.first : sentence.last]
-    ):
+    percent = words.text.find("%", sentence.start, sentence.end) >= 0
+    if not percent and _CENT.isdisjoint(sentence.said):
         return False
     for word in range(sentence.first, sentence.last - 2):
         if not low[word].isdecimal():

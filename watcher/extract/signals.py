@@ -266,7 +266,7 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
     if hit.value == _ACTION and _laid_on_another(page.words, sentence, hit):
         return True
-    if of_some_body(page.words, sentence, hit):
+    if "council" in sentence.classes and of_some_body(page, sentence, hit):
         return True
     if "other" not in sentence.classes:
         return False

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
 
-def of_some_body(words: Words, sentence: Sentence, grade: Hit) -> bool:
+def of_some_body(page: Page, sentence: Sentence, grade: Hit) -> bool:
     """Tell whether a grade is that of something in a council's area, or that a council runs.
 
     It is spoken of as one of many (`a centre in Leeds`), and the grade follows the place at once.
     """
-    if "council" not in sentence.classes:
-        return False
+    words = page.words
     places = [h for h in sentence.hits if h.cls == "council" and h.last < grade.first]
     if not places:
         return False

@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
-from watcher.extract.general import of_anybody, of_councils_in_general, share_of
+from watcher.extract.general import (
+    ANYBODY,
+    MANY,
+    in_any_case,
+    of_anybody,
+    of_councils_in_general,
+    share_of,
+)
 from watcher.extract.modifiers import plural
+from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import of_some_body
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
@@ -111,39 +119,28 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 
 def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence that names nobody speaks of councils at large."""
-    if "definition" in sentence.classes or _explains(page.words, sentence):
-        return "definition"
-    many = plural(page.words, sentence)
-    if (many or "statistics" in sentence.classes) and _placed_among(page.words, sentence):
+    for reason, holds in _AT_LARGE[sentence.classes]:
+        if holds(page.words, sentence):
+            return reason
+    if not plural(page.words, sentence):
         return None
-    if _counted(page.words, sentence):
-        return "statistics"
-    if of_anybody(page.words, sentence):
-        return "councils_in_general"
     one = len(topics.at[sentence.index]) <= 1
-    if many and (one or _any_judged(page.words, sentence)):
-        return "councils_in_general"
-    if sentence.index > _LEAD and _any_council(page.words, sentence):
-        return "councils_in_general"
-    return None
+    return "councils_in_general" if one or _any_judged(page.words, sentence) else None
 
 
 def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
     """Tell why a grade is no inspectorate's verdict, or is that of no council that is named."""
-    if of_councils_in_general(page.words, sentence, hit):
-        return "councils_in_general"
-    if taken_back(page, sentence, hit):
-        return "taken_back"
-    if of_some_body(page.words, sentence, hit) or _of_inspectors(page.words, hit):
-        return "other_subject"
-    return "opinion" if of_opinion(page, sentence, hit) else None
+    for reason, holds in _NO_VERDICT[sentence.classes]:
+        if holds(page, sentence, hit):
+            return reason
+    return None
 
 
 def _cases_counted(words: Words, sentence: Sentence) -> bool:
     """Tell whether so many cases or files were good: an audit's count is no council's grade."""
     if "weak" not in sentence.classes or "grade" not in sentence.classes:
         return False
-    if _CASES.isdisjoint(words.words[sentence.first : sentence.last]):
+    if _CASES.isdisjoint(sentence.said):
         return False
     return any(
         _is_number(word)
@@ -161,9 +158,7 @@ def _placed_among(words: Words, sentence: Sentence) -> bool:
 
     Then `the council`, or `it is`, stands before the grade, and does not only say what others have.
     """
-    if "grade" not in sentence.classes or _PLACED.isdisjoint(
-        words.words[sentence.first : sentence.last]
-    ):
+    if _PLACED.isdisjoint(sentence.said) or not _of_many(words, sentence):
         return False
     for hit in sentence.hits:
         if hit.cls == "grade":
@@ -178,11 +173,14 @@ def _placed_among(words: Words, sentence: Sentence) -> bool:
     return False
 
 
+def _of_many(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of councils in the plural, or counts them."""
+    return "statistics" in sentence.classes or plural(words, sentence)
+
+
 def _counted(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence counts councils, or gives a share of them."""
-    if "statistics" in sentence.classes and not _told_apart(words, sentence):
-        return True
-    return _counts(words, sentence) or share_of(words, sentence)
+    """Tell whether the councils that a sentence counts are whom it speaks of."""
+    return not _told_apart(words, sentence)
 
 
 def _told_apart(words: Words, sentence: Sentence) -> bool:
@@ -211,8 +209,9 @@ _PLACED = frozenset("among amongst joins joining joined places placing puts putt
 _SPEAKING = frozenset({"said", "says", "s", "added", "noted", "pointed", "told", "which"})
 
 
-def _of_inspectors(words: Words, hit: Hit) -> bool:
+def _of_inspectors(page: Page, _: Sentence, hit: Hit) -> bool:
     """Tell whether it is the inspectorate that somebody finds bad: `Ofsted was inadequate`."""
+    words = page.words
     if hit.first <= 1 or words.words[hit.first - 1] not in _IS:
         return False
     return words.words[hit.first - 2] == "ofsted"
@@ -240,12 +239,8 @@ _THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "fi
 
 def _explains(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says what a grade means: `Good: services meet needs`."""
-    if "grade" not in sentence.classes:
-        return False
     first = sentence.hits[0]
-    if first.cls != "grade" or first.first != sentence.first:
-        return False
-    if sentence.role not in _PROSE or not sentence.classes.isdisjoint(_GIVEN_FOR):
+    if first.cls != "grade" or first.first != sentence.first or sentence.role not in _PROSE:
         return False
     behind = first.last + 1
     if behind + _SHORTEST > sentence.last:
@@ -255,7 +250,6 @@ def _explains(words: Words, sentence: Sentence) -> bool:
 
 
 _PROSE = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
-_GIVEN_FOR = frozenset({"area", "overall", "inspectorate"})
 _DASHES = frozenset({" - ", " – ", " — ", " | "})
 _MEANING = frozenset({"means", "describes"})
 _SHORTEST = 3
@@ -263,12 +257,9 @@ _SHORTEST = 3
 
 def _counts(words: Words, sentence: Sentence) -> bool:
     """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`."""
-    if "area" in sentence.classes or "grade" not in sentence.classes:
+    if _WERE.isdisjoint(sentence.said) or not _PARTS.isdisjoint(sentence.said):
         return False
     grade = next(h for h in sentence.hits if h.cls == "grade")
-    said = words.words[sentence.first : sentence.last]
-    if not _PARTS.isdisjoint(said):
-        return False
     front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
     return "of" not in front and any(
         two in _WERE and _is_number(one) for one, two in pairwise(front)
@@ -299,7 +290,7 @@ _ANY = frozenset({"a", "an", "any", "every", "each", "another", "some", "one"})
 
 def _any_council(words: Words, sentence: Sentence) -> bool:
     """Tell whether the only council that a sentence speaks of is any: `when a council fails`."""
-    if "generic" not in sentence.classes:
+    if sentence.index <= _LEAD:
         return False
     said = [h for h in sentence.hits if h.cls == "generic"]
     return all(words.words[h.first - 1] in _ANY or words.words[h.first] in _ANY for h in said)
@@ -333,3 +324,34 @@ def _possessive(hit: Hit, words: Words) -> bool:
 
 _APOSTROPHES = frozenset({"'", "’"})
 _OWNING = frozenset({"' ", "’ "})
+
+
+def _always(words: Words, sentence: Sentence) -> bool:
+    """Hold wherever the phrases that a rule needs are there."""
+    del words, sentence
+    return True
+
+
+_GENERIC, _GRADE, _COUNCIL = any_of("generic"), any_of("grade"), any_of("council")
+
+_AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
+    Rule("definition", _always, (any_of("definition"),)),
+    Rule("definition", _explains, (_GRADE,), without=any_of("area", "overall", "inspectorate")),
+    Rule(None, _placed_among, (_GRADE, MANY)),
+    Rule("statistics", _counted, (any_of("statistics"),)),
+    Rule("statistics", _counts, (_GRADE,), without=any_of("area")),
+    Rule("statistics", share_of),
+    Rule("councils_in_general", in_any_case),
+    Rule("councils_in_general", of_anybody, (ANYBODY,)),
+    Rule("councils_in_general", _any_council, (_GENERIC,)),
+)
+"""Why a sentence that names nobody speaks of councils at large."""
+
+_NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
+    Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
+    Rule("taken_back", taken_back, (any_of("wrong"),)),
+    Rule("other_subject", of_some_body, (_COUNCIL,)),
+    Rule("other_subject", _of_inspectors),
+    Rule("opinion", of_opinion),
+)
+"""Why a grade is no inspectorate's verdict on a council that is named."""

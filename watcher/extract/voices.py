@@ -20,6 +20,8 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Not where they report a verdict: `Ofsted's rating of inadequate is a disgrace, the union said`.
     Praise by a politician is most often the council's own word of a verdict that it was given.
     """
+    if page.classes.isdisjoint(_OTHERS):
+        return False
     words, target = page.words, (hit.first, hit.last)
     voices = _voices(page, sentence)
     if voices and hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
@@ -40,7 +42,7 @@ def _voices(page: Page, sentence: Sentence) -> list[Span]:
         return [_phrase(h, page.words) for h in sentence.hits if _speaks(page, sentence, h)]
     if "speaker" not in page.classes or not sentence.classes.isdisjoint(_INSPECTING):
         return []
-    if _REPORTING.isdisjoint(page.words.words[sentence.first : sentence.last]):
+    if _REPORTING.isdisjoint(sentence.said):
         return []
     return _named(page, sentence)
 
@@ -52,29 +54,30 @@ def _goes_on(page: Page, sentence: Sentence) -> bool:
     before = page.sentences[sentence.index - 1]
     if _by_pronoun(page.words, sentence):
         return before.classes.isdisjoint(_INSPECTING) and bool(_voices(page, before))
-    return before.block == sentence.block and _quoted_on(page, sentence)
+    if before.block != sentence.block or not before.classes.isdisjoint(_INSPECTING):
+        return False
+    return _quoted_on(page, sentence)
 
 
 def _quoted_on(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence is quoted, and who is quoted stands before it in its paragraph."""
-    text, words = page.document.text, page.words
+    words = page.words
     low = max(0, sentence.index - _MEMORY)
-    front = text[page.sentences[low].start : sentence.start]
-    if not _in_quotes(front, text[sentence.start]):
+    if not _in_quotes(words.text, page.sentences[low].start, sentence.start):
         return False
     for before in reversed(page.sentences[low : sentence.index]):
         if before.block != sentence.block or not before.classes.isdisjoint(_INSPECTING):
             return False
-        if not _SAYING.isdisjoint(words.words[before.first : before.last]):
+        if not _SAYING.isdisjoint(before.said):
             return any(_speaking(words, before, voice) for voice in _voices(page, before))
     return False
 
 
 def _by_pronoun(words: Words, sentence: Sentence) -> bool:
     """Tell whether `she said` so, or `said he`."""
-    said = words.words[sentence.first : sentence.last]
-    if _PRONOUNS.isdisjoint(said):
+    if _PRONOUNS.isdisjoint(sentence.said):
         return False
+    said = words.words[sentence.first : sentence.last]
     return any(
         (one in _PRONOUNS and two in _REPORTING) or (one in _REPORTING and two in _PRONOUNS)
         for one, two in pairwise(said)
@@ -84,11 +87,11 @@ def _by_pronoun(words: Words, sentence: Sentence) -> bool:
 _PRONOUNS = frozenset({"he", "she"})
 
 
-def _in_quotes(front: str, opening: str) -> bool:
+def _in_quotes(text: str, low: int, start: int) -> bool:
     """Tell whether a sentence opens in quotation marks, or inside some that are open."""
-    if opening in _QUOTES or front.rfind("“") > front.rfind("”"):
+    if text[start] in _QUOTES or text.rfind("“", low, start) > text.rfind("”", low, start):
         return True
-    return front.count('"') % 2 == 1
+    return text.count('"', low, start) % 2 == 1
 
 
 _QUOTES = frozenset('"“')

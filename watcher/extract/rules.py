@@ -1,0 +1,56 @@
+"""Rules in tables: each names the phrases that it cannot do without, so that most are never asked.
+
+A table is asked by the classes of a sentence's or a clause's hits. Which rules those leave open is
+found out once for each set of classes, and remembered.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, NamedTuple, TypeVar
+
+_Test = TypeVar("_Test")
+_Gives = TypeVar("_Gives")
+
+_MOST = 2000
+"""So many sets of classes are remembered at most."""
+
+
+class Rule(NamedTuple, Generic[_Gives, _Test]):
+    """What is so where a test holds. It can hold with certain hits only.
+
+    Of each set in `needs` there must be one class, and none of `without`.
+    """
+
+    gives: _Gives
+    test: _Test
+    needs: tuple[frozenset[str], ...] = ()
+    without: frozenset[str] = frozenset()
+
+    def is_open_to(self, classes: frozenset[str]) -> bool:
+        """Tell whether it can hold where there are hits of these classes."""
+        if not self.without.isdisjoint(classes):
+            return False
+        return not any(need.isdisjoint(classes) for need in self.needs)
+
+
+class Table(dict[frozenset[str], tuple[tuple[_Gives, _Test], ...]], Generic[_Gives, _Test]):
+    """Rules in their order; `table[classes]` gives those that hits of these classes leave open."""
+
+    def __init__(self, *rules: Rule[_Gives, _Test]) -> None:
+        """Take the rules; the first that holds decides."""
+        super().__init__()
+        self.rules = rules
+
+    def __missing__(self, classes: frozenset[str]) -> tuple[tuple[_Gives, _Test], ...]:
+        """Find out which rules a set of classes leaves open."""
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[classes] = tuple(
+            [(rule.gives, rule.test) for rule in self.rules if rule.is_open_to(classes)]
+        )
+        return found
+
+
+def any_of(*classes: str) -> frozenset[str]:
+    """Give what a rule needs one of."""
+    return frozenset(classes)

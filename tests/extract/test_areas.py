@@ -172,17 +172,48 @@ PARTED = [
     ("Half of all councils were rated inadequate, the council noted.", set()),
     ("Most councils are good, and a third of authorities are inadequate.", set()),
 ]
+FURTHER = [
+    ("Children in care get a good service.", graded(care=GOOD)),
+    ("Care leavers now receive an outstanding service.", graded(left=TOP)),
+    ("It did better on adoption, where it was praised and rated good.", graded(adopt=GOOD)),
+    (
+        "There was better news for those in care, for whom services require improvement.",
+        graded(care=LOW),
+    ),
+    ("The exception is care leavers, whose services were good.", graded(left=GOOD)),
+    ("Care leavers, where the council went straight to good, are happier.", graded(left=GOOD)),
+    ("Services for care leavers, which had been inadequate, are now good.", graded(left=GOOD)),
+    ("Leadership, which they looked at, was good.", graded(lead=GOOD)),
+    (
+        "Ofsted said services which were inadequate in 2016 are now good - in every judgement.",
+        graded(all=GOOD),
+    ),
+    (
+        "Two of the four judgements - leadership and care leavers - were outstanding.",
+        graded(lead=TOP, left=TOP),
+    ),
+    ("Children in care was the one bright spot at good.", graded(care=GOOD)),
+    ("Leadership was marked outstanding.", graded(lead=TOP)),
+    ("Support for adopters was judged outstanding.", graded(adopt=TOP)),
+]
 NOTHING = [
     "The inspection found many areas of good performance, and good practice in the early years.",
     "The quality of plans for children in care was good.",
     "Inspectors saw good elements and outstanding features.",
+    "Most children in care get a good service.",
+    "Children get a good service from the team.",
+    "Some care leavers receive an outstanding service.",
+    "They met care leavers, whose flats were good.",
+    "Leaders, who had visited in May, are good listeners.",
     "Progress on the action plan is satisfactory.",
     "Arrangements with outstanding aspects were seen.",
     "They found a number of good examples.",
 ]
 
 
-@pytest.mark.parametrize(("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED])
+@pytest.mark.parametrize(
+    ("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER]
+)
 def test_a_grade_is_laid_on_what_it_was_given_for(
     text: str, grades: set[tuple[Area, Outcome]]
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
 from watcher.extract.listed import areas_before, listed_areas
+from watcher.extract.predicates import taken_up
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     overall = not clause.classes.isdisjoint(_WHOLE) and _of_all(words, clause, hit)
     if "area" in clause.classes:
         found = _named(words, sentence, one, (subject, overall))
+    found = found or ([] if overall else _of_relative(words, sentence, one))
     if overall:
         found.insert(0, Area.OVERALL)
     elif not found and _of_safeguarding(words, clause, hit, subject):
@@ -34,6 +36,28 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     elif not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
+    """Give the area that a clause is about: `care leavers, for whom services were good`.
+
+    It may also be taken up again behind such a clause: `care leavers, who had been ..., are good`.
+    """
+    if "area" not in sentence.classes:
+        return []
+    head = taken_up(words, sentence, one.clause, one.hit)
+    if head is not None and head.cls == "area":
+        return [AREAS[head.value]]
+    low = words.words
+    for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
+        if low[word] in _ABOUT_IT:
+            behind = word - 1 - (low[word - 1] in _FOR_WHOM)
+            return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last == behind]
+    return []
+
+
+_ABOUT_IT = frozenset({"where", "whose", "whom"})
+_FOR_WHOM = frozenset({"for", "of", "in"})
 
 
 def _of_safeguarding(words: Words, clause: Clause, hit: Hit, subject: Hit | None) -> list[Area]:

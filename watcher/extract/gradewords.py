@@ -8,11 +8,13 @@ from watcher.extract.modifiers import quoted
 from watcher.extract.predicates import ENDS, closes, had_been, predicated, stated, when_behind
 from watcher.extract.things import (
     COUNTED,
+    SERVED,
     counted,
     featured,
     inadequate_thing,
     labelled,
     measured,
+    served,
     title_case,
     wanted,
 )
@@ -63,7 +65,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a grade word is no grade here, None when it is one."""
     if _compared(words, sentence, hit):
         return "compared"
-    if featured(words, clause, hit):
+    if featured(words, clause, hit) or (hit.rule in SERVED and not served(words, clause, hit)):
         return "ordinary_word"
     if hit.rule in COUNTED and not counted(words, clause, hit, ends=closes(words, sentence, hit)):
         return "ordinary_word"
@@ -86,7 +88,7 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if labelled(words, sentence, hit):
         return True
-    if _moved(words, sentence, hit) or predicated(words, clause, hit):
+    if _moved(words, sentence, hit) or predicated(words, sentence, clause, hit):
         return True
     if had_been(words, clause, hit) and closes(words, sentence, hit):
         return True
@@ -120,7 +122,7 @@ _BEFORE_OVERALL = 3
 """Words between a grade and what it is given for: `good for its overall effectiveness`."""
 
 
-_GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overall"})
+_GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overall", "marking"})
 
 
 def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -137,7 +139,7 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
             return bool({"to", "from"} & set(before)) or other.cls == "lose"
         if other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1:
             return True
-        if other.cls == "rating" and 0 <= gap <= 2:
+        if other.cls in {"rating", "marking"} and 0 <= gap <= 2:
             return True
         if other.cls == "overall" and (
             abs(gap) <= 1 or 0 <= other.first - hit.last - 1 <= _BEFORE_OVERALL
@@ -202,6 +204,8 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     if words.words[hit.first - 1] == "with":
         return _with_it(words, sentence, hit)
+    if words.words[hit.first - 1] == "at":
+        return closes(words, sentence, hit)
     if not any(h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits):
         return False
     if behind < sentence.last and words.words[behind] not in ENDS | {"in", "at"}:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
     from watcher.model.vocabulary import Area
 
-_AROUND = 8
+_AROUND = 12
 """Words from a grade to the number of areas that it is given for."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.segment import split_clauses
 from watcher.extract.things import counts_areas
 
 if TYPE_CHECKING:
@@ -23,17 +24,12 @@ ENDS = frozenset(
 )
 
 
-def predicated(words: Words, clause: Clause, hit: Hit) -> bool:
+def predicated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a judgement area, a service or leaders `are good`, and nothing follows."""
-    word = hit.first - 1
-    while word > clause.first and words.words[word] in _ADVERBS:
-        word -= 1
-    if word < clause.first or words.words[word] not in _LINKING:
+    word = _verb_before(words, clause, hit)
+    if word is None or words.words[word] not in _LINKING:
         return False
-    if clause.classes.isdisjoint(_JUDGED):
-        return False
-    heads = [h for h in clause.hits if h.cls in _JUDGED and h.last < word]
-    if not heads or word - heads[-1].last > _NEAR_HEAD:
+    if not _headed(words, clause, word) and taken_up(words, sentence, clause, hit) is None:
         return False
     if hit.last + 1 >= len(words.words) or hit.last + 1 >= clause.last:
         return True
@@ -41,6 +37,42 @@ def predicated(words: Words, clause: Clause, hit: Hit) -> bool:
     return bool(gap) or words.words[hit.last + 1] in ENDS
 
 
+def _headed(words: Words, clause: Clause, verb: int) -> bool:
+    """Tell whether what is judged stands before a verb: not `care leavers whose flats were`."""
+    heads = [h for h in clause.hits if h.cls in _JUDGED and h.last < verb]
+    if not heads or verb - heads[-1].last > _NEAR_HEAD:
+        return False
+    return "whose" not in words.words[heads[-1].last + 1 : verb]
+
+
+def taken_up(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> Hit | None:
+    """Give whose predicate goes on behind what was put in: `leaders, which had failed, are good`.
+
+    Without a comma it takes a verb too many: `services which were good in 2016 are inadequate`.
+    """
+    verb = _verb_before(words, clause, hit)
+    if verb is None or clause.first == sentence.first:
+        return None
+    edge = clause.first
+    if words.words[edge] in _RELATIVE:
+        front = [h for h in clause.hits if h.cls == "grade" and h.last < verb]
+        if "," in words.between(verb - 1, verb):
+            front = [h for h in clause.hits if h.last < verb][-1:]
+        if not front or not _JOINING.isdisjoint(words.words[front[-1].last : verb]):
+            return None
+    elif verb == edge:
+        edge = next(c.first for c in split_clauses(sentence, words) if c.last == edge)
+        if words.words[edge] not in _RELATIVE:
+            edge = verb
+    else:
+        return None
+    head = next((h for h in reversed(sentence.hits) if h.last < edge and h.cls in _OWNERS), None)
+    near = head is not None and edge - head.last <= _NEAR_OWNER
+    return head if near and head is not None and head.cls in _JUDGED else None
+
+
+_RELATIVE = frozenset({"which", "who", "that"})
+_JOINING = frozenset({"and", "but", "or", "while", "which", "who"})
 _NEAR_HEAD = 6
 _JUDGED = frozenset({"area", "service", "overall"})
 

@@ -114,6 +114,25 @@ def featured(words: Words, clause: Clause, hit: Hit) -> bool:
 _TRAITS = frozenset("features feature elements aspects characteristics traits".split())
 
 
+SERVED = frozenset({"grade.served", "grade.served-best"})
+"""What a judgement's children get, which is a grade where all of them do."""
+
+
+def served(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell `children in care get a good service`, a judgement, from `most children get one`."""
+    verb = hit.first - 1 - (words.words[hit.first - 1] in {"now", "still", "all", "both"})
+    if words.words[verb] not in _GETTING:
+        return False
+    if not _SOME.isdisjoint(words.words[clause.first : verb]):
+        return False
+    return any(h.cls == "area" and 0 < verb - h.last <= _NEAR_VERB for h in clause.hits)
+
+
+_GETTING = frozenset("get gets got receive receives received getting receiving enjoy have".split())
+_SOME = frozenset("most many some few several not too number majority often usually who".split())
+_NEAR_VERB = 2
+
+
 def measured(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is what another is held against: `compared with good in 2019`."""
     if hit.last + 1 >= len(words.words):

@@ -193,3 +193,67 @@ def test_the_month_of_a_visit_does_not(text: str) -> None:
 )
 def test_the_day_of_a_judgement_is_older_than_that_of_a_visit(text: str, *, fresh: bool) -> None:
     assert (reported(text, "Kent sets out how it will change", WHEN) == KENT) is fresh
+
+
+VERDICT = "Ofsted judged children's services in Kent inadequate."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kent prepares for Ofsted",
+        "Social services brace themselves for inspection",
+        "Ofsted inspectors give 20 hours notice of a visit to Kent",
+        "Ofsted descends on Kent council",
+        "Inspection of Kent: have your say",
+        "Online survey for parents as inspectors visit Kent",
+        "Tell inspectors what you think of Kent",
+    ],
+)
+def test_before_a_visit_the_last_grade_is_recalled(title: str) -> None:
+    text = f"Inspectors will be in Kent from Monday. {VERDICT} They stay for three weeks."
+    assert reported(text, title, WHEN) == set()
+    assert reported(text, title) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kent signs off plan for children's services after Ofsted report",
+        "Councillors back action plan after 'inadequate' Ofsted verdict",
+        "Cabinet approves £10m for children's services",
+        "Council agrees improvement plan after damning Ofsted report",
+        "Kent sets out plan to put children's services right",
+        "Kent's plans to improve services for children after critical Ofsted report",
+        "Councillors adopt plan to turn children's services round",
+        "Council to consider action plan following Ofsted judgement",
+        "Members vote through recovery plan for children's services",
+        "Cabinet backs plan to turn round failing children's services",
+    ],
+)
+def test_who_agrees_a_plan_looks_back_at_the_report(title: str) -> None:
+    text = f"Kent council met on Thursday. {VERDICT} The plan has forty actions and costs £10m."
+    assert reported(text, title, WHEN) == set()
+    assert reported(text, title) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Council vows to improve after 'inadequate' Ofsted verdict",
+        "Kent's services inadequate: council sets out action plan",
+        "Kent agrees action plan as children's services slump to inadequate",
+        "Leader sorry after damning Ofsted report on Kent",
+        "Improvement plan for Kent has failed, says Ofsted",
+        "Council backs its staff after inadequate Ofsted verdict",
+        "Ofsted: Kent children's services inadequate despite plan to improve",
+    ],
+)
+def test_who_answers_a_verdict_tells_of_it(title: str) -> None:
+    text = f"{VERDICT} Inspectors visited last month. The council has an action plan."
+    assert reported(text, title) >= KENT
+
+
+def test_a_plan_agreed_on_the_day_of_the_report_hides_nothing() -> None:
+    text = f"{VERDICT} The report was published today, and the council agreed a plan."
+    assert reported(text, "Kent agrees plan after damning Ofsted report") >= KENT

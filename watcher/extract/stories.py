@@ -148,9 +148,11 @@ def _called_by_grade(title: Headline) -> bool:
 
 def _elsewhere(title: Headline) -> bool:
     """Tell whether a page is about something else."""
-    if title.words & ROUND_UP:
+    if title.words & ROUND_UP and not title.words & _TURNING:
         return False
     if _aside(title) and _of_one(title):
+        return True
+    if "adopting" in title.classes and _adopts(title):
         return True
     if not _of_plans(title):
         return False
@@ -160,6 +162,8 @@ def _elsewhere(title: Headline) -> bool:
 
 ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())
 """Words of a headline over the reports of several councils."""
+
+_TURNING = frozenset({"turn", "turns", "turned", "turning"})
 
 
 _FINDING = frozenset("signal send sendweak negative down up positive inspectorate kind".split())
@@ -199,7 +203,22 @@ def _of_plans(title: Headline) -> bool:
     return helps and sum(h.cls == "council" for h in title.hits) > 1
 
 
-_PLANS = frozenset({"plan", "plans", "funding", "recruitment", "wanted"})
+def _adopts(title: Headline) -> bool:
+    """Tell whether a headline says that a plan is made or agreed, and gives no new grade."""
+    if any(c.outcome in GRADES and not (c.status or c.past or c.known) for c in title.own()):
+        return False
+    if any(hit.value == "adopting" for hit in title.hits):
+        return not title.words.isdisjoint(_PLANS) or any(map(_is_sum, title.words))
+    return not title.words.isdisjoint(_AFTERWARDS)
+
+
+def _is_sum(word: str) -> bool:
+    """Tell whether a word is a sum of money: `10m`."""
+    return word[-1] == "m" and word[0].isdecimal()
+
+
+_AFTERWARDS = frozenset({"after", "following"})
+_PLANS = frozenset("plan plans funding recruitment wanted budget strategy blueprint".split())
 
 
 def _asserts(title: Headline) -> bool:

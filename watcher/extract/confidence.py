@@ -41,7 +41,7 @@ _LATE = 0.6
 _TOLD_OFTEN = 3
 _IDLE = frozenset(
     "be pronoun neg pseudo hyp stop past now same move marking downwards ordered toimprove hasty"
-    " speaker wrong".split()
+    " speaker wrong freeing".split()
 )
 """A sentence with nothing else says nothing that matters, so its place counts for nothing."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import NEGATIVE
+from watcher.extract.condemn import CONDEMNED
 from watcher.extract.recency import PAPERS, has_fresh
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
@@ -235,6 +236,20 @@ _REASONS = frozenset({"after", "following", "over", "amid", "as", "blamed", "bla
 _BLOWS = frozenset({"failing", "fail", "fails", "failed", "blow", "poor", "slammed", "ofsted"})
 
 
+def _unprompted(title: Headline) -> bool:
+    """Tell what is done on its own from what a report brought about: `after a damning report`."""
+    if title.words.isdisjoint(_UPON) or not title.classes.isdisjoint(_PRAISING):
+        return True
+    values = {hit.value for hit in title.hits}
+    blamed = not _BLAME.isdisjoint(values) and str(Outcome.INTERVENTION_ENDED) not in values
+    return not (blamed and not title.words.isdisjoint(PAPERS | {"ofsted"}))
+
+
+_UPON = frozenset({"after", "following"})
+_PRAISING = frozenset({"positive", "past"})
+_BLAME = frozenset({CONDEMNED, str(Outcome.INADEQUATE)})
+
+
 def _progress(title: Headline) -> bool:
     """Tell whether a headline says that things get better, and gives no grade but a known one."""
     words = title.page.words.words
@@ -273,6 +288,7 @@ INTERVENTION = Story(
     name="intervention_is_the_news",
     has=frozenset({"act", "acting"}),
     lacks=frozenset("judge down up signal lose".split()),
+    also=_unprompted,
     recalled=_FOUND,
     until=0,
     now=False,

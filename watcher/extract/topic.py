@@ -72,7 +72,7 @@ def _lead(page: Page) -> list[Sentence]:
 
 _OUTSIDE = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.TABLE_ROW})
 _EMPTY = frozenset(
-    "be speaker wrong pronoun neg pseudo hyp stop past now same move lose up".split()
+    "be speaker wrong freeing pronoun neg pseudo hyp stop past now same move lose up".split()
 )
 """Classes of words that stand in any sentence, and say nothing of its subject."""
 

@@ -253,7 +253,9 @@ _UNDOING = frozenset({"neg", "addressed"})
 
 def undone(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a negation, or a mere handful of children, undoes a signal."""
-    if hit.cls == "act" and (_never_came(clause, hit) or _replaced(words, hit)):
+    if hit.cls == "act" and (
+        _never_came(clause, hit) or _replaced(words, hit) or _to_come(words, clause, hit)
+    ):
         return True
     for other in [h for h in clause.hits if h.cls in _REVERSING]:
         if other.cls == "minor" and _only_few(hit, other, words):
@@ -276,10 +278,30 @@ def _replaced(words: Words, hit: Hit) -> bool:
     """Tell whether one act only makes way for the next: `revoked and replaced with a notice`."""
     if hit.value != Outcome.INTERVENTION_ENDED.value:
         return False
-    return not _REPLACED.isdisjoint(words.words[hit.first : hit.last + 4])
+    low = words.words
+    if not _REPLACED.isdisjoint(low[hit.first : hit.last + 4]):
+        return True
+    return any(
+        one == "its" and two == "place"
+        for one, two in itertools.pairwise(low[hit.last + 1 : hit.last + _REPLACING])
+    )
 
 
 _REPLACED = frozenset({"replaced", "superseded"})
+_REPLACING = 24
+
+
+def _to_come(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether an end is what something else waits for: `until the notice is lifted`."""
+    if hit.value != Outcome.INTERVENTION_ENDED.value:
+        return False
+    front = words.words[max(clause.first - 1, hit.first - _WAITING, 0) : hit.first]
+    return not _UNTIL.isdisjoint(front) and _OVER_NOW.isdisjoint(words.words[hit.first : hit.last])
+
+
+_WAITING = 4
+_UNTIL = frozenset({"until", "once", "when", "before"})
+_OVER_NOW = frozenset({"was", "were", "had", "ended"})
 
 
 def _only_few(hit: Hit, minor: Hit, words: Words) -> bool:

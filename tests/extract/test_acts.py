@@ -1,0 +1,69 @@
+"""Acts of government: what ends them, what only replaces them, and what a report brought about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported
+
+ENDED = ("Kent", "intervention_ended")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The DfE has removed Kent's children's services from intervention.",
+        "Ofsted has improved Kent's rating, removing it from intervention measures.",
+        "Ministers have taken the council out of intervention, Kent said.",
+        "The minister has released Kent's services from government intervention.",
+        "Government intervention in Kent's children's services formally ends today.",
+        "Kent is no longer under intervention, the Department for Education said.",
+        "Kent's improvement notice was lifted when inspectors had seen better services.",
+        "Intervention is now over in Kent, the children's minister has written.",
+    ],
+)
+def test_intervention_ends(text: str) -> None:
+    assert ENDED in reported(text, "Kent's children's services", "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department for Education has put Kent on notice over its children's services.",
+        "The direction issued to Kent was revoked, and an improvement notice has taken its place.",
+        "Kent's board will end when the improvement notice is lifted, councillors heard.",
+        "Kent will have a commissioner until the direction is lifted, the minister said.",
+        "A trust in Kent was served a minded to terminate notice over a school.",
+        "Kent's officers will meet each month before the improvement notice is lifted.",
+        "The direction for Kent was revoked and replaced with an improvement notice.",
+    ],
+)
+def test_intervention_goes_on(text: str) -> None:
+    assert ENDED not in reported(text, "Kent's children's services", "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Commissioner sent to Kent after damning Ofsted report",
+        "Government sends commissioner to Kent following scathing Ofsted inspection",
+        "Improvement notice for Kent after a highly critical Ofsted report",
+    ],
+)
+def test_what_a_report_brought_about_tells_of_the_report(title: str) -> None:
+    text = "Ministers acted after Ofsted inspectors found serious failings in Kent's services."
+    assert ("Kent", "weaknesses") in reported(text, title, "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Commissioner to stay in Kent",
+        "Improvement notice for Kent over its 'inadequate' services",
+        "Commissioner leaves Kent after Ofsted praise",
+        "Trust takes over in Kent after years of failure",
+    ],
+)
+def test_what_government_does_of_itself_recalls_the_report(title: str) -> None:
+    text = "Ministers acted after Ofsted inspectors found serious failings in Kent's services."
+    assert ("Kent", "weaknesses") not in reported(text, title, "2021-05-01")

@@ -196,6 +196,31 @@ FURTHER = [
     ("Leadership was marked outstanding.", graded(lead=TOP)),
     ("Support for adopters was judged outstanding.", graded(adopt=TOP)),
 ]
+ROWS = [
+    (
+        "Help and protection: good; children in care: good; care leavers: outstanding.",
+        graded(help=GOOD, care=GOOD, left=TOP),
+    ),
+    (
+        "\n\nImpact of leaders\n\nGood\n\nOverall effectiveness\n\nRequires improvement",
+        graded(lead=GOOD, all=LOW),
+    ),
+    ("It was good for leadership, good for adoption.", graded(lead=GOOD, adopt=GOOD)),
+    (
+        "Ofsted rated leadership as inadequate, and adoption performance as good.",
+        graded(lead=FAILED, adopt=GOOD),
+    ),
+    ("Adoption got a good, care leavers an inadequate.", graded(adopt=GOOD, left=FAILED)),
+    ("The sole exception: adoption performance (good).", graded(adopt=GOOD)),
+    ("All areas except care leavers were rated good.", graded(all=GOOD)),
+    ("Leadership was rated good, as was adoption.", graded(lead=GOOD, adopt=GOOD)),
+    ("Adoption was good, and so were care leavers' services.", graded(adopt=GOOD, left=GOOD)),
+    ("Overall effectiveness was judged good, as were leaders.", graded(all=GOOD, lead=GOOD)),
+    ("Its services needed to improve to be good.", graded(all=LOW)),
+    ("The way in which children are protected was judged inadequate.", graded(help=FAILED)),
+    ("Inspectors gave top marks to the care leavers' service.", graded(left=TOP)),
+    ("Services for children in need were not yet good and require improvement.", graded(help=LOW)),
+]
 NOTHING = [
     "The inspection found many areas of good performance, and good practice in the early years.",
     "The quality of plans for children in care was good.",
@@ -205,6 +230,10 @@ NOTHING = [
     "Some care leavers receive an outstanding service.",
     "They met care leavers, whose flats were good.",
     "Leaders, who had visited in May, are good listeners.",
+    "Adoption got a good start.",
+    "A parent said the help she got was inadequate.",
+    "Leaders gave a good account.",
+    "\n\nLeaders of today\n\nGood morning",
     "Progress on the action plan is satisfactory.",
     "Arrangements with outstanding aspects were seen.",
     "They found a number of good examples.",
@@ -212,7 +241,7 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(
-    ("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER]
+    ("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS]
 )
 def test_a_grade_is_laid_on_what_it_was_given_for(
     text: str, grades: set[tuple[Area, Outcome]]

@@ -121,16 +121,32 @@ def _named(
     subject, overall = told
     before, after = _areas_around(clause, hit, words)
     if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
-        return [AREAS[h.value] for h in after]
+        return _values(after)
     if after and _comes_with(words, hit, after[0]):
         return [AREAS[after[0].value]]
+    if after and _likewise(words, hit, after[0]):
+        return [*(_values(before) or [Area.OVERALL]), *_values(after)]
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
-        return [AREAS[h.value] for h in (*areas_before(words, sentence, clause), *before)]
+        return _values([*areas_before(words, sentence, clause), *before])
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
     return [AREAS[after[0].value]] if near else []
 
 
 _SOON = 4
+
+
+def _values(areas: list[Hit]) -> list[Area]:
+    return [AREAS[hit.value] for hit in areas]
+
+
+def _likewise(words: Words, hit: Hit, area: Hit) -> bool:
+    """Tell whether a judgement behind got the same: `good, as were leaders`, `and so was`."""
+    between = words.words[hit.last + 1 : area.first]
+    at = 2 if between[:2] == ["and", "so"] else 1 if between[:1] == ["as"] else 0
+    return bool(at) and between[at : at + 1] != [] and between[at] in _ARE
+
+
+_ARE = frozenset({"was", "were", "is", "are"})
 
 
 def _comes_with(words: Words, hit: Hit, area: Hit) -> bool:
@@ -158,15 +174,33 @@ _RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
 def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
     """Give the judgement of the line before, where a line is nothing but its grade."""
     bare = sentence.first == one.hit.first and sentence.last == one.hit.last + 1
-    if not bare or not sentence.index:
-        return []
-    label = page.sentences[sentence.index - 1]
-    if label.last - label.first > _NEAR or not label.classes.isdisjoint(_NO_LABEL):
+    label = _label(page, sentence) if bare else None
+    if label is None:
         return []
     return [AREAS[hit.value] for hit in label.hits if hit.cls == "area"][:1]
 
 
-_NO_LABEL = frozenset({"grade", "judge", "overall"})
+def under_label(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a line is a bare grade, and the line before names a judgement."""
+    hits = sentence.hits
+    bare = len(hits) == 1 and hits[0].cls == "grade" and sentence.first == hits[0].first
+    if not bare or sentence.last != hits[0].last + 1:
+        return False
+    label = _label(page, sentence)
+    return label is not None and not label.classes.isdisjoint(_LABELS)
+
+
+def _label(page: Page, sentence: Sentence) -> Sentence | None:
+    """Give the line before, where it is no longer than a label and gives no grade."""
+    if not sentence.index:
+        return None
+    label = page.sentences[sentence.index - 1]
+    short = label.last - label.first <= _NEAR
+    return label if short and label.classes.isdisjoint(_NO_LABEL) else None
+
+
+_LABELS = frozenset({"area", "overall"})
+_NO_LABEL = frozenset({"grade", "judge"})
 
 
 def _of_the_whole(words: Words, area: Hit, subject: Hit | None, hit: Hit, *, overall: bool) -> bool:
@@ -189,8 +223,9 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     areas: list[Hit] = []
     for other in clause.hits:
         if other.cls == "area":
-            areas.append(other)
-        elif other.cls == "grade":
+            if not _left_out(words, other):
+                areas.append(other)
+        elif other.cls == "grade" and other.value != hit.value:
             if other.last < hit.first and not _came_from(words, other, hit):
                 floor = max(floor, other.last)
             elif other.first > hit.last:
@@ -198,6 +233,15 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     before = [h for h in areas if floor < h.first < hit.first]
     after = [h for h in areas if hit.last < h.first < roof]
     return before, after
+
+
+def _left_out(words: Words, area: Hit) -> bool:
+    """Tell whether a judgement is named as the one that fared otherwise: `all but leaders`."""
+    front = words.words[max(0, area.first - 2) : area.first]
+    return front[-1:] in (["except"], ["bar"], ["excepting"]) or front in _OTHERWISE
+
+
+_OTHERWISE = (["except", "for"], ["apart", "from"], ["areas", "but"], ["other", "than"])
 
 
 def _came_from(words: Words, old: Hit, new: Hit) -> bool:

@@ -44,7 +44,7 @@ def find_ends(text: str, words: list[str], starts: list[int]) -> tuple[list[int]
         if walled < word < last and (
             _parts_lines(text, here, behind, starts[word])
             if mark == "\n"
-            else low not in _TITLES and not text[starts[word]].islower()
+            else mark == ";" or (low not in _TITLES and not text[starts[word]].islower())
         ):
             walls.append(word)
             walled = word

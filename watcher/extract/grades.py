@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.areas import areas_of, labelled_before
+from watcher.extract.areas import areas_of, labelled_before, under_label
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
@@ -51,6 +51,8 @@ def grade_claims(
     if not graded:
         clauses = _clauses(page.words, sentence)
         graded, reasons = _grades_in(page.words, sentence, clauses)
+        if not graded and reasons and under_label(page, sentence):
+            graded = [_bare(clauses[0], sentence.hits[0])]
     if not graded:
         return [], _rejected(page, sentence, reasons)
     named = any(_bottom(one) for one in graded)
@@ -70,6 +72,11 @@ def grade_claims(
         else:
             claims += _as_the_one_before(page.words, graded, one, made, claims) if claims else made
     return dealt_out(page, sentence, topics, claims), rejected
+
+
+def _bare(clause: Clause, hit: Hit) -> Graded:
+    """Read a line that is nothing but a grade."""
+    return Graded(hit=hit, clause=clause, part="", outcome=OUTCOMES[hit.value])
 
 
 def _as_the_one_before(

@@ -65,9 +65,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a grade word is no grade here, None when it is one."""
     if _compared(words, sentence, hit):
         return "compared"
-    if featured(words, clause, hit) or (hit.rule in SERVED and not served(words, clause, hit)):
-        return "ordinary_word"
-    if hit.rule in COUNTED and not counted(words, clause, hit, ends=closes(words, sentence, hit)):
+    if _mere(words, sentence, clause, hit):
         return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
@@ -80,6 +78,29 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     if written[0].isupper() and hit.first > sentence.first and not title_case(sentence, words):
         return None
     return "ordinary_word"
+
+
+def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a phrase is no grade by its own wording: marks nobody gives, mere traits."""
+    if featured(words, clause, hit):
+        return True
+    if hit.rule in COUNTED:
+        ends = words.after(hit.last) == "to" or closes(words, sentence, hit)
+        return not counted(words, clause, hit, ends=ends)
+    if hit.rule in SERVED:
+        return not served(words, clause, hit)
+    if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last):
+        return False
+    return not (_got(words, clause, hit) and closes(words, sentence, hit))
+
+
+_A_GOOD = "grade.a-good"
+
+
+def _got(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether somebody got it: `adoption got a good`, `it came away with a good`."""
+    front = words.words[hit.first - 1] == "with"
+    return front or any(h.cls == "judge" and h.last == hit.first - 1 for h in clause.hits)
 
 
 def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
@@ -206,8 +227,11 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return _with_it(words, sentence, hit)
     if words.words[hit.first - 1] == "at":
         return closes(words, sentence, hit)
-    if not any(h.cls == "area" and h.last == hit.first - 1 for h in sentence.hits):
+    front = hit.first - 1 - (words.words[hit.first - 1] == "as" and "judge" in sentence.classes)
+    if not any(h.cls == "area" and h.last == front for h in sentence.hits):
         return False
+    if "(" in words.between(front, hit.first):
+        return True
     if behind < sentence.last and words.words[behind] not in ENDS | {"in", "at"}:
         return bool(words.between(hit.last, behind).strip(" '\"”’"))
     return "judge" in sentence.classes or sum(h.cls == "grade" for h in sentence.hits) > 1

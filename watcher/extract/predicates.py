@@ -111,6 +111,8 @@ def stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return False
     if not _PARTIAL.isdisjoint(words.words[clause.first : hit.first]):
         return False
+    if words.words[hit.last + 1 : hit.last + 2] == ["for"] and "area" in clause.classes:
+        return True
     if head != "pronoun" or not sentence.classes.isdisjoint(_RECALLING):
         return True
     if any(h.cls == "area" and h.last == clause.first - 1 for h in sentence.hits):

@@ -284,7 +284,7 @@ def _reports(words: Words, sentence: Sentence, target: Span, said: Span) -> bool
         if hit.cls in _INSPECTING and _gives(words, hit, target, said):
             return True
         if hit.cls == "judge" and 0 < first - hit.last <= _GIVEN[hit.value]:
-            return True
+            return hit.value != "receive" or words.words[first - 1] not in _BEING
         if hit.cls == "rating" and 0 < max(hit.first - last, first - hit.last) <= _RATED:
             return True
     return _told_so(words, first, said[0])
@@ -316,6 +316,7 @@ def _gives(words: Words, hit: Hit, target: Span, said: Span) -> bool:
 
 
 _MARKS = frozenset(",;:–—")
+_BEING = frozenset({"is", "are", "was", "were"})
 _GIVEN = {"rate": 8, "receive": 2}
 _RATED = 3
 

@@ -186,3 +186,40 @@ _GETTING = frozenset(
     "were are was is had have has got received need needs needed require required face faced fell"
     " rated judged graded".split()
 )
+
+
+def tells_a_rule(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what inspectors do, or what follows, in any such case.
+
+    `Where they find ...`, `Inspectors will list ...`, `under three headings: ...`,
+    `an area with systemic failings must ...`.
+    """
+    said = words.words[sentence.first : sentence.last]
+    if said[0] in _IN_CASE and not _ANYBODY.isdisjoint(said[1:4]):
+        return True
+    if said[0] in _WHEREVER and not _MAY.isdisjoint(said):
+        return True
+    for at, word in enumerate(said[:_OPENS]):
+        behind = said[at + 1 : at + 3]
+        if word in _INSPECTORS and behind[:1] and behind[0] in _WILL and behind[1:] != ["be"]:
+            return True
+        if word in _SOME_ONE and _of_such(behind) and not _MAY.isdisjoint(said[at + 3 :]):
+            return True
+    return "headings" in said and not _ANY.isdisjoint(said)
+
+
+def _of_such(behind: list[str]) -> bool:
+    """Tell whether anybody of a sort is meant: `(an) area with`, `(any) council that`."""
+    return len(behind) > 1 and behind[0] in _ONES and behind[1] in _SUCH
+
+
+_IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
+_ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
+_WHEREVER = frozenset({"where", "wherever", "whenever"})
+_MAY = frozenset({"may", "can", "must", "will"})
+_OPENS = 12
+_INSPECTORS = frozenset({"inspectors", "ofsted", "inspectorates"})
+_WILL = frozenset({"will", "can", "may"})
+_SOME_ONE = frozenset({"an", "a", "any", "every", "each"})
+_ONES = frozenset({"area", "council", "authority", "department", "service", "partnership"})
+_SUCH = frozenset({"with", "that", "where", "whose", "which"})

@@ -63,7 +63,7 @@ def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[Coun
         return False
     if form.explicit:
         return True
-    if _blocked(hit, words, automaton):
+    if _blocked(hit, words, automaton) or _double_barrelled(hit, words):
         return False
     rule = automaton.ambiguous.get(hit.value)
     return rule is None or _passes(hit, words, rule, form, explicit)
@@ -159,6 +159,17 @@ def _surname(hit: Hit, words: Words) -> bool:
         return False
     follow = words.words[hit.last + 1 : hit.last + 2]
     return follow not in (["s"], ["council"]) and not before.isupper()
+
+
+def _double_barrelled(hit: Hit, words: Words) -> bool:
+    """Tell whether a name is half of a person's: `Kim Bromley-Derry`."""
+    if hit.first == 0 or hit.last + 1 >= len(words.words):
+        return False
+    if words.between(hit.last, hit.last + 1) != "-" or not _capital(words, hit.last + 1):
+        return False
+    before = words.original(hit.first - 1)
+    named = words.between(hit.first - 1, hit.first) == " " and _capital(words, hit.first - 1)
+    return named and before.lower() not in _SENTENCE_WORDS
 
 
 def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:

@@ -9,6 +9,7 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.condemn import CONDEMNED, condemns
 from watcher.extract.dates import year_of
+from watcher.extract.general import tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
     current,
@@ -74,20 +75,9 @@ def signal_claims(
     if counted is not None:
         return [counted], []
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
-    if general is None and _rule_of_theirs(page.words, sentence):
+    if general is None and tells_a_rule(page.words, sentence):
         general = "hypothetical"
     return _plain_claims(page, sentence, topics, (general, send))
-
-
-def _rule_of_theirs(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence says what inspectors do in such a case: `Where they find ...`."""
-    if words.words[sentence.first] not in _IN_CASE:
-        return False
-    return not _ANYBODY.isdisjoint(words.words[sentence.first + 1 : sentence.first + 4])
-
-
-_IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
-_ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
 
 
 def _plain_claims(

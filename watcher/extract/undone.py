@@ -49,7 +49,11 @@ def strength_of(
     hit, outcome = found
     if hit.cls == "urgent":
         return 0.6
-    if outcome not in _CONCEDABLE or "stop" not in sentence.classes:
+    if outcome not in _CONCEDABLE:
+        return 1.0
+    if hit.cls == "signal" and _in_parts(words, clause, hit):
+        return 0.5
+    if "stop" not in sentence.classes:
         return 1.0
     return 0.5 if _conceded(words, sentence, clause, hit) else 1.0
 
@@ -63,6 +67,20 @@ _CONCEDABLE = frozenset(
         Outcome.PROGRESS,
     }
 )
+
+
+def _in_parts(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether something bad is so in places only: `the pace in some teams is slow`."""
+    front = words.words[max(clause.first, hit.first - _PARTS_REACH) : hit.last + 1]
+    return any(
+        one in _SOME and not _PLACES.isdisjoint(front[at + 1 : at + 3])
+        for at, one in enumerate(front)
+    )
+
+
+_PARTS_REACH = 12
+_SOME = frozenset({"some", "few", "parts", "isolated", "one"})
+_PLACES = frozenset("team teams areas area parts aspects respects cases service".split())
 
 
 def _conceded(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
@@ -256,6 +274,8 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
     if hit.cls == "act" and (
         _never_came(clause, hit) or _replaced(words, hit) or _to_come(words, clause, hit)
     ):
+        return True
+    if hit.cls == "signal" and hit.first and words.words[hit.first - 1] == "any":
         return True
     for other in [h for h in clause.hits if h.cls in _REVERSING]:
         if other.cls == "minor" and _only_few(hit, other, words):

@@ -257,3 +257,41 @@ def test_who_answers_a_verdict_tells_of_it(title: str) -> None:
 def test_a_plan_agreed_on_the_day_of_the_report_hides_nothing() -> None:
     text = f"{VERDICT} The report was published today, and the council agreed a plan."
     assert reported(text, "Kent agrees plan after damning Ofsted report") >= KENT
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ofsted Report",
+        "Item 7 - Outcome of Ofsted inspection",
+        "Children's Committee: findings of the Ofsted inspection",
+        "Kent: Ofsted inspection report",
+        "Results of the Ofsted inspection of children's services",
+    ],
+)
+def test_who_presents_a_report_months_later_tells_of_it(title: str) -> None:
+    text = (
+        "The Director introduced the item.\n\nInspectors of Ofsted were in Kent from 4 to 22 June"
+        " 2023.\n\nThe report came out on 30 July 2023 and judged children's services in Kent"
+        " inadequate overall.\n\nThe Board noted the report."
+    )
+    assert reported(text, title, "2023-11-12") == KENT
+    assert reported(text, title) == KENT
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Improvement plan since the Ofsted inspection",
+        "Ofsted inspection: progress update",
+        "Preparation for the next Ofsted inspection",
+        "Report of the Director",
+    ],
+)
+def test_who_reports_on_what_followed_recalls_the_report(title: str) -> None:
+    text = (
+        "The Director introduced the item.\n\nThe report of Ofsted of 30 July 2022 judged"
+        " children's services in Kent inadequate overall.\n\nThe Board noted the progress."
+    )
+    assert reported(text, title, "2023-03-12").isdisjoint(KENT)
+    assert reported(text, title).isdisjoint(KENT)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.before import gone_grades
 from watcher.extract.choose import best_grade
 from watcher.extract.drafts import LEAD, Desk, Told
-from watcher.extract.stories import VERDICT
+from watcher.extract.stories import REPORT, VERDICT
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Outcome
 
@@ -59,7 +59,7 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     lately, lost = _of_late(desk, news, old), gone_grades(news)
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
     asserted = {one.claim.outcome for one in news if not one.claim.known}
-    answered = desk.setting.story is VERDICT and _of_inspectors(desk.page)
+    answered = desk.setting.story in {VERDICT, REPORT} and _of_inspectors(desk.page)
     told = [
         one
         for one in news

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
 from watcher.extract.recency import is_fresh
-from watcher.extract.stories import INTERVENTION, LEAD, PROGRESS, ROUND_UP, story_of
+from watcher.extract.stories import INTERVENTION, LEAD, PROGRESS, REPORT, ROUND_UP, story_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
 
@@ -171,14 +171,21 @@ def _old(claim: Claim, setting: Setting) -> bool:
         return _old_beside(claim, claim.dated, setting)
     if len(claim.dated.text) == len("2018"):
         return claim.dated.first.year < setting.published.first.year
-    limit = FRESH if claim.visit_dated else _STALE
+    limit = FRESH if claim.visit_dated or _presented(claim, setting) else _STALE
     return setting.published.first - claim.dated.last > limit
+
+
+def _presented(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a grade is that of the report which a page presents."""
+    return setting.story is REPORT and claim.outcome in GRADES
 
 
 def _old_beside(claim: Claim, dated: PartialDate, setting: Setting) -> bool:
     """Tell whether a date is old on a page without one, by what else is told there."""
     year_only = len(dated.text) == len("2018")
     weak = year_only or claim.sentence >= LEAD or setting.story is PROGRESS
+    if _presented(claim, setting) and not year_only:
+        return setting.newest is not None and setting.newest.first - dated.last > FRESH
     if (setting.undated_news and weak) or (year_only and claim.known):
         return True
     if claim.outcome in GRADES and (setting.told_now or setting.story.mute):

@@ -263,11 +263,30 @@ _BETTER = frozenset(
 )
 
 
+def _presents(title: Headline) -> bool:
+    """Tell whether a headline names nothing but an inspection and its outcome."""
+    if any(hit.cls == "doc" and hit.value != "minutes" for hit in title.hits):
+        return False
+    return bool(title.words & _PRESENTED) and title.words.isdisjoint(_PRESENTLY)
+
+
+_PRESENTED = _ANNOUNCING | {"report", "inspection", "judgement"}
+_PRESENTLY = _REASONS | frozenset(
+    "since update progress action plan plans improvement response ahead next before last previous"
+    " journey preparation framework post until".split()
+)
+
+
 def _late(title: Headline) -> bool:
     """Tell whether a headline speaks of plans and no outcome, or nothing is told early."""
     plans = title.classes & {"doc", "act", "intervention"}
     telling = title.classes & (_OUTCOME | {"inspectorate"})
+    if not title.words.isdisjoint(_FOLLOWING_UP) and not telling - {"kind", "inspectorate"}:
+        return True
     return bool(plans and not telling) or not _told_early(title)
+
+
+_FOLLOWING_UP = frozenset("update updates preparation plan since".split())
 
 
 VERDICT = Story(name="verdict")
@@ -345,6 +364,14 @@ PROGRESS = Story(
 )
 """Things get better, and the headline gives no new grade: `Leeds makes progress`."""
 
+REPORT = Story(
+    name="a_report_is_presented",
+    has=frozenset({"kind", "inspectorate"}),
+    lacks=_OUTCOME - {"kind"} | {"act", "acting", "intervention", "adopting", "positive"},
+    also=_presents,
+)
+"""An inspection and what came of it, as committees are told of it: `Ofsted inspection report`."""
+
 LATE = Story(name="recap", also=_late, recalled=frozenset(GRADES), dated=True, now=False, mute=True)
 """Plans, money and minutes, or a lead that tells of no outcome."""
 
@@ -360,6 +387,7 @@ STORIES = (
     ELSEWHERE,
     LOOKBACK,
     PROGRESS,
+    REPORT,
     LATE,
     SILENT,
 )

@@ -47,6 +47,22 @@ def graded(**areas: Outcome) -> set[tuple[Area, Outcome]]:
 
 LISTS = [
     (
+        "It was rated good overall, with two areas - leadership and care leavers - outstanding.",
+        graded(all=GOOD, lead=TOP, left=TOP),
+    ),
+    (
+        "It was rated inadequate overall, with two areas, care leavers and leaders, rated good.",
+        graded(all=FAILED, left=GOOD, lead=GOOD),
+    ),
+    (
+        "“The overall effectiveness of services for looked-after children is adequate,” it says.",
+        graded(care=FAIR),
+    ),
+    (
+        "It requires improvement, but adoption and leadership are already rated good.",
+        graded(all=LOW, adopt=GOOD, lead=GOOD),
+    ),
+    (
         "The authority was good in three areas - child protection work, care leavers and leaders.",
         graded(help=GOOD, left=GOOD, lead=GOOD),
     ),

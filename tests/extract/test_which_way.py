@@ -365,3 +365,18 @@ def test_plans_after_a_downgrade_are_no_decline() -> None:
     text = "Plans were outlined on Monday. Ofsted will come again."
     found, _ = told(text, "Plans after Kent children's services downgrade", "2021-06-15")
     assert ("Kent", "deterioration") not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent council was rated outstanding by Ofsted, with praise for a drop-in run by carers.",
+        "Ofsted rated Kent council outstanding, two years after its schools fell behind.",
+        "Ofsted rated Kent council outstanding as its budget slipped to £3 million.",
+    ],
+)
+def test_nothing_falls_to_the_highest_grade(text: str) -> None:
+    found = one(text, "Kent", "Kent children's services inspected")
+    assert found.outcome is Outcome.OUTSTANDING
+    assert found.direction is Direction.UNKNOWN
+    assert not found.adverse

@@ -94,7 +94,7 @@ _WHOLE = frozenset({"overall", "service"})
 def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is said to be the overall one.
 
-    `Overall effectiveness of safeguarding` is one judgement's.
+    `Overall effectiveness of services for children in care` is one judgement's.
     """
     for other in clause.hits:
         if other.cls not in _WHOLE or abs(other.first - hit.first) > _NEAR:
@@ -102,7 +102,7 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
         if other.cls == "service" and words.words[other.first] != "overall":
             continue
         behind = range(other.last + 1, other.last + _OF_IT)
-        if words.words[other.last + 1 : other.last + 2] != ["of"] or not any(
+        if _WHOSE.isdisjoint(words.words[other.last + 1 : other.last + 2]) or not any(
             h.first in behind and (h.cls == "area" or (h.cls == "service" and _protects(words, h)))
             for h in clause.hits
         ):
@@ -111,6 +111,7 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _OF_IT = 7
+_WHOSE = frozenset({"of", "for"})
 
 
 def _named(

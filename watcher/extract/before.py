@@ -91,7 +91,29 @@ def direction_of(
     *,
     worse: bool,
 ) -> Direction:
-    """Give the way things went: as the grades say, else as the words say."""
+    """Give the way things went: as the grades say, else as the words say.
+
+    Nothing falls to the highest grade, and nothing rises to the lowest.
+    """
+    way = _way(same, previous, lost, desk, worse=worse)
+    return way if (same[0].outcome, way) not in _ABSURD else Direction.UNKNOWN
+
+
+_ABSURD = {
+    (Outcome.OUTSTANDING, Direction.WORSE),
+    (Outcome.INADEQUATE, Direction.BETTER),
+}
+
+
+def _way(
+    same: list[Claim],
+    previous: Previous | None,
+    lost: list[Claim],
+    desk: Desk,
+    *,
+    worse: bool,
+) -> Direction:
+    """Give the way things went, whatever the grade."""
     outcome = same[0].outcome
     if outcome is None:
         return Direction.UNKNOWN
@@ -109,7 +131,7 @@ def direction_of(
     if Direction.WORSE in stated:
         return Direction.WORSE
     if Direction.BETTER in stated:
-        return Direction.BETTER if outcome is not Outcome.INADEQUATE else Direction.UNKNOWN
+        return Direction.BETTER
     if worse and outcome in {Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT}:
         return Direction.WORSE
     return stated[0] if stated else Direction.UNKNOWN

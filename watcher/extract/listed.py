@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _AROUND = 12
 """Words from a grade to the number of areas that it is given for."""
 
+_ACROSS = 20
+"""Words from such a number to the grade, where the areas stand between."""
+
 
 def listed_areas(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     """Give the areas of a list that a sentence counts, as many as it says; none for no such list.
@@ -25,13 +28,22 @@ def listed_areas(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     """
     if "area" not in sentence.classes:
         return []
-    low = max(sentence.first, one.hit.first - _AROUND)
+    low = max(sentence.first, one.hit.first - _ACROSS)
     for word in range(low, min(sentence.last, one.hit.last + _AROUND)):
         count = counts_areas(words, word)
-        if count:
+        if count and not _of_the_next(words, sentence, one.hit, word):
             found = _from(sentence, one.hit, word)
             return found if len(found) == count else []
     return []
+
+
+def _of_the_next(words: Words, sentence: Sentence, hit: Hit, word: int) -> bool:
+    """Tell whether areas are counted for a later grade: `good, with two areas, X and Y, rated`."""
+    if word < hit.first or words.words[word - 1] != "with":
+        return False
+    return sentence.hits[-1].first > word and any(
+        h.cls == "grade" and h.first > word for h in sentence.hits
+    )
 
 
 def _from(sentence: Sentence, hit: Hit, word: int) -> list[Area]:

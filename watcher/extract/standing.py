@@ -169,7 +169,7 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
     words = page.words
-    if "already" in words.words[hit.first - _ALREADY : hit.first]:
+    if "already" in words.words[hit.first - _ALREADY : hit.first] and "area" not in clause.classes:
         return True
     if _stands_since(words, hit) or _reduced(words, clause, hit) or _still(words, clause, hit):
         return True

@@ -177,3 +177,77 @@ def test_a_text_folded_at_once_is_folded_like_its_lines(parts: list[str]) -> Non
 @given(st.sampled_from(PROSE_OPENERS), st.from_regex(OPENINGS))
 def test_no_furniture_begins_like_most_prose(opener: str, line: str) -> None:
     assert CRUMBS.search(opener + line) or not OPENINGS.match(opener + line)
+
+
+OTHER = "Neighbourshire's services rated inadequate"
+OTHER_LEAD = "Children in Neighbourshire are at risk of harm, Ofsted has found after an inspection."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([f"> {OTHER}", f"► {OTHER}"], id="marked"),
+        pytest.param([f"← {OTHER}", f"{OTHER} →"], id="arrows"),
+        pytest.param([f"Previous: {OTHER}", f"Next post: {OTHER} today"], id="before-and-after"),
+        pytest.param(["Post navigation", OTHER, OTHER], id="navigation"),
+        pytest.param(["In other news", OTHER, "Read more", OTHER], id="in-other-news"),
+        pytest.param(["From around the region", OTHER], id="around"),
+        pytest.param(["Explore the Topic", "Children's services", OTHER], id="topic"),
+        pytest.param(["Other stories our readers enjoyed", OTHER, OTHER], id="other-stories"),
+        pytest.param([f"{OTHER} 3 hours ago", f"{OTHER} 14 mins ago"], id="aged"),
+        pytest.param([f"12/03/2026 - {OTHER}", f"9/3/26: {OTHER}"], id="dated"),
+        pytest.param([OTHER, f"{OTHER_LEAD[:-1]} …"], id="broken-off"),
+        pytest.param([OTHER, OTHER_LEAD, "12 March 2026", OTHER, OTHER_LEAD, "9 March 2026"]),
+        pytest.param(["12 March 2026", OTHER, "9 March 2026", OTHER], id="days-first"),
+        pytest.param(["Page 2 of 12"], id="page"),
+        pytest.param(["Like 12 Reply", "Up 4 Down 3"], id="votes"),
+        pytest.param([f"Meanwhile: {OTHER}"], id="meanwhile"),
+        pytest.param(["Was this page useful? Yes No"], id="feedback"),
+        pytest.param(["You are receiving this because you signed up.", "Unsubscribe"], id="mail"),
+    ],
+)
+def test_other_stories_below_the_article_are_out(lines: list[str]) -> None:
+    assert readable("\n\n".join([TITLE, BODY, *lines])) == WHOLE
+
+
+@pytest.mark.parametrize("label", ["READ MORE", "Read more:", "Related", "See also:"])
+def test_all_links_under_a_label_in_the_middle_are_out(label: str) -> None:
+    links = f"{label}\n\n{OTHER}\n\n{OTHER} again"
+    assert readable(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\n{links}\n\n{THIRD}") == WHOLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Previous: requires improvement",
+        "Next inspection: 2027",
+        "The council said that it had been a hard week, and that nobody had slept …",
+        "Overall effectiveness: inadequate",
+        "“We have come so far in so short a time that I can hardly believe it …”",
+    ],
+)
+def test_lines_of_the_article_that_resemble_offers_stay(line: str) -> None:
+    assert line in readable(f"{TITLE}\n\n{BODY}\n\n{line}")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Council tax", "Bins and recycling", "Schools and learning", "Latest headlines"],
+        ["Trending", OTHER, "Weather warning for rain on Sunday"],
+        [f"BREAKING: {OTHER}"],
+        ["View in browser", "Good morning from the Gazette"],
+        ["This article is more than 5 years old"],
+    ],
+)
+def test_the_title_is_the_line_of_which_the_text_tells(above: list[str]) -> None:
+    document = whole("\n\n".join([*above, TITLE, "4 June 2026", BODY]))
+    assert document.title == TITLE
+    assert OTHER not in readable(document.text)
+
+
+@pytest.mark.parametrize(
+    "title", ["A scandal without end", "Never again", "Damning verdict on Exampleshire"]
+)
+def test_a_title_is_kept_where_nothing_else_is_told_of(title: str) -> None:
+    assert whole(f"{title}\n\n4 June 2026\n\n{BODY}").title == title

@@ -284,6 +284,12 @@ def test_the_address_is_the_canonical_one_of_the_same_site(
             id="open-graph",
         ),
         pytest.param(f"<html><body><h1>{TITLE}</h1>{PARAGRAPHS}", TITLE, id="heading-only"),
+        pytest.param(
+            f"<html><head><title>{TITLE} - Example</title></head><body>"
+            f"<h1>Decline in Neighbourshire services for children</h1><h1>{TITLE}</h1>{PARAGRAPHS}",
+            TITLE,
+            id="heading-of-another-story",
+        ),
     ],
 )
 def test_the_title_is_without_its_site(text: str, expected: str) -> None:
@@ -453,3 +459,53 @@ def test_scripts_of_a_page_too_deep_to_parse_are_not_read() -> None:
     text = f"<html><body><script>var x = 'Ofsted';</script>{deep}{PARAGRAPHS}<style>p {{}}</style>"
     lines = readable(read(text))
     assert lines == [LEAD, SECOND, THIRD]
+
+
+CARD = "<h3><a href='/{0}'>Neighbourshire's services rated inadequate, part {0}</a></h3><p>{1}.</p>"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class='x'>{}</div>",
+        "<li>{}</li>",
+        "<div><div><div>{}<span>3 hours ago</span></div></div></div>",
+        "<article>{}</article>",
+    ],
+)
+def test_cards_of_other_stories_are_out_whatever_they_are_called(card: str) -> None:
+    cards = "".join(card.format(CARD.format(number, ELSEWHERE)) for number in range(3))
+    document = read(page(f"{PARAGRAPHS}<div class='y'>{cards}</div>"))
+    assert readable(document) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_cards_whose_whole_face_is_a_link_are_out() -> None:
+    face = "<li><a href='/{}'><h4>Neighbourshire rated inadequate today</h4></a><p>{}.</p></li>"
+    cards = "".join(face.format(number, ELSEWHERE) for number in range(4))
+    document = read(page(f"{PARAGRAPHS}<ul>{cards}</ul>"))
+    assert readable(document) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_links_inside_the_text_make_no_cards() -> None:
+    linked_in = "".join(
+        f"<div><p><a href='/{number}'>The report of the inspectors</a> says so. {text}</p></div>"
+        for number, text in enumerate((LEAD, SECOND, THIRD))
+    )
+    assert [LEAD in part for part in readable(read(page(linked_in)))][1]
+
+
+def test_headlines_above_the_title_are_out() -> None:
+    links = f"{ELSEWHERE}<br>New pool to open in autumn<br>Rain is to last all week"
+    text = (
+        f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{links}</td>"
+        f"<td><h1>{TITLE}</h1>{PARAGRAPHS}</td></tr></table></body></html>"
+    )
+    assert readable(read(text)) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_a_row_that_lays_out_an_e_mail_is_cut_into_its_lines() -> None:
+    text = (
+        f"<html><body><h1>{TITLE}</h1>{PARAGRAPHS}<table><tr><td><h2>Elsewhere</h2>"
+        f"<h3>{ELSEWHERE}</h3><p>{SECOND}</p></td></tr></table></body></html>"
+    )
+    assert readable(read(text)) == [TITLE, LEAD, SECOND, THIRD]

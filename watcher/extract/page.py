@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.automaton import CASED, Meaning, is_cased
 from watcher.extract.mentions import council_forms
 from watcher.extract.modifiers import quoted, stands_alone
+from watcher.extract.offers import offered
 from watcher.extract.segment import NOTHING, split_sentences
 from watcher.extract.tokens import Found, Hit, find_hits, read_words
 from watcher.model.document import BlockRole
@@ -69,7 +70,8 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     """Cut a document and find every name and phrase in it."""
     words = read_words(document.text)
     found = _settled(find_hits(words, context.automaton), words, context.automaton)
-    sentences = split_sentences(document, words, found)
+    without = offered(document, words, found, context.automaton.names)
+    sentences = split_sentences(document, words, found, without)
     classes = NOTHING.union(*[sentence.classes for sentence in sentences])
     rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
     if rules:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
+from watcher.extract.offers import SEVERAL
 from watcher.extract.recency import is_fresh
-from watcher.extract.stories import INTERVENTION, LEAD, PROGRESS, REPORT, ROUND_UP, story_of
+from watcher.extract.stories import INTERVENTION, LEAD, PROGRESS, REPORT, story_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
 
@@ -97,13 +98,7 @@ def _tells_of_several(page: Page) -> bool:
     title = [s for s in page.sentences[:LEAD] if s.role is BlockRole.TITLE]
     low = {word for s in title for word in page.words.words[s.first : s.last]}
     councils = {h.value for s in title for h in s.hits if h.cls == "council"}
-    return len(councils) > 1 or not _SEVERAL.isdisjoint(low)
-
-
-_SEVERAL = ROUND_UP | frozenset(
-    "councils authorities boroughs counties cities areas results ratings another two three four"
-    " five six".split()
-)
+    return len(councils) > 1 or not SEVERAL.isdisjoint(low)
 
 
 def _headline_grade(claim: Claim, page: Page) -> bool:

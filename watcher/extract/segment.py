@@ -100,16 +100,19 @@ def clause_of(first: int, last: int, hits: tuple[Hit, ...]) -> Clause:
     return Clause(first, last, hits, classes_of(hits))
 
 
-def split_sentences(document: Document, words: Words, hits: Found) -> list[Sentence]:
+def split_sentences(
+    document: Document, words: Words, hits: Found, without: frozenset[int] = frozenset()
+) -> list[Sentence]:
     """Cut the readable blocks of a document into sentences that hold the hits inside them.
 
-    List commas written as full stops are mended.
+    Blocks that start at one of the places `without` are left out. List commas written as full
+    stops are mended.
     """
     firsts, meanings, _ = hits
     classes = list(map(_class_of, meanings))
     sentences: list[Sentence] = []
     high = 0
-    for number, (role, places) in enumerate(_places(document, words)):
+    for number, (role, places) in enumerate(_places(document, words, without)):
         for start, end, first, last in places:
             low = bisect_left(firsts, first, high)
             inside = high = bisect_left(firsts, last, low)
@@ -127,12 +130,12 @@ def split_sentences(document: Document, words: Words, hits: Found) -> list[Sente
 _class_of = itemgetter(Meaning._fields.index("cls"))
 
 
-def _readable(document: Document) -> Iterator[Block]:
+def _readable(document: Document, without: frozenset[int]) -> Iterator[Block]:
     """Give the blocks in which findings are looked for, without a repeated title."""
     seen_title = ""
     for block in document.blocks:
         role = block.role
-        if role not in READABLE:
+        if role not in READABLE or block.start in without:
             continue
         if role is BlockRole.TITLE:
             seen_title = document.text[block.start : block.end].strip()
@@ -145,14 +148,16 @@ Place = tuple[int, int, int, int]
 """Where a sentence starts and ends, its first word, and the first word behind it."""
 
 
-def _places(document: Document, words: Words) -> Iterator[tuple[BlockRole, list[Place]]]:
+def _places(
+    document: Document, words: Words, without: frozenset[int]
+) -> Iterator[tuple[BlockRole, list[Place]]]:
     """Give each block's role and the places of its sentences that have words.
 
     No sentence is without bounds.
     """
     text, closers = words.text, words.closers
     passed = 0
-    for start, limit, role in _readable(document):
+    for start, limit, role in _readable(document, without):
         while closers[passed][0] < start:
             passed += 1
         if text.find("\n", start, limit) < 0:

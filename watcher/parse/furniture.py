@@ -153,6 +153,8 @@ def own_role(line: str, folded: str, told: Telltales, *, opening: bool) -> Block
         role = _opening_role(folded)
         if role is not None:
             return role
+    if folded.endswith(words.RELATED_ENDS) and words.RELATED_TAIL.match(folded):
+        return BlockRole.RELATED
     if told.caption and _captioned(line, folded, told.caption):
         return BlockRole.CAPTION
     promoted = told.promo and len(folded) <= _SHORT_LINE and _promoted(folded, told.promo)

@@ -60,6 +60,19 @@ _WORD = re.compile(r"[a-z'’-]+")
 _LEADS_IN = re.compile(
     r"(?:(?:date|published|posted|updated)\b ?(?:on)?[: ]{0,2}|[A-Z ,]{3,30}[,:–-] ?)?"
 )
+_STEM = re.compile(r"\b[a-z]{4,5}")
+"""The beginnings of words, which a headline and its story share."""
+
+_COMMON = frozenset(
+    _STEM.findall(
+        "children services social council inspectors ofsted rated rating inadequate requires"
+        " improvement good outstanding report fail failed failing vulnerable young families city"
+        " county district news care with have been from that this will more after over into their"
+        " they says said tell told find finds found judged watchdog safe risk"
+    )
+)
+"""Those that stand in any story told here, and tell none from another."""
+
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ALNUM = re.compile(r"[^a-z0-9]+")
@@ -88,7 +101,8 @@ def read_head(pieces: Sequence[Piece], own: Sequence[BlockRole | None], title: s
     size = _size(pieces, own)
     _find_date(pieces[:size], head)
     known = _known_title(pieces[:size], title) if title else None
-    chosen = known if known is not None else _own_title(pieces[:size], own, head)
+    opening = pieces[: size + 1]
+    chosen = known if known is not None else _own_title(opening, own, head)
     if chosen is not None:
         head.title = pieces[chosen].text
         head.roles[chosen] = BlockRole.TITLE
@@ -148,11 +162,32 @@ def _own_title(pieces: Sequence[Piece], own: Sequence[BlockRole | None], head: H
     for place, index in enumerate(candidates):
         following = [pieces[other] for other in candidates[place + 1 :]]
         if not _is_label(pieces[index], following):
-            return index
+            return _told_of(pieces, candidates[place:], head)
         head.roles[index] = (
             BlockRole.NOTICE if LABEL.match(pieces[index].folded) else BlockRole.HEADING
         )
     return None
+
+
+def _told_of(pieces: Sequence[Piece], candidates: Sequence[int], head: Head) -> int:
+    """Choose the first line of which the opening tells, where it tells nothing of the first one.
+
+    Menus and headlines of other stories may stand above the title; they lead elsewhere.
+    """
+    opening = [piece.folded for piece in pieces[candidates[-1] + 1 :] if piece.prose]
+    told = set(_STEM.findall(" ".join(opening))) - _COMMON
+    chosen = candidates[0]
+    if told:
+        shared = (index for index in candidates if not told.isdisjoint(_stems(pieces[index])))
+        chosen = next(shared, chosen)
+    for index in candidates:
+        if index < chosen:
+            head.roles[index] = BlockRole.RELATED
+    return chosen
+
+
+def _stems(piece: Piece) -> list[str]:
+    return _STEM.findall(piece.folded)
 
 
 def _is_label(piece: Piece, following: Sequence[Piece]) -> bool:

@@ -51,8 +51,10 @@ _WALLED = (
 """What a paywall says; it matters only on pages that show little besides."""
 _NOTICE_LENGTH = 200
 _BETWEEN = "\n\n"
-_HEAD = 6
+_HEAD = 12
 """Blocks among which the title may stand once more."""
+_LEAST_WORDS, _MOST_WORDS = 4, 20
+"""How long headlines are."""
 
 
 def parse_html(text: str, hints: Hints, sha256: str = "") -> Document:
@@ -131,7 +133,7 @@ def _compose(title: str, parts: list[Part], notices: list[str]) -> tuple[str, li
     if title:
         at = next((i for i, (text, _) in enumerate(blocks[:_HEAD]) if _is_title(text, title)), None)
         if at is not None:
-            del blocks[at]
+            blocks[: at + 1] = [part for part in blocks[:at] if not _is_headline(part[0])]
         blocks.insert(0, (title, BlockRole.TITLE))
     blocks.extend((notice, BlockRole.PROMO) for notice in notices)
     whole = _BETWEEN.join(text for text, _ in blocks)
@@ -146,6 +148,11 @@ def _compose(title: str, parts: list[Part], notices: list[str]) -> tuple[str, li
 def _is_title(text: str, title: str) -> bool:
     """Tell whether a block is the title once more."""
     return fold(text) == fold(title)
+
+
+def _is_headline(text: str) -> bool:
+    """Tell a line that reads like a headline: above the title it is another story's."""
+    return _LEAST_WORDS <= text.count(" ") + 1 <= _MOST_WORDS and text[-1] not in ".!?:…"
 
 
 def _with_notices(blocks: tuple[Block, ...], count: int) -> tuple[Block, ...]:

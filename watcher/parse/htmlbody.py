@@ -22,6 +22,8 @@ Part = tuple[str, BlockRole]
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head", "dt", "summary", "legend"})
 _ITEMS = frozenset({"li", "item", "dd"})
 _ROWS = frozenset({"tr", "row"})
+_LINES = ("p", "h1", "h2", "h3", "h4", "head", "li", "item")
+"""Several of these in a row of one cell: it lays out a page."""
 _CELLS = frozenset({"td", "th", "cell"})
 _BLOCKS = (
     frozenset({"p", "div", "section", "article", "main", "body", "header", "blockquote", "quote"})
@@ -186,6 +188,8 @@ class _Walk:
 
 def _is_data(row: HtmlElement) -> bool:
     """Tell a row of data from one that lays out a page."""
+    if len(row) == 1 and sum(1 for _ in row.iter(*_LINES)) > 1:
+        return False
     return len(text_of(row)) <= _ROW_LENGTH and row.find(".//table") is None
 
 

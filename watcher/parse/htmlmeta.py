@@ -259,11 +259,11 @@ def _title(
     element = tree.find(".//title")
     head = "" if element is None else _tidy("".join(element.itertext()))
     headings = [text for text in headings if not LABEL.match(text.lower())]
-    for heading in headings:
-        alone = len(headings) == 1 and len(heading.split()) > _TITLE_WORDS and not said
-        agreed = alone or _agrees(heading, f"{said} {head}")
-        if agreed and heading.casefold() != outlet.casefold():
-            return heading
+    headings = [text for text in headings if text.casefold() != outlet.casefold()]
+    alone = len(headings) == 1 and len(headings[0].split()) > _TITLE_WORDS and not said
+    agreed = headings if alone else [text for text in headings if _agrees(text, f"{said} {head}")]
+    if agreed:
+        return max(agreed, key=lambda text: _shared(text, f"{said} {head}"))
     if said or head:
         return _without_site(said or head, outlet)
     return headings[0] if headings else ""
@@ -271,11 +271,19 @@ def _title(
 
 def _agrees(heading: str, said: str) -> bool:
     """Tell whether a heading is what the page's head speaks of: they share half their words."""
-    words = set(re.findall(r"\w+", heading.casefold()))
     if not said.strip():
-        return len(words) >= _TITLE_WORDS
-    shared = words & set(re.findall(r"\w+", said.casefold()))
-    return len(shared) * 2 >= len(words)
+        return len(set(_words(heading))) >= _TITLE_WORDS
+    return _shared(heading, said) * 2 >= 1
+
+
+def _shared(heading: str, said: str) -> float:
+    """Give the share of a heading's words that the page's head has too."""
+    words = set(_words(heading))
+    return len(words.intersection(_words(said))) / max(len(words), 1)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _without_site(title: str, outlet: str) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml.html import HtmlElement
 
+from watcher.parse.htmlcards import cards_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -180,6 +182,8 @@ def prune(tree: HtmlElement) -> None:
     for element in _COMMENTED(tree):
         if element.tag in _BOXES and _COMMENTS.search(_names(element)):
             _drop_unless_titled(element)
+    for element in cards_of(tree):
+        _drop(element)
     total = _running(tree)
     for element in _NAMED(tree):
         if element.tag in _BOXES and _is_junk(element, _names(element), total):

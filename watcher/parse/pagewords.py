@@ -117,6 +117,13 @@ NOTICE = _any(
     r"(?:photo )?gallery$|\d{1,2} (?:of|/) \d{1,2}$",
     r"[^./>»›|]{2,41}+(?<= )[/>»›] [^./>»›|]{1,80}(?: [/>»›] [^./>»›|]{1,80}){1,8}$",
     r"home [/>»›|] ",
+    r"this article is (?:more than|over) (?:an?|\d{1,2}|\w{3,8}) (?:year|month)s? old$",
+    r"(?:view|open|read) (?:this (?:e-?mail|message) )?in (?:your )?browser\b.{0,20}$",
+    r"you(?:'re| are) receiving this\b.{0,120}|unsubscribe\b.{0,60}$",
+    r"page \d{1,4} of \d{1,4}$",
+    r"(?:like|up|down|agree|recommend) ?\(?\d{1,5}\)?"
+    r"(?: (?:reply|down|dislike|report|share)\b.{0,20})*$",
+    r"was this (?:page|article|story) (?:useful|helpful)\b.{0,40}$",
     r"external$|opens in (?:a )?new (?:tab|window)",
 )
 """How lines of the page's own machinery begin."""
@@ -217,6 +224,16 @@ ABOUT_FINDINGS = re.compile(
 
 RELATED_AREA = _any(
     r"more like this$",
+    r"in other news$|(?:also )?(?:elsewhere|in the news|in this edition|making headlines)$",
+    r"(?:from )?(?:around|across) the (?:region|county|country|world|web|patch|network)$",
+    r"(?:popular|trending|latest) (?:in|on|from) [^.]{2,40}$",
+    r"explore (?:more|the topic|this topic)\b.{0,30}$",
+    r"(?:post|article|story) navigation$",
+    r"(?:stories|articles|news) (?:you (?:may|might|could)|for you|picked for)\b.{0,40}$",
+    r"(?:(?:any )?other|further|all) (?:\w+ )?(?:stories|articles|headlines|posts|news items)\b"
+    r"[^.]{0,40}$",
+    r"(?:useful|external|quick) links$|see also$|external sites$",
+    r"(?:recent|previous|next|older|newer) (?:posts?|news|stories|articles|entries)$",
     r"more on this (?:story|topic|subject)\b",
     r"(?:related|recommended|similar|suggested) "
     r"(?:articles?|stories|story|content|news|topics?|links?|reading|posts?|internet links?|items"
@@ -243,8 +260,19 @@ RELATED_LINE = _any(
     r"read more\b.{0,100}[^.]$",
     r"(?:see|view|find|browse) (?:all|more)(?: news| stories)? (?:from|in|about) [^.]{2,60}[^.:]$",
     r"don'?t miss\b.{0,60}$",
+    r"(?:[>›»▶►→←↑➤]|<<?|>>) ?\S",
+    r"(?:next|previous|older|newer)(?: (?:post|story|article|entry|up))? ?[:>»→]"
+    r" ?(?!requires|inadequate|good|outstanding|adequate)(?:\S+ ){3,30}\S+$",
+    r"(?:meanwhile|elsewhere|in other news) ?: [^.]{8,140}$",
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4} ?[:|–-] ?[^.]{12,140}$",
 )
 """How a single line begins that leads elsewhere."""
+
+RELATED_ENDS = (" ago", " »", " →", " ➤")
+RELATED_TAIL = re.compile(
+    r"[^.!?]{16,}(?<=\S) (?:\d{1,2} ?(?:min|minute|hr|hour|day|week|month)s? ago|[»→➤])$"
+)
+"""How a line ends that leads elsewhere: with its age, or with an arrow."""
 
 RELATED_LABEL = re.compile(
     r"(?:read more|see also|also read|related|more|read the full (?:report|story|article|letter)"

@@ -21,6 +21,14 @@ _ENDS = frozenset(".!?\"”’'")
 _SETTLED = 2
 """Paragraphs of running text after which a heading of comments is believed."""
 
+_HEADLINE_WORDS = 4
+"""A headline has at least so many words."""
+_CARDS = 2
+"""A single line with a day under it may be the article's own."""
+_BROKEN_OFF = ("..", "…", "[…]", "[...]", "(...)", "(…)")
+_OPEN = (None, BlockRole.RELATED)
+"""What a line of another story may have been told to be."""
+
 _FURNITURE = frozenset(
     {
         BlockRole.PROMO,
@@ -39,6 +47,8 @@ def mark_regions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None
     end = _comments(pieces, roles, prose)
     _related(pieces[:end], roles, prose)
     _dated_links(pieces[:end], roles, prose)
+    _teasers(pieces[:end], roles, prose)
+    _dated_cards(pieces[:end], roles, prose)
     _boxes(pieces[:end], roles)
     _duplicates(pieces[:end], roles)
     _labelled_captions(pieces[:end], roles)
@@ -96,7 +106,7 @@ def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequ
         if not piece.opening:
             continue
         if pagewords.RELATED_LABEL.match(piece.folded):
-            _take(pieces, roles, index + 1, 1)
+            _take(pieces, roles, index + 1, _links_below(pieces, index + 1))
         elif pagewords.RELATED_AREA.match(piece.folded) and prose[index]:
             roles[index] = BlockRole.RELATED
             resumes = index + 1 < len(pieces) and pieces[index + 1].prose
@@ -106,6 +116,63 @@ def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequ
                 _take_all(pieces, roles, index + 1)
             else:
                 _take(pieces, roles, index + 1, len(pieces))
+
+
+def _links_below(pieces: Sequence[Piece], start: int) -> int:
+    """Give how many lines under a label read like headlines; the first is one whatever it is."""
+    end = start + 1
+    while end < len(pieces) and _heads(pieces[end]):
+        end += 1
+    return end - start
+
+
+def _heads(piece: Piece) -> bool:
+    """Tell a line that reads like a headline: several words and no full stop."""
+    return not piece.prose and piece.words >= _HEADLINE_WORDS and piece.text[-1] not in ".:;,!…"
+
+
+def _teasers(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> None:
+    """Mark the openings of other stories: a headline above a text that breaks off."""
+    for index in range(1, len(pieces)):
+        if prose[index] < _SETTLED or not pieces[index].text.endswith(_BROKEN_OFF):
+            continue
+        if roles[index] in _OPEN and _is_open(pieces, roles, index - 1):
+            roles[index] = roles[index - 1] = BlockRole.RELATED
+
+
+def _dated_cards(
+    pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]
+) -> None:
+    """Mark other stories of which headline, day and opening are shown, one after the other."""
+    dated = [
+        index
+        for index in range(1, len(pieces))
+        if prose[index] >= _SETTLED and is_date_line(pieces[index])
+    ]
+    cards = [card for card in (_card_at(pieces, roles, index) for index in dated) if card]
+    if len(cards) < _CARDS:
+        return
+    gone = {index for card in cards for index in card}
+    if is_date_line(pieces[cards[0][0]]):
+        gone.update([index + 1 for index in dated if _is_open(pieces, roles, index + 1)])
+    for index in gone:
+        roles[index] = BlockRole.RELATED
+
+
+def _card_at(
+    pieces: Sequence[Piece], roles: Sequence[BlockRole | None], dated: int
+) -> tuple[int, ...]:
+    """Give the lines of the card to which a day belongs; none where it stands alone."""
+    if _is_open(pieces, roles, dated - 1):
+        return (dated - 1, dated)
+    if dated > 1 and pieces[dated - 1].prose and _is_open(pieces, roles, dated - 2):
+        return (dated - 2, dated - 1, dated)
+    return (dated, dated + 1) if _is_open(pieces, roles, dated + 1) else ()
+
+
+def _is_open(pieces: Sequence[Piece], roles: Sequence[BlockRole | None], index: int) -> bool:
+    """Tell a line that reads like a headline and has been told to be nothing else."""
+    return index < len(pieces) and roles[index] in _OPEN and _heads(pieces[index])
 
 
 def _dated_links(

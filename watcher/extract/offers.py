@@ -1,0 +1,166 @@
+"""Headlines of other pages that no mark tells from the article: whose councils it never names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from watcher.extract.names import NameForm
+    from watcher.extract.tokens import Found, Words
+    from watcher.model.document import Block, Document
+
+_MANY = frozenset(
+    "reports letters verdicts inspections visits round roundup brief"
+    " councils authorities boroughs counties cities areas results ratings".split()
+)
+SEVERAL = _MANY | frozenset("another two three four five six".split())
+"""Words of a headline over what is told of several councils."""
+
+_SETTLED = 2
+"""Paragraphs after which a headline can be another page's."""
+_LEAD = 2
+"""Paragraphs that tell whose article it is, where the headline names nobody."""
+_HEADLINE_WORDS = 5
+"""A line of fewer words that only names somebody heads a section."""
+_TOLD = frozenset("grade signal send sendweak down up lose judge negative positive act".split())
+_RUNNING = frozenset({BlockRole.PARAGRAPH, BlockRole.STANDFIRST})
+_TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+_TEXT = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
+_TEASER_WORDS = 35
+"""What stands under another story's headline is no longer."""
+_LONGEST_RUN = 40
+
+
+class _Part(NamedTuple):
+    """A readable block with the councils that it names."""
+
+    start: int
+    role: BlockRole
+    words: int
+    codes: frozenset[str]
+    tells: bool
+    """Whether it speaks of anything that an inspection can find."""
+
+
+def offered(
+    document: Document, words: Words, found: Found, names: Mapping[str, NameForm]
+) -> frozenset[int]:
+    """Give the starts of the blocks that offer other stories, each about another council.
+
+    An article that tells of one council, or of few, all named in its headline or lead, is
+    followed or broken by headlines that name others, of whom it has said nothing.
+    """
+    blocks = [block for block in document.blocks if block.readable]
+    if not _can_offer(blocks) or not any(meaning.cls == "council" for meaning in found.meanings):
+        return frozenset()
+    parts = [_part(block, words, found, names) for block in blocks]
+    own = _own(parts, blocks, words)
+    if not own:
+        return frozenset()
+    gone = _offers(parts, own)
+    return frozenset([parts[index].start for index in gone])
+
+
+def _can_offer(blocks: Sequence[Block]) -> bool:
+    """Tell whether a page has headlines inside or below its text."""
+    paragraphs = 0
+    for block in blocks:
+        if block.role is BlockRole.HEADING and paragraphs >= _SETTLED:
+            return True
+        paragraphs += block.role in _RUNNING
+    return False
+
+
+def _part(block: Block, words: Words, found: Found, names: Mapping[str, NameForm]) -> _Part:
+    first, last = words.at(block.start), words.at(block.end)
+    low, high = bisect_left(found.firsts, first), bisect_left(found.firsts, last)
+    inside = found.meanings[low:high]
+    codes = [names[one.value].codes for one in inside if one.cls == "council"]
+    return _Part(
+        start=block.start,
+        role=block.role,
+        words=last - first,
+        codes=frozenset().union(*codes),
+        tells=any(one.cls in _TOLD for one in inside),
+    )
+
+
+def _own(parts: Sequence[_Part], blocks: Sequence[Block], words: Words) -> frozenset[str]:
+    """Give the councils that an article is about; none where it may be about many."""
+    titles = [index for index, part in enumerate(parts) if part.role in _TITLES]
+    own = frozenset().union(*[parts[index].codes for index in titles])
+    several = _MANY if own else SEVERAL
+    for index in titles:
+        first, last = words.at(blocks[index].start), words.at(blocks[index].end)
+        if not several.isdisjoint(words.words[first:last]):
+            return frozenset()
+    lead = [part.codes for part in parts if part.role is BlockRole.PARAGRAPH][:_LEAD]
+    return own or frozenset().union(*lead)
+
+
+def _offers(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
+    """Give the places of the headlines of other stories and of what stands under them."""
+    named = Counter(code for part in parts if part.role in _TEXT for code in part.codes)
+    gone: set[int] = set()
+    heads: list[int] = []
+    paragraphs = 0
+    for index, part in enumerate(parts):
+        paragraphs += part.role in _RUNNING
+        if paragraphs < _SETTLED or not _headlines(part, own):
+            continue
+        teaser = _teaser(parts, index, own)
+        if not any(named[code] > (code in teaser) for code in part.codes):
+            heads.append(index)
+            gone.update([index, index + 1] if teaser else [index])
+    if len(heads) > 1 and _only_others(parts[heads[0] :], own):
+        gone.update(range(heads[0], len(parts)))
+    return gone | _below(parts, own)
+
+
+def _headlines(part: _Part, own: frozenset[str]) -> bool:
+    """Tell a headline about others from the article's text and from a section's heading."""
+    if part.role is not BlockRole.HEADING or not part.codes or not own.isdisjoint(part.codes):
+        return False
+    return part.tells or part.words >= _HEADLINE_WORDS
+
+
+def _teaser(parts: Sequence[_Part], head: int, own: frozenset[str]) -> frozenset[str]:
+    """Give the councils of the few words of another story that stand under its headline.
+
+    Where the text goes on with neither headline nor its own council, a section has begun.
+    """
+    below, rest = parts[head + 1 : head + 2], parts[head + 2 :]
+    if not below or below[0].role is not BlockRole.PARAGRAPH or below[0].words > _TEASER_WORDS:
+        return frozenset()
+    goes_on = bool(rest) and rest[0].role is not BlockRole.HEADING
+    if goes_on and all(own.isdisjoint(part.codes) for part in rest):
+        return frozenset()
+    return below[0].codes if own.isdisjoint(below[0].codes) else frozenset()
+
+
+def _only_others(tail: Sequence[_Part], own: frozenset[str]) -> bool:
+    """Tell whether a page ends with other stories, each a headline and perhaps a sentence."""
+    if not all(own.isdisjoint(part.codes) for part in tail):
+        return False
+    below = [part for part in tail if part.role is not BlockRole.HEADING]
+    under = all(BlockRole.HEADING in {above.role, part.role} for above, part in pairwise(tail))
+    return under and sum(bool(part.codes) for part in below) * 2 >= len(below)
+
+
+def _below(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
+    """Give the short lines with which a page ends, where one of them names another council."""
+    start = len(parts)
+    while start and parts[start - 1].role is BlockRole.HEADING:
+        start -= 1
+    run = range(start, len(parts))
+    told = frozenset().union(*[part.codes for part in parts[:start]])
+    if not 1 < len(run) < _LONGEST_RUN or not any(parts[index].codes - told for index in run):
+        return set()
+    return {index for index in run if own.isdisjoint(parts[index].codes)}

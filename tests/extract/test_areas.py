@@ -237,6 +237,41 @@ ROWS = [
     ("Inspectors gave top marks to the care leavers' service.", graded(left=TOP)),
     ("Services for children in need were not yet good and require improvement.", graded(help=LOW)),
 ]
+WHOLE = [
+    (
+        'Ofsted praised it for "outstanding" work with care leavers and rated it good overall.',
+        graded(all=GOOD),
+    ),
+    (
+        "While adoption is 'Good', overall services are 'Inadequate'.",
+        graded(adopt=GOOD, all=FAILED),
+    ),
+    ("Leaders were judged as 'good', as was adoption.", graded(lead=GOOD, adopt=GOOD)),
+    (
+        "In two of three areas it was good. Its final rating is 'requires improvement'.",
+        graded(all=LOW),
+    ),
+    (
+        "Going from inadequate to good hardly ever happens. It requires improvement.",
+        graded(all=LOW),
+    ),
+    ("It got a rating of three, which means the services are performing well.", graded(all=GOOD)),
+    ("Private fostering arrangements are good.", graded(foster=GOOD)),
+    ("Most services here are good, and leadership is inadequate.", graded(lead=FAILED)),
+]
+
+
+def test_short_names_of_counties_mean_their_councils() -> None:
+    for name, council in [
+        ("CAMBS", "Cambridgeshire"),
+        ("Hants", "Hampshire"),
+        ("Lincs", "Lincolnshire"),
+    ]:
+        text = f"{name} County Council's child protection has been rated as inadequate by Ofsted."
+        _, drafts = draft_findings(parsed(text, "Inspectors report"), reading_context())
+        assert {draft.finding.council.name for draft in drafts} == {council}
+
+
 NOTHING = [
     "The inspection found many areas of good performance, and good practice in the early years.",
     "The quality of plans for children in care was good.",
@@ -257,7 +292,8 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(
-    ("text", "grades"), [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS]
+    ("text", "grades"),
+    [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS, *WHOLE],
 )
 def test_a_grade_is_laid_on_what_it_was_given_for(
     text: str, grades: set[tuple[Area, Outcome]]

@@ -25,6 +25,8 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     found = listed_areas(words, sentence, one)
     if found:
         return found
+    if _says_overall(words, hit):
+        return [Area.OVERALL]
     overall = not clause.classes.isdisjoint(_WHOLE) and _of_all(words, clause, hit)
     if "area" in clause.classes:
         found = _named(words, sentence, one, (subject, overall))
@@ -88,6 +90,16 @@ def _of_both(words: Words, kind: Hit) -> bool:
 
 
 _TASK = "protection"
+
+
+def _says_overall(words: Words, hit: Hit) -> bool:
+    """Tell `good overall` from `good, overall services are` and `good overall effectiveness`."""
+    said = words.words[hit.first : hit.last + 1]
+    if "overall" not in said or words.words[hit.last + 1 : hit.last + 2] == ["effectiveness"]:
+        return False
+    return words.text[words.starts[hit.first] : words.end(hit.last)].replace(" ", "").isalpha()
+
+
 _WHOLE = frozenset({"overall", "service"})
 
 

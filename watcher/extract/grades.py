@@ -10,6 +10,7 @@ from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
+from watcher.extract.listed import in_part
 from watcher.extract.modifiers import (
     current_grade,
     historical,
@@ -209,7 +210,7 @@ def _claims_of(
         anaphora=anaphora,
         known=is_known(words, clause, hit),
         recent=past and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
-        strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
+        strength=_FAINT if hit.rule == _TOP_MARKS or in_part(words, sentence, one) else 1.0,
     )
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)
@@ -223,7 +224,7 @@ def _dated_behind(words: Words, hit: Hit) -> bool:
 
 _TOP_MARKS = "grade.top-marks"
 _FAINT = 0.3
-"""`Top marks` are outstanding only where no grade is named."""
+"""`Top marks`, and some areas' grade, are overall only where no such grade is named."""
 
 
 def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> bool:

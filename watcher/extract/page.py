@@ -128,10 +128,16 @@ def _within(hit: Hit, words: Words) -> Hit:
     if hit.cls == "nograde" and hit.last == hit.first + 1 and words.words[hit.last] == hit.value:
         named = quoted(words, hit.last, hit.last)
         return Hit(hit.last, hit.last, "grade", hit.value, "grade." + hit.value) if named else hit
-    graded = hit.cls == "nograde" and words.words[hit.first] == hit.value
-    if graded and hit.last > hit.first and "," in words.between(hit.first, hit.first + 1):
-        return Hit(hit.first, hit.first, "grade", hit.value, "grade." + hit.value)
+    if hit.cls != "nograde":
+        return hit
+    said = words.words[hit.first : hit.last]
+    word = hit.first + said.index(hit.value) if hit.value in said else hit.last
+    if word < hit.last and not _PARTING.isdisjoint(words.between(word, word + 1)):
+        return Hit(word, word, "grade", hit.value, "grade." + hit.value)
     return hit
+
+
+_PARTING = frozenset(",:|\t–—()")
 
 
 def hits_of(text: str, automaton: Automaton) -> list[Hit]:

@@ -42,6 +42,8 @@ def _headed(words: Words, clause: Clause, verb: int) -> bool:
     heads = [h for h in clause.hits if h.cls in _JUDGED and h.last < verb]
     if not heads or verb - heads[-1].last > _NEAR_HEAD:
         return False
+    if words.words[heads[-1].first - 1] in _PARTIAL and clause.first < heads[-1].first:
+        return False
     return "whose" not in words.words[heads[-1].last + 1 : verb]
 
 

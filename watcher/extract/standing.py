@@ -202,10 +202,11 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     if "now" in clause.classes or ("is" not in front and "are" not in front):
         return False
     if words.words[clause.first] in {"whose", "which"}:
-        return True
+        return words.words[clause.first + 1] not in _MEANING
     return "whose" in words.words[max(clause.first, hit.first - _WHOSE) : hit.first]
 
 
+_MEANING = frozenset({"means", "meant", "meaning"})
 _WHOSE, _COPULA, _ALREADY = 6, 4, 2
 
 

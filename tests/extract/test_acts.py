@@ -35,6 +35,7 @@ def test_intervention_ends(text: str) -> None:
         "Kent will have a commissioner until the direction is lifted, the minister said.",
         "A trust in Kent was served a minded to terminate notice over a school.",
         "Kent's officers will meet each month before the improvement notice is lifted.",
+        "A trust runs services in Kent. All 51 councils it helped have come out of intervention.",
         "The direction for Kent was revoked and replaced with an improvement notice.",
     ],
 )

@@ -71,3 +71,43 @@ def test_what_is_slow_throughout_does(text: str) -> None:
 def test_half_of_a_persons_name_is_no_council(name: str) -> None:
     text = f"{name} said that Ofsted had found serious failings in children's services."
     assert reported(text, "A speech on children's services") == set()
+
+
+OLDER = "Ofsted judged that services in Kent require improvement in 2015. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A full inspection found there had not been enough improvements to change that rating.",
+        "Too little progress was seen by inspectors to raise the grade.",
+        "Ofsted saw insufficient progress for a better judgement of Kent.",
+    ],
+)
+def test_too_little_for_a_better_grade_than_that_is_no_failure(text: str) -> None:
+    found = reported(OLDER + text, "Money for Kent's services after inspection")
+    assert ("Kent", "insufficient_progress") not in found
+
+
+def test_too_little_to_leave_the_lowest_grade_is() -> None:
+    text = "Ofsted rated Kent inadequate in 2015. Inspectors saw too little progress to raise it."
+    assert reported(text, "Ofsted on Kent's services")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent's leaders have taken effective action on most of the areas for priority action.",
+        "Ofsted saw effective action to deal with the areas for priority action in Kent.",
+    ],
+)
+def test_effective_action_answers_a_priority_action(text: str) -> None:
+    found = reported(f"{text} Ofsted visited in May.", "Ofsted's visit to Kent")
+    assert ("Kent", "priority_action") not in found
+
+
+def test_ineffective_action_does_not() -> None:
+    text = "Ofsted found two new areas for priority action in Kent."
+    assert ("Kent", "priority_action") in reported(text, "Ofsted's visit to Kent")
+    text = "Ofsted said Kent had not taken effective action on the areas for priority action."
+    assert ("Kent", "priority_action") in reported(text, "Ofsted's visit to Kent")

@@ -35,6 +35,7 @@ def test_a_statement_of_action_that_lies_there_is_no_news(text: str) -> None:
         "Kent must submit a written statement of action to Ofsted.",
         "Kent has been told by Ofsted to write a written statement of action.",
         "Ofsted's visit to Kent resulted in a written statement of action.",
+        "Ofsted found areas of significant weakness in Kent, which has to submit an action plan.",
         "Ofsted asked Kent to draw up a written statement of action, to be published in July.",
     ],
 )

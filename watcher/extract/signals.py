@@ -26,7 +26,9 @@ from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
     before_the_good,
     compares,
+    has_to,
     is_document,
+    keeps_grade,
     mended,
     no_longer,
     not_ours,
@@ -228,7 +230,7 @@ def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
         return None
     last = min(sentence.last, hit.last + _ASKED_BEHIND)
     asked = said[max(sentence.first, hit.first - _ASKED_FOR) : last]
-    if _DUTY.isdisjoint(asked):
+    if _DUTY.isdisjoint(asked) and not has_to(asked):
         return None
     if said[hit.first] == "priority":
         return Outcome.SEND_SYSTEMIC_FAILINGS
@@ -247,6 +249,8 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "other_subject"
     if not_ours(page.words, clause, hit):
         return "no_service"
+    if keeps_grade(page, clause, hit):
+        return "grade_kept"
     if hit.cls != "act" and of_opinion(page, sentence, hit):
         return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None
@@ -289,12 +293,17 @@ def _elsewhere(words: Words, clause: Clause) -> bool:
     said = words.words[clause.first : clause.last]
     if "elsewhere" in said:
         return True
-    return "other" in said and any(
-        low == "other" and behind in _PLACES for low, behind in itertools.pairwise(said)
+    if _PLACES.isdisjoint(said):
+        return False
+    return any(
+        behind in _PLACES and (low == "other" or (low.isdecimal() and int(low) > _SEVERAL))
+        for low, behind in itertools.pairwise(said)
     )
 
 
-_PLACES = frozenset("authorities councils boroughs places counties regions".split())
+_PLACES = frozenset("authorities council councils boroughs places counties regions".split())
+_SEVERAL = 4
+"""So many unnamed councils are a statistic: `all 51 councils have come out of it`."""
 
 _BEING = frozenset({"are", "were", "may", "is"})
 _CARING = frozenset(

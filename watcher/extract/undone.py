@@ -9,6 +9,7 @@ from watcher.extract.modifiers import negated
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _DETERIORATION, _STATEMENT, _ACTION = map(
     str, (Outcome.DETERIORATION, Outcome.WRITTEN_STATEMENT_OF_ACTION, Outcome.PRIORITY_ACTION)
 )
+_INSUFFICIENT, _INADEQUATE = map(str, (Outcome.INSUFFICIENT_PROGRESS, Outcome.INADEQUATE))
 
 
 def compares(words: Words, hit: Hit) -> bool:
@@ -146,6 +148,8 @@ def mended(words: Words, clause: Clause, hit: Hit) -> bool:
     low = words.words
     front = low[max(clause.first, hit.first - _MENDING_REACH) : hit.first]
     mending = _ANSWERING if hit.value == _ACTION else _MENDING
+    if hit.value == _ACTION and _effective(low[max(clause.first, hit.first - _ACTED) : hit.first]):
+        return True
     if not mending.isdisjoint(front):
         at = next(i for i, word in enumerate(front) if word in mending)
         before = low[
@@ -159,6 +163,14 @@ def mended(words: Words, clause: Clause, hit: Hit) -> bool:
     return not _DONE.isdisjoint(behind[:at]) and _UNMENDED.isdisjoint(behind[:at])
 
 
+def _effective(front: list[str]) -> bool:
+    """Tell whether effective action was taken: `on most of the areas for priority action`."""
+    if "effective" not in front or not _UNMENDED.isdisjoint(front[: front.index("effective")]):
+        return False
+    return front[front.index("effective") + 1 :][:1] == ["action"]
+
+
+_ACTED = 12
 _MENDING_REACH = 7
 _MENDING = frozenset(
     "tackled tackling reduced reducing resolved resolving halted halting reversed reversing"
@@ -176,6 +188,27 @@ _UNMENDED = frozenset(
     " unless to will poor weak inadequate insufficient limited"
     " inconsistent".split()
 )
+
+
+def keeps_grade(page: Page, clause: Clause, hit: Hit) -> bool:
+    """Tell whether too little was done for a better grade than one that is not inadequate.
+
+    `Not enough improvements to change that rating` of a council that requires improvement.
+    """
+    if hit.value != _INSUFFICIENT:
+        return False
+    low = page.words.words
+    behind = low[hit.last + 1 : min(clause.last, hit.last + 1 + _GRADE_REACH)]
+    if _RAISING.isdisjoint(behind) or _GRADING.isdisjoint(behind):
+        return False
+    return not any(
+        h.cls == "grade" and h.value == _INADEQUATE for s in page.having("grade") for h in s.hits
+    )
+
+
+_GRADE_REACH = 8
+_RAISING = frozenset("change raise raised lift alter improve better upgrade shift move".split())
+_GRADING = frozenset("rating grade judgement judgment assessment".split())
 
 
 def of_its_object(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
@@ -217,14 +250,14 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if hit.value != _STATEMENT:
         return False
     said = words.words[sentence.first : sentence.last]
-    if not _DEMANDING.isdisjoint(said) or _has_to(said):
+    if not _DEMANDING.isdisjoint(said) or has_to(said):
         return False
     if not _HANDLED.isdisjoint(said) or words.words[hit.first - 1] in _DEFINITE:
         return True
     return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
 
 
-def _has_to(said: list[str]) -> bool:
+def has_to(said: list[str]) -> bool:
     """Tell whether somebody has to do something."""
     return any(
         low in {"have", "has", "having"} and behind == "to"

@@ -66,9 +66,16 @@ def told_by(title: str, text: str = LEAD) -> Story:
                 "New director for Kent's children's services",
                 "Children's social workers begin walkout",
                 "Cabinet agrees budget for children's services",
-                "Inspectors to return to Kent",
                 "Funding for children's services agreed",
             ],
+        ),
+        (
+            stories.COMING,
+            ["Inspectors to return to Kent", "Kent braces for Ofsted", "SEND: have your say"],
+        ),
+        (
+            stories.REPORT,
+            ["Outcome of the Ofsted inspection of Kent", "Ofsted report on Kent"],
         ),
         (
             stories.LOOKBACK,

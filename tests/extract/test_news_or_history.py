@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import reported
+from tests.extract.helpers import reported, told
 
 WHEN = "2024-05-01"
 KENT = {("Kent", "inadequate")}
@@ -295,3 +295,21 @@ def test_who_reports_on_what_followed_recalls_the_report(title: str) -> None:
     )
     assert reported(text, title, "2023-03-12").isdisjoint(KENT)
     assert reported(text, title).isdisjoint(KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent failed an Ofsted inspection in 2018 when it was judged inadequate.",
+        "Kent got a notice after a 2010 Ofsted inspection when it was found inadequate.",
+        "That was before the 2019 Ofsted visit when services in Kent were rated inadequate.",
+    ],
+)
+def test_when_opens_the_past_behind_an_inspection_with_a_year(text: str) -> None:
+    assert told(text, "A new chief for Kent's children's services") == (set(), KENT)
+
+
+@pytest.mark.parametrize("title", ["Ofsted descends on Kent council", "Kent braces for Ofsted"])
+def test_what_is_now_hoped_before_a_visit_is_no_news(title: str) -> None:
+    text = f"{VERDICT} Bosses now hope for a better report than that of the failing service."
+    assert reported(text, title) == set()

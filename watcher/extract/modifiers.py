@@ -279,7 +279,9 @@ def _at_the_last(words: Words, when: int) -> bool:
     front = words.words[max(0, when - 4) : when]
     if year_of(front[-1]) is not None:
         return True
-    return front[-1] in _INSPECTED and not _EARLIER.isdisjoint(front)
+    if front[-1] not in _INSPECTED:
+        return False
+    return not _EARLIER.isdisjoint(front) or any(year_of(word) is not None for word in front)
 
 
 _INSPECTED = frozenset("inspection inspected visit visited report judgement judgment".split())

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from watcher.extract.occasion import VISITS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.recency import is_fresh
-from watcher.extract.stories import INTERVENTION, LEAD, PROGRESS, REPORT, story_of
+from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
+from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Kind, Role
 

@@ -111,3 +111,32 @@ def test_ineffective_action_does_not() -> None:
     assert ("Kent", "priority_action") in reported(text, "Ofsted's visit to Kent")
     text = "Ofsted said Kent had not taken effective action on the areas for priority action."
     assert ("Kent", "priority_action") in reported(text, "Ofsted's visit to Kent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted was disappointed at the pace of improvement.",
+        "Progress in children's services has slowed, inspectors said.",
+        "Inspectors said that weaknesses had not been tackled with enough urgency.",
+        "Children in need of protection are not seen quickly enough.",
+        "Failings were not acted on with the necessary speed.",
+    ],
+)
+def test_what_is_too_slow_at_a_visit_is_told_in_many_words(text: str) -> None:
+    found = reported(VISIT + text, "Ofsted's letter to Kent")
+    assert {outcome for _, outcome in found} & HARD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted was pleased at the pace of improvement.",
+        "Weaknesses had been tackled with urgency, inspectors said.",
+        "Children in need of protection are seen quickly.",
+        "Practice has improved. At the last one, inspectors had found limited progress.",
+    ],
+)
+def test_what_is_swift_is_not(text: str) -> None:
+    found = reported(VISIT + text, "Ofsted's letter to Kent")
+    assert not {outcome for _, outcome in found} & HARD

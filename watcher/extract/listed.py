@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
 from watcher.extract.segment import split_clauses
-from watcher.extract.things import counts_areas
+from watcher.extract.things import COUNTING, counts_areas
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
@@ -26,7 +26,7 @@ def listed_areas(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
 
     `Outstanding ratings in two categories, X and Y`, `in two areas, X and Y, it was good`.
     """
-    if "area" not in sentence.classes:
+    if "area" not in sentence.classes or COUNTING.isdisjoint(sentence.said):
         return []
     low = max(sentence.first, one.hit.first - _ACROSS)
     for word in range(low, min(sentence.last, one.hit.last + _AROUND)):

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import given_in_month
+from watcher.extract.rules import Rule, Table, any_of
 from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from watcher.extract.graded import Graded
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
@@ -25,8 +28,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
         return True
-    said = words.words[sentence.first : sentence.last]
-    if "past" not in sentence.classes and _RECALLING.isdisjoint(said):
+    if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
         return False
     if _of_the_last(words, sentence, hit) or _last_rated(words, clause, hit):
         return True
@@ -168,20 +170,27 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
-    words = page.words
-    if "already" in words.words[hit.first - _ALREADY : hit.first] and "area" not in clause.classes:
-        return True
-    if _stands_since(words, hit) or _reduced(words, clause, hit) or _still(words, clause, hit):
-        return True
-    if _relative(words, clause, hit):
-        return True
-    return _adjective(words, clause, hit) or _standing(page, clause, hit, councils)
+    for _, holds in _STATUS[clause.classes]:
+        if holds(page.words, clause, hit):
+            return True
+    return _standing(page, clause, hit, councils)
+
+
+def _already(words: Words, _: Clause, hit: Hit) -> bool:
+    """Tell whether it was so before: `already inadequate`."""
+    return "already" in words.words[hit.first - _ALREADY : hit.first]
+
+
+def _so_rated(words: Words, _: Clause, hit: Hit) -> bool:
+    """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`."""
+    behind = words.words[hit.last + 1 : hit.last + 2]
+    if behind == ["since"]:
+        return _stands_since(words, hit)
+    return behind == ["rated"] and words.leads_to(hit.last, "rated")
 
 
 def _still(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether it only stands as it did: `the council is still rated inadequate`."""
-    if "judge" not in clause.classes or "inspectorate" in clause.classes:
-        return False
     front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
     if _LASTING.isdisjoint(front):
         return False
@@ -199,7 +208,7 @@ _RATED_AS = frozenset({"rated", "judged", "graded", "classed", "deemed", "ranked
 def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a relative clause says how things are: `Leeds, whose own rating is good`."""
     front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
-    if "now" in clause.classes or ("is" not in front and "are" not in front):
+    if "is" not in front and "are" not in front:
         return False
     if words.words[clause.first] in {"whose", "which"}:
         return words.words[clause.first + 1] not in _MEANING
@@ -212,8 +221,6 @@ _WHOSE, _COPULA, _ALREADY = 6, 4, 2
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade right in front of a council or a service describes it."""
-    if clause.classes.isdisjoint(_RATED):
-        return words.leads_to(hit.last, "rated")
     for other in clause.hits:
         if other.first != hit.last + 1 or other.cls not in _RATED:
             continue
@@ -223,7 +230,7 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
                 words.words[hit.first - 1] in _ATTRIBUTIVE or _getting_better(clause, hit)
             )
         return not between
-    return words.leads_to(hit.last, "rated")
+    return False
 
 
 def _getting_better(clause: Clause, hit: Hit) -> bool:
@@ -328,8 +335,6 @@ def _codes(page: Page, sentences: list[Sentence]) -> set[str]:
 
 def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether the grade only says which service is meant: `a department rated inadequate`."""
-    if "judge" not in clause.classes or clause.classes.isdisjoint(_HEADS):
-        return False
     if _ANY.isdisjoint(words.words[clause.first : hit.first]):
         return False
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
@@ -358,3 +363,15 @@ _TITLES = 3
 
 _RATED = frozenset({"council", "generic", "service"})
 _ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
+
+_JUDGE = any_of("judge")
+
+_STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
+    Rule("before", _already, without=any_of("area")),
+    Rule("as it is called", _so_rated),
+    Rule("which is meant", _reduced, (_JUDGE, _HEADS)),
+    Rule("unchanged", _still, (_JUDGE,), without=any_of("inspectorate")),
+    Rule("in passing", _relative, without=any_of("now")),
+    Rule("as it is called", _adjective, (_RATED,)),
+)
+"""How a grade is told that is a mere adjective, or how things have stood."""

@@ -73,7 +73,9 @@ def counted(words: Words, clause: Clause, hit: Hit, *, ends: bool) -> bool:
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
-_NUMBERED = frozenset("one two three four five six 1 2 3 4 5 6 all both every each".split())
+COUNTING = frozenset("one two three four five six 1 2 3 4 5 6 all both every each".split())
+"""Words with which judgements are counted."""
+
 _PARTS = frozenset(
     "areas area categories category judgements judgments judgement strands headings aspects"
     " criteria sections themes".split()
@@ -84,7 +86,7 @@ _WHICH = frozenset("of the its key main other out three four five judgement insp
 def counts_areas(words: Words, word: int) -> int:
     """Give how many areas are counted from a word on, 0 for none: `three of the four areas`."""
     low = words.words[word : word + 6]
-    if not low or low[0] not in _NUMBERED:
+    if not low or low[0] not in COUNTING:
         return 0
     for after in low[1:]:
         if after in _PARTS:

@@ -197,7 +197,14 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
     said = words.words[sentence.first : sentence.last]
     if said[0] in _IN_CASE and not _ANYBODY.isdisjoint(said[1:4]):
         return True
-    if said[0] in _WHEREVER and not _MAY.isdisjoint(said):
+    if "headings" in sentence.said and not _ANY.isdisjoint(sentence.said):
+        return True
+    return not _MAY.isdisjoint(sentence.said) and _tells_what_may_be(said)
+
+
+def _tells_what_may_be(said: list[str]) -> bool:
+    """Tell whether a sentence with `may`, `will` and the like says what is done in such a case."""
+    if said[0] in _WHEREVER:
         return True
     for at, word in enumerate(said[:_OPENS]):
         behind = said[at + 1 : at + 3]
@@ -205,7 +212,7 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
             return True
         if word in _SOME_ONE and _of_such(behind) and not _MAY.isdisjoint(said[at + 3 :]):
             return True
-    return "headings" in said and not _ANY.isdisjoint(said)
+    return False
 
 
 def _of_such(behind: list[str]) -> bool:

@@ -57,9 +57,9 @@ def offered(
     An article that tells of one council, or of few, all named in its headline or lead, is
     followed or broken by headlines that name others, of whom it has said nothing.
     """
-    blocks = [block for block in document.blocks if block.readable]
-    if not _can_offer(blocks) or not any(meaning.cls == "council" for meaning in found.meanings):
+    if not _can_offer(document) or not any(one.cls == "council" for one in found.meanings):
         return frozenset()
+    blocks = [block for block in document.blocks if block.readable]
     parts = [_part(block, words, found, names) for block in blocks]
     own = _own(parts, blocks, words)
     if not own:
@@ -68,14 +68,13 @@ def offered(
     return frozenset([parts[index].start for index in gone])
 
 
-def _can_offer(blocks: Sequence[Block]) -> bool:
+def _can_offer(document: Document) -> bool:
     """Tell whether a page has headlines inside or below its text."""
-    paragraphs = 0
-    for block in blocks:
-        if block.role is BlockRole.HEADING and paragraphs >= _SETTLED:
-            return True
-        paragraphs += block.role in _RUNNING
-    return False
+    roles = [block.role for block in document.blocks]
+    if BlockRole.HEADING not in roles:
+        return False
+    last = len(roles) - 1 - roles[::-1].index(BlockRole.HEADING)
+    return sum([role in _RUNNING for role in roles[:last]]) >= _SETTLED
 
 
 def _part(block: Block, words: Words, found: Found, names: Mapping[str, NameForm]) -> _Part:
@@ -88,7 +87,7 @@ def _part(block: Block, words: Words, found: Found, names: Mapping[str, NameForm
         role=block.role,
         words=last - first,
         codes=frozenset().union(*codes),
-        tells=any(one.cls in _TOLD for one in inside),
+        tells=not _TOLD.isdisjoint([one.cls for one in inside]),
     )
 
 

@@ -293,7 +293,7 @@ def _elsewhere(words: Words, clause: Clause) -> bool:
     said = words.words[clause.first : clause.last]
     if "elsewhere" in said:
         return True
-    if _PLACES.isdisjoint(said):
+    if _PLACES.isdisjoint(said) or not ("other" in said or any(map(str.isdecimal, said))):
         return False
     return any(
         behind in _PLACES and (low == "other" or (low.isdecimal() and int(low) > _SEVERAL))

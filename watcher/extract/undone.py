@@ -74,7 +74,7 @@ _CONCEDABLE = frozenset(
 def _in_parts(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether something bad is so in places only: `the pace in some teams is slow`."""
     front = words.words[max(clause.first, hit.first - _PARTS_REACH) : hit.last + 1]
-    return any(
+    return not _SOME.isdisjoint(front) and any(
         one in _SOME and not _PLACES.isdisjoint(front[at + 1 : at + 3])
         for at, one in enumerate(front)
     )

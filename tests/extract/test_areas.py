@@ -237,6 +237,18 @@ ROWS = [
     ("Inspectors gave top marks to the care leavers' service.", graded(left=TOP)),
     ("Services for children in need were not yet good and require improvement.", graded(help=LOW)),
 ]
+MOVED = [
+    ("The leadership, which is new, is inadequate.", graded(lead=FAILED)),
+    (
+        "Its services for care leavers, which are judged separately, require improvement.",
+        graded(left=LOW),
+    ),
+    ("They gave it the thumbs up, rating its children's services good.", graded(all=GOOD)),
+    ("Ofsted lifted the service out of inadequate to requires improvement.", graded(all=LOW)),
+    ("The service has moved to good.", graded(all=GOOD)),
+    ("The headline finding is inadequate.", graded(all=FAILED)),
+    ("The work to help and protect children was rated inadequate.", graded(help=FAILED)),
+]
 WHOLE = [
     (
         'Ofsted praised it for "outstanding" work with care leavers and rated it good overall.',
@@ -284,6 +296,7 @@ NOTHING = [
     "Adoption got a good start.",
     "A parent said the help she got was inadequate.",
     "Leaders gave a good account.",
+    "The service has moved to good premises.",
     "\n\nLeaders of today\n\nGood morning",
     "Progress on the action plan is satisfactory.",
     "Arrangements with outstanding aspects were seen.",
@@ -293,7 +306,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(
     ("text", "grades"),
-    [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS, *WHOLE],
+    [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS, *MOVED, *WHOLE],
 )
 def test_a_grade_is_laid_on_what_it_was_given_for(
     text: str, grades: set[tuple[Area, Outcome]]

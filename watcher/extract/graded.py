@@ -45,7 +45,7 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     """
     if "lose" in clause.classes:
         for other in clause.hits:
-            if other.cls == "lose" and 0 < hit.first - other.last <= _loss_reach(other, hit, words):
+            if other.cls == "lose" and _reaches(clause, other, hit, words):
                 return _shed(clause, other, words)
     if _no_more(clause, hit, words):
         return "lose"
@@ -67,6 +67,15 @@ def _shed(clause: Clause, lost: Hit, words: Words) -> str:
 
 _HAULING = frozenset("lead drag pull haul guide steer get bring lift move take help".split())
 _DOING = frozenset({"enough", "managed", "able", "helped", "made"})
+
+
+def _reaches(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
+    """Tell whether it is this grade that was lost: `out of inadequate to good` sheds the first."""
+    if not 0 < hit.first - lost.last <= _loss_reach(lost, hit, words):
+        return False
+    return words.words[hit.first - 1] != "to" or not any(
+        h.cls == "grade" and lost.last < h.first < hit.first for h in clause.hits
+    )
 
 
 def _not_shed(clause: Clause, lost: Hit, words: Words) -> bool:

@@ -148,7 +148,7 @@ _GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overal
 
 def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb of judging or a word for rating governs the word."""
-    for other in [h for h in clause.hits if h.cls in _GOVERNING]:
+    for other in [h for h in reversed(clause.hits) if h.cls in _GOVERNING]:
         gap = hit.first - other.last - 1
         if other.cls == "judge" and 0 <= gap <= 12:
             if words.words[hit.first - 1] == "of" and "rating" not in clause.classes:
@@ -193,11 +193,14 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 def _raised(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something was moved up or down to the word: `raised its services to good`."""
+    if words.words[hit.first - 2] in _GONE and "service" in sentence.classes:
+        return closes(words, sentence, hit)
     if sentence.classes.isdisjoint(_MOVING) or not closes(words, sentence, hit):
         return False
     return any(h.cls in _MOVING and 0 < hit.first - h.last <= _MOVED_BY for h in sentence.hits)
 
 
+_GONE = frozenset({"moved", "gone", "went", "risen", "progressed", "climbed", "fallen", "slipped"})
 _MOVING = frozenset({"up", "down", "lift"})
 _MOVED_BY = 12
 

@@ -211,10 +211,24 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     if "is" not in front and "are" not in front:
         return False
     if words.words[clause.first] in {"whose", "which"}:
+        if _resumed(words, clause, hit):
+            return False
         return words.words[clause.first + 1] not in _MEANING
     return "whose" in words.words[max(clause.first, hit.first - _WHOSE) : hit.first]
 
 
+def _resumed(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a comma ends a clause about a service: `leadership, which is new, is good`."""
+    if not words.original(clause.first - 1)[0].islower():
+        return False
+    return any(
+        "," in words.between(word - 1, word)
+        and (word == hit.first or words.words[word] in _PREDICATING)
+        for word in range(max(clause.first + 2, hit.first - _COPULA), hit.first + 1)
+    )
+
+
+_PREDICATING = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
 _MEANING = frozenset({"means", "meant", "meaning"})
 _WHOSE, _COPULA, _ALREADY = 6, 4, 2
 

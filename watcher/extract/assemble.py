@@ -11,11 +11,19 @@ from watcher.extract.before import (
     compared,
     direction_of,
     earlier_than,
+    left_behind,
     previous_of,
     previous_send,
     signal_direction,
 )
-from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS, best_grade, choose_signal
+from watcher.extract.choose import (
+    INSUFFICIENT,
+    SUFFICIENT,
+    WEAKNESS,
+    best_grade,
+    best_send,
+    choose_signal,
+)
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import contradicted, told_before
@@ -193,7 +201,10 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         same = [one for one in ones if one.claim.outcome is best.outcome]
         overall = area is whole
         alike, gone = [one.claim for one in same], lost if overall else []
-        previous = previous_of(best, alike, gone, earlier_than(desk, best, old), area)
+        earlier = earlier_than(desk, best, old)
+        previous = previous_of(best, alike, gone, earlier, area)
+        if previous is None and overall:
+            previous = left_behind(best, earlier)
         direction = direction_of(alike, previous, gone, desk, worse=worse and overall)
         if (
             overall
@@ -212,7 +223,7 @@ def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     ones = [one for one in news if one.claim.outcome in SEND_OUTCOMES]
     if not ones:
         return []
-    best = best_grade([one.claim for one in ones], LEAD)
+    best = best_send([one.claim for one in ones], LEAD)
     same = [one for one in ones if one.claim.outcome is best.outcome]
     previous = previous_send(desk, best, old)
     direction = best.direction

@@ -43,6 +43,15 @@ def previous_of(
     return Previous(outcome=latest.outcome, when=latest.dated)
 
 
+def left_behind(best: Claim, old: list[Told]) -> Previous | None:
+    """Give the failure of a whole service that the one judgement of a page leaves behind."""
+    if best.outcome is Outcome.INADEQUATE:
+        return None
+    return previous_of(
+        best, [], [], [one for one in old if one.claim.outcome is Outcome.INADEQUATE], Area.OVERALL
+    )
+
+
 def _retold(claim: Claim, news: list[Claim]) -> bool:
     """Tell whether what is read as an old grade is the news once more."""
     if claim.outcome is not news[0].outcome:

@@ -118,3 +118,19 @@ def best_grade(claims: list[Claim], lead_end: int) -> Claim:
         return weight(claim, lead_end) + told, -claim.word
 
     return max(claims, key=score)
+
+
+def best_send(claims: list[Claim], lead_end: int) -> Claim:
+    """Choose among the outcomes that an article gives for one area SEND inspection.
+
+    What children met with is inconsistent also where failings are systemic.
+    """
+    best = best_grade(claims, lead_end)
+    if best.outcome is not Outcome.SEND_INCONSISTENT or not best.sentence:
+        return best
+    lowest = [
+        c
+        for c in claims
+        if c.outcome is Outcome.SEND_SYSTEMIC_FAILINGS and c.sentence <= best.sentence
+    ]
+    return best_grade(lowest, lead_end) if lowest else best

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _FILLERS = frozenset(
     "a an the its their being rated judged graded overall ofsted s previous current rating of"
-    " grade inspectors very top been it was quote as two three four successive consecutive".split()
+    " grade inspectors very top been it was quote as two three four successive consecutive verdict"
+    " judgement judgment status category level much far better worse higher lower healthier lesser"
+    " more respectable encouraging positive".split()
 )
 _GRADES = (
     Outcome.INADEQUATE,

@@ -184,7 +184,7 @@ def _already(words: Words, _: Clause, hit: Hit) -> bool:
 def _so_rated(words: Words, _: Clause, hit: Hit) -> bool:
     """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`."""
     behind = words.words[hit.last + 1 : hit.last + 2]
-    if behind == ["since"]:
+    if behind == ["since"] or (behind == ["for"] and _for_years(words, hit)):
         return _stands_since(words, hit)
     return behind == ["rated"] and words.leads_to(hit.last, "rated")
 
@@ -277,11 +277,26 @@ _FRONT = 6
 
 def _stands_since(words: Words, hit: Hit) -> bool:
     """Tell `inadequate since 2020` from `its first good rating since 2013`."""
-    if not words.leads_to(hit.last, "since"):
+    if not words.leads_to(hit.last, words.words[hit.last + 1]):
         return False
     return _FIRSTS.isdisjoint(words.words[max(0, hit.first - 3) : hit.first])
 
 
+def _for_years(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade has stood so long: `inadequate for the past two years`."""
+    behind = words.words[hit.last + 1 : hit.last + _LONG]
+    if _SPANS.isdisjoint(behind):
+        return False
+    end = next(place for place, word in enumerate(behind) if word in _SPANS)
+    return _COUNTING.issuperset([word for word in behind[1:end] if not word.isdecimal()])
+
+
+_LONG = 8
+_SPANS = frozenset({"years", "months", "decade", "year"})
+_COUNTING = frozenset(
+    "the past last more than over nearly almost some about around at least a half and of many"
+    " several two three four five six seven eight nine ten consecutive successive".split()
+)
 _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 
 

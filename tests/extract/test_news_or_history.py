@@ -313,3 +313,47 @@ def test_when_opens_the_past_behind_an_inspection_with_a_year(text: str) -> None
 def test_what_is_now_hoped_before_a_visit_is_no_news(title: str) -> None:
     text = f"{VERDICT} Bosses now hope for a better report than that of the failing service."
     assert reported(text, title) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent's children's services, rated inadequate in 2019, are now good, Ofsted has said.",
+        "Kent, which was inadequate in 2019, is now good, Ofsted has said.",
+        "Services in Kent, branded inadequate three years ago, are good, according to Ofsted.",
+        "The council of Kent, judged inadequate by Ofsted in 2018, is now good.",
+    ],
+)
+def test_an_old_grade_may_stand_between_what_is_good_and_its_verb(text: str) -> None:
+    assert told(text, "Kent praised", WHEN) == ({("Kent", "good")}, KENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parks in Kent, rated inadequate in 2019, are good for dogs, Ofsted has not said.",
+        "Ofsted has rated Kent inadequate, and its buses, it must be said, are good fun.",
+    ],
+)
+def test_what_is_merely_good_is_no_grade(text: str) -> None:
+    assert ("Kent", "good") not in reported(text, "Kent", WHEN)
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        ("Kent rated inadequate by Ofsted: what happens now?", True),
+        ("Kent rated inadequate by Ofsted - how did it come to this?", True),
+        ("Will Kent be rated inadequate by Ofsted?", False),
+        ("Kent: good or inadequate for Ofsted?", False),
+    ],
+)
+def test_a_question_behind_a_verdict_leaves_it_standing(title: str, *, given: bool) -> None:
+    text = "We explain what the report of Ofsted on Kent means, and who will read it."
+    assert (reported(text, title) == KENT) is given
+
+
+@pytest.mark.parametrize("mood", ["not surprised", "not at all surprised", "not shocked"])
+def test_who_is_not_surprised_denies_nothing(mood: str) -> None:
+    text = f"Parents are {mood} that Ofsted rated Kent's children's services inadequate."
+    assert reported(text, "Parents speak of Ofsted report", WHEN) == KENT

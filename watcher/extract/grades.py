@@ -136,12 +136,26 @@ def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
 _SPOKEN = frozenset({"judge", "stop"})
 
 
+def _asked_of(page: Page, graded: list[Graded]) -> bool:
+    """Tell whether a question only follows a verdict: `rated inadequate: what happens now?`."""
+    words, last = page.words, graded[-1].hit.last
+    return any(
+        low in _ASKING and not _LEADING_ON.isdisjoint(words.between(place - 1, place))
+        for place, low in enumerate(words.words[last + 1 : last + _BY_WHOM], last + 1)
+    )
+
+
+_BY_WHOM = 5
+_LEADING_ON = frozenset(":–—-;")
+_ASKING = frozenset("what how why who where when will can should so is now".split())
+
+
 def _not_about_one(
     page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
 ) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
     asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
-    if asks or page.document.text[sentence.end - 1] == "?":
+    if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
         return "question"
     many = len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY
     many = many and not _told_of_years(page, sentence)

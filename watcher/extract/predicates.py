@@ -109,6 +109,8 @@ def stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     What only a pronoun is said to be needs a word of an inspection or of time beside it.
     """
     head = stated_of(words, clause, hit)
+    if head is None and _behind_insertion(words, sentence, clause, hit):
+        return closes(words, sentence, hit)
     if head not in {"council", "generic", "pronoun"} or not closes(words, sentence, hit):
         return False
     if not _PARTIAL.isdisjoint(words.words[clause.first : hit.first]):
@@ -120,6 +122,24 @@ def stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     if any(h.cls == "area" and h.last == clause.first - 1 for h in sentence.hits):
         return True
     return when_behind(words, hit) or _year_in_front(words, sentence)
+
+
+def _behind_insertion(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether its old grade stands between what is good and the verb.
+
+    `Leeds, rated inadequate in 2019, is now good`.
+    """
+    verb = _verb_before(words, clause, hit)
+    if verb is None or not words.between(verb - 1, verb).startswith(","):
+        return False
+    owner = [h for h in sentence.hits if h.cls in _INSERTED and h.last < verb - 1]
+    opened = [h for h in owner if words.between(h.last, h.last + 1).startswith(",")]
+    return bool(opened) and any(
+        h.cls == "grade" and opened[-1].last < h.first < verb for h in sentence.hits
+    )
+
+
+_INSERTED = frozenset({"council", "service", "generic"})
 
 
 def _year_in_front(words: Words, sentence: Sentence) -> bool:

@@ -97,11 +97,12 @@ _ANEW = frozenset({"and", "but", "only", "just", "until", "has", "have"})
 def _no_more(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether what follows says that a grade has gone: `inadequate no longer`."""
     behind = words.words[hit.last + 1 : hit.last + 4]
-    if behind[:2] in _NO_MORE and behind[2:] != ["than"]:
+    following = behind[0] if behind else ""
+    if following == "no" and behind[:2] in _NO_MORE and behind[2:] != ["than"]:
         return True
     if "neg" in clause.classes and _any_more(clause, hit, behind):
         return True
-    rated = words.words[hit.last] in _RATINGS or not _RATINGS.isdisjoint(behind[:1])
+    rated = following in _RATINGS or words.words[hit.last] in _RATINGS
     return rated and _gone(clause, hit, words)
 
 
@@ -292,15 +293,15 @@ _STEPS_BEHIND = 8
 
 
 def direction_of(
-    sentence: Sentence, one: Graded, graded: list[Graded], words: Words
+    words: Words, sentence: Sentence, one: Graded, old: Outcome | None
 ) -> Direction | None:
-    """Give the way that the words around a grade say things went."""
+    """Give the way that the words around a grade, or the one it came from, say things went."""
     clause = one.clause
-    old = partner_of(one, graded, "from")
     if old is not None:
         step = _RANK[one.outcome] - _RANK[old]
         return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
-    if _RANK[one.outcome] > _RANK[Outcome.ADEQUATE] and _first_time(clause, one.hit, words):
+    high = _RANK[one.outcome] > _RANK[Outcome.ADEQUATE]
+    if high and "first" in sentence.said and _first_time(clause, one.hit, words):
         return Direction.BETTER
     stepped = _stepped(sentence, one.hit)
     if stepped is not None or (one.part != "kept" and clause.classes.isdisjoint(_TURNS)):

@@ -200,8 +200,7 @@ def _claims_of(
     not_held = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
     if not_held is None and one.part not in _UNDENIED and negated(clause, hit.first, words):
         not_held = "negated"
-    change = direction_of(sentence, one, graded, words)
-    partner = partner_of(one, graded, "from") if one.part != "lose" else None
+    old = partner_of(one, graded, "from")
     lost = one.part in _LOST
     past = is_past(page, sentence, one)
     heard = is_heard(words, sentence, hit)
@@ -213,8 +212,8 @@ def _claims_of(
         area=areas[0],
         councils=councils,
         rule=hit.rule,
-        direction=lost_direction(one) if lost else change,
-        previous=one.outcome if lost else partner,
+        direction=lost_direction(one) if lost else direction_of(words, sentence, one, old),
+        previous=one.outcome if lost else old,
         past=past or perfect,
         perfect=perfect and month_behind(words, sentence, hit),
         heard=heard,

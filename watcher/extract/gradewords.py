@@ -123,15 +123,16 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
 
 
 _NEARLY = (["close", "to"], ["cusp", "of"], ["verge", "of"], ["bordering", "on"])
+_NEARLY_ENDS = frozenset([near[-1] for near in _NEARLY])
 _BESIDE = frozenset({"below", "above", "beneath"})
 _MEASURED = frozenset({"the", "a", "an", "lowest", "just", "category", "quote"})
 
 
 def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade only says where another one stands: `one step below good`."""
-    if words.words[max(0, hit.first - 2) : hit.first] in _NEARLY:
-        return True
     word = hit.first - 1
+    if words.words[word] in _NEARLY_ENDS and words.words[max(0, word - 1) : word + 1] in _NEARLY:
+        return True
     while word > sentence.first and words.words[word] in _MEASURED:
         word -= 1
     if word < sentence.first or words.words[word] not in _BESIDE:

@@ -21,6 +21,8 @@ def rebound(page: Page, claims: list[Claim]) -> list[Claim]:
 
     The council most spoken of keeps it, unless the text names it with other grades only.
     """
+    if all("council" in title.classes for title in page.titles):
+        return claims
     if not any(_nameless(page, claim) for claim in claims):
         return claims
     return [_moved(page, claim, claims) if _nameless(page, claim) else claim for claim in claims]

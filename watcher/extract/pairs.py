@@ -28,9 +28,9 @@ _NOUNS = frozenset({"council", "authority", "borough", "county", "city", "area",
 
 def told_apart(page: Page, sentence: Sentence, first: int, topics: Topics) -> str | None:
     """Give the council that `the latter` and the like mean in front of a word; None for none."""
-    words = page.words
-    if _POINTERS.isdisjoint(words.words[sentence.first : first]):
+    if _POINTERS.isdisjoint(sentence.said):
         return None
+    words = page.words
     pointer = _pointer(words, sentence, first)
     if pointer is None:
         return None
@@ -80,7 +80,7 @@ _ORDERED = ("in", "that", "order")
 
 def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]) -> list[Claim]:
     """Deal grades out pairwise, to councils or to areas, where the sentence says so."""
-    if not claims or not _deals(page.words.words[sentence.first : sentence.last]):
+    if not claims or not _deals(page.words, sentence):
         return claims
     first: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda claim: claim.word):
@@ -95,11 +95,12 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     return claims
 
 
-def _deals(said: list[str]) -> bool:
+def _deals(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says that what it lists goes together pair by pair."""
-    if "respectively" in said:
-        return True
-    return "order" in said and tuple(said[said.index("order") - 2 :][:3]) == _ORDERED
+    if "order" not in sentence.said:
+        return "respectively" in sentence.said
+    said = words.words[sentence.first : sentence.last]
+    return "respectively" in said or tuple(said[said.index("order") - 2 :][:3]) == _ORDERED
 
 
 def _councils(chains: tuple[tuple[Hit, ...], ...], ordered: list[Claim]) -> tuple[str, ...]:

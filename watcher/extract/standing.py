@@ -112,9 +112,9 @@ def is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
     What is heard or noted is told in the pluperfect though it is new.
     """
-    front = words.words[sentence.first : hit.first]
-    if _HEARD.isdisjoint(front):
+    if _HEARD.isdisjoint(sentence.said):
         return False
+    front = words.words[sentence.first : hit.first]
     told = [
         place
         for place, word in enumerate(front)

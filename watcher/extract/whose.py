@@ -17,12 +17,12 @@ def subject_reason(
     page: Page, sentence: Sentence, clause: Clause, subject: Hit | None, *, foreign: bool
 ) -> str | None:
     """Tell why a grade is not the council's."""
-    kind = "" if subject is None else subject.cls
+    classes, kind = sentence.classes, "" if subject is None else subject.cls
     if subject is not None and kind == "other" and _shared(page.words, clause, subject):
         return None
-    if kind == "other" or foreign_head(sentence, clause, page.words):
+    if kind == "other" or ("other" in classes and foreign_head(sentence, clause, page.words)):
         return "other_subject"
-    if "send" not in page.classes and _of_commission(page.words, sentence, clause):
+    if "cqc" in clause.classes and _of_commission(page, sentence):
         return "other_subject"
     if subject is not None and kind in {"weak", "quality"}:
         named = _of_area(page.words, clause, subject) or _overall_verdict(clause, subject)
@@ -33,7 +33,7 @@ def subject_reason(
         return "other_subject"
     if not foreign or (subject is not None and _of_children(page.words, sentence, subject)):
         return None
-    return None if _plainly_ours(page.words, sentence) else "other_subject"
+    return None if _plainly_ours(sentence) else "other_subject"
 
 
 def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
@@ -113,11 +113,11 @@ def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     return bool(owners) and owners[-1].cls == "other"
 
 
-def _plainly_ours(words: Words, sentence: Sentence) -> bool:
+def _plainly_ours(sentence: Sentence) -> bool:
     """Tell whether a sentence of a page on something else speaks of a council's judgement."""
     if has(sentence, "other", "cqc") or not has(sentence, "inspectorate"):
         return False
-    if _OURS.isdisjoint(words.words[sentence.first : sentence.last]):
+    if _OURS.isdisjoint(sentence.said):
         return False
     return has(sentence, "service") or (has(sentence, "council") and has(sentence, "overall"))
 
@@ -125,10 +125,8 @@ def _plainly_ours(words: Words, sentence: Sentence) -> bool:
 _OURS = frozenset({"ofsted", "child", "children", "childrens"})
 
 
-def _of_commission(words: Words, sentence: Sentence, clause: Clause) -> bool:
+def _of_commission(page: Page, sentence: Sentence) -> bool:
     """Tell whether it is the Care Quality Commission alone that gives the grade."""
-    if "cqc" not in clause.classes or not has(sentence, "cqc"):
+    if "send" in page.classes or has(sentence, "send", "kind", "area"):
         return False
-    if has(sentence, "send", "kind", "area"):
-        return False
-    return _OURS.isdisjoint(words.words[sentence.first : sentence.last])
+    return _OURS.isdisjoint(sentence.said)

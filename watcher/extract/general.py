@@ -206,6 +206,8 @@ def _tells_what_may_be(said: list[str]) -> bool:
     """Tell whether a sentence with `may`, `will` and the like says what is done in such a case."""
     if said[0] in _WHEREVER:
         return True
+    if said[0] in _SOME_ONE and said[1:2] and said[1] in _ONES and "when" in said:
+        return _DONE.isdisjoint(said[2:4])
     for at, word in enumerate(said[:_OPENS]):
         behind = said[at + 1 : at + 3]
         if word in _INSPECTORS and behind[:1] and behind[0] in _WILL and behind[1:] != ["be"]:
@@ -229,4 +231,5 @@ _INSPECTORS = frozenset({"inspectors", "ofsted", "inspectorates"})
 _WILL = frozenset({"will", "can", "may"})
 _SOME_ONE = frozenset({"an", "a", "any", "every", "each"})
 _ONES = frozenset({"area", "council", "authority", "department", "service", "partnership"})
+_DONE = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _SUCH = frozenset({"with", "that", "where", "whose", "which"})

@@ -349,11 +349,17 @@ def _to_come(words: Words, clause: Clause, hit: Hit) -> bool:
     if hit.value != Outcome.INTERVENTION_ENDED.value:
         return False
     front = words.words[max(clause.first - 1, hit.first - _WAITING, 0) : hit.first]
+    if not _WISHED.isdisjoint(front):
+        return True
     return not _UNTIL.isdisjoint(front) and _OVER_NOW.isdisjoint(words.words[hit.first : hit.last])
 
 
 _WAITING = 4
 _UNTIL = frozenset({"until", "once", "when", "before"})
+_WISHED = frozenset(
+    "wait waits waiting await awaits awaiting hope hopes hoping call calls called calling towards"
+    " plea bid request asks asked".split()
+)
 _OVER_NOW = frozenset({"was", "were", "had", "ended"})
 
 

@@ -199,6 +199,8 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
         return True
     if "headings" in sentence.said and not _ANY.isdisjoint(sentence.said):
         return True
+    if "when" in sentence.said and said[0] in _SOME_ONE and not _ONES.isdisjoint(said[1:2]):
+        return _DONE.isdisjoint(said[2:4])
     return not _MAY.isdisjoint(sentence.said) and _tells_what_may_be(said)
 
 
@@ -206,8 +208,6 @@ def _tells_what_may_be(said: list[str]) -> bool:
     """Tell whether a sentence with `may`, `will` and the like says what is done in such a case."""
     if said[0] in _WHEREVER:
         return True
-    if said[0] in _SOME_ONE and said[1:2] and said[1] in _ONES and "when" in said:
-        return _DONE.isdisjoint(said[2:4])
     for at, word in enumerate(said[:_OPENS]):
         behind = said[at + 1 : at + 3]
         if word in _INSPECTORS and behind[:1] and behind[0] in _WILL and behind[1:] != ["be"]:

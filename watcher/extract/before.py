@@ -136,7 +136,7 @@ def _way(
         if step is Direction.SAME and (worse or Direction.WORSE in stated):
             return Direction.WORSE if previous.outcome is outcome else Direction.SAME
         if step is not None:
-            return step
+            return Direction.SAME if _held(same, lost) else step
     if Direction.WORSE in stated:
         return Direction.WORSE
     if Direction.BETTER in stated:
@@ -144,6 +144,13 @@ def _way(
     if worse and outcome in {Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT}:
         return Direction.WORSE
     return stated[0] if stated else Direction.UNKNOWN
+
+
+def _held(same: list[Claim], lost: list[Claim]) -> bool:
+    """Tell whether a rating is said to be what it last was, whatever it was still earlier."""
+    return any(c.direction is Direction.SAME for c in lost) and all(
+        c.previous is None for c in same
+    )
 
 
 def after_failure(outcome: Outcome | None, old: list[Told]) -> bool:

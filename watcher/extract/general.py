@@ -81,6 +81,8 @@ _EXCLUDING = frozenset({"excluding", "except", "outside", "besides"})
 
 def _counted_in(words: Words, named: Hit, many: Hit) -> bool:
     """Tell whether a council in front is one of many: `is among`, `joins`, `is one of the`."""
+    if ";" in words.text[words.end(named.last) : words.starts[many.first]]:
+        return False
     between = words.words[named.last + 1 : many.first]
     if _NAMING.issuperset(between) or not _JOINING.isdisjoint(between):
         return True
@@ -153,6 +155,22 @@ def of_anybody(words: Words, sentence: Sentence) -> bool:
         if hit.first > sentence.first or low[hit.first] in _EACH
     )
 
+
+def more_or_fewer(words: Words, sentence: Sentence) -> bool:
+    """Tell whether unnamed ones are counted by their grade: `has more judged inadequate`."""
+    if sentence.said.isdisjoint(_COMPARED):
+        return False
+    return any(
+        hit.cls == "judge"
+        and words.words[hit.first - 1] in _COMPARED
+        and words.words[hit.first - 2] not in _TIMES
+        for hit in sentence.hits
+        if hit.first > sentence.first + 1
+    )
+
+
+_COMPARED = frozenset({"more", "fewer"})
+_TIMES = frozenset({"once", "no"})
 
 _CASE = 4
 _IF = frozenset({"if", "should", "suppose"})

@@ -51,7 +51,7 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
     mentions = [hit for hit in sentence.hits if hit.cls == "council"]
     if "bystander" in sentence.classes:
         asides = [hit for hit in sentence.hits if hit.cls == "bystander"]
-        mentions = [hit for hit in mentions if not _bystander(hit, asides, sentence, words)]
+        mentions = _standing_by(mentions, asides, sentence, words)
     mentions = [
         hit
         for index, hit in enumerate(mentions)
@@ -64,6 +64,21 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
         else:
             chains.append([hit])
     return tuple(map(tuple, chains))
+
+
+def _standing_by(
+    mentions: list[Hit], asides: list[Hit], sentence: Sentence, words: Words
+) -> list[Hit]:
+    """Leave out bystanders, and whom `and` joins to one: `experts from Leeds and York`."""
+    left: list[Hit] = []
+    last = -1
+    for hit in mentions:
+        joined = last >= 0 and words.words[last + 1 : hit.first] == ["and"]
+        if joined or _bystander(hit, asides, sentence, words):
+            last = hit.last
+        else:
+            left.append(hit)
+    return left
 
 
 def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:

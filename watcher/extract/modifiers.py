@@ -317,7 +317,12 @@ def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
     if now is None:
         return False
     behind = any(h.cls == "now" and h.first == hit.last + now for h in clause.hits)
+    if not behind and not _FOLLOWING.isdisjoint(words.words[hit.first - now : hit.first]):
+        return "being" not in words.words[hit.first - now : hit.first]
     return not behind or "and" not in words.words[hit.last + 1 : hit.last + now]
+
+
+_FOLLOWING = frozenset({"follows", "following", "since"})
 
 
 def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:

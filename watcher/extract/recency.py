@@ -66,8 +66,8 @@ _VISITING = frozenset(
     " review until".split()
 )
 _FILLING = frozenset(
-    "in last by ofsted inspectors the watchdog regulator overall all areas four three every area"
-    " back quote again its inspection rating".split()
+    "in last this by ofsted inspectors the watchdog regulator overall all areas four three every"
+    " area back quote again its inspection rating".split()
 )
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _FRONT = 16
@@ -99,7 +99,7 @@ def _is_month(words: Words, word: int) -> bool:
     low, before = words.words[word], words.words[word - 1]
     if low in _SEASONS:
         return before == "last" or (before == "the" and words.words[word - 2] == "in")
-    if low not in MONTHS or before not in {"in", "last"}:
+    if low not in MONTHS or before not in {"in", "last", "this"}:
         return False
     behind = words.words[word + 1 : word + 2]
     return words.original(word)[0].isupper() and not (behind and behind[0].isdecimal())

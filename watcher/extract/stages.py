@@ -15,7 +15,7 @@ from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
 from watcher.extract.roles import setting_of
 from watcher.extract.signals import signal_claims
-from watcher.extract.steps import WAYS, step_claims
+from watcher.extract.steps import HELD, WAYS, step_claims
 from watcher.extract.topic import foreign_topic, no_inspectorate, speaks_of_send
 from watcher.extract.visits import with_visits
 from watcher.model.finding import Reading, Rejection
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from watcher.model.document import Document
 
 _GRADED = "grade"
+_HELD = frozenset({HELD})
 _SIGNALS = frozenset(
     {"signal", "positive", "negative", "send", "sendweak", "act", "urgent", "sendplan"}
 )
@@ -81,8 +82,9 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             claims += made
             rejected += dropped
             told = bool(made)
-        if not told and not foreign and not classes.isdisjoint(WAYS):
-            claims += step_claims(page, sentence, topics)
+        ways = _HELD if told else WAYS
+        if not foreign and not classes.isdisjoint(ways):
+            claims += step_claims(page, sentence, topics, ways)
         if not classes.isdisjoint(signals):
             made, dropped = signal_claims(page, sentence, topics, (foreign, send))
             claims += made

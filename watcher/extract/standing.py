@@ -75,9 +75,10 @@ _MOVE, _VERB = 6, 2
 def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something exists since a grade: `the board was set up after it was judged`."""
     front = words.words[sentence.first : hit.first]
-    if "after" not in front:
+    joint = "after" if "after" in front else "because"
+    if joint not in front:
         return False
-    made = front[: front.index("after")][-_FOUNDING:]
+    made = front[: front.index(joint)][-_FOUNDING:]
     return not _FOUNDED.isdisjoint(made) and not _WAS.isdisjoint(made)
 
 
@@ -121,7 +122,7 @@ def is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
         if place and word in _HEARD and (word != "said" or front[place - 1] in _SPEAKERS)
     ]
     return bool(told) and not any(
-        word in _TIMES and not after[:1].isdecimal()
+        word in _TIMES and not after[:1].isdecimal() and after not in _AGAIN
         for word, after in pairwise(words.words[sentence.first + told[0] : hit.first + 1])
     )
 
@@ -131,6 +132,7 @@ _HEARD = frozenset(
     "said learned learnt heard noted told informed advised reported welcomed announced confirmed"
     " revealed disappointed devastating devastated delighted proud saddened".split()
 )
+_AGAIN = frozenset({"more", "again"})
 _TIMES = frozenset("when since before until while after ago once how".split())
 _TO_GRADE = 6
 
@@ -192,16 +194,18 @@ def _so_rated(words: Words, _: Clause, hit: Hit) -> bool:
 def _still(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether it only stands as it did: `the council is still rated inadequate`."""
     front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
-    if _LASTING.isdisjoint(front):
+    lasting = _AT_PRESENT if "inspectorate" in clause.classes else _LASTING
+    if lasting.isdisjoint(front):
         return False
     return any(
-        one in _BEING and two in _LASTING and three in _RATED_AS
+        one in _BEING and two in lasting and three in _RATED_AS
         for one, two, three in zip(front, front[1:], front[2:], strict=False)
     )
 
 
 _BEING = frozenset({"is", "are", "s"})
-_LASTING = frozenset({"still", "currently", "presently"})
+_AT_PRESENT = frozenset({"currently", "presently"})
+_LASTING = _AT_PRESENT | {"still"}
 _RATED_AS = frozenset({"rated", "judged", "graded", "classed", "deemed", "ranked"})
 
 
@@ -258,9 +262,12 @@ _JUDGED = frozenset({"judge", "now", "down", "negative", "signal"})
 
 
 def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a grade is spoken of as known: `after being rated good`, `the good rating`."""
+    """Tell whether a grade is spoken of as known: `after being rated good`, `the good rating`.
+
+    So it is where it is only what an act is about: `intervention over inadequate services`.
+    """
     front = words.words[max(clause.first, hit.first - _FRONT) : hit.first]
-    if not _AFTER.isdisjoint(front):
+    if not _AFTER.isdisjoint(front) or not _ABOUT.isdisjoint(front[-1:]):
         return True
     if not front or front[-1] not in _OWNING or "rating" not in clause.classes:
         return False
@@ -271,6 +278,7 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _AFTER = frozenset({"after", "following", "since"})
+_ABOUT = frozenset({"over", "amid"})
 _OWNING = frozenset({"the", "its", "s", "their", "that", "this"})
 _FRONT = 6
 
@@ -399,7 +407,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("before", _already, without=any_of("area")),
     Rule("as it is called", _so_rated),
     Rule("which is meant", _reduced, (_JUDGE, _HEADS)),
-    Rule("unchanged", _still, (_JUDGE,), without=any_of("inspectorate")),
+    Rule("unchanged", _still, (_JUDGE,)),
     Rule("in passing", _relative, without=any_of("now")),
     Rule("as it is called", _adjective, (_RATED,)),
 )

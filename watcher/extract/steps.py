@@ -18,15 +18,24 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
-WAYS = frozenset({"up", "down"})
+HELD = "held"
+"""The class of words that say that a rating is what it last was: `maintains a similar rating`."""
+
+WAYS = frozenset({"up", "down", HELD})
 BETTERING = "way.bettering"
 """The rule of a headline's `improved`, which says less than `up two grades`."""
 
-_WORSE_OR_BETTER = {"down": Direction.WORSE, "up": Direction.BETTER}
+_WORSE_OR_BETTER = {
+    "down": Direction.WORSE,
+    "up": Direction.BETTER,
+    HELD: Direction.SAME,
+}
 _RATED = frozenset({"rating", "service", "inspectorate", "generic", "council", "kind"})
 
 
-def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
+def step_claims(
+    page: Page, sentence: Sentence, topics: Topics, ways: frozenset[str] = WAYS
+) -> list[Claim]:
     """Read `Leeds climbs two grades`, and the way that a headline without a grade tells.
 
     Elsewhere than in a headline only words that count grades tell of a rating.
@@ -44,12 +53,19 @@ def step_claims(page: Page, sentence: Sentence, topics: Topics) -> list[Claim]:
         _claim(page, sentence, clause, hit, topics)
         for clause in split_clauses(sentence, page.words)
         for hit in clause.hits
-        if hit.cls in WAYS
-        and (title or hit.value == "steps" or _verdict(sentence, hit))
+        if hit.cls in ways
+        and _tells(sentence, hit, title=title)
         and not _only_placed(page.words, sentence, hit)
     ]
     return [claim for claim in claims if claim.negated is None]
 
+
+def _tells(sentence: Sentence, hit: Hit, *, title: bool) -> bool:
+    """Tell whether a word of change is one of a rating."""
+    return title or hit.value in _SURE or _verdict(sentence, hit)
+
+
+_SURE = frozenset({"steps", "rating"})
 
 DEFINITE = frozenset(
     {"change.down.verdict", "change.down.marks", "change.down.steps", "change.down.notch"}
@@ -91,7 +107,7 @@ def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Top
         councils=councils,
         rule=BETTERING if hit.value == "better" else hit.rule,
         direction=_WORSE_OR_BETTER[hit.cls],
-        past=hit.value != "steps" and historical(clause, hit.first, hit.last, page.words),
+        past=hit.value not in _SURE and historical(clause, hit.first, hit.last, page.words),
         negated=reason,
         anaphora=anaphora,
         known=_known(page.words, clause, hit),

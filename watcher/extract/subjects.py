@@ -11,6 +11,7 @@ from watcher.extract.general import (
     ANYBODY,
     MANY,
     in_any_case,
+    more_or_fewer,
     of_anybody,
     of_councils_in_general,
     share_of,
@@ -333,6 +334,7 @@ def _always(words: Words, sentence: Sentence) -> bool:
 
 
 _GENERIC, _GRADE, _COUNCIL = any_of("generic"), any_of("grade"), any_of("council")
+_JUDGED = any_of("judge")
 
 _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("definition", _always, (any_of("definition"),)),
@@ -342,6 +344,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", _counts, (_GRADE,), without=any_of("area")),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case),
+    Rule("councils_in_general", more_or_fewer, (_JUDGED,)),
     Rule("councils_in_general", of_anybody, (ANYBODY,)),
     Rule("councils_in_general", _any_council, (_GENERIC,)),
 )

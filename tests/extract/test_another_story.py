@@ -1,0 +1,202 @@
+"""An old grade on a page whose story is something else, and a new one in the same frame."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import one, reported
+from watcher.model.vocabulary import Direction
+
+LUTON = ("Luton", "inadequate")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Luton council in formal intervention over 'inadequate' children's services",
+            "Ministers could step in. Last November services in Luton were rated inadequate.",
+        ),
+        (
+            "Luton minister's letter over inadequate children's services",
+            "The minister has written to the council. It was rated inadequate in 2021.",
+        ),
+        (
+            "Talks amid 'inadequate' children's services in Luton",
+            "Officials met the council. Ofsted rated children's services inadequate last spring.",
+        ),
+        (
+            "Advisers for Luton",
+            "Experts will be sent to help Luton's services, rated inadequate by Ofsted this May.",
+        ),
+        (
+            "Board to oversee children's services in Luton",
+            (
+                "A board will meet monthly in Luton. It was set up because the service has"
+                " been rated inadequate by Ofsted."
+            ),
+        ),
+    ],
+)
+def test_what_intervention_is_about_is_known(title: str, text: str) -> None:
+    """Where the page says elsewhere that the grade is older, it is no news."""
+    assert LUTON not in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Apology over 'inadequate' children's services",
+            "Luton's leader is sorry after Ofsted rated its children's services inadequate.",
+        ),
+        (
+            "Anger over 'inadequate' children's services in Luton",
+            "Ofsted has rated children's services in Luton inadequate.",
+        ),
+        (
+            "Ofsted slams Luton over inadequate children's services",
+            "Inspectors found that children were not safe.",
+        ),
+        (
+            "Government to send advisers into Luton",
+            (
+                "Advisers will go to Luton after Ofsted rated its services inadequate in a"
+                " report published this week."
+            ),
+        ),
+    ],
+)
+def test_an_act_over_a_new_verdict_tells_it(title: str, text: str) -> None:
+    """Nothing says that it is older."""
+    assert LUTON in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luton is one of 14 councils whose services are currently rated inadequate by Ofsted.",
+        "Children's services in Luton are presently judged inadequate by Ofsted.",
+        (
+            "Luton's children's services, which are currently graded inadequate by Ofsted, need"
+            " more staff."
+        ),
+    ],
+)
+def test_what_is_currently_so_stands_whoever_rated_it(text: str) -> None:
+    """`Currently` gives no verdict."""
+    assert LUTON not in reported(text, "A hub opens")
+
+
+@pytest.mark.parametrize("word", ["now", "today"])
+def test_what_is_now_so_is_news(word: str) -> None:
+    """`Now` tells of a change."""
+    text = f"Luton's children's services are {word} rated inadequate by Ofsted."
+    assert LUTON in reported(text, "Verdict on Luton")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ofsted will inspect Luton children's services next week",
+        "Inspectors will arrive in Luton on Monday",
+        "Ofsted will examine Luton's services for children",
+    ],
+)
+def test_a_visit_to_come_makes_what_was_found_history(title: str) -> None:
+    """What an earlier visit brought is only recalled."""
+    text = (
+        "Inspectors will be in Luton for two weeks. It comes a year after a focused visit found"
+        " weaknesses. Ofsted issued three priority actions and ordered a plan."
+    )
+    assert not reported(text, title) & {("Luton", "priority_action")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Requires improvement, says Ofsted. Luton's latest report follows the council being"
+            " judged as inadequate in November 2009."
+        ),
+        (
+            "Luton's services require improvement. Today's verdict follows the service being rated"
+            " inadequate in 2016."
+        ),
+    ],
+)
+def test_what_a_new_report_follows_is_not_new(text: str) -> None:
+    """`Latest` is the report, not what it follows."""
+    assert LUTON not in reported(text, "Luton told to make improvements")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Members heard that the region also has more judged inadequate.", False),
+        ("It was said that nationally it has fewer judged outstanding.", False),
+        (
+            (
+                "Kathy said Luton's report was one of a small number that read well; in London more"
+                " authorities are inadequate than good."
+            ),
+            False,
+        ),
+        ("Members heard that once more Luton had been judged inadequate by Ofsted.", True),
+        ("Luton is one of five authorities judged inadequate by Ofsted today.", True),
+    ],
+)
+def test_who_are_more_or_fewer_are_not_the_council_of_the_meeting(
+    text: str, *, found: bool
+) -> None:
+    """What is counted is nobody's."""
+    got = {pair for pair in reported(text, "Luton Council: agenda item") if pair[0] == "Luton"}
+    assert (LUTON in got) is found
+    assert found or not got
+
+
+def test_whom_and_joins_to_a_helper_helps_too() -> None:
+    """`Experts from Leeds and York` are of no graded council."""
+    text = "Ofsted has rated Luton inadequate. Experts from Leeds and York have said it is good."
+    assert {c for c, _ in reported(text, "Luton inadequate")} == {"Luton"}
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (
+            (
+                "Ofsted rated Luton good. This maintains a similar rating as the previous review in"
+                " 2021, but follows progress since it was judged inadequate in 2018."
+            ),
+            Direction.SAME,
+        ),
+        (
+            (
+                "Ofsted has rated Luton good. The rating is unchanged from 2021. In 2015 it was"
+                " inadequate."
+            ),
+            Direction.SAME,
+        ),
+        (
+            (
+                "Ofsted rated Luton outstanding, praising its drop-in for teenagers and its drop-in"
+                " centre."
+            ),
+            Direction.UNKNOWN,
+        ),
+        (
+            "Ofsted rated Luton good, and praised its drop-in sessions for teenagers.",
+            Direction.UNKNOWN,
+        ),
+        (
+            "Ofsted rated Luton good in three areas, adding up to a good grade overall.",
+            Direction.UNKNOWN,
+        ),
+        ("Ofsted rated Luton good. In 2015 it was inadequate.", Direction.BETTER),
+        ("Ofsted rated Luton good, a drop from outstanding.", Direction.WORSE),
+    ],
+)
+def test_only_what_can_be_is_the_way_things_went(text: str, way: Direction) -> None:
+    """A grade that was held is no rise, and a drop-in no fall."""
+    assert one(text, "Luton").direction is way

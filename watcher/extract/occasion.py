@@ -215,8 +215,6 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
 
 _POSTPOSED = 7
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
-
-
 _VISIT_WORDS = frozenset(
     "inspection inspected inspections visit visited visits reinspection came arrived went spent"
     " fieldwork weeks".split()
@@ -234,8 +232,6 @@ def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
 
 
 _TIMED = frozenset({"past", "now"})
-
-
 _SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import read
+from tests.extract.helpers import parsed, read
+from watcher.app.reading import reading_context
+from watcher.extract.page import read_page
 
 TITLE = "Barnsley's children's services rated good"
 BODY = (
@@ -102,3 +104,37 @@ def test_a_headline_over_several_councils_lets_each_have_its_section(title: str)
 def test_the_article_goes_on_under_the_headline_of_another_story() -> None:
     lines = (BODY[1], BODY[2], OTHERS[0], BODY[0])
     assert told(*lines) == {"Barnsley"}
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "1. "])
+def test_items_that_nothing_announces_offer_other_stories(mark: str) -> None:
+    items = [f"{mark}{other}" for other in OTHERS[:3]]
+    assert told(*BODY[:2], *items, BODY[2]) == {"Barnsley"}
+    assert told(*BODY, *items) == {"Barnsley"}
+
+
+@pytest.mark.parametrize("mark", ["- ", "• "])
+def test_items_that_the_text_announces_are_the_articles_own(mark: str) -> None:
+    lines = (*BODY, "Two fared worse:", f"{mark}Sandwell is inadequate", f"{mark}Wirral fell")
+    page = read_page(parsed("\n\n".join(lines), TITLE), reading_context())
+    assert page.quote(0, len(page.sentences) - 1).endswith("Wirral fell")
+
+
+def test_a_list_at_the_end_is_no_run_of_headlines_for_one_name_in_it() -> None:
+    items = (
+        "- more visits to children in care",
+        "- a new team for the front door",
+        "- a plan for staff",
+        "- a board on which the director of Leeds sits",
+        "- Barnsley's children's services to be inspected again next year",
+    )
+    text = "\n\n".join((*BODY, *items))
+    assert read(text, TITLE).findings == read(text.replace("of Leeds", "there"), TITLE).findings
+
+
+def test_headlines_of_any_length_are_offers() -> None:
+    long = (
+        "Sandwell Council's children's services have been rated inadequate by Ofsted inspectors who"
+        " found that vulnerable young people were left at risk of significant harm"
+    )
+    assert told(*BODY, long) == {"Barnsley"}

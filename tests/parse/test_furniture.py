@@ -191,6 +191,8 @@ OTHER_LEAD = "Children in Neighbourshire are at risk of harm, Ofsted has found a
         pytest.param([f"Previous: {OTHER}", f"Next post: {OTHER} today"], id="before-and-after"),
         pytest.param(["Post navigation", OTHER, OTHER], id="navigation"),
         pytest.param(["In other news", OTHER, "Read more", OTHER], id="in-other-news"),
+        pytest.param(["Recent Ofsted stories:", OTHER], id="recent"),
+        pytest.param(["What others are reading", OTHER, OTHER], id="reading"),
         pytest.param(["From around the region", OTHER], id="around"),
         pytest.param(["Explore the Topic", "Children's services", OTHER], id="topic"),
         pytest.param(["Other stories our readers enjoyed", OTHER, OTHER], id="other-stories"),
@@ -238,6 +240,8 @@ def test_lines_of_the_article_that_resemble_offers_stay(line: str) -> None:
         [f"BREAKING: {OTHER}"],
         ["View in browser", "Good morning from the Gazette"],
         ["This article is more than 5 years old"],
+        ["Exampleshire County Council"],
+        ["Exampleshire Daily Echo", "Latest news"],
     ],
 )
 def test_the_title_is_the_line_of_which_the_text_tells(above: list[str]) -> None:

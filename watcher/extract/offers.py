@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from watcher.model.document import BlockRole
+from watcher.model.document import READABLE, BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,12 @@ _HEADLINE_WORDS = 5
 _TOLD = frozenset("grade signal send sendweak down up lose judge negative positive act".split())
 _RUNNING = frozenset({BlockRole.PARAGRAPH, BlockRole.STANDFIRST})
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
-_TEXT = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
+_SHARE = 3
+"""Of so many headlines, one at least names a council."""
+_LINES = frozenset({BlockRole.HEADING, BlockRole.LIST_ITEM, BlockRole.PARAGRAPH})
+_STOPS = frozenset(".!?:;,…\"”’')")
+_LONGEST = 200
+"""No headline is longer (characters)."""
 _TEASER_WORDS = 35
 """What stands under another story's headline is no longer."""
 _LONGEST_RUN = 40
@@ -48,6 +53,8 @@ class _Part(NamedTuple):
     tells: bool
     """Whether it speaks of anything that an inspection can find."""
 
+    headline: bool
+
 
 def offered(
     document: Document, words: Words, found: Found, names: Mapping[str, NameForm]
@@ -57,10 +64,14 @@ def offered(
     An article that tells of one council, or of few, all named in its headline or lead, is
     followed or broken by headlines that name others, of whom it has said nothing.
     """
-    if not _can_offer(document) or not any(one.cls == "council" for one in found.meanings):
+    blocks = [block for block in document.blocks if block.role in READABLE]
+    heads = _headline_places(blocks, document.text)
+    if not heads or not any(one.cls == "council" for one in found.meanings):
         return frozenset()
-    blocks = [block for block in document.blocks if block.readable]
-    parts = [_part(block, words, found, names) for block in blocks]
+    parts = [
+        _part(block, words, found, names, headline=index in heads)
+        for index, block in enumerate(blocks)
+    ]
     own = _own(parts, blocks, words)
     if not own:
         return frozenset()
@@ -68,16 +79,32 @@ def offered(
     return frozenset([parts[index].start for index in gone])
 
 
-def _can_offer(document: Document) -> bool:
-    """Tell whether a page has headlines inside or below its text."""
-    roles = [block.role for block in document.blocks]
-    if BlockRole.HEADING not in roles:
-        return False
-    last = len(roles) - 1 - roles[::-1].index(BlockRole.HEADING)
-    return sum([role in _RUNNING for role in roles[:last]]) >= _SETTLED
+def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
+    """Give which blocks inside or below the text read like headlines: they have no full stop.
+
+    The items of a list that the text announces are none.
+    """
+    able = [
+        index
+        for index, (_, end, role) in enumerate(blocks)
+        if role is BlockRole.HEADING or (text[end - 1] not in _STOPS and role in _LINES)
+    ]
+    if not able or able[-1] < _SETTLED:
+        return set()
+    places: set[int] = set()
+    paragraphs = 0
+    announced = False
+    for index, (start, end, role) in enumerate(blocks):
+        announced = text[end - 1] == ":" or (announced and role is BlockRole.LIST_ITEM)
+        paragraphs += role in _RUNNING
+        if paragraphs >= _SETTLED and not announced and end - start <= _LONGEST:
+            places.add(index)
+    return places.intersection(able)
 
 
-def _part(block: Block, words: Words, found: Found, names: Mapping[str, NameForm]) -> _Part:
+def _part(
+    block: Block, words: Words, found: Found, names: Mapping[str, NameForm], *, headline: bool
+) -> _Part:
     first, last = words.at(block.start), words.at(block.end)
     low, high = bisect_left(found.firsts, first), bisect_left(found.firsts, last)
     inside = found.meanings[low:high]
@@ -88,6 +115,7 @@ def _part(block: Block, words: Words, found: Found, names: Mapping[str, NameForm
         words=last - first,
         codes=frozenset().union(*codes),
         tells=not _TOLD.isdisjoint([one.cls for one in inside]),
+        headline=headline,
     )
 
 
@@ -106,13 +134,11 @@ def _own(parts: Sequence[_Part], blocks: Sequence[Block], words: Words) -> froze
 
 def _offers(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
     """Give the places of the headlines of other stories and of what stands under them."""
-    named = Counter(code for part in parts if part.role in _TEXT for code in part.codes)
+    named = Counter(code for part in parts if not part.headline for code in part.codes)
     gone: set[int] = set()
     heads: list[int] = []
-    paragraphs = 0
     for index, part in enumerate(parts):
-        paragraphs += part.role in _RUNNING
-        if paragraphs < _SETTLED or not _headlines(part, own):
+        if not _headlines(part, own):
             continue
         teaser = _teaser(parts, index, own)
         if not any(named[code] > (code in teaser) for code in part.codes):
@@ -125,7 +151,7 @@ def _offers(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
 
 def _headlines(part: _Part, own: frozenset[str]) -> bool:
     """Tell a headline about others from the article's text and from a section's heading."""
-    if part.role is not BlockRole.HEADING or not part.codes or not own.isdisjoint(part.codes):
+    if not part.headline or not part.codes or not own.isdisjoint(part.codes):
         return False
     return part.tells or part.words >= _HEADLINE_WORDS
 
@@ -136,9 +162,9 @@ def _teaser(parts: Sequence[_Part], head: int, own: frozenset[str]) -> frozenset
     Where the text goes on with neither headline nor its own council, a section has begun.
     """
     below, rest = parts[head + 1 : head + 2], parts[head + 2 :]
-    if not below or below[0].role is not BlockRole.PARAGRAPH or below[0].words > _TEASER_WORDS:
+    if not below or below[0].headline or below[0].words > _TEASER_WORDS:
         return frozenset()
-    goes_on = bool(rest) and rest[0].role is not BlockRole.HEADING
+    goes_on = bool(rest) and not rest[0].headline
     if goes_on and all(own.isdisjoint(part.codes) for part in rest):
         return frozenset()
     return below[0].codes if own.isdisjoint(below[0].codes) else frozenset()
@@ -146,20 +172,27 @@ def _teaser(parts: Sequence[_Part], head: int, own: frozenset[str]) -> frozenset
 
 def _only_others(tail: Sequence[_Part], own: frozenset[str]) -> bool:
     """Tell whether a page ends with other stories, each a headline and perhaps a sentence."""
-    if not all(own.isdisjoint(part.codes) for part in tail):
+    if not all(own.isdisjoint(part.codes) for part in tail) or not _of_others(tail):
         return False
-    below = [part for part in tail if part.role is not BlockRole.HEADING]
-    under = all(BlockRole.HEADING in {above.role, part.role} for above, part in pairwise(tail))
+    below = [part for part in tail if not part.headline]
+    under = all(above.headline or part.headline for above, part in pairwise(tail))
     return under and sum(bool(part.codes) for part in below) * 2 >= len(below)
 
 
+def _of_others(lines: Sequence[_Part], told: frozenset[str] = frozenset()) -> bool:
+    """Tell whether enough of several headlines name councils of which nothing was told."""
+    heads = [bool(part.codes - told) for part in lines if part.headline]
+    return sum(heads) * _SHARE >= len(heads)
+
+
 def _below(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
-    """Give the short lines with which a page ends, where one of them names another council."""
+    """Give the short lines with which a page ends, where they name other councils."""
     start = len(parts)
-    while start and parts[start - 1].role is BlockRole.HEADING:
+    while start and parts[start - 1].headline:
         start -= 1
     run = range(start, len(parts))
     told = frozenset().union(*[part.codes for part in parts[:start]])
-    if not 1 < len(run) < _LONGEST_RUN or not any(parts[index].codes - told for index in run):
+    strange = any(parts[index].codes - told for index in run)
+    if not 1 < len(run) < _LONGEST_RUN or not strange or not _of_others(parts[start:], told):
         return set()
     return {index for index in run if own.isdisjoint(parts[index].codes)}

@@ -35,6 +35,13 @@ LABEL = re.compile(
     r"|early years|local government|council|story|article|report|updates?|latest|issue - meetings"
     r"|[\w' ]{2,30} news)$"
 )
+_MASTHEAD = re.compile(
+    r"(?:[A-Z][\w'’.&-]* |of |and |the |for ){1,3}(?:Council|Cabinet|Committee|Panel|Gazette"
+    r"|Daily|Echo|Post|Times|Live|Mail|Herald|Express|Telegraph|Mercury|Argus|Star|Chronicle|Journal|News"
+    r"|Advertiser|Observer|Today|Press|Record|Standard|Tribune|Globe|Examiner|Messenger|Courier)$"
+)
+"""The name of the paper or body above a title, each word with a capital."""
+
 _BYLINE = re.compile(
     r"(?:by|words by|written by|posted by|author|from our|reported by) ?:? [a-z]"
     r"|[^.]{2,60}\b(?:reporter|correspondent|editor|ldrs|local democracy reporting service)$"
@@ -194,7 +201,8 @@ def _is_label(piece: Piece, following: Sequence[Piece]) -> bool:
     """Tell a section's label (`News`, `OFSTED`) from a title: a longer line follows it."""
     if piece.words > _LABEL_WORDS or not any(other.words > _LABEL_WORDS for other in following):
         return False
-    return piece.text.isupper() or LABEL.match(piece.folded) is not None
+    masthead = _MASTHEAD.match(piece.text) is not None
+    return masthead or piece.text.isupper() or LABEL.match(piece.folded) is not None
 
 
 def _find_date(pieces: Sequence[Piece], head: Head) -> None:

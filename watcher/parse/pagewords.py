@@ -107,8 +107,8 @@ NOTICE = _any(
     r"(?: on| at)?:? ?(?:on |at )?(?:[a-z]{3,9},? )?\d",
     r"this (?:article|story|page|post) (?:was|has been) (?:amended|corrected|updated|edited"
     r"|changed)\b",
-    r"(?:tags?|filed under|categor(?:y|ies)|topics?|keywords?|posted in|published in|sections?"
-    r"|explore more on these topics|sources?) ?:",
+    r"(?:related topics?|tags?|filed under|categor(?:y|ies)|topics?|keywords?|posted in"
+    r"|published in|sections?|explore more on these topics|sources?) ?:",
     r"applies to(?: england)?\b.{0,40}$",
     r"(?:all rights reserved|copyright|terms (?:and|&) conditions|privacy (?:policy|notice))"
     r"\b.{0,90}$",
@@ -224,7 +224,9 @@ ABOUT_FINDINGS = re.compile(
 
 RELATED_AREA = _any(
     r"more like this$",
-    r"in other news$|(?:also )?(?:elsewhere|in the news|in this edition|making headlines)$",
+    r"what (?:others|people|our readers|you)(?:'re| are) (?:reading|watching|sharing|saying)$",
+    r"in other news ?:?$|(?:also )?(?:elsewhere|in the news|in this edition|making headlines) ?:?$",
+    r"(?:recent|latest|more|our) (?:\w+ ){0,3}(?:stories|articles|headlines|news|jobs) ?:?$",
     r"(?:from )?(?:around|across) the (?:region|county|country|world|web|patch|network)$",
     r"(?:popular|trending|latest) (?:in|on|from) [^.]{2,40}$",
     r"explore (?:more|the topic|this topic)\b.{0,30}$",

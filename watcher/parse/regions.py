@@ -107,7 +107,7 @@ def _related(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequ
             continue
         if pagewords.RELATED_LABEL.match(piece.folded):
             _take(pieces, roles, index + 1, _links_below(pieces, index + 1))
-        elif pagewords.RELATED_AREA.match(piece.folded) and prose[index]:
+        elif prose[index] and roles[index] is None and pagewords.RELATED_AREA.match(piece.folded):
             roles[index] = BlockRole.RELATED
             resumes = index + 1 < len(pieces) and pieces[index + 1].prose
             if resumes and not pagewords.RELATED_END.match(piece.folded):

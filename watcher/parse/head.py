@@ -181,6 +181,8 @@ def _told_of(pieces: Sequence[Piece], candidates: Sequence[int], head: Head) -> 
 
     Menus and headlines of other stories may stand above the title; they lead elsewhere.
     """
+    if len(candidates) == 1:
+        return candidates[0]
     opening = [piece.folded for piece in pieces[candidates[-1] + 1 :] if piece.prose]
     told = set(_STEM.findall(" ".join(opening))) - _COMMON
     chosen = candidates[0]
@@ -248,7 +250,7 @@ def _line_date(piece: Piece) -> tuple[PartialDate | None, int]:
 
 def is_date_line(piece: Piece) -> bool:
     """Tell a line that holds a day and little else."""
-    if len(piece.text) > _DATE_LINE or not _DIGIT.search(piece.text) or piece.prose:
+    if piece.prose or len(piece.text) > _DATE_LINE or not _DIGIT.search(piece.text):
         return False
     date, _ = _line_date(piece)
     return date is not None and date.precise

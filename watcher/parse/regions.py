@@ -146,8 +146,8 @@ def _dated_cards(
     """Mark other stories of which headline, day and opening are shown, one after the other."""
     dated = [
         index
-        for index in range(1, len(pieces))
-        if prose[index] >= _SETTLED and is_date_line(pieces[index])
+        for index, piece in enumerate(pieces)
+        if not piece.prose and index and prose[index] >= _SETTLED and is_date_line(piece)
     ]
     cards = [card for card in (_card_at(pieces, roles, index) for index in dated) if card]
     if len(cards) < _CARDS:

@@ -249,6 +249,17 @@ MOVED = [
     ("The headline finding is inadequate.", graded(all=FAILED)),
     ("The work to help and protect children was rated inadequate.", graded(help=FAILED)),
 ]
+JOINED = [
+    ("Services for looked after children were judged good overall.", graded(care=GOOD)),
+    (
+        "It was found adequate in its help and protection, and good in its adoption work.",
+        graded(help=FAIR, adopt=GOOD),
+    ),
+    (
+        "Its leadership was inadequate and its looked after children services adequate.",
+        graded(lead=FAILED, care=FAIR),
+    ),
+]
 WHOLE = [
     (
         'Ofsted praised it for "outstanding" work with care leavers and rated it good overall.',
@@ -296,6 +307,7 @@ NOTHING = [
     "Adoption got a good start.",
     "A parent said the help she got was inadequate.",
     "Leaders gave a good account.",
+    "Staff are good in meetings and good at adoption parties.",
     "The service has moved to good premises.",
     "\n\nLeaders of today\n\nGood morning",
     "Progress on the action plan is satisfactory.",
@@ -306,7 +318,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(
     ("text", "grades"),
-    [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS, *MOVED, *WHOLE],
+    [*LISTS, *TRAITS, *SHARED, *WORDED, *TASKS, *PARTED, *FURTHER, *ROWS, *MOVED, *JOINED, *WHOLE],
 )
 def test_a_grade_is_laid_on_what_it_was_given_for(
     text: str, grades: set[tuple[Area, Outcome]]
@@ -327,6 +339,7 @@ UNEVEN = [
     "There could be three results, and the result was that it led to inconsistent outcomes.",
     "Kent's SEND system has been found to be inconsistent.",
     "Inspectors describe the SEND provision as inconsistent.",
+    "The report found inconsistencies in the experiences and outcomes of children.",
 ]
 NOT_UNEVEN = [
     "Inspectors found that the quality of plans is inconsistent.",

@@ -25,7 +25,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     found = listed_areas(words, sentence, one)
     if found:
         return found
-    if _says_overall(words, hit):
+    if (subject is None or subject.cls != "area") and _says_overall(words, hit):
         return [Area.OVERALL]
     overall = not clause.classes.isdisjoint(_WHOLE) and _of_all(words, clause, hit)
     if "area" in clause.classes:

@@ -39,7 +39,20 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
     between = words.words[left.last + 1 : right.first]
     if between in _LEFT or (between[:1] == ["in"] and all(w.isdecimal() for w in between[1:])):
         return True
+    if between[-1:] in (["and"], ["but"]) and _for_area(words, sentence, right):
+        return _for_area(words, sentence, left)
     return _elliptical(words, sentence, right)
+
+
+def _for_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a judgement follows, for which a grade is given: `good in its adoption work`."""
+    if "area" not in sentence.classes or words.words[hit.last + 1 : hit.last + 2] not in _GIVEN_IN:
+        return False
+    return any(h.cls == "area" and 0 < h.first - hit.last <= _NEAR_AREA for h in sentence.hits)
+
+
+_GIVEN_IN = (["in"], ["for"], ["on"], ["at"])
+_NEAR_AREA = 4
 
 
 _LEFT = [w.split() for w in ("from", "up from", "down from", "was", "previously", "formerly")]
@@ -232,6 +245,7 @@ def _beside(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if words.words[hit.first - 1] == "at":
         return closes(words, sentence, hit)
     front = hit.first - 1 - (words.words[hit.first - 1] == "as" and "judge" in sentence.classes)
+    front -= words.words[front] in {"services", "service"}
     if not any(h.cls == "area" and h.last == front for h in sentence.hits):
         return False
     if "(" in words.between(front, hit.first):

@@ -509,3 +509,48 @@ def test_a_row_that_lays_out_an_e_mail_is_cut_into_its_lines() -> None:
         f"<h3>{ELSEWHERE}</h3><p>{SECOND}</p></td></tr></table></body></html>"
     )
     assert readable(read(text)) == [TITLE, LEAD, SECOND, THIRD]
+
+
+def test_of_several_articles_the_one_under_the_title_is_read() -> None:
+    other = "".join(f"<p>{ELSEWHERE} in area {number}, for all to see.</p>" for number in range(20))
+    text = (
+        f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{PARAGRAPHS}"
+        f"</article><article><h2>Next story</h2>{other}</article></body></html>"
+    )
+    assert readable(read(text)) == [TITLE, LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("lead_in", ["See: {}", "Earlier: {}.", "<em>{}</em>", "• {}"])
+def test_a_line_that_is_little_but_a_link_is_out(lead_in: str) -> None:
+    line = lead_in.format(f"<a href='/x'>{ELSEWHERE}</a>")
+    text = f"<html><head><title>{TITLE}</title></head><body><div><h1>{TITLE}</h1>"
+    document = read(f"{text}<p>{LEAD}</p><p>{line}</p><p>{SECOND}</p><p>{THIRD}</p></div>")
+    assert readable(document) == [TITLE, LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<h2><a href='/{0}'>{1}, part {0}</a></h2><p>{1}.</p>",
+        "<div><a href='/{0}'>{1}, part {0}</a><br>{1}.<br>3 June 2026</div>",
+        "<p><a href='/{0}'>{1}, part {0}</a><br>{1}.</p>",
+    ],
+)
+def test_a_list_of_stories_is_none_of_them(entry: str) -> None:
+    entries = "".join(entry.format(number, ELSEWHERE) for number in range(6))
+    text = f"<html><head><title>Local news</title></head><body><main>{entries}</main></body></html>"
+    assert not any(ELSEWHERE in part for part in readable(read(text)))
+
+
+def test_sections_with_linked_headings_are_the_articles_own() -> None:
+    section = (
+        f"<h3><a href='/x{{}}'>What the inspectors said of it</a></h3><p>{LEAD}</p><p>{THIRD}</p>"
+    )
+    sections = "".join(section.format(number) for number in range(3))
+    assert readable(read(page(f"<p>{SECOND}</p>{sections}"))).count(LEAD) == 3
+
+
+def test_a_heading_is_the_title_where_the_head_names_only_the_site() -> None:
+    head = "<title>BBC - Example</title><meta property='og:title' content='Example News'>"
+    text = f"<html><head>{head}</head><body><main><h1>{TITLE}</h1>{PARAGRAPHS}</main></body></html>"
+    assert read(text).title == TITLE

@@ -118,7 +118,7 @@ def _notices(text: str) -> list[str]:
 def _parts(tree: HtmlElement, meta: Meta) -> list[Part]:
     """Give the blocks of the main text, from JSON-LD where the page itself shows hardly any."""
     try:
-        parts = main_parts(tree)
+        parts = main_parts(tree, tidy(meta.title))
     except (etree.LxmlError, RecursionError, ValueError, TypeError, AttributeError, IndexError):
         parts = [(tidy(part), BlockRole.PARAGRAPH) for part in tree.itertext()]
     if len(meta.body) > 2 * sum(len(text) for text, _ in parts):

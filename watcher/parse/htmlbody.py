@@ -22,6 +22,7 @@ Part = tuple[str, BlockRole]
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head", "dt", "summary", "legend"})
 _ITEMS = frozenset({"li", "item", "dd"})
 _ROWS = frozenset({"tr", "row"})
+_SHORT_LINES = frozenset({"p", "li", "em", "strong", "b", "i"})
 _LINES = ("p", "h1", "h2", "h3", "h4", "head", "li", "item")
 """Several of these in a row of one cell: it lays out a page."""
 _CELLS = frozenset({"td", "th", "cell"})
@@ -91,7 +92,7 @@ _MOJIBAKE = (
 """UTF-8 that was once read as Windows-1252 and stored so."""
 
 
-def main_parts(tree: HtmlElement) -> list[Part]:
+def main_parts(tree: HtmlElement, title: str = "") -> list[Part]:
     """Give the blocks of the main text of a pruned tree.
 
     A page that marks its article's body outright is believed, when that body is mostly running
@@ -101,7 +102,7 @@ def main_parts(tree: HtmlElement) -> list[Part]:
     marked = _marked_body(tree)
     if marked:
         return marked
-    container = _container(tree)
+    container = _container(tree, title)
     own = list(parts_of(tree if container is None else container))
     if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
         return own
@@ -217,8 +218,19 @@ def _found(tree: HtmlElement) -> list[Part]:
     body = None if document is None or isinstance(document, dict) else document.body
     if body is None:
         return []
-    links = {tidy(text_of(link)) for link in tree.iter("a")}
+    links = {tidy(text) for link in tree.iter("a") for text in _led(link)}
     return [part for part in parts_of(body) if part[0] not in links]
+
+
+def _led(link: HtmlElement) -> Iterator[str]:
+    """Give the text of a link, and that of the line which says little besides."""
+    text = text_of(link)
+    yield text
+    line = link.getparent()
+    if line is not None and line.tag in _SHORT_LINES:
+        whole = text_of(line)
+        if len(text) > _LINKED * len(whole):
+            yield whole
 
 
 def _marked_body(tree: HtmlElement) -> list[Part]:
@@ -244,15 +256,24 @@ def _is_clear(tree: HtmlElement, container: HtmlElement, own: list[Part]) -> boo
     return linked < _FEW_LINKS * running and running > _HALF * len(text_of(tree))
 
 
-def _container(tree: HtmlElement) -> HtmlElement | None:
-    """Give the element that the page itself marks as the article, the fullest of its kind."""
+def _container(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """Give the element that the page itself marks as the article.
+
+    Of several that under the title, else the fullest.
+    """
     for path in _CONTAINERS:
         found = tree.findall(path)
         if found:
-            best = max(found, key=lambda element: len(text_of(element)))
+            titled = [element for element in found if len(found) > 1 and _bears(element, title)]
+            best = max(titled or found, key=lambda element: len(text_of(element)))
             if len(text_of(best)) >= _ENOUGH:
                 return best
     return None
+
+
+def _bears(element: HtmlElement, title: str) -> bool:
+    """Tell whether the title heads an element."""
+    return bool(title) and any(tidy(text_of(one)) == title for one in element.iter("h1", "h2"))
 
 
 def _running(parts: list[Part]) -> int:

@@ -18,8 +18,10 @@ _DEEPEST = 6
 _LEAST = 3
 """Fewer boxes side by side may be parts of the article."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_BOXES = frozenset({"div", "li", "article", "section", "a", "td", "dd", "header"})
-_BELOW = frozenset({"p", "div", "span", "time", "small", "ul"})
+_BOXES = frozenset({"p", "div", "li", "article", "section", "a", "td", "dd", "header"})
+_LONE = frozenset({"a", "li"})
+"""Such a parent holds one headline."""
+_BELOW = frozenset({"br", "p", "div", "span", "time", "small", "ul"})
 
 
 def cards_of(tree: HtmlElement) -> list[HtmlElement]:
@@ -34,7 +36,33 @@ def cards_of(tree: HtmlElement) -> list[HtmlElement]:
         parent = None if card is None else card.getparent()
         if card is not None and parent is not None:
             groups[parent, card.tag][card] = None
-    return [card for cards in groups.values() if len(cards) >= _LEAST for card in cards]
+    cards = [card for alike in groups.values() if len(alike) >= _LEAST for card in alike]
+    return [*cards, *_listed(links)]
+
+
+def _listed(links: list[HtmlElement]) -> list[HtmlElement]:
+    """Give the headings and openings of a list of stories that no boxes part."""
+    groups: dict[HtmlElement, list[HtmlElement]] = defaultdict(list)
+    for link in links:
+        head = link.getparent()
+        parent = None if head is None or head.tag not in _HEADINGS else head.getparent()
+        if head is not None and parent is not None and parent.tag not in _LONE:
+            groups[parent].append(head)
+    listed: list[HtmlElement] = []
+    for heads in groups.values():
+        below = [head.getnext() for head in heads]
+        if len(heads) >= _LEAST and all(map(_opening, below)):
+            listed += [*heads, *[one for one in below if one is not None and one.tag == "p"]]
+    return listed
+
+
+def _opening(below: HtmlElement | None) -> bool:
+    """Tell whether nothing but the opening of a story stands under its headline."""
+    if below is None or below.tag in _HEADINGS:
+        return True
+    following = below.getnext()
+    ends = following is None or following.tag in _HEADINGS
+    return below.tag == "p" and ends and len("".join(below.itertext())) <= _LARGEST
 
 
 def _heads(link: HtmlElement) -> bool:

@@ -260,6 +260,8 @@ def _title(
     head = "" if element is None else _tidy("".join(element.itertext()))
     headings = [text for text in headings if not LABEL.match(text.lower())]
     headings = [text for text in headings if text.casefold() != outlet.casefold()]
+    if headings and len(said.split()) < _TITLE_WORDS:
+        said = ""
     alone = len(headings) == 1 and len(headings[0].split()) > _TITLE_WORDS and not said
     agreed = headings if alone else [text for text in headings if _agrees(text, f"{said} {head}")]
     if agreed:

@@ -66,7 +66,7 @@ def offered(
     """
     blocks = [block for block in document.blocks if block.role in READABLE]
     heads = _headline_places(blocks, document.text)
-    if not heads or not any(one.cls == "council" for one in found.meanings):
+    if not heads or not _name_any([blocks[index] for index in heads], words, found):
         return frozenset()
     parts = [
         _part(block, words, found, names, headline=index in heads)
@@ -100,6 +100,16 @@ def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
         if paragraphs >= _SETTLED and not announced and end - start <= _LONGEST:
             places.add(index)
     return places.intersection(able)
+
+
+def _name_any(heads: Sequence[Block], words: Words, found: Found) -> bool:
+    """Tell whether a council is named in any headline: else none of them is another story's."""
+    named = [
+        words.starts[first]
+        for first, meaning in zip(found.firsts, found.meanings, strict=True)
+        if meaning.cls == "council"
+    ]
+    return any(bisect_left(named, head.start) < bisect_left(named, head.end) for head in heads)
 
 
 def _part(

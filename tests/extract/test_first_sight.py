@@ -188,3 +188,165 @@ def test_the_lowest_outcome_may_be_named_behind_another() -> None:
         " outcomes, the middle of three outcomes. The lowest is for systemic failings."
     )
     assert reported(text, "SEND services in Wigan", WHEN) == {("Wigan", "send_inconsistent")}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Decision due on who will run Wigan children's services",
+            "A decision on children's services in Wigan could come next month.",
+        ),
+        (
+            "Future of Wigan children's services to be decided",
+            "Ministers will say by summer who is to run Wigan Council's children's services.",
+        ),
+        (
+            "What next for Wigan's children's services?",
+            "Wigan Council expects to hear in June who will run its children's services.",
+        ),
+        (
+            "Wigan Ofsted report to be scrutinised by councillors",
+            "The findings of the report on Wigan's children's services get a review.",
+        ),
+        (
+            "Wigan Council taking on social workers to address failings",
+            "More social workers are being recruited in Wigan to deal with failings.",
+        ),
+        ("Introduction to Wigan Council", "Wigan Council works for children and seeks staff."),
+    ],
+)
+def test_a_page_on_what_comes_of_a_verdict_only_recalls_it(title: str, lead: str) -> None:
+    text = f"{lead} Ofsted inspectors rated the council's services 'inadequate' in a report."
+    new, old = told(text, title)
+    assert ("Wigan", "inadequate") not in new
+    assert ("Wigan", "inadequate") in old
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Future of Wigan children's services in doubt after damning Ofsted report",
+        "What next for Wigan after Ofsted verdict?",
+        "Wigan children's services under scrutiny after Ofsted report",
+        "Decision to cut early help blamed for failings in Wigan",
+        "Ofsted verdict on Wigan will help it find staff for jobs",
+    ],
+)
+def test_a_verdict_stays_news_under_such_words(title: str) -> None:
+    text = "Ofsted has rated Wigan Council's children's services inadequate."
+    assert ("Wigan", "inadequate") in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "old"),
+    [
+        (
+            (
+                "An Ofsted review of Wigan Council's provision for children in January found it"
+                " 'required improvement'. This was a downgrading from a 2017 inspection which"
+                " found the department to be good overall."
+            ),
+            "requires_improvement",
+            "good",
+        ),
+        (
+            (
+                "Ofsted has judged Wigan's children's services inadequate, a decline from the last"
+                " inspection in which they were found to be good."
+            ),
+            "inadequate",
+            "good",
+        ),
+        (
+            (
+                "Ofsted says Wigan's children's services are inadequate - a drop from the 2015"
+                " inspection that found them to be good."
+            ),
+            "inadequate",
+            "good",
+        ),
+        (
+            (
+                "Ofsted has judged Wigan's children's services good. It is a step up from the 2018"
+                " visit when they were judged inadequate."
+            ),
+            "good",
+            "inadequate",
+        ),
+    ],
+)
+def test_what_things_moved_from_is_old(text: str, new: str, old: str) -> None:
+    fresh, recalled = told(text, "Verdict on Wigan Council")
+    assert ("Wigan", new) in fresh
+    assert ("Wigan", old) not in fresh
+    assert ("Wigan", old) in recalled
+
+
+def test_what_brought_a_fall_about_is_new() -> None:
+    text = (
+        "Ofsted has downgraded Wigan's children's services from good after an inspection which"
+        " found them to be inadequate."
+    )
+    assert ("Wigan", "inadequate") in reported(text, "Verdict on Wigan Council")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A total of four authorities rated as inadequate have had new directors - Wigan (five),"
+            " Rochdale (four) and Doncaster (four)."
+        ),
+        "Three councils judged inadequate had lost directors: Wigan, Leeds and Kent.",
+        "Authorities rated inadequate spent more on agency staff, including Wigan and Leeds.",
+    ],
+)
+def test_a_grade_that_only_says_who_is_counted_is_no_news(text: str) -> None:
+    assert reported(text, "Study of directors and Ofsted ratings") == set()
+
+
+def test_councils_counted_by_a_new_grade_get_it() -> None:
+    text = "Three councils rated inadequate by Ofsted this year were Wigan, Leeds and Kent."
+    assert ("Leeds", "inadequate") in reported(text, "Ofsted yearbook")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted ratings go from inadequate, to requires improvement, to good and then outstanding.",
+        "The scale runs outstanding, good, requires improvement, inadequate.",
+    ],
+)
+def test_all_grades_in_a_row_are_a_scale(text: str) -> None:
+    lead = "Inspectors are back at Wigan Council's children's services."
+    assert reported(f"{lead} {text}", "Ofsted back at Wigan Council") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The last inspection, in March 2019, found weaknesses.\n\nThis led to a written"
+            " statement of action being required."
+        ),
+        (
+            "At the inspection of June 2018 weaknesses were found.\n\nThat prompted a written"
+            " statement of action, which was issued to the council."
+        ),
+    ],
+)
+def test_what_an_inspection_led_to_is_as_old(text: str) -> None:
+    lead = "Ofsted and the CQC are inspecting SEND services at Wigan Council."
+    found = told(f"{lead}\n\n{text}", "Inspectors in Wigan", "2024-05-05")[0]
+    assert ("Wigan", "written_statement_of_action") not in found
+
+
+def test_a_statement_that_had_to_be_drawn_up_is_history_where_things_got_better() -> None:
+    title, lead = "SEND services improved in Wigan", "SEND services in Wigan have improved."
+    then = "The inspection team named areas in which a written statement of action had to be made."
+    new, old = told(f"{lead} {then}", title)
+    assert ("Wigan", "written_statement_of_action") not in new
+    assert ("Wigan", "written_statement_of_action") in old
+    now = "The inspection team says that the area must produce a written statement of action."
+    assert ("Wigan", "written_statement_of_action") in reported(f"{lead} {now}", title)

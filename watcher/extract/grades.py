@@ -157,12 +157,20 @@ def _not_about_one(
     asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
     if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
         return "question"
-    many = len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY
-    many = many and not _told_of_years(page, sentence)
+    many = _all_grades(sentence, graded) and not _told_of_years(page, sentence)
     many = many and ("area" not in sentence.classes or _offered(page.words, graded))
     if many and "talk" not in sentence.classes:
         return "definition"
     return of_no_council(page, sentence, topics)
+
+
+def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
+    """Tell whether a sentence names every grade that there is."""
+    if len({one.outcome for one in graded}) > _MANY:
+        return True
+    if "council" in sentence.classes or "area" in sentence.classes:
+        return False
+    return len({hit.value for hit in sentence.hits if hit.cls == "grade"}) > _MANY
 
 
 def _told_of_years(page: Page, sentence: Sentence) -> bool:

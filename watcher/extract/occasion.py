@@ -208,11 +208,23 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
     date: PartialDate | None = None
     if claim.past or not _BACK.isdisjoint(opening[:2]):
         date = occasions.carried(sentence)
+        if date is None and not claim.past and opening[1:2] in _LED:
+            date = _of_the_one_before(page, sentence, occasions)
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
         return occasions.story(sentence)
     return date
 
 
+def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> PartialDate | None:
+    """Give the date of the inspection to which the sentence before gave one: `This led to ...`."""
+    before = page.sentences[max(0, sentence.index - 1)]
+    if before.classes.isdisjoint(_DATABLE):
+        return None
+    found = occasions.dates(before)
+    return found[-1][1] if found else None
+
+
+_LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
 _POSTPOSED = 7
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
 _VISIT_WORDS = frozenset(

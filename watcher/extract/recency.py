@@ -113,10 +113,14 @@ def _of_the_judging(words: Words, clause: Clause, hit: Hit, word: int) -> bool:
         return False
     if not any(h.cls == "judge" and word < h.first < hit.first for h in clause.hits):
         return False
-    if not _VISITING.isdisjoint(words.words[max(clause.first, word - 5) : hit.first]):
+    far = _FAR if words.words[word + 1] == "found" else _NEAR
+    if not _VISITING.isdisjoint(words.words[max(clause.first, word - far) : hit.first]):
         return False
     return word - clause.first <= 1 or "," not in words.between(word, word + 1)
 
+
+_NEAR, _FAR = 5, 14
+"""Words in front of a month that may tell of a visit; who `found` it in May may stand far off."""
 
 _SAYING = frozenset(
     "said found reported warned concluded ruled told revealed stated report letter".split()

@@ -12,7 +12,7 @@ from watcher.extract.recency import is_fresh
 from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Kind, Role
+from watcher.model.vocabulary import GRADES, Kind, Outcome, Role
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -123,7 +123,19 @@ def role_of(claim: Claim, setting: Setting) -> Role:
         return Role.BACKGROUND
     if not story.recalls(claim) or (story.heard and _lately(claim, setting)):
         return Role.NEWS
-    return Role.NEWS if _just_out(claim, setting) else Role.BACKGROUND
+    if _just_out(claim, setting) or _demanded(claim, setting):
+        return Role.NEWS
+    return Role.BACKGROUND
+
+
+def _demanded(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a page of progress says that a statement of action must be written now."""
+    if claim.outcome is not Outcome.WRITTEN_STATEMENT_OF_ACTION or setting.story is not PROGRESS:
+        return False
+    return not _DEMANDS.isdisjoint(setting.page.sentences[claim.sentence].said)
+
+
+_DEMANDS = frozenset("must requires needs need is has told ordered asked".split())
 
 
 def _just_out(claim: Claim, setting: Setting) -> bool:

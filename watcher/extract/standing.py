@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.lasting import counted_by, left_at_the_last, so_rated
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import given_in_month
@@ -28,10 +29,9 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
         return True
-    if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
-        return False
-    if _of_the_last(words, sentence, hit) or _last_rated(words, clause, hit):
-        return True
+    recalling = "past" in sentence.classes or not _RECALLING.isdisjoint(sentence.said)
+    if not recalling or _by_the_last(words, sentence, one):
+        return recalling or left_at_the_last(words, sentence, hit)
     if one.part in {"from", "lose"} and not any(
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
@@ -43,6 +43,13 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
     )
+
+
+def _by_the_last(words: Words, sentence: Sentence, one: Graded) -> bool:
+    """Tell whether it is said to be that of an inspection before, which things moved from."""
+    if _of_the_last(words, sentence, one.hit) or _last_rated(words, one.clause, one.hit):
+        return True
+    return left_at_the_last(words, sentence, one.hit)
 
 
 def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -183,14 +190,6 @@ def _already(words: Words, _: Clause, hit: Hit) -> bool:
     return "already" in words.words[hit.first - _ALREADY : hit.first]
 
 
-def _so_rated(words: Words, _: Clause, hit: Hit) -> bool:
-    """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`."""
-    behind = words.words[hit.last + 1 : hit.last + 2]
-    if behind == ["since"] or (behind == ["for"] and _for_years(words, hit)):
-        return _stands_since(words, hit)
-    return behind == ["rated"] and words.leads_to(hit.last, "rated")
-
-
 def _still(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether it only stands as it did: `the council is still rated inadequate`."""
     front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
@@ -281,31 +280,6 @@ _AFTER = frozenset({"after", "following", "since"})
 _ABOUT = frozenset({"over", "amid"})
 _OWNING = frozenset({"the", "its", "s", "their", "that", "this"})
 _FRONT = 6
-
-
-def _stands_since(words: Words, hit: Hit) -> bool:
-    """Tell `inadequate since 2020` from `its first good rating since 2013`."""
-    if not words.leads_to(hit.last, words.words[hit.last + 1]):
-        return False
-    return _FIRSTS.isdisjoint(words.words[max(0, hit.first - 3) : hit.first])
-
-
-def _for_years(words: Words, hit: Hit) -> bool:
-    """Tell whether a grade has stood so long: `inadequate for the past two years`."""
-    behind = words.words[hit.last + 1 : hit.last + _LONG]
-    if _SPANS.isdisjoint(behind):
-        return False
-    end = next(place for place, word in enumerate(behind) if word in _SPANS)
-    return _COUNTING.issuperset([word for word in behind[1:end] if not word.isdecimal()])
-
-
-_LONG = 8
-_SPANS = frozenset({"years", "months", "decade", "year"})
-_COUNTING = frozenset(
-    "the past last more than over nearly almost some about around at least a half and of many"
-    " several two three four five six seven eight nine ten consecutive successive".split()
-)
-_FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 
 
 def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:
@@ -405,8 +379,9 @@ _JUDGE = any_of("judge")
 
 _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("before", _already, without=any_of("area")),
-    Rule("as it is called", _so_rated),
+    Rule("as it is called", so_rated),
     Rule("which is meant", _reduced, (_JUDGE, _HEADS)),
+    Rule("counted", counted_by, (any_of("generic", "statistics"),)),
     Rule("unchanged", _still, (_JUDGE,)),
     Rule("in passing", _relative, without=any_of("now")),
     Rule("as it is called", _adjective, (_RATED,)),

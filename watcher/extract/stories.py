@@ -14,6 +14,7 @@ from watcher.extract.titles import (
     called_by_grade,
     elsewhere,
     exists,
+    hiring,
     late,
     of_no_round,
     presents,
@@ -140,6 +141,16 @@ COMING = Story(
 )
 """What inspectors will find, or what parents may tell them: `Leeds braces for Ofsted`."""
 
+JOBS = Story(
+    name="people_are_sought",
+    has=frozenset({"doc"}),
+    lacks=OUTCOME | {"inspectorate"},
+    also=hiring,
+    recalled=_FOUND,
+    now=False,
+)
+"""An employer speaks of itself: `Join our team`, `Introduction to Leeds City Council`."""
+
 MINUTES = Story(
     name="only_minuted",
     has=frozenset({"doc"}),
@@ -171,7 +182,7 @@ PROGRESS = Story(
     has=frozenset({"positive", "up"}),
     lacks=frozenset("signal negative down send sendweak".split()),
     also=progress,
-    recalled=frozenset({Outcome.INADEQUATE}),
+    recalled=frozenset({Outcome.INADEQUATE, Outcome.WRITTEN_STATEMENT_OF_ACTION}),
     moved=True,
 )
 """Things get better, and the headline gives no new grade: `Leeds makes progress`."""
@@ -195,6 +206,7 @@ STORIES = (
     INTERVENTION,
     STANDING,
     COMING,
+    JOBS,
     MINUTES,
     SURVEY,
     ELSEWHERE,

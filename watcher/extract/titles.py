@@ -106,9 +106,35 @@ def elsewhere(title: Headline) -> bool:
         return True
     if "adopting" in title.classes and _adopts(title):
         return True
+    if _undecided(title):
+        return True
     if not _of_plans(title):
         return False
     return not (title.classes & _FINDING or _asserts(title) or _answers(title))
+
+
+def hiring(title: Headline) -> bool:
+    """Tell whether a headline is that of an employer who seeks people."""
+    if "join" in title.words and not title.words.isdisjoint(_OURS):
+        return True
+    return not title.words.isdisjoint(_HIRING)
+
+
+_OURS = frozenset({"us", "our"})
+_HIRING = frozenset("introduction vacancy vacancies careers jobs recruiting apply".split())
+
+
+def _undecided(title: Headline) -> bool:
+    """Tell whether a headline speaks of what is to be decided, or looked into, and no outcome."""
+    if not title.words.isdisjoint(_LOOKING_INTO):
+        return not _asserts(title)
+    if title.words.isdisjoint(_DECIDING) or not title.words.isdisjoint(_REASONS):
+        return False
+    return title.classes.isdisjoint(OUTCOME | {"inspectorate", "act"})
+
+
+_LOOKING_INTO = frozenset({"scrutinise", "scrutinised", "scrutinises", "scrutinising"})
+_DECIDING = frozenset("decision decide decides deciding future fate next".split())
 
 
 ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())

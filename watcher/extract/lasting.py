@@ -1,0 +1,93 @@
+"""Grades that have stood for long, were left behind, or only count whom something happened to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def so_rated(words: Words, _: Clause, hit: Hit) -> bool:
+    """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`."""
+    behind = words.words[hit.last + 1 : hit.last + 2]
+    if behind == ["since"] or (behind == ["for"] and _for_years(words, hit)):
+        return _stands_since(words, hit)
+    return behind == ["rated"] and words.leads_to(hit.last, "rated")
+
+
+def _stands_since(words: Words, hit: Hit) -> bool:
+    """Tell `inadequate since 2020` from `its first good rating since 2013`."""
+    if not words.leads_to(hit.last, words.words[hit.last + 1]):
+        return False
+    return _FIRSTS.isdisjoint(words.words[max(0, hit.first - 3) : hit.first])
+
+
+def _for_years(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade has stood so long: `inadequate for the past two years`."""
+    behind = words.words[hit.last + 1 : hit.last + _LONG]
+    if _SPANS.isdisjoint(behind):
+        return False
+    end = next(place for place, word in enumerate(behind) if word in _SPANS)
+    return _COUNTING.issuperset([word for word in behind[1:end] if not word.isdecimal()])
+
+
+_LONG = 8
+_SPANS = frozenset({"years", "months", "decade", "year"})
+_COUNTING = frozenset(
+    "for the past last more than over nearly almost some about around at least a half and of many"
+    " several two three four five six seven eight nine ten consecutive successive".split()
+)
+_FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
+
+
+def counted_by(words: Words, _: Clause, hit: Hit) -> bool:
+    """Tell whether a grade only says of which councils something is told.
+
+    `Four authorities rated inadequate have had new directors - Leeds (five), Kent (four)`.
+    """
+    behind = words.words[hit.last + 1 : hit.last + 2]
+    if not behind or behind[0] not in _HAPPENING:
+        return False
+    front = [low for low in words.words[hit.first - _CALLED : hit.first] if low not in _AS]
+    return front[-1:] in _JUDGED and front[-2] in _PLURALS
+
+
+_HAPPENING = frozenset(
+    "have had saw see spent spend cut lost paid pay employed employ reported recorded showed show"
+    " used use made took placed sent increased reduced relied rely fell rose also tended".split()
+)
+_CALLED = 4
+_AS = frozenset({"as", "to", "be", "being"})
+_JUDGED = (["rated"], ["judged"], ["graded"], ["ranked"], ["deemed"], ["classed"], ["found"])
+_PLURALS = frozenset({"councils", "authorities", "departments", "boroughs", "counties"})
+
+
+def left_at_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is that of an inspection from which things moved.
+
+    `A downgrading from the 2017 inspection, which found services to be good`.
+    """
+    if sentence.classes.isdisjoint(_MOVES):
+        return False
+    low = words.words
+    for other in sentence.hits:
+        if other.cls in _MOVES and other.last < hit.first and low[other.last + 1] in _FROM:
+            behind = low[other.last + 2 : hit.first]
+            if any(h.cls == "grade" and other.last < h.first < hit.first for h in sentence.hits):
+                return False
+            return (
+                not _VISITS.isdisjoint(behind[:_NAMED])
+                and not _TELLING.isdisjoint(behind)
+                and _TURNING.isdisjoint(behind)
+            )
+    return False
+
+
+_MOVES = frozenset({"down", "up", "move"})
+_FROM = frozenset({"from", "on", "since"})
+_NAMED = 8
+_VISITS = frozenset({"inspection", "visit", "report", "review", "judgement", "verdict", "findings"})
+_TELLING = frozenset({"which", "that", "when", "where", "in"})
+_TURNING = frozenset({"but", "while", "now"})

@@ -133,8 +133,9 @@ def _heads(piece: Piece) -> bool:
 
 def _teasers(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> None:
     """Mark the openings of other stories: a headline above a text that breaks off."""
-    for index in range(1, len(pieces)):
-        if prose[index] < _SETTLED or not pieces[index].text.endswith(_BROKEN_OFF):
+    broken = [at for at, piece in enumerate(pieces) if at and piece.text.endswith(_BROKEN_OFF)]
+    for index in broken:
+        if prose[index] < _SETTLED:
             continue
         if roles[index] in _OPEN and _is_open(pieces, roles, index - 1):
             roles[index] = roles[index - 1] = BlockRole.RELATED

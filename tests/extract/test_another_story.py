@@ -200,3 +200,93 @@ def test_whom_and_joins_to_a_helper_helps_too() -> None:
 def test_only_what_can_be_is_the_way_things_went(text: str, way: Direction) -> None:
     """A grade that was held is no rise, and a drop-in no fall."""
     assert one(text, "Luton").direction is way
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "In March 2019 Ofsted inspected Luton. The result of that inspection was that we were"
+            " judged to be inadequate and we set out to improve."
+        ),
+        "Luton was inspected in 2016. That inspection found our services inadequate.",
+        "Ofsted came to Luton in June 2018. In that report services were rated inadequate.",
+        "Luton had its inspection in June 2018. Ofsted then judged services inadequate.",
+        (
+            "In July 2015 Ofsted inspected Luton. We were judged inadequate as a result of that"
+            " inspection and began to change."
+        ),
+        (
+            "Luton was inspected in July 2019. The inspectors' judgement at that time was that"
+            " services were inadequate."
+        ),
+    ],
+)
+def test_that_inspection_is_the_one_told_of_before(text: str) -> None:
+    """On a page without a date it has been long ago, on one with a date as long as it was."""
+    assert LUTON not in reported(text, "Our story")
+    assert LUTON not in reported(text, "Our story", "2023-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The outcome of that inspection was that services were judged inadequate.", "2019-07-10"),
+        ("That inspection found services to be inadequate.", "2019-07-10"),
+        ("As a result of that inspection services have been rated inadequate.", None),
+    ],
+)
+def test_that_inspection_may_be_of_late(text: str, published: str | None) -> None:
+    """Its date says so, or what its report now says."""
+    before = "Ofsted inspected Luton in May 2019."
+    assert LUTON in reported(f"{before} {text}", "Luton Council statement", published)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "follows"),
+    [
+        (
+            "Inquiry in Luton delayed again",
+            "An inquiry into two deaths in Luton is late.",
+            "The delay follows an inspection in which Ofsted judged child protection inadequate.",
+        ),
+        (
+            "Parents march in Luton",
+            "Parents marched through the town.",
+            "The protest comes after an Ofsted report which rated services inadequate.",
+        ),
+        (
+            "Town hall reshuffle",
+            "The mayor of Luton has changed her cabinet.",
+            "The reshuffle follows an Ofsted verdict of inadequate on the town's services.",
+        ),
+        (
+            "Council under fire for putting off inquiry",
+            "Luton council's inquiry will not report until March.",
+            "It follows an Ofsted inspection in December, which rated child protection inadequate.",
+        ),
+    ],
+)
+def test_what_another_story_follows_is_history(title: str, lead: str, follows: str) -> None:
+    """Nor is what is said of it behind that any news."""
+    more = "Council leaders lacked urgency, inspectors said."
+    assert not reported(f"{lead} {follows} {more}", title) & {
+        LUTON,
+        ("Luton", "insufficient_progress"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "follows"),
+    [
+        ("Leader says sorry", "It follows a report published today, in which Ofsted rated it"),
+        ("Anger in Luton", "It comes after Ofsted inspectors this week rated it"),
+        ("Union reacts to Ofsted report", "It follows an Ofsted inspection, which rated it"),
+        ("MPs want talks over Ofsted report", "It follows a damning Ofsted report which rated it"),
+        ("Luton is failing children", "It follows an inspection by Ofsted, which rated it"),
+    ],
+)
+def test_what_an_answer_to_inspectors_follows_is_news(title: str, follows: str) -> None:
+    """The headline speaks of it, or it is fresh."""
+    text = f"Families in Luton were told so by the council. {follows} inadequate."
+    assert LUTON in reported(text, title)

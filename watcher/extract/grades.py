@@ -19,7 +19,7 @@ from watcher.extract.modifiers import (
     quoted,
 )
 from watcher.extract.pairs import dealt_out
-from watcher.extract.recency import given_in_month, lately
+from watcher.extract.recency import given_in_month, lately, points_back
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import had_been, is_heard, is_known, is_past, is_status, month_behind
@@ -213,6 +213,7 @@ def _claims_of(
     past = is_past(page, sentence, one)
     heard = is_heard(words, sentence, hit)
     perfect = not past and not heard and had_been(words, clause, hit)
+    then = not past and not perfect and points_back(words, sentence, hit)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -222,8 +223,8 @@ def _claims_of(
         rule=hit.rule,
         direction=lost_direction(one) if lost else direction_of(words, sentence, one, old),
         previous=one.outcome if lost else old,
-        past=past or perfect,
-        perfect=perfect and month_behind(words, sentence, hit),
+        past=past or perfect or then,
+        perfect=then or (perfect and month_behind(words, sentence, hit)),
         heard=heard,
         status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
         now=current_grade(clause, hit, page.words),

@@ -210,6 +210,8 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
         date = occasions.carried(sentence)
         if date is None and not claim.past and opening[1:2] in _LED:
             date = _of_the_one_before(page, sentence, occasions)
+    if date is None and claim.perfect:
+        return occasions.story(sentence)
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
         return occasions.story(sentence)
     return date

@@ -61,6 +61,34 @@ def _names_now(words: Words, sentence: Sentence) -> bool:
     return False
 
 
+def points_back(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is given at a time that was told of before, and that is gone.
+
+    `The result of that inspection was inadequate`, `Ofsted then judged it inadequate`; not what
+    comes to the present: `following that visit it has been rated`.
+    """
+    if sentence.said.isdisjoint(_POINTERS) or is_fresh(words, sentence):
+        return False
+    low = words.words
+    for word in range(sentence.first, min(sentence.last - 1, hit.last + _BEHIND)):
+        if low[word] in _POINTERS and _at_that(words, sentence, word):
+            return _NOW.isdisjoint(low[max(word, sentence.first) : hit.first])
+    return False
+
+
+def _at_that(words: Words, sentence: Sentence, word: int) -> bool:
+    """Tell whether `that` points at an inspection or a time, or `then` at when one was."""
+    before = words.words[word - 1] if word > sentence.first else ""
+    if words.words[word] == "then":
+        return before in _JUDGES
+    return before in _AT and words.words[word + 1] in _TIMES
+
+
+_POINTERS = frozenset({"that", "then"})
+_AT = frozenset({"", "of", "following", "after", "in", "at", "from", "by"})
+_TIMES = PAPERS | {"time", "point", "stage", "reinspection", "judgment", "review"}
+_JUDGES = PAPERS | {"ofsted", "inspectors", "watchdog", "judgment"}
+_NOW = frozenset({"is", "are", "has", "have", "now", "remain", "remains"})
 _VISITING = frozenset(
     "inspection inspections inspected visit visited visits reinspection weeks days came"
     " review until".split()

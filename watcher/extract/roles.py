@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
 from watcher.extract.offers import SEVERAL
-from watcher.extract.recency import is_fresh
+from watcher.extract.recency import PAPERS, has_fresh, is_fresh
 from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.occasion import Occasions
     from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
     from watcher.extract.stories import Story
+    from watcher.extract.tokens import Words
     from watcher.model.dates import PartialDate
 
 FRESH = dt.timedelta(days=275)
@@ -36,7 +38,8 @@ class Setting:
 
     `newest` is the latest date that a page names, None for one with a date of its own. `has_visit`
     says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
-    it tells of beside those that were visited.
+    it tells of beside those that were visited. `followed` is the sentence from which a page about
+    something else tells what that follows.
     """
 
     page: Page
@@ -48,6 +51,7 @@ class Setting:
     has_visit: bool
     unvisited: frozenset[str]
     told_now: bool
+    followed: int
 
 
 def setting_of(
@@ -67,8 +71,38 @@ def setting_of(
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
         told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
         has_visit=has_visit,
+        followed=_followed(page),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
+
+
+def _followed(page: Page) -> int:
+    """Give the sentence from which a page about something else says what that follows.
+
+    Its headline and lead speak of no inspection, and nothing of it is fresh: `It follows a visit`.
+    """
+    told = [s for s in page.sentences if s.classes and s.role is not BlockRole.HEADING]
+    if any(not s.classes.isdisjoint(_INSPECTED) for s in told[:_OPENING]):
+        return len(page.sentences)
+    if not told or not told[0].classes.isdisjoint(_FAILING) or not PAPERS.isdisjoint(told[0].said):
+        return len(page.sentences)
+    found = (s.index for s in told[_OPENING:] if _follows(page.words, s))
+    start = next(found, len(page.sentences))
+    return len(page.sentences) if has_fresh(page) else start
+
+
+def _follows(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with what came before: `It comes after an inspection`."""
+    if sentence.classes.isdisjoint(_INSPECTED):
+        return False
+    low = words.words[sentence.first : sentence.first + _SUBJECT]
+    return "follows" in low or (["comes", "after"] in [low[i : i + 2] for i in range(len(low))])
+
+
+_OPENING = 2
+_FAILING = frozenset({"negative", "failnoun", "down"})
+_SUBJECT = 5
+_INSPECTED = frozenset("inspectorate kind grade rating judge signal send sendweak act".split())
 
 
 def _newest(page: Page, occasions: Occasions) -> PartialDate | None:
@@ -151,6 +185,8 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
         return True
     graded = claim.outcome in GRADES
     if claim.status and graded:
+        return True
+    if claim.sentence >= setting.followed and not claim.now:
         return True
     if claim.outcome is not None and _old(claim, setting):
         return True

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Found, Words
     from watcher.model.document import Block, Document
 
-_MANY = frozenset(
-    "reports letters verdicts inspections visits round roundup brief"
-    " councils authorities boroughs counties cities areas results ratings".split()
+ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())
+"""Words of a headline over the reports of several councils."""
+
+_MANY = ROUND_UP | frozenset(
+    "councils authorities boroughs counties cities areas results ratings".split()
 )
 SEVERAL = _MANY | frozenset("another two three four five six".split())
 """Words of a headline over what is told of several councils."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.condemn import CONDEMNED
+from watcher.extract.offers import ROUND_UP
 from watcher.extract.recency import PAPERS
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
@@ -136,9 +137,6 @@ def _undecided(title: Headline) -> bool:
 _LOOKING_INTO = frozenset({"scrutinise", "scrutinised", "scrutinises", "scrutinising"})
 _DECIDING = frozenset("decision decide decides deciding future fate next".split())
 
-
-ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())
-"""Words of a headline over the reports of several councils."""
 
 _TURNING = frozenset({"turn", "turns", "turned", "turning"})
 

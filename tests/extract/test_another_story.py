@@ -290,3 +290,77 @@ def test_what_an_answer_to_inspectors_follows_is_news(title: str, follows: str) 
     """The headline speaks of it, or it is fresh."""
     text = f"Families in Luton were told so by the council. {follows} inadequate."
     assert LUTON in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        (
+            "Luton council: advisers appointed",
+            (
+                "The minister writes to Luton council. On 14 June 2021, Ofsted judged it inadequate"
+                " for a second time."
+            ),
+            True,
+        ),
+        (
+            "Commissioner for Luton",
+            (
+                "A commissioner will oversee Luton's services. Ofsted rated them inadequate on 9"
+                " June 2021."
+            ),
+            True,
+        ),
+        (
+            "Commissioner for Luton",
+            (
+                "A commissioner will oversee Luton's services. Ofsted rated them inadequate on 9"
+                " January 2021."
+            ),
+            False,
+        ),
+        (
+            "Strike in Luton",
+            (
+                "Social workers walk out over pay. Luton's services were judged inadequate on 3"
+                " February 2021."
+            ),
+            False,
+        ),
+    ],
+)
+def test_a_judgement_of_these_days_is_news_on_any_page(
+    title: str, text: str, *, found: bool
+) -> None:
+    """Whatever the page is about."""
+    assert (LUTON in reported(text, title, "2021-06-16")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Luton could lose its services after Ofsted rated them inadequate.", True),
+        ("A trust may run Luton's services because Ofsted has judged them inadequate.", True),
+        ("Luton could be rated inadequate by Ofsted after the next visit.", False),
+        ("Luton might lose its services after being rated inadequate, if that comes.", False),
+        ("Luton could see change after Ofsted might have rated it inadequate.", False),
+    ],
+)
+def test_a_guess_may_follow_a_judgement(text: str, *, found: bool) -> None:
+    """What could come after it is a guess, not the judgement."""
+    assert (LUTON in reported(text, "Luton and Ofsted")) is found
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("Luton's director has resigned after a damning Ofsted report.", True),
+        ("Luton's director has quit over a damning report by Ofsted.", True),
+        ("Luton's director has resigned a year after a damning Ofsted report.", False),
+        ("Luton's director of children's services has resigned for a job in Wales.", False),
+    ],
+)
+def test_a_lead_may_give_a_bad_report_as_the_reason(lead: str, *, found: bool) -> None:
+    """Then the report is what the page is about."""
+    text = f"{lead} Inspectors rated the service inadequate."
+    assert (LUTON in reported(text, "Director resigns")) is found

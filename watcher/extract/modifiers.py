@@ -49,6 +49,21 @@ def _goes_on(between: list[str]) -> bool:
     return False
 
 
+def _came_after(clause: Clause, hyp: int, first: int, words: Words) -> bool:
+    """Tell whether a guess follows on a judgement: `could lose it after Ofsted rated it`."""
+    for word in range(first - 1, hyp, -1):
+        if words.words[word] in _AFTER:
+            if not _GUESSED.isdisjoint(words.words[word + 1 : first]):
+                return False
+            return any(
+                h.cls == "judge" and word < h.first < first and words.words[h.first - 1] != "being"
+                for h in clause.hits
+            )
+    return False
+
+
+_AFTER = frozenset({"after", "because"})
+_GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _WAS = frozenset({"was", "were"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 _WOULD = frozenset({"would", "could", "may", "might"})
@@ -68,7 +83,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             return "other_review"
         if hit.last < first and first - hit.last <= 14:
             between = words.words[hit.last + 1 : first]
-            if not _goes_on(between):
+            if not _goes_on(between) and not _came_after(clause, hit.last, first, words):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
             return "hypothetical"

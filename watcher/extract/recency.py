@@ -126,7 +126,7 @@ def _is_month(words: Words, word: int) -> bool:
     """Tell whether a word is a month without a year: `in May`, `last June`."""
     low, before = words.words[word], words.words[word - 1]
     if low in _SEASONS:
-        return before == "last" or (before == "the" and words.words[word - 2] == "in")
+        return before in {"last", "this"} or (before == "the" and words.words[word - 2] == "in")
     if low not in MONTHS or before not in {"in", "last", "this"}:
         return False
     behind = words.words[word + 1 : word + 2]

@@ -174,9 +174,22 @@ _DEMANDS = frozenset("must requires needs need is has told ordered asked".split(
 
 def _just_out(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim's sentence itself speaks of a report that is just out, or leaked."""
+    if _of_these_days(claim, setting):
+        return True
     if claim.known or setting.story is not INTERVENTION:
         return False
     return is_fresh(setting.page.words, setting.page.sentences[claim.sentence])
+
+
+def _of_these_days(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a judgement is dated within days of its page, whatever the page is about."""
+    if setting.published is None or claim.dated is None or claim.visit_dated:
+        return False
+    age = setting.published.first - claim.dated.first
+    return len(claim.dated.text) == len("2018-01-31") and dt.timedelta(0) <= age <= _DAYS
+
+
+_DAYS = dt.timedelta(days=14)
 
 
 def _told_as_old(claim: Claim, setting: Setting) -> bool:

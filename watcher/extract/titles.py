@@ -111,7 +111,9 @@ def elsewhere(title: Headline) -> bool:
         return True
     if not _of_plans(title):
         return False
-    return not (title.classes & _FINDING or _asserts(title) or _answers(title))
+    if title.classes & _FINDING or _asserts(title):
+        return False
+    return not (_answers(title) or _led_by_report(title))
 
 
 def hiring(title: Headline) -> bool:
@@ -206,6 +208,18 @@ def _answers(title: Headline) -> bool:
     return bool(title.words & _REASONS and title.words & (PAPERS | _BLOWS))
 
 
+def _led_by_report(title: Headline) -> bool:
+    """Tell whether the lead gives a bad report as the reason: `quit after a damning report`."""
+    lead = next((s for s in title.page.sentences[title.end :] if s.classes), None)
+    if lead is None or "past" in lead.classes or "negative" not in lead.classes:
+        return False
+    if lead.said.isdisjoint(_UPON_IT) or lead.said.isdisjoint(PAPERS):
+        return False
+    return not lead.classes.isdisjoint(_INSPECTING)
+
+
+_UPON_IT = frozenset({"after", "following", "over", "amid"})
+_INSPECTING = frozenset({"inspectorate", "kind"})
 _REASONS = frozenset({"after", "following", "over", "amid", "as", "blamed", "blame", "blames"})
 _BLOWS = frozenset({"failing", "fail", "fails", "failed", "blow", "poor", "slammed", "ofsted"})
 

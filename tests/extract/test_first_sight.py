@@ -10,6 +10,7 @@ from watcher.extract import draft_findings
 from watcher.model.vocabulary import Direction, Role
 
 WHEN = "2021-06-15"
+CONTEXT = reading_context()
 
 
 def ways(text: str, title: str, published: str | None = None) -> set[tuple[str, Direction]]:
@@ -350,3 +351,84 @@ def test_a_statement_that_had_to_be_drawn_up_is_history_where_things_got_better(
     assert ("Wigan", "written_statement_of_action") in old
     now = "The inspection team says that the area must produce a written statement of action."
     assert ("Wigan", "written_statement_of_action") in reported(f"{lead} {now}", title)
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "outcome"),
+    [
+        (
+            (
+                "The exception was services for children in care and care leavers, which held their"
+                " 'good' grading."
+            ),
+            {"children_in_care", "care_leavers"},
+            "good",
+        ),
+        (
+            "Leadership, which retained its good grade, was praised.",
+            {"leaders"},
+            "good",
+        ),
+        (
+            (
+                "The visit resulted in the council scoring inadequate for safeguarding children and"
+                " adequate in services for looked-after children."
+            ),
+            {"children_in_care"},
+            "adequate",
+        ),
+    ],
+)
+def test_each_judgement_gets_its_own_grade(text: str, area: set[str], outcome: str) -> None:
+    lead = "Ofsted has found Wigan Council's children's services inadequate."
+    _, drafts = draft_findings(parsed(f"{lead} {text}", "Ofsted's verdict on Wigan"), CONTEXT)
+    found = {d.finding.area.value for d in drafts if d.finding.outcome.value == outcome}
+    assert found == area
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The move is likely to mean the council's rating for its services is downgraded from"
+            " 'performs well' to a one-star 'performs poorly'."
+        ),
+        "The report could mean that the council's rating for its services falls to inadequate.",
+    ],
+)
+def test_what_something_may_mean_is_no_grade(text: str) -> None:
+    found = reported(f"Ofsted has been to Wigan Council. {text}", "Inspectors in Wigan", WHEN)
+    assert ("Wigan", "inadequate") not in found
+
+
+@pytest.mark.parametrize(
+    ("move", "way"),
+    [
+        ("raises the council's overall grade from a 2 to a 3 - 'performing well'", "better"),
+        ("takes its rating up from 2 to 3 - 'performing well'", "better"),
+    ],
+)
+def test_numbers_of_a_scale_tell_which_way_it_went(move: str, way: str) -> None:
+    text = f"Ofsted's annual assessment of Wigan Council's children's services {move}."
+    assert ("good", Direction(way)) in ways(text, "Ofsted on Wigan", "2011-11-25")
+
+
+def test_a_grade_that_is_kept_is_news_whenever_it_was_earned() -> None:
+    text = (
+        "Services for children in care retained the 'requires improvement' rating they obtained at"
+        " the borough's 2016 inspection."
+    )
+    lead = "Ofsted has found Wigan Council's children's services inadequate."
+    found = reported(f"{lead} {text}", "Ofsted's verdict on Wigan", "2020-02-24")
+    assert ("Wigan", "requires_improvement") in found
+
+
+def test_a_review_of_services_for_children_is_ours_on_a_page_about_schools() -> None:
+    text = (
+        "The 2010 review of services for children and young people has rated Wigan as performing"
+        " 'adequately'. It rated Wigan Park School outstanding. Four primary schools are"
+        " 'inadequate', Ofsted said."
+    )
+    found = reported(text, "Wigan schools in spotlight", "2010-12-10")
+    assert ("Wigan", "adequate") in found
+    assert ("Wigan", "inadequate") not in found

@@ -52,12 +52,27 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
         return [AREAS[head.value]]
     low = words.words
     for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
+        if low[word] == "which" and low[word + 1] in _FARING:
+            return _joined_up_to(words, sentence, word)
         if low[word] in _ABOUT_IT:
             behind = word - 1 - (low[word - 1] in _FOR_WHOM)
             return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last == behind]
     return []
 
 
+def _joined_up_to(words: Words, sentence: Sentence, word: int) -> list[Area]:
+    """Give the areas that end in front of a word: `children in care and care leavers, which`."""
+    found: list[Area] = []
+    for hit in reversed(sentence.hits):
+        if hit.cls == "area" and hit.last == word - 1:
+            found.insert(0, AREAS[hit.value])
+            word = hit.first - (words.words[hit.first - 1] == "and")
+    return found
+
+
+_FARING = frozenset(
+    "was were is are held retained kept got received earned stayed remained".split()
+)
 _ABOUT_IT = frozenset({"where", "whose", "whom"})
 _FOR_WHOM = frozenset({"for", "of", "in"})
 

@@ -283,7 +283,9 @@ def _stepped(sentence: Sentence, hit: Hit) -> Direction | None:
     if sentence.classes.isdisjoint(_STEPPING):
         return None
     for other in sentence.hits:
-        if other.value == "steps" and 0 < other.first - hit.last <= _STEPS_BEHIND:
+        if other.value == "steps" and (
+            0 < other.first - hit.last <= _STEPS_BEHIND or hit.first - other.last == 1
+        ):
             return Direction.WORSE if other.cls == "down" else Direction.BETTER
     return None
 

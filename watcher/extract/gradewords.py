@@ -37,6 +37,8 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
     if set(words.words[left.last + 1 : right.first]) <= {"and", "or"}:
         return True
     between = words.words[left.last + 1 : right.first]
+    if _and_for(words, sentence, between, right):
+        return True
     if between in _LEFT or (between[:1] == ["in"] and all(w.isdecimal() for w in between[1:])):
         return True
     if between[-1:] in (["and"], ["but"]) and _for_area(words, sentence, right):
@@ -55,6 +57,19 @@ _GIVEN_IN = (["in"], ["for"], ["on"], ["at"])
 _NEAR_AREA = 4
 
 
+def _and_for(words: Words, sentence: Sentence, between: list[str], right: Hit) -> bool:
+    """Tell whether the next judgement gets a grade: `inadequate for help and adequate in care`."""
+    if "area" not in sentence.classes or between[-1:] not in _AND:
+        return False
+    if words.words[right.last + 1 : right.last + 2] not in _GIVEN_FOR or between[0] not in _GIVEN:
+        return False
+    return any(h.cls == "area" and 0 < h.first - right.last <= _ITS_AREA for h in sentence.hits)
+
+
+_AND = (["and"], ["but"])
+_GIVEN = frozenset({"for", "in", "at", "on"})
+_GIVEN_FOR = (["for"], ["in"], ["at"], ["on"])
+_ITS_AREA = 4
 _LEFT = [w.split() for w in ("from", "up from", "down from", "was", "previously", "formerly")]
 """What stands between a grade and the one before it: `outstanding, from good`."""
 

@@ -81,7 +81,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             continue
         if hit.value == "review":
             return "other_review"
-        if hit.last < first and first - hit.last <= 14:
+        if hit.last < first and first - hit.last <= _supposed(hit, words):
             between = words.words[hit.last + 1 : first]
             if not _goes_on(between) and not _came_after(clause, hit.last, first, words):
                 return "hypothetical"
@@ -90,6 +90,13 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
     return None
 
 
+def _supposed(cue: Hit, words: Words) -> int:
+    """Give how far a supposition reaches: what something may mean is a clause of its own."""
+    return _MEANT if words.words[cue.last + 1 : cue.last + 2] in _MEANING else _SUPPOSED
+
+
+_SUPPOSED, _MEANT = 14, 24
+_MEANING = (["mean"], ["see"], ["lead"], ["result"])
 _PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now", "stay", "stays"})
 
 

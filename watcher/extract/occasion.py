@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
 from watcher.extract.modifiers import historical
+from watcher.extract.recency import kept_from, of_the_past
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -245,40 +246,7 @@ def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
     return False
 
 
-_TIMED = frozenset({"past", "now"})
 _SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
-
-
-def _of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bool:
-    """Tell whether a date behind a target dates a historical cue: `its last inspection in 2015`."""
-    if sentence.classes.isdisjoint(_TIMED):
-        return False
-    if any(
-        hit.cls == "past"
-        and hit.first <= word <= hit.last
-        and words.words[hit.last] in {"after", "since", "following"}
-        for hit in sentence.hits
-    ):
-        return True
-    if word < target and _since_then(sentence, words, (word, target)):
-        return True
-    return word > target and any(
-        hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= 4
-        for hit in sentence.hits
-    )
-
-
-def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> bool:
-    """Tell whether a date opens a sentence: `Since its last inspection in 2015, it has ...`."""
-    word, target = place
-    low = max(sentence.first, word - _SINCE)
-    if "since" not in words.words[low : word - 1]:
-        return False
-    since = low + words.words[low:word].index("since")
-    return "," not in words.between(since, word) and "," in words.between(word, target)
-
-
-_SINCE = 6
 
 
 def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
@@ -287,9 +255,11 @@ def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
     targets = sorted({claim.word, *[h.first for h in sentence.hits if h.cls in _TARGETS]})
     best: PartialDate | None = None
     for word, date in dates:
-        if not claim.past and _of_the_past(sentence, page.words, word, claim.word):
+        if not claim.past and of_the_past(sentence, page.words, word, claim.word):
             continue
         if _elsewhere(page.words, sentence, word, claim.word) or _as_it_was(sentence, word):
+            continue
+        if claim.direction is Direction.SAME and kept_from(page.words, sentence, word, claim.word):
             continue
         before = [t for t in targets if t < word]
         after = [t for t in targets if t > word]

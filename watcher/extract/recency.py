@@ -186,3 +186,46 @@ _BEFORE = frozenset(
     "time inspection inspected inspections visit visits visited report rating judgement grade"
     " years after since decade".split()
 )
+
+
+def of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> bool:
+    """Tell whether a date behind a target dates a historical cue: `its last inspection in 2015`."""
+    if sentence.classes.isdisjoint(_TIMED):
+        return False
+    if any(
+        hit.cls == "past"
+        and hit.first <= word <= hit.last
+        and words.words[hit.last] in {"after", "since", "following"}
+        for hit in sentence.hits
+    ):
+        return True
+    if word < target and _since_then(sentence, words, (word, target)):
+        return True
+    return word > target and any(
+        hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= 4
+        for hit in sentence.hits
+    )
+
+
+def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> bool:
+    """Tell whether a date opens a sentence: `Since its last inspection in 2015, it has ...`."""
+    word, target = place
+    low = max(sentence.first, word - _SINCE)
+    if "since" not in words.words[low : word - 1]:
+        return False
+    since = low + words.words[low:word].index("since")
+    return "," not in words.between(since, word) and "," in words.between(word, target)
+
+
+_SINCE = 6
+_TIMED = frozenset({"past", "now"})
+
+
+def kept_from(words: Words, sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date says when what is kept was given: `kept the rating it earned in 2016`."""
+    if "same" not in sentence.classes or word < target:
+        return False
+    return not _EARNED.isdisjoint(words.words[target + 1 : word])
+
+
+_EARNED = frozenset("obtained earned gained won awarded given received achieved got".split())

@@ -225,6 +225,8 @@ def _old(claim: Claim, setting: Setting) -> bool:
     if claim.dated is None or claim.now:
         return False
     if setting.published is None:
+        if claim.outcome is Outcome.PROGRESS and setting.story is PROGRESS:
+            return setting.newest is not None and claim.dated.last < setting.newest.first
         return _old_beside(claim, claim.dated, setting)
     if len(claim.dated.text) == len("2018"):
         return claim.dated.first.year < setting.published.first.year

@@ -40,8 +40,20 @@ def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a grade is that of a council's services for children, in so many words."""
     if subject.cls == "area":
         return has(sentence, "council", "generic")
+    if subject.cls == "council":
+        return has(sentence, "service") and _of_the_young(sentence, subject)
     named = subject.cls == "service" and words.words[subject.first].startswith("child")
     return named and has(sentence, "council", "generic")
+
+
+def _of_the_young(sentence: Sentence, council: Hit) -> bool:
+    """Tell whether a review of services for children is what judged a council."""
+    if _OURS.isdisjoint(sentence.said) or has(sentence, "other", "cqc"):
+        return False
+    verbs = [h for h in sentence.hits if h.cls == "judge" and h.first < council.first]
+    return bool(verbs) and any(
+        h.cls == "service" and h.last < verbs[-1].first for h in sentence.hits
+    )
 
 
 def _overall_verdict(clause: Clause, subject: Hit) -> bool:

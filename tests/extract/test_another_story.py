@@ -364,3 +364,68 @@ def test_a_lead_may_give_a_bad_report_as_the_reason(lead: str, *, found: bool) -
     """Then the report is what the page is about."""
     text = f"{lead} Inspectors rated the service inadequate."
     assert (LUTON in reported(text, "Director resigns")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            (
+                "Luton makes progress, a monitoring visit has found. Its services were rated"
+                " inadequate by Ofsted in a full inspection."
+            ),
+            False,
+        ),
+        (
+            (
+                "The letter after a monitoring visit says caseloads are lower in Luton. At its full"
+                " inspection Luton was judged inadequate."
+            ),
+            False,
+        ),
+        (
+            (
+                "Luton's monitoring visits had shown progress. But the full inspection has rated"
+                " its services inadequate again."
+            ),
+            True,
+        ),
+        (
+            (
+                "Monitoring visits will be made to Luton. The full inspection report, published"
+                " today, rated services inadequate."
+            ),
+            True,
+        ),
+    ],
+)
+def test_a_full_inspection_came_before_the_monitoring(text: str, *, found: bool) -> None:
+    """The low grade that visits follow on is no news, unless it is given again."""
+    assert (LUTON in reported(text, "Inspectors see Luton")) is found
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        (
+            "Trust to take over Luton children's services",
+            "A trust will run them from April. Ofsted has rated them inadequate three times.",
+            False,
+        ),
+        (
+            "A trust will run Luton's services",
+            "It will begin in May. They were rated inadequate by Ofsted.",
+            False,
+        ),
+        (
+            "Trust to run services after damning report",
+            "A trust is to run services in Luton after Ofsted today rated them inadequate.",
+            True,
+        ),
+    ],
+)
+def test_a_trust_that_is_to_run_services_is_the_story(
+    title: str, text: str, *, found: bool
+) -> None:
+    """What it takes over is known."""
+    assert (LUTON in reported(text, title)) is found

@@ -60,7 +60,8 @@ def setting_of(
     """Gather what roles depend on."""
     standing = [claim for claim in claims if not claim.past and not claim.status]
     has_visit = occasions.kind in _GRADELESS and not any(
-        _headline_grade(claim, page) or _of_full(claim, page) for claim in standing
+        _headline_grade(claim, page) or (_of_full(claim, page) and not _monitored(claim, occasions))
+        for claim in standing
     )
     return Setting(
         page=page,
@@ -148,6 +149,13 @@ def _of_full(claim: Claim, page: Page) -> bool:
         return False
     hits = page.sentences[claim.sentence].hits
     return any(h.cls == "kind" and h.value == "full_inspection" for h in hits)
+
+
+def _monitored(claim: Claim, occasions: Occasions) -> bool:
+    """Tell whether a low grade is the one that monitoring visits follow on."""
+    if occasions.kind is not Kind.MONITORING_VISIT or claim.direction is not None:
+        return False
+    return claim.outcome is Outcome.INADEQUATE
 
 
 def role_of(claim: Claim, setting: Setting) -> Role:

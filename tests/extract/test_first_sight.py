@@ -432,3 +432,37 @@ def test_a_review_of_services_for_children_is_ours_on_a_page_about_schools() -> 
     found = reported(text, "Wigan schools in spotlight", "2010-12-10")
     assert ("Wigan", "adequate") in found
     assert ("Wigan", "inadequate") not in found
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        "when Ofsted reinspected the council this summer it found the department",
+        "when inspectors returned this spring they judged the service",
+        "when Ofsted revisited the council this autumn it rated children's services",
+    ],
+)
+def test_a_season_may_be_that_of_the_visit(visit: str) -> None:
+    text = f"Flaws take years to put right, but {visit} 'good' at Wigan Council."
+    assert ("Wigan", "good") in reported(text, "Behind the inspection rating in Wigan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Since 2009, every Ofsted inspection of children's services has given Wigan a rating of"
+            " inadequate."
+        ),
+        (
+            "Since it was set up all Ofsted inspections have found Wigan's children's services"
+            " inadequate."
+        ),
+        (
+            "Successive Ofsted inspections since 2015 have judged Wigan's children's services"
+            " inadequate."
+        ),
+    ],
+)
+def test_what_every_inspection_found_is_no_news(text: str) -> None:
+    assert ("Wigan", "inadequate") not in reported(text, "Wigan Council has a problem")

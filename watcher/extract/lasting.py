@@ -42,6 +42,15 @@ _COUNTING = frozenset(
 _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 
 
+def ever_since(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether each of many gave it: `Since 2009, every inspection has found it inadequate`."""
+    front = words.words[clause.first : hit.first]
+    return "since" in front and not _EACH.isdisjoint(front)
+
+
+_EACH = frozenset({"every", "each", "all", "successive"})
+
+
 def counted_by(words: Words, _: Clause, hit: Hit) -> bool:
     """Tell whether a grade only says of which councils something is told.
 

@@ -91,7 +91,7 @@ _JUDGES = PAPERS | {"ofsted", "inspectors", "watchdog", "judgment"}
 _NOW = frozenset({"is", "are", "has", "have", "now", "remain", "remains"})
 _VISITING = frozenset(
     "inspection inspections inspected visit visited visits reinspection weeks days came"
-    " review until".split()
+    " review until reinspected reinspecting inspecting revisited revisit returned".split()
 )
 _FILLING = frozenset(
     "in last this by ofsted inspectors the watchdog regulator overall all areas four three every"

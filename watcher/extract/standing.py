@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.lasting import counted_by, left_at_the_last, so_rated
+from watcher.extract.lasting import counted_by, ever_since, left_at_the_last, so_rated
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import given_in_month
@@ -381,6 +381,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("before", _already, without=any_of("area")),
     Rule("as it is called", so_rated),
     Rule("which is meant", _reduced, (_JUDGE, _HEADS)),
+    Rule("ever since", ever_since, (any_of("kind", "inspectorate"),)),
     Rule("counted", counted_by, (any_of("generic", "statistics"),)),
     Rule("unchanged", _still, (_JUDGE,)),
     Rule("in passing", _relative, without=any_of("now")),

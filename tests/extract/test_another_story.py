@@ -429,3 +429,21 @@ def test_a_trust_that_is_to_run_services_is_the_story(
 ) -> None:
     """What it takes over is known."""
     assert (LUTON in reported(text, title)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The chief inspector spoke of councils such as Luton, judged inadequate.", False),
+        ("The minister met leaders, among them Luton, rated inadequate by Ofsted.", False),
+        ("Councils including Luton, graded inadequate by Ofsted, are to get money.", False),
+        ("Since 2009, every Ofsted inspection has rated Luton's services inadequate.", False),
+        ("Each visit by Ofsted in ten years has found Luton's services inadequate.", False),
+        ("Luton, rated inadequate by Ofsted, has apologised.", True),
+        ("Two councils have been rated inadequate by Ofsted, including Luton.", True),
+        ("In every area of its work Ofsted has rated Luton inadequate.", True),
+    ],
+)
+def test_an_example_and_a_row_of_inspections_give_no_new_grade(text: str, *, found: bool) -> None:
+    """They say how things stand."""
+    assert (LUTON in reported(text, "Ofsted and councils")) is found

@@ -45,10 +45,11 @@ _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 def ever_since(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether each of many gave it: `Since 2009, every inspection has found it inadequate`."""
     front = words.words[clause.first : hit.first]
-    return "since" in front and not _EACH.isdisjoint(front)
+    return not _EACH.isdisjoint(front) and not _OVER_TIME.isdisjoint(front)
 
 
 _EACH = frozenset({"every", "each", "all", "successive"})
+_OVER_TIME = frozenset({"since", "decade", "decades", "years"})
 
 
 def counted_by(words: Words, _: Clause, hit: Hit) -> bool:
@@ -71,6 +72,22 @@ _CALLED = 4
 _AS = frozenset({"as", "to", "be", "being"})
 _JUDGED = (["rated"], ["judged"], ["graded"], ["ranked"], ["deemed"], ["classed"], ["found"])
 _PLURALS = frozenset({"councils", "authorities", "departments", "boroughs", "counties"})
+
+
+def as_example(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a council stands for others, and is called so: `such as Leeds, rated good`."""
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
+    if judge is None or not words.between(judge.first - 1, judge.first).startswith(","):
+        return False
+    named = next((h for h in clause.hits if h.cls == "council" and h.last == judge.first - 1), None)
+    if named is None:
+        return False
+    front = words.words[max(clause.first, named.first - 2) : named.first]
+    return front in _INSTANCES or front[-1:] in _AMONG
+
+
+_INSTANCES = (["such", "as"], ["among", "them"])
+_AMONG = (["like"], ["including"], ["unlike"])
 
 
 def left_at_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.lasting import counted_by, ever_since, left_at_the_last, so_rated
+from watcher.extract.lasting import (
+    as_example,
+    counted_by,
+    ever_since,
+    left_at_the_last,
+    so_rated,
+)
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import given_in_month
@@ -383,6 +389,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("which is meant", _reduced, (_JUDGE, _HEADS)),
     Rule("ever since", ever_since, (any_of("kind", "inspectorate"),)),
     Rule("counted", counted_by, (any_of("generic", "statistics"),)),
+    Rule("for others", as_example, (_JUDGE, any_of("council"))),
     Rule("unchanged", _still, (_JUDGE,)),
     Rule("in passing", _relative, without=any_of("now")),
     Rule("as it is called", _adjective, (_RATED,)),

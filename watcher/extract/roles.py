@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
@@ -82,14 +83,16 @@ def _followed(page: Page) -> int:
 
     Its headline and lead speak of no inspection, and nothing of it is fresh: `It follows a visit`.
     """
-    told = [s for s in page.sentences if s.classes and s.role is not BlockRole.HEADING]
-    if any(not s.classes.isdisjoint(_INSPECTED) for s in told[:_OPENING]):
-        return len(page.sentences)
-    if not told or not told[0].classes.isdisjoint(_FAILING) or not PAPERS.isdisjoint(told[0].said):
-        return len(page.sentences)
-    found = (s.index for s in told[_OPENING:] if _follows(page.words, s))
-    start = next(found, len(page.sentences))
-    return len(page.sentences) if has_fresh(page) else start
+    telling = (s for s in page.sentences if s.classes and s.role is not BlockRole.HEADING)
+    opening = list(islice(telling, _OPENING))
+    none = len(page.sentences)
+    if not opening or any(not s.classes.isdisjoint(_INSPECTED) for s in opening):
+        return none
+    title = opening[0]
+    if not title.classes.isdisjoint(_FAILING) or not PAPERS.isdisjoint(title.said):
+        return none
+    start = next((s.index for s in telling if _follows(page.words, s)), none)
+    return none if start == none or has_fresh(page) else start
 
 
 def _follows(words: Words, sentence: Sentence) -> bool:

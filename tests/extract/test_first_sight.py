@@ -466,3 +466,66 @@ def test_a_season_may_be_that_of_the_visit(visit: str) -> None:
 )
 def test_what_every_inspection_found_is_no_news(text: str) -> None:
     assert ("Wigan", "inadequate") not in reported(text, "Wigan Council has a problem")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "A rating of 'inadequate'",
+            (
+                "I have been thinking about Ofsted, and about how many authorities are being"
+                " rated as 'inadequate'. The last to be visited was Wigan Council."
+            ),
+        ),
+        (
+            "Why 'inadequate' is not enough",
+            (
+                "Councils rated inadequate by Ofsted say it hurts. Wigan Council's director"
+                " says there is a better way."
+            ),
+        ),
+        (
+            "Life after 'inadequate'",
+            (
+                "How do councils recover from an inadequate Ofsted rating? Wigan Council shares"
+                " lessons."
+            ),
+        ),
+    ],
+)
+def test_a_headline_about_a_grade_is_not_that_of_whoever_is_named(title: str, text: str) -> None:
+    assert ("Wigan", "inadequate") not in reported(text, title)
+
+
+@pytest.mark.parametrize("title", ["'Inadequate'", "A rating of 'inadequate'", "Inadequate"])
+def test_a_headline_that_the_text_bears_out_stands(title: str) -> None:
+    text = "Ofsted has judged Wigan Council's children's services to be inadequate."
+    assert ("Wigan", "inadequate") in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    "gain",
+    [
+        "no longer inadequate and now require improvement",
+        "no longer inadequate but require improvement",
+    ],
+)
+def test_what_is_gained_instead_is_not_lost_as_well(gain: str) -> None:
+    text = f"Ofsted says Wigan's children's services are {gain}."
+    found = ways(text, "Ofsted on Wigan Council")
+    assert ("requires_improvement", Direction.BETTER) in found
+
+
+def test_grades_that_are_lost_together_are_lost() -> None:
+    text = "Ofsted says Wigan's children's services are no longer good or outstanding."
+    found = reported(text, "Ofsted on Wigan Council")
+    assert not {("Wigan", "good"), ("Wigan", "outstanding")} & found
+
+
+@pytest.mark.parametrize("word", ["rated lower", "graded worse", "ranked lower"])
+def test_a_lower_mark_than_before_is_a_fall(word: str) -> None:
+    text = f"Ofsted has {word} than last year children's services at Wigan Council."
+    text += f" They were {word} than in 2009, it said."
+    found = reported(text, "Wigan Council's children's services")
+    assert ("Wigan", "deterioration") in found

@@ -47,13 +47,30 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     """
     if "lose" in clause.classes:
         for other in clause.hits:
-            if other.cls == "lose" and _reaches(clause, other, hit, words):
+            if (
+                other.cls == "lose"
+                and _reaches(clause, other, hit, words)
+                and not _gained_now(clause, other, hit, words)
+            ):
                 return _shed(clause, other, words)
     if _no_more(clause, hit, words):
         return "lose"
     if _leads_to(clause, hit, words):
         return "from"
     return _led_by(clause, hit, words)
+
+
+def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
+    """Tell whether another grade was lost for this one: `no longer inadequate and now good`."""
+    return any(
+        other.cls == "grade"
+        and lost.last < other.first < hit.first
+        and not _INSTEAD.isdisjoint(words.words[other.last + 1 : hit.first])
+        for other in clause.hits
+    )
+
+
+_INSTEAD = frozenset({"now", "but", "instead"})
 
 
 def _shed(clause: Clause, lost: Hit, words: Words) -> str:

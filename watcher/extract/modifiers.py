@@ -392,20 +392,3 @@ def quoted(words: Words, first: int, last: int) -> bool:
     return end < len(text) and (
         text[end] in "\"'”’»" or (text[end] in ".,;" and text[end + 1 : end + 2] in tuple("\"'”’"))
     )
-
-
-def stands_alone(words: Words, word: int) -> bool:
-    """Tell `the former was good` from `the former director`, `for the first time`."""
-    if not word or words.words[word - 1] != "the" or word + 1 >= len(words.words):
-        return False
-    if words.words[word + 1] in _PREDICATES:
-        return True
-    return words.between(word, word + 1).strip()[:1] in _PARTING
-
-
-_PARTING = frozenset(",(–—-")
-_PREDICATES = frozenset(
-    "is was are were has had s got received kept keeps fell falls dropped slipped rose climbed"
-    " improved went moved remains remained stayed stays earned achieved gained lost retained now"
-    " which though while rated judged graded found".split()
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
-from watcher.extract.modifiers import stands_alone
+from watcher.extract.predicates import stands_alone
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:

@@ -234,3 +234,20 @@ _VISITED = frozenset({"inspection", "inspections", "inspected", "visit", "ofsted
 
 def _is_year(word: str) -> bool:
     return len(word) == len("2014") and word.isdecimal() and word[:2] in {"19", "20"}
+
+
+def stands_alone(words: Words, word: int) -> bool:
+    """Tell `the former was good` from `the former director`, `for the first time`."""
+    if not word or words.words[word - 1] != "the" or word + 1 >= len(words.words):
+        return False
+    if words.words[word + 1] in _PREDICATES:
+        return True
+    return words.between(word, word + 1).strip()[:1] in _PARTING
+
+
+_PARTING = frozenset(",(–—-")
+_PREDICATES = frozenset(
+    "is was are were has had s got received kept keeps fell falls dropped slipped rose climbed"
+    " improved went moved remains remained stayed stays earned achieved gained lost retained now"
+    " which though while rated judged graded found".split()
+)

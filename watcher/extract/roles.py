@@ -52,6 +52,7 @@ class Setting:
     has_visit: bool
     unvisited: frozenset[str]
     told_now: bool
+    loose: frozenset[Outcome | None]
     followed: int
 
 
@@ -72,6 +73,7 @@ def setting_of(
         story=story_of(page, claims),
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
         told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
+        loose=_loose(page, claims),
         has_visit=has_visit,
         followed=_followed(page),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
@@ -107,6 +109,24 @@ _OPENING = 2
 _FAILING = frozenset({"negative", "failnoun", "down"})
 _SUBJECT = 5
 _INSPECTED = frozenset("inspectorate kind grade rating judge signal send sendweak act".split())
+
+
+def _loose(page: Page, claims: list[Claim]) -> frozenset[Outcome | None]:
+    """Give the grades of a headline that names nobody, and that the text gives nobody either.
+
+    `Life after 'inadequate'` tells of no council, whichever one is named below.
+    """
+    title = [s for s in page.titles if s.role is BlockRole.TITLE]
+    if not title or any(not s.classes.isdisjoint(_NAMING) for s in title):
+        return frozenset()
+    end = title[-1].index + 1
+    told = {c.outcome for c in claims if c.sentence >= end and c.dated is None and not c.past}
+    return frozenset(
+        [c.outcome for c in claims if c.sentence < end and c.outcome in GRADES and c.anaphora]
+    ).difference(told)
+
+
+_NAMING = frozenset("council service generic area inspectorate kind send signal judge".split())
 
 
 def _newest(page: Page, occasions: Occasions) -> PartialDate | None:
@@ -205,6 +225,8 @@ _DAYS = dt.timedelta(days=14)
 
 def _told_as_old(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim is history by its own words and date, or by those of the page."""
+    if claim.outcome in setting.loose and setting.page.sentences[claim.sentence].role is _TITLE:
+        return True
     if claim.past and not (claim.perfect and _lately(claim, setting)):
         return True
     graded = claim.outcome in GRADES
@@ -215,6 +237,9 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
     if claim.outcome is not None and _old(claim, setting):
         return True
     return graded and setting.has_visit and not _stated_as_new(claim, setting)
+
+
+_TITLE = BlockRole.TITLE
 
 
 def _lately(claim: Claim, setting: Setting) -> bool:

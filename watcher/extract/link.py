@@ -1,10 +1,11 @@
-"""Which councils a phrase speaks of: lists, neighbours, `the authority`, headlines."""
+"""Which councils a phrase speaks of: neighbours, `the authority`, headlines."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from watcher.extract.chains import chains_of
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.pairs import told_apart
 from watcher.extract.topics import Chain, Topics
@@ -17,12 +18,8 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
-__all__ = ("Chain", "Topics", "bind", "chains_of", "find_topics")
+__all__ = ("Chain", "Topics", "bind", "find_topics")
 
-_CONNECTORS = frozenset(
-    "and or the both as well also again s council councils city county borough plus along with"
-    " together in london former local authorities to authority for".split()
-)
 _ALSO = (
     ("along", "with"),
     ("as", "well", "as"),
@@ -42,124 +39,6 @@ _TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positi
 _GIVEN = frozenset({"grade", "past"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
-
-
-def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
-    """Group a sentence's councils into lists; bystanders are left out."""
-    if "council" not in sentence.classes:
-        return ()
-    mentions = [hit for hit in sentence.hits if hit.cls == "council"]
-    if "bystander" in sentence.classes:
-        asides = [hit for hit in sentence.hits if hit.cls == "bystander"]
-        mentions = _standing_by(mentions, asides, sentence, words)
-    mentions = [
-        hit
-        for index, hit in enumerate(mentions)
-        if not (index and _locates(mentions[index - 1], hit, words))
-    ]
-    chains: list[list[Hit]] = []
-    for hit in mentions:
-        if chains and _chained(chains[-1][-1], hit, words) and not _named_in(chains[-1], hit):
-            chains[-1].append(hit)
-        else:
-            chains.append([hit])
-    return tuple(map(tuple, chains))
-
-
-def _standing_by(
-    mentions: list[Hit], asides: list[Hit], sentence: Sentence, words: Words
-) -> list[Hit]:
-    """Leave out bystanders, and whom `and` joins to one: `experts from Leeds and York`."""
-    left: list[Hit] = []
-    last = -1
-    for hit in mentions:
-        joined = last >= 0 and words.words[last + 1 : hit.first] == ["and"]
-        if joined or _bystander(hit, asides, sentence, words):
-            last = hit.last
-        else:
-            left.append(hit)
-    return left
-
-
-def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
-    """Tell whether a council is named as a helper, a neighbour or a comparison only."""
-    for other in asides:
-        if other.value == "after":
-            if _hands_over(hit, other, sentence):
-                return True
-            continue
-        if not 0 < hit.first - other.last <= 2:
-            continue
-        if _no_aside(words, sentence, other):
-            continue
-        if other.value == "by" and not any(
-            h.cls == "council" and h.last < other.first for h in sentence.hits
-        ):
-            continue
-        return True
-    return False
-
-
-def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
-    """Tell whether a word is none that compares: `From Leeds`, `councils like Leeds`."""
-    low, opens = words.words[other.first], other.first == sentence.first
-    if other.first < other.last or low not in {"from", "like"}:
-        return False
-    if low == "from":
-        return opens
-    return not opens and not any(
-        hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits
-    )
-
-
-def _named_in(chain: list[Hit], hit: Hit) -> bool:
-    """Tell whether a list has a name already, so that a new list begins with it."""
-    name = set(hit.value.split()) - _CONNECTORS
-    return any(set(other.value.split()) - _CONNECTORS == name for other in chain)
-
-
-def _hands_over(hit: Hit, other: Hit, sentence: Sentence) -> bool:
-    """Tell whether a council is to run what is another's: `Leeds to run Kirklees' services`."""
-    return 0 < other.first - hit.last <= _TO_ITS_VERB and any(
-        h.cls == "council" and 0 < h.first - other.last <= _TO_ITS_VERB for h in sentence.hits
-    )
-
-
-_TO_ITS_VERB = 3
-
-
-def _locates(left: Hit, right: Hit, words: Words) -> bool:
-    """Tell whether a name only says where the one before it lies: `St Helens in Lancashire`."""
-    return right.first - left.last == 2 and words.words[left.last + 1] == "in"
-
-
-def _chained(left: Hit, right: Hit, words: Words) -> bool:
-    between = words.words[left.last + 1 : right.first]
-    if between[:1] == ["in"] and _placed_there(left, right, words):
-        return True
-    if len(between) > 5 or any(word not in _CONNECTORS for word in between):
-        return False
-    gap = words.between(left.last, right.first)
-    return "but" not in between and "(" not in gap
-
-
-def _placed_there(left: Hit, right: Hit, words: Words) -> bool:
-    """Tell whether only the place of a council stands behind it: `Halton in the north west and`."""
-    low, high = left.last + 2, right.first - 1
-    if (
-        words.words[high] != "and"
-        or not 0 < high - low <= _PLACE
-        or "." in words.between(low, high)
-    ):
-        return False
-    return all(
-        words.words[word] in _COMPASS or words.original(word)[0].isupper()
-        for word in range(low, high)
-    )
-
-
-_PLACE = 4
-_COMPASS = frozenset({"the", "north", "south", "east", "west", "midlands", "of", "england"})
 
 
 def bind(

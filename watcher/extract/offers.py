@@ -25,6 +25,9 @@ _MANY = ROUND_UP | frozenset(
 SEVERAL = _MANY | frozenset("another two three four five six".split())
 """Words of a headline over what is told of several councils."""
 
+_PLURAL = frozenset("councils authorities boroughs counties ratings".split())
+"""Words of a heading over how several councils stand, which is the article's own."""
+
 _SETTLED = 2
 """Paragraphs after which a headline can be another page's."""
 _LEAD = 2
@@ -56,6 +59,8 @@ class _Part(NamedTuple):
     """Whether it speaks of anything that an inspection can find."""
 
     headline: bool
+    many: bool
+    """Whether it is a headline over how several councils stand."""
 
 
 def offered(
@@ -77,8 +82,18 @@ def offered(
     own = _own(parts, blocks, words)
     if not own:
         return frozenset()
-    gone = _offers(parts, own)
+    gone = _offers(_with_rows(parts), own)
     return frozenset([parts[index].start for index in gone])
+
+
+def _with_rows(parts: Sequence[_Part]) -> list[_Part]:
+    """Take the lines under a heading such as `How councils stand` for its rows."""
+    rows = False
+    settled: list[_Part] = []
+    for part in parts:
+        rows = part.many or (rows and part.headline)
+        settled.append(part._replace(headline=False) if rows else part)
+    return settled
 
 
 def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
@@ -128,6 +143,7 @@ def _part(
         codes=frozenset().union(*codes),
         tells=not _TOLD.isdisjoint([one.cls for one in inside]),
         headline=headline,
+        many=headline and not _PLURAL.isdisjoint(words.words[first:last]),
     )
 
 

@@ -63,6 +63,8 @@ class Traits:
     """What is true of a page, whatever the finding."""
 
     titled: frozenset[str]
+    nearby: frozenset[str]
+    """Whose place a site is for, where a page names nobody: enough for an outcome, not for less."""
     lead: frozenset[str]
     named: int
     lead_end: int
@@ -85,6 +87,7 @@ def traits_of(page: Page) -> Traits:
     lead_classes = NOTHING.union(*[s.classes for s in lead])
     return Traits(
         titled=_codes(page, titles) or _own(page),
+        nearby=_nearby(page),
         lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
         named=len(_codes(page, page.having("council"))),
         lead_end=lead[-1].index + 1 if lead else len(titles),
@@ -107,9 +110,15 @@ def traits_of(page: Page) -> Traits:
 
 def _own(page: Page) -> frozenset[str]:
     """Give the council on whose website a page stands: its headlines need not name it."""
-    name = host_council(page)
-    if name is None and "council" not in page.classes:
-        name = local_council(page)
+    return _lineages(page, host_council(page))
+
+
+def _nearby(page: Page) -> frozenset[str]:
+    """Give the council for whose place a site is, where the page names none at all."""
+    return _lineages(page, None if "council" in page.classes else local_council(page))
+
+
+def _lineages(page: Page, name: str | None) -> frozenset[str]:
     if name is None:
         return frozenset()
     by_code = page.context.register.by_code
@@ -220,13 +229,19 @@ _NAMING = frozenset({"signal.weaknesses.apart", "send.systemic", WEAKNESS})
 _COUNTING = frozenset({SUFFICIENT, INSUFFICIENT})
 
 
+_SURE = GRADES | SEND_OUTCOMES
+
+
 def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
     mine = draft.council.lineage
+    titled = traits.titled
+    if not titled and draft.outcome in _SURE:
+        titled = traits.nearby
     return {
-        "council_in_title": mine in traits.titled,
+        "council_in_title": mine in titled,
         "council_in_lead": mine in traits.lead,
-        "title_names_others": bool(traits.titled) and mine not in traits.titled,
-        "stranger": mine not in traits.titled and mine not in traits.lead,
+        "title_names_others": bool(titled) and mine not in titled,
+        "stranger": mine not in titled and mine not in traits.lead,
         "only_council": traits.named == 1,
         "many_councils": traits.named >= _MANY,
     }

@@ -138,3 +138,12 @@ def test_headlines_of_any_length_are_offers() -> None:
         " found that vulnerable young people were left at risk of significant harm"
     )
     assert told(*BODY, long) == {"Barnsley"}
+
+
+def test_rows_under_a_heading_on_how_councils_stand_are_the_articles_own() -> None:
+    rows = ("Leeds: requires improvement (2014)", "Wirral: inadequate (2016)")
+    page = read_page(
+        parsed("\n\n".join((*BODY, "How councils' ratings compare", *rows)), TITLE),
+        reading_context(),
+    )
+    assert page.quote(0, len(page.sentences) - 1).endswith(rows[-1])

@@ -14,6 +14,7 @@ from watcher.extract.things import (
     inadequate_thing,
     labelled,
     measured,
+    of_cases,
     served,
     title_case,
     wanted,
@@ -110,7 +111,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 
 def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a phrase is no grade by its own wording: marks nobody gives, mere traits."""
-    if featured(words, clause, hit):
+    if featured(words, clause, hit) or of_cases(words, sentence, hit):
         return True
     if hit.rule in COUNTED:
         ends = words.after(hit.last) == "to" or closes(words, sentence, hit)

@@ -49,7 +49,7 @@ def bind(
     apart = told_apart(page, sentence, span[0], topics)
     if apart is not None:
         return (apart,), False
-    beside = _beside(page.words, sentence, clause, chains)
+    beside = _beside(page.words, sentence, clause, chains) or _neighbour(clause, span, page.words)
     if beside is not None:
         return (beside.value,), False
     if not chains:
@@ -80,6 +80,22 @@ def _beside(
     named = [hit for hit in clause.hits if hit.cls == "council"]
     own = any(hit in chain for chain in chains for hit in named)
     return named[0] if named and not own else None
+
+
+def _neighbour(clause: Clause, span: tuple[int, int], words: Words) -> Hit | None:
+    """Give the neighbour that is the subject in front of a word: `neighbouring Leeds is rated`."""
+    if "bystander" not in clause.classes:
+        return None
+    named = [hit for hit in clause.hits if hit.cls == "council" and hit.last < span[0]]
+    if not named or words.words[named[-1].last + 1] not in _VERBS:
+        return None
+    front = words.words[max(clause.first, named[0].first, named[-1].first - _NEARBY) : span[0]]
+    return None if _NEIGHBOURS.isdisjoint(front) else named[-1]
+
+
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
+_NEARBY = 6
+_NEIGHBOURS = frozenset({"neighbouring", "neighbour", "neighbours"})
 
 
 def _stood_for(

@@ -96,7 +96,7 @@ def _supposed(cue: Hit, words: Words) -> int:
 
 
 _SUPPOSED, _MEANT = 14, 24
-_MEANING = (["mean"], ["see"], ["lead"], ["result"])
+_MEANING = (["mean"], ["see"], ["lead"], ["result"], ["take"])
 _PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now", "stay", "stays"})
 
 

@@ -379,7 +379,10 @@ _TITLES = 3
 
 
 _RATED = frozenset({"council", "generic", "service"})
-_ATTRIBUTIVE = frozenset({"s", "an", "the", "in", "at", "its", "their", "of", "to", "for", "this"})
+_ATTRIBUTIVE = frozenset(
+    "s an the in at its their of to for this oversee oversees run runs lead leads manage".split()
+)
+"""What stands before a grade that only describes: whose services, or who deals with them."""
 
 _JUDGE = any_of("judge")
 

@@ -53,6 +53,15 @@ def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
     return "ordinary_word"
 
 
+def of_cases(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is said of pieces of work only: `inadequate in too many cases`."""
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _SO_MANY)]
+    return behind[:1] == ["in"] and not _CASES.isdisjoint(behind)
+
+
+_SO_MANY = 7
+_CASES = frozenset({"cases", "instances"})
+
 COUNTED = frozenset(
     {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
     | {"grade.one-of-four", "grade.in-need"}

@@ -70,6 +70,8 @@ def test_a_neighbours_grade_is_the_neighbours(text: str) -> None:
 def test_more_improvement_that_is_required_is_the_grade(more: str) -> None:
     text = f"Kent council's children's services require {more}improvement to be good, Ofsted says."
     assert told(text, TITLE, WHEN)[0] == {("Kent", "requires_improvement")}
+    needed = f"Kent council's children's services need {more}improvement to be good, Ofsted says."
+    assert told(needed, TITLE, WHEN)[0] == {("Kent", "requires_improvement")}
 
 
 @pytest.mark.parametrize("verb", ["oversee", "run", "lead", "manage"])

@@ -92,6 +92,26 @@ def test_what_a_body_is_set_up_to_address_is_known(body: str) -> None:
     assert not [one for one in found if one.adverse and one.role is Role.NEWS]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His resignation is after the Ofsted report, published today, that found Kent inadequate.",
+        "It was after a three-week visit that Ofsted judged Kent inadequate, it was said today.",
+        "Ofsted rated Kent council inadequate after an audit of case files found risks.",
+        "Inspectors from Ofsted, who audited 40 cases, rated Kent's services inadequate.",
+    ],
+)
+def test_what_comes_after_something_is_no_wish_and_no_review_of_others(text: str) -> None:
+    assert ("Kent", "inadequate") in told(text, TITLE, WHEN)[0]
+
+
+@pytest.mark.parametrize("front", ["Have your say", "Full list of failings", "Your area"])
+def test_a_headline_that_gives_a_grade_is_a_verdict_whatever_stands_before_it(front: str) -> None:
+    title = f"{front}: Kent children's services rated inadequate by Ofsted"
+    text = "Ofsted has rated Kent council's children's services inadequate."
+    assert ("Kent", "inadequate") in told(text, title, WHEN)[0]
+
+
 def _of_the_place(title: str, text: str) -> set[tuple[str, bool]]:
     """Give what a paper of Kent's tells of a council that it does not name, and if it is held."""
     hints = Hints(title=title, url="https://www.kentgazette.example/1", published=PartialDate(WHEN))

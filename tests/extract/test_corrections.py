@@ -71,3 +71,18 @@ def test_we_said_so_takes_back_only_under_corrections() -> None:
     )
     assert _grades(text, "Corrections") == {("Torbay", "inadequate")}
     assert ("Devon", "inadequate") in _grades("We said that Ofsted rated Devon inadequate.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrary to what leaders had claimed, Ofsted has rated Devon inadequate.",
+        "Ofsted has rated Devon inadequate, contrary to what its leaders told councillors.",
+        "Ofsted found staff had wrongly said that children were safe and rated Devon inadequate.",
+        "Ofsted rated Devon inadequate and said that figures had been misreported.",
+        "Ofsted, which rated Devon inadequate, said the first version of the plan was weak.",
+    ],
+)
+def test_what_somebody_else_had_wrong_takes_no_verdict_back(text: str) -> None:
+    fresh, _ = told(text, "Ofsted and Devon", WHEN)
+    assert ("Devon", "inadequate") in fresh

@@ -32,15 +32,20 @@ def _counts(page: Page, hit: Hit) -> bool:
 def _reaches(words: Words, sentence: Sentence, hit: Hit, grade: Hit) -> bool:
     """Tell whether a cue and a grade belong together: no other grade, nor what is right, between.
 
-    `It was good, not inadequate as an earlier version had it` takes one grade back.
+    `It was good, not inadequate as an earlier version had it` takes one grade back. What somebody
+    else than the paper had wrong is in the same clause: not `contrary to what it said, it is`.
     """
     low, high = (hit, grade) if hit.first < grade.first else (grade, hit)
     if any(h.cls == "grade" and low.last < h.first < high.first for h in sentence.hits):
         return False
     if not _RIGHT.isdisjoint(words.words[low.last + 1 : high.first]):
         return False
-    return ";" not in words.text[words.end(low.last) : words.starts[high.first]]
+    if hit.value == "error" and not _JOINING.isdisjoint(words.words[low.last + 1 : high.first]):
+        return False
+    marks = ",;" if hit.value == "error" else ";"
+    return not set(marks).intersection(words.text[words.end(low.last) : words.starts[high.first]])
 
 
 _TITLES = 3
+_JOINING = frozenset({"and", "but"})
 _RIGHT = frozenset({"fact", "actually", "instead", "should"})

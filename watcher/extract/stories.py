@@ -16,12 +16,13 @@ from watcher.extract.titles import (
     exists,
     hiring,
     late,
-    of_no_round,
+    of_a_visit_to_come,
     presents,
     progress,
     read_headline,
     told_early,
     unprompted,
+    without_verdict,
 )
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
 
@@ -134,7 +135,7 @@ COMING = Story(
     name="inspectors_are_coming",
     has=frozenset({"doc"}),
     value="preview",
-    also=of_no_round,
+    also=of_a_visit_to_come,
     stale=True,
     recalled=_FOUND,
     now=False,
@@ -163,7 +164,12 @@ MINUTES = Story(
 """What a committee talked of; what it is told of is news to it: `Members noted that ...`."""
 
 SURVEY = Story(
-    name="only_listed", has=frozenset({"doc"}), value="survey", stale=True, recalled=_FOUND
+    name="only_listed",
+    has=frozenset({"doc"}),
+    value="survey",
+    also=without_verdict,
+    stale=True,
+    recalled=_FOUND,
 )
 """How councils stand, as a newspaper lists it: `How is your council rated?`."""
 

@@ -94,9 +94,20 @@ def called_by_grade(title: Headline) -> bool:
     return any(claim.status for claim in title.own())
 
 
+def without_verdict(title: Headline) -> bool:
+    """Tell whether a headline gives no council a grade: `Have your say: Leeds rated good` does."""
+    named = "council" in title.classes
+    return not (named and any(c.outcome in GRADES and _is_asserted(c) for c in title.own()))
+
+
 def of_no_round(title: Headline) -> bool:
     """Tell whether a headline is not one over the reports of several councils."""
     return title.words.isdisjoint(ROUND_UP) or not title.words.isdisjoint(_TURNING)
+
+
+def of_a_visit_to_come(title: Headline) -> bool:
+    """Tell whether a headline that speaks of a visit to come has neither reports nor a verdict."""
+    return of_no_round(title) and without_verdict(title)
 
 
 def elsewhere(title: Headline) -> bool:
@@ -200,7 +211,11 @@ _PLANS = frozenset("plan plans funding recruitment wanted budget strategy bluepr
 
 def _asserts(title: Headline) -> bool:
     """Tell whether a headline says something of a council that is neither known nor denied."""
-    return any(c.negated is None and not c.status and not c.past for c in title.own())
+    return any(map(_is_asserted, title.own()))
+
+
+def _is_asserted(claim: Claim) -> bool:
+    return claim.negated is None and not claim.status and not claim.past
 
 
 def _answers(title: Headline) -> bool:

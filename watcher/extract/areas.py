@@ -150,10 +150,6 @@ def _named(
     before, after = _areas_around(clause, hit, words)
     if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
         return _values(after)
-    if after and _comes_with(words, hit, after[0]):
-        return [AREAS[after[0].value]]
-    if after and _likewise(words, hit, after[0]):
-        return [*(_values(before) or [Area.OVERALL]), *_values(after)]
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
         return _values([*areas_before(words, sentence, clause), *before])
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
@@ -165,21 +161,6 @@ _SOON = 4
 
 def _values(areas: list[Hit]) -> list[Area]:
     return [AREAS[hit.value] for hit in areas]
-
-
-def _likewise(words: Words, hit: Hit, area: Hit) -> bool:
-    """Tell whether a judgement behind got the same: `good, as were leaders`, `and so was`."""
-    between = words.words[hit.last + 1 : area.first]
-    at = 2 if between[:2] == ["and", "so"] else 1 if between[:1] == ["as"] else 0
-    return bool(at) and between[at : at + 1] != [] and between[at] in _ARE
-
-
-_ARE = frozenset({"was", "were", "is", "are"})
-
-
-def _comes_with(words: Words, hit: Hit, area: Hit) -> bool:
-    """Tell whether the judgement right behind a grade is its own: `with outstanding leadership`."""
-    return words.words[hit.first - 1] == "with" and area.first == hit.last + 1
 
 
 def _rating_for(words: Words, hit: Hit, area: Hit) -> bool:

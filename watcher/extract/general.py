@@ -114,8 +114,6 @@ def _named_as(words: Words, many: Hit, named: Hit) -> bool:
         return True
     if words.words[named.first - 2 : named.first] == ["such", "as"]:
         return True
-    if front == "the" or front in _JOINED:
-        return _named_as_before(words, many, named)
     gap = words.between(named.first - 1, named.first)
     if ":" in gap or "(" in gap:
         return True
@@ -123,16 +121,7 @@ def _named_as(words: Words, many: Hit, named: Hit) -> bool:
     return few and "," in words.text[words.end(many.last) : words.starts[named.first]]
 
 
-def _named_as_before(words: Words, many: Hit, named: Hit) -> bool:
-    """Tell whether a list of councils is opened by a word for including, or by a mark."""
-    front = words.words[many.last + 1 : named.first]
-    if not _INCLUDING.isdisjoint(front):
-        return True
-    return ":" in words.text[words.end(many.last) : words.starts[named.first]]
-
-
 _INCLUDING = frozenset({"include", "includes", "included", "including", "like", "namely"})
-_JOINED = frozenset({"and", "both", "or"})
 _FEW = frozenset("two three four five six".split())
 
 
@@ -155,22 +144,6 @@ def of_anybody(words: Words, sentence: Sentence) -> bool:
         if hit.first > sentence.first or low[hit.first] in _EACH
     )
 
-
-def more_or_fewer(words: Words, sentence: Sentence) -> bool:
-    """Tell whether unnamed ones are counted by their grade: `has more judged inadequate`."""
-    if sentence.said.isdisjoint(_COMPARED):
-        return False
-    return any(
-        hit.cls == "judge"
-        and words.words[hit.first - 1] in _COMPARED
-        and words.words[hit.first - 2] not in _TIMES
-        for hit in sentence.hits
-        if hit.first > sentence.first + 1
-    )
-
-
-_COMPARED = frozenset({"more", "fewer"})
-_TIMES = frozenset({"once", "no"})
 
 _CASE = 4
 _IF = frozenset({"if", "should", "suppose"})

@@ -10,7 +10,6 @@ from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
-from watcher.extract.listed import in_part
 from watcher.extract.modifiers import (
     current_grade,
     historical,
@@ -232,7 +231,7 @@ def _claims_of(
         anaphora=anaphora,
         known=is_known(words, clause, hit),
         recent=past and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
-        strength=_FAINT if hit.rule == _TOP_MARKS or in_part(words, sentence, one) else 1.0,
+        strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)

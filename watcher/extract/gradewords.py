@@ -42,20 +42,7 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
         return True
     if between in _LEFT or (between[:1] == ["in"] and all(w.isdecimal() for w in between[1:])):
         return True
-    if between[-1:] in (["and"], ["but"]) and _for_area(words, sentence, right):
-        return _for_area(words, sentence, left)
     return _elliptical(words, sentence, right)
-
-
-def _for_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a judgement follows, for which a grade is given: `good in its adoption work`."""
-    if "area" not in sentence.classes or words.words[hit.last + 1 : hit.last + 2] not in _GIVEN_IN:
-        return False
-    return any(h.cls == "area" and 0 < h.first - hit.last <= _NEAR_AREA for h in sentence.hits)
-
-
-_GIVEN_IN = (["in"], ["for"], ["on"], ["at"])
-_NEAR_AREA = 4
 
 
 def _and_for(words: Words, sentence: Sentence, between: list[str], right: Hit) -> bool:

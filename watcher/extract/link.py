@@ -159,18 +159,13 @@ def _choose(
         if owners:
             return owners[0]
     inside = [c for c in chains if clause.first <= c[0].first < clause.last]
-    before = [c for c in (chains if _participle(clause, words) else inside) if c[-1].last < first]
+    before = [c for c in inside if c[-1].last < first]
     if before:
         return before[-1]
     if inside:
         return inside[0]
     before = [c for c in chains if c[-1].last < first]
     return before[-1] if before else chains[0]
-
-
-def _participle(clause: Clause, words: Words) -> bool:
-    """Tell whether a clause only goes on about whom the one before names: `having been good`."""
-    return words.words[clause.first] == "having"
 
 
 def _right_behind(

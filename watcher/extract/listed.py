@@ -46,23 +46,6 @@ def _of_the_next(words: Words, sentence: Sentence, hit: Hit, word: int) -> bool:
     )
 
 
-def in_part(words: Words, sentence: Sentence, one: Graded) -> bool:
-    """Tell whether a grade is that of some areas only: `good in two of the three areas`."""
-    if sentence.classes.isdisjoint(_AREAS):
-        said = words.words[sentence.first : sentence.last]
-        if not _PLURALS.isdisjoint(said):
-            low = max(sentence.first, one.hit.first - _AROUND)
-            for word in range(low, min(sentence.last, one.hit.last + _AROUND)):
-                if counts_areas(words, word) and words.words[word] not in _ALL:
-                    return True
-    return False
-
-
-_AREAS = frozenset({"area", "overall"})
-_PLURALS = frozenset({"areas", "categories", "judgements", "judgments", "strands", "headings"})
-_ALL = frozenset({"all", "both", "every", "each"})
-
-
 def _from(sentence: Sentence, hit: Hit, word: int) -> list[Area]:
     """Give the areas named behind a word, up to the next grade."""
     found: list[Area] = []

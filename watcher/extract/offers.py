@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.model.document import READABLE, BlockRole
@@ -37,15 +36,12 @@ _HEADLINE_WORDS = 5
 _TOLD = frozenset("grade signal send sendweak down up lose judge negative positive act".split())
 _RUNNING = frozenset({BlockRole.PARAGRAPH, BlockRole.STANDFIRST})
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
-_SHARE = 3
-"""Of so many headlines, one at least names a council."""
 _LINES = frozenset({BlockRole.HEADING, BlockRole.LIST_ITEM, BlockRole.PARAGRAPH})
 _STOPS = frozenset(".!?:;,…\"”’')")
 _LONGEST = 200
 """No headline is longer (characters)."""
 _TEASER_WORDS = 35
 """What stands under another story's headline is no longer."""
-_LONGEST_RUN = 40
 
 
 class _Part(NamedTuple):
@@ -164,17 +160,13 @@ def _offers(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
     """Give the places of the headlines of other stories and of what stands under them."""
     named = Counter(code for part in parts if not part.headline for code in part.codes)
     gone: set[int] = set()
-    heads: list[int] = []
     for index, part in enumerate(parts):
         if not _headlines(part, own):
             continue
         teaser = _teaser(parts, index, own)
         if not any(named[code] > (code in teaser) for code in part.codes):
-            heads.append(index)
             gone.update([index, index + 1] if teaser else [index])
-    if len(heads) > 1 and _only_others(parts[heads[0] :], own):
-        gone.update(range(heads[0], len(parts)))
-    return gone | _below(parts, own)
+    return gone
 
 
 def _headlines(part: _Part, own: frozenset[str]) -> bool:
@@ -196,31 +188,3 @@ def _teaser(parts: Sequence[_Part], head: int, own: frozenset[str]) -> frozenset
     if goes_on and all(own.isdisjoint(part.codes) for part in rest):
         return frozenset()
     return below[0].codes if own.isdisjoint(below[0].codes) else frozenset()
-
-
-def _only_others(tail: Sequence[_Part], own: frozenset[str]) -> bool:
-    """Tell whether a page ends with other stories, each a headline and perhaps a sentence."""
-    if not all(own.isdisjoint(part.codes) for part in tail) or not _of_others(tail):
-        return False
-    below = [part for part in tail if not part.headline]
-    under = all(above.headline or part.headline for above, part in pairwise(tail))
-    return under and sum(bool(part.codes) for part in below) * 2 >= len(below)
-
-
-def _of_others(lines: Sequence[_Part], told: frozenset[str] = frozenset()) -> bool:
-    """Tell whether enough of several headlines name councils of which nothing was told."""
-    heads = [bool(part.codes - told) for part in lines if part.headline]
-    return sum(heads) * _SHARE >= len(heads)
-
-
-def _below(parts: Sequence[_Part], own: frozenset[str]) -> set[int]:
-    """Give the short lines with which a page ends, where they name other councils."""
-    start = len(parts)
-    while start and parts[start - 1].headline:
-        start -= 1
-    run = range(start, len(parts))
-    told = frozenset().union(*[part.codes for part in parts[:start]])
-    strange = any(parts[index].codes - told for index in run)
-    if not 1 < len(run) < _LONGEST_RUN or not strange or not _of_others(parts[start:], told):
-        return set()
-    return {index for index in run if own.isdisjoint(parts[index].codes)}

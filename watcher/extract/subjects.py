@@ -11,7 +11,6 @@ from watcher.extract.general import (
     ANYBODY,
     MANY,
     in_any_case,
-    more_or_fewer,
     of_anybody,
     of_councils_in_general,
     share_of,
@@ -344,7 +343,6 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", _counts, (_GRADE,), without=any_of("area")),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case),
-    Rule("councils_in_general", more_or_fewer, (_JUDGED,)),
     Rule("councils_in_general", of_anybody, (ANYBODY,)),
     Rule("councils_in_general", _any_council, (_GENERIC,)),
 )

@@ -185,14 +185,21 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
     `Where they find ...`, `Inspectors will list ...`, `under three headings: ...`,
     `an area with systemic failings must ...`.
     """
-    said = words.words[sentence.first : sentence.last]
-    if said[0] in _IN_CASE and not _ANYBODY.isdisjoint(said[1:4]):
+    said, first = sentence.said, sentence.first
+    opening = words.words[first : min(first + _OPENING, sentence.last)]
+    if opening[0] in _IN_CASE and not _ANYBODY.isdisjoint(opening[1:]):
         return True
-    if "headings" in sentence.said and not _ANY.isdisjoint(sentence.said):
+    if "headings" in said and not _ANY.isdisjoint(said):
         return True
-    if "when" in sentence.said and said[0] in _SOME_ONE and not _ONES.isdisjoint(said[1:2]):
-        return _DONE.isdisjoint(said[2:4])
-    return not _MAY.isdisjoint(sentence.said) and _tells_what_may_be(said)
+    if "when" in said and opening[0] in _SOME_ONE and not _ONES.isdisjoint(opening[1:2]):
+        return _DONE.isdisjoint(opening[2:])
+    if _MAY.isdisjoint(said):
+        return False
+    return _tells_what_may_be(words.words[first : sentence.last])
+
+
+_OPENING = 4
+"""So many words tell whether a sentence opens with any such case."""
 
 
 def _tells_what_may_be(said: list[str]) -> bool:

@@ -233,7 +233,7 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
 
     `but`, `now` or a verb in the present bring it back.
     """
-    if _since_or_when(clause, first, words):
+    if not _SINCE_OR_WHEN.isdisjoint(sentence.said) and _since_or_when(clause, first, words):
         return True
     if "past" not in sentence.classes:
         return False
@@ -280,9 +280,6 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
     `Its third visit since Leeds was judged inadequate`, `since 2019, when it was good`.
     """
     least = max(clause.first, first - _SINCE + 1)
-    front = words.words[least:first]
-    if "since" not in front and "when" not in front:
-        return False
     for word in range(first - 1, least - 1, -1):
         low = words.words[word]
         if low == "when" and word and _at_the_last(words, word):
@@ -319,6 +316,7 @@ def _in_which(words: Words, cue: Hit, word: int) -> bool:
 _PERIODS = frozenset({"years", "decade", "decades", "months"})
 _STILL = frozenset({"stay", "stays", "remain", "remains", "has", "have"})
 _SINCE = 14
+_SINCE_OR_WHEN = frozenset({"since", "when"})
 _RELATIVE = frozenset({"which", "who", "when"})
 _TURNS = _BETWEEN | {"past", "now", "stop"}
 _OPENING = 2

@@ -93,7 +93,7 @@ def _plain_claims(
         if clause.classes.isdisjoint(_TARGETS):
             continue
         for hit in clause.hits:
-            if hit.cls not in _TARGETS or _superseded(clause, hit):
+            if hit.cls not in _TARGETS or (hit.cls == "act" and _superseded(clause, hit)):
                 continue
             outcome = _outcome(page, sentence, hit, send=send)
             if outcome is None:
@@ -129,10 +129,8 @@ def _rejected(page: Page, sentence: Sentence, reason: str) -> Rejection:
 
 def _superseded(clause: Clause, hit: Hit) -> bool:
     """Tell whether an act is only named to say that it ended."""
-    return (
-        hit.cls == "act"
-        and hit.value != "intervention_ended"
-        and any(h.cls == "act" and h.value == "intervention_ended" for h in clause.hits)
+    return hit.value != "intervention_ended" and any(
+        h.cls == "act" and h.value == "intervention_ended" for h in clause.hits
     )
 
 
@@ -245,7 +243,7 @@ _EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})
 
 def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
     """Tell why a signal is not the council's."""
-    if _others(page, sentence, clause, hit) or _elsewhere(page.words, clause):
+    if _others(page, sentence, clause, hit) or _elsewhere(page.words, sentence, clause):
         return "other_subject"
     if not_ours(page.words, clause, hit):
         return "no_service"
@@ -286,9 +284,9 @@ _AGENCIES = frozenset("police constabulary nhs health icb hospital probation for
 _JOINTLY = frozenset("council authority partners partnership and mash hub safeguarding".split())
 
 
-def _elsewhere(words: Words, clause: Clause) -> bool:
+def _elsewhere(words: Words, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause speaks of other councils than those named: `in other areas`."""
-    if "council" in clause.classes:
+    if "council" in clause.classes or _ELSEWHERE.isdisjoint(sentence.said):
         return False
     said = words.words[clause.first : clause.last]
     if "elsewhere" in said:
@@ -302,6 +300,7 @@ def _elsewhere(words: Words, clause: Clause) -> bool:
 
 
 _PLACES = frozenset("authorities council councils boroughs places counties regions".split())
+_ELSEWHERE = _PLACES | {"elsewhere"}
 _SEVERAL = 4
 """So many unnamed councils are a statistic: `all 51 councils have come out of it`."""
 
@@ -338,7 +337,7 @@ def _claim(
         outcome = _NEGATED[outcome]
     elif reason is None and undone(clause, hit, page.words):
         reason = "negated"
-    if reason is None and mended(page.words, clause, hit):
+    if reason is None and mended(page.words, sentence, clause, hit):
         reason = "mended"
     return Claim(
         sentence=sentence.index,

@@ -53,7 +53,7 @@ def strength_of(
         return 0.6
     if outcome not in _CONCEDABLE:
         return 1.0
-    if hit.cls == "signal" and _in_parts(words, clause, hit):
+    if hit.cls == "signal" and _in_parts(words, sentence, clause, hit):
         return 0.5
     if "stop" not in sentence.classes:
         return 1.0
@@ -71,10 +71,12 @@ _CONCEDABLE = frozenset(
 )
 
 
-def _in_parts(words: Words, clause: Clause, hit: Hit) -> bool:
+def _in_parts(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether something bad is so in places only: `the pace in some teams is slow`."""
+    if _SOME.isdisjoint(sentence.said) or _PLACES.isdisjoint(sentence.said):
+        return False
     front = words.words[max(clause.first, hit.first - _PARTS_REACH) : hit.last + 1]
-    return not _SOME.isdisjoint(front) and any(
+    return any(
         one in _SOME and not _PLACES.isdisjoint(front[at + 1 : at + 3])
         for at, one in enumerate(front)
     )
@@ -141,9 +143,9 @@ _SERVICE = frozenset(
 )
 
 
-def mended(words: Words, clause: Clause, hit: Hit) -> bool:
+def mended(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether something bad is named as what was mended: `has tackled serious weaknesses`."""
-    if hit.cls != "signal":
+    if hit.cls != "signal" or _MENDED.isdisjoint(sentence.said):
         return False
     low = words.words
     front = low[max(clause.first, hit.first - _MENDING_REACH) : hit.first]
@@ -182,6 +184,9 @@ _STOPPED = frozenset(
     "halted reversed arrested stemmed eliminated eradicated rectified remedied tackled reduced"
     .split()
 )  # fmt: skip
+_MENDED = _ANSWERING | _STOPPED | {"effective"}
+"""Words without one of which a sentence calls nothing mended."""
+
 _DONE = frozenset({"been", "was", "were", "is", "are", "had", "has", "have"})
 _UNMENDED = frozenset(
     "not no t never yet must should need needs needed failed failing fails slow without until"
@@ -310,14 +315,20 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
         return True
     if hit.cls == "signal" and hit.first and words.words[hit.first - 1] == "any":
         return True
-    for other in [h for h in clause.hits if h.cls in _REVERSING]:
-        if other.cls == "minor" and _only_few(hit, other, words):
-            return True
-        if other.cls == "lose" and 0 < hit.first - other.last <= 3:
-            return True
-        if other.cls == "addressed" and 0 < other.first - hit.last <= 6:
-            return True
+    if not clause.classes.isdisjoint(_REVERSING) and any(
+        _reverses(words, hit, other) for other in clause.hits
+    ):
+        return True
     return negated(clause, hit.first, words)
+
+
+def _reverses(words: Words, hit: Hit, other: Hit) -> bool:
+    """Tell whether another phrase undoes a signal by where it stands."""
+    if other.cls == "minor":
+        return _only_few(hit, other, words)
+    if other.cls == "lose":
+        return 0 < hit.first - other.last <= 3
+    return other.cls == "addressed" and 0 < other.first - hit.last <= 6
 
 
 def _never_came(clause: Clause, hit: Hit) -> bool:

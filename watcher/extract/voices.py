@@ -22,6 +22,9 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """
     if page.classes.isdisjoint(_OTHERS):
         return False
+    inspecting = not sentence.classes.isdisjoint(_INSPECTING)
+    if inspecting and sentence.classes.isdisjoint(_OTHERS):
+        return False
     words, target = page.words, (hit.first, hit.last)
     voices = _voices(page, sentence)
     if voices and hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
@@ -30,7 +33,7 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
         said = _said_by(words, sentence, voice, target)
         if said is not None and not _reports(words, sentence, target, said):
             return True
-    if not sentence.classes.isdisjoint(_INSPECTING) or not _goes_on(page, sentence):
+    if inspecting or not _goes_on(page, sentence):
         return False
     whole = sentence.first, sentence.last - 1
     return not _reports(words, sentence, target, whole)
@@ -334,7 +337,7 @@ def _named(page: Page, sentence: Sentence) -> list[Span]:
 
 def _of_others(page: Page, sentence: Sentence, word: int) -> bool:
     """Tell whether a word is the name of somebody who was introduced as no inspector."""
-    if not page.words.original(word)[0].isupper():
+    if not page.words.text[page.words.starts[word]].isupper():
         return False
     if any(hit.first <= word <= hit.last for hit in sentence.hits):
         return False

@@ -46,25 +46,19 @@ def grade_claims(
     `topic` says whether the page speaks of another body, and whether of an area SEND inspection.
     """
     foreign, send = topic
-    reasons: list[str] = []
-    graded = row_grades(page, sentence)
-    if not graded:
-        clauses = _clauses(page.words, sentence)
-        graded, reasons = _grades_in(page.words, sentence, clauses)
-        if not graded and reasons and under_label(page, sentence):
-            graded = [_bare(clauses[0], sentence.hits[0])]
+    graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = any(_bottom(one) for one in graded)
-    if named and (send or has_send(sentence)):
-        return [
-            _send_scale(page, sentence, one, topics) for one in graded if _bottom(one)
-        ], _rejected(page, sentence, reasons)
+    if send or has_send(sentence):
+        named = [one for one in graded if _bottom(one)]
+        if named:
+            claims = [_send_scale(page, sentence, one, topics) for one in named]
+            return claims, _rejected(page, sentence, reasons)
     reason = _not_about_one(page, sentence, graded, topics)
     if reason is not None:
         return [], _rejected(page, sentence, [*reasons, reason])
     rejected = _rejected(page, sentence, reasons)
-    claims: list[Claim] = []
+    claims = []
     for one in graded:
         made = _claims_of((page, sentence, topics), one, graded, foreign=foreign)
         if isinstance(made, Rejection):
@@ -72,6 +66,19 @@ def grade_claims(
         else:
             claims += _as_the_one_before(page.words, graded, one, made, claims) if claims else made
     return dealt_out(page, sentence, topics, claims), rejected
+
+
+def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:
+    """Give the grades of a sentence, and why other grade words are none."""
+    hits = [hit for hit in sentence.hits if hit.cls == "grade"]
+    graded = row_grades(page, sentence, hits) if len(hits) > 1 else []
+    if graded:
+        return graded, []
+    clauses = _clauses(page.words, sentence, hits)
+    graded, reasons = _grades_in(page.words, sentence, clauses)
+    if not graded and reasons and under_label(page, sentence):
+        graded = [_bare(clauses[0], sentence.hits[0])]
+    return graded, reasons
 
 
 def _bare(clause: Clause, hit: Hit) -> Graded:
@@ -111,24 +118,25 @@ def _grades_in(
     graded: list[Graded] = []
     reasons: list[str] = []
     for clause in clauses:
-        for hit in [hit for hit in clause.hits if hit.cls == "grade"]:
+        if "grade" not in clause.classes:
+            continue
+        for hit in clause.hits:
+            if hit.cls != "grade":
+                continue
             reason = no_grade(words, sentence, clause, hit)
             if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
                 part = part_of(clause, hit, words)
-                graded.append(
-                    Graded(hit=hit, clause=clause, part=part, outcome=OUTCOMES[hit.value])
-                )
+                graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
             else:
                 reasons.append(reason)
     return graded, reasons
 
 
-def _clauses(words: Words, sentence: Sentence) -> list[Clause]:
+def _clauses(words: Words, sentence: Sentence, grades: list[Hit]) -> list[Clause]:
     """Cut a sentence into clauses, unless it is the row of a table."""
-    if sentence.last - sentence.first <= SHORT and not sentence.classes.isdisjoint(ROWS):
-        grades = [hit for hit in sentence.hits if hit.cls == "grade"]
-        if len(grades) == 1 and sentence.classes.isdisjoint(_SPOKEN):
-            return [Clause(sentence.first, sentence.last, sentence.hits, sentence.classes)]
+    short = len(grades) == 1 and sentence.last - sentence.first <= SHORT
+    if short and not sentence.classes.isdisjoint(ROWS) and sentence.classes.isdisjoint(_SPOKEN):
+        return [Clause(sentence.first, sentence.last, sentence.hits, sentence.classes)]
     return split_clauses(sentence, words)
 
 
@@ -165,7 +173,7 @@ def _not_about_one(
 
 def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
     """Tell whether a sentence names every grade that there is."""
-    if len({one.outcome for one in graded}) > _MANY:
+    if len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY:
         return True
     if "council" in sentence.classes or "area" in sentence.classes:
         return False

@@ -27,13 +27,13 @@ _FOR = frozenset({"area", "overall"})
 Cells = list[tuple[int, int]]
 
 
-def row_grades(page: Page, sentence: Sentence) -> list[Graded]:
+def row_grades(page: Page, sentence: Sentence, hits: list[Hit]) -> list[Graded]:
     """Give the grades of a row of which the table's head says what each column holds.
 
-    Empty where the sentence is no such row, or its head tells nothing.
+    `hits` are its words for grades, several. Empty where the sentence is no such row, or its head
+    tells nothing.
     """
-    hits = [hit for hit in sentence.hits if hit.cls == "grade"]
-    cells = _cells(page, sentence) if len(hits) > 1 else []
+    cells = _cells(page, sentence)
     if len(cells) < len(hits):
         return []
     places = [_column(page, cells, hit) for hit in hits]

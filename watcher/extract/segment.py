@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*(?=\s)|\n")
 _MARK = re.compile("[,;:–—-]")
-_HARD_MARK = re.compile("[;:–—-]")
 """What may end a clause, what stands around it allowing: single characters are quick to find."""
 
 LONGEST = 160
@@ -284,17 +283,16 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
+    low, high = words.end(sentence.first), words.starts[sentence.last - 1]
+    marks = [match.start() for match in _MARK.finditer(words.text, low, high)]
+    if not marks:
+        return []
     after = before = 0
     if not sentence.classes.isdisjoint(_TARGETS):
         targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
         if len(targets) > 1:
             after, before = min([hit.last for hit in targets]), targets[-1].first
     leading = _led(sentence, words)
-    low, high = words.end(sentence.first), words.starts[sentence.last - 1]
-    pattern = _MARK if leading or after < before else _HARD_MARK
-    marks = [match.start() for match in pattern.finditer(words.text, low, high)]
-    if not marks:
-        return []
     cuts: list[int] = []
     for word in dict.fromkeys([words.at(mark, sentence.first) for mark in marks]):
         gap = words.between(word - 1, word)

@@ -232,7 +232,7 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     areas: list[Hit] = []
     for other in clause.hits:
         if other.cls == "area":
-            if not _left_out(words, other):
+            if words.words[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
                 areas.append(other)
         elif other.cls == "grade" and other.value != hit.value:
             if other.last < hit.first and not _came_from(words, other, hit):
@@ -251,6 +251,8 @@ def _left_out(words: Words, area: Hit) -> bool:
 
 
 _OTHERWISE = (["except", "for"], ["apart", "from"], ["areas", "but"], ["other", "than"])
+_LEAVING_OUT = frozenset({"except", "bar", "excepting", "for", "from", "but", "than"})
+"""The last of such words."""
 
 
 def _came_from(words: Words, old: Hit, new: Hit) -> bool:

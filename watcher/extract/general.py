@@ -32,7 +32,7 @@ MANY = frozenset({"generic", "statistics"})
 """Classes of phrases for councils in general."""
 
 _PLURALS = frozenset({"councils", "authorities"})
-_EACH = frozenset({"every", "any", "each"})
+EACH = frozenset({"every", "any", "each"})
 _THESE = frozenset({"the", "these", "both"})
 _REACH = 12
 
@@ -54,7 +54,7 @@ def _general(words: Words, hit: Hit) -> bool:
     """Tell whether a phrase means councils in general, as `every council` and `one in ten` do."""
     if words.words[hit.last] in _PLURALS or words.words[hit.first] in _PARTS:
         return True
-    return words.words[hit.first] in _EACH or words.words[hit.first - 1] in _EACH
+    return words.words[hit.first] in EACH or words.words[hit.first - 1] in EACH
 
 
 _PARTS = frozenset("one half quarter third fifth majority proportion most dozen".split())
@@ -128,26 +128,24 @@ _FEW = frozenset("two three four five six".split())
 def in_any_case(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of any case: `If a council is good and yet ...`."""
     low = words.words
-    if low[sentence.first] not in _IF:
+    if low[sentence.first] not in IF:
         return False
     return not _ANY.isdisjoint(low[sentence.first + 1 : sentence.first + _CASE])
 
 
 def of_anybody(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence that names nobody speaks of any: `any department with failings`."""
-    if _EACH.isdisjoint(sentence.said):
-        return False
     low = words.words
-    return low[sentence.first] not in _IF and any(
-        hit.cls in ANYBODY and (low[hit.first - 1] in _EACH or low[hit.first] in _EACH)
+    return low[sentence.first] not in IF and any(
+        hit.cls in ANYBODY and (low[hit.first - 1] in EACH or low[hit.first] in EACH)
         for hit in sentence.hits
-        if hit.first > sentence.first or low[hit.first] in _EACH
+        if hit.first > sentence.first or low[hit.first] in EACH
     )
 
 
 _CASE = 4
-_IF = frozenset({"if", "should", "suppose"})
-_ANY = _EACH | {"a", "an"}
+IF = frozenset({"if", "should", "suppose"})
+_ANY = EACH | {"a", "an"}
 ANYBODY = frozenset({"generic", "service"})
 """Classes of phrases for anybody's services."""
 

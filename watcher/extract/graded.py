@@ -319,8 +319,11 @@ def direction_of(
     if old is not None:
         step = _RANK[one.outcome] - _RANK[old]
         return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
-    high = _RANK[one.outcome] > _RANK[Outcome.ADEQUATE]
-    if high and "first" in sentence.said and _first_time(clause, one.hit, words):
+    if (
+        "first" in sentence.said
+        and _RANK[one.outcome] > _RANK[Outcome.ADEQUATE]
+        and _first_time(clause, one.hit, words)
+    ):
         return Direction.BETTER
     stepped = _stepped(sentence, one.hit)
     if stepped is not None or (one.part != "kept" and clause.classes.isdisjoint(_TURNS)):

@@ -219,7 +219,7 @@ def _claims_of(
     lost = one.part in _LOST
     past = is_past(page, sentence, one)
     heard = is_heard(words, sentence, hit)
-    perfect = not past and not heard and had_been(words, clause, hit)
+    perfect = not past and not heard and had_been(words, sentence, clause, hit)
     then = not past and not perfect and points_back(words, sentence, hit)
     claim = Claim(
         sentence=sentence.index,
@@ -233,7 +233,7 @@ def _claims_of(
         past=past or perfect or then,
         perfect=then or (perfect and month_behind(words, sentence, hit)),
         heard=heard,
-        status=is_status(page, clause, hit, councils) or _aside(sentence, councils, topics),
+        status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
         now=current_grade(clause, hit, page.words),
         negated=not_held,
         anaphora=anaphora,

@@ -45,10 +45,10 @@ _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 def ever_since(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether each of many gave it: `Since 2009, every inspection has found it inadequate`."""
     front = words.words[clause.first : hit.first]
-    return not _EACH.isdisjoint(front) and not _OVER_TIME.isdisjoint(front)
+    return not EACH.isdisjoint(front) and not _OVER_TIME.isdisjoint(front)
 
 
-_EACH = frozenset({"every", "each", "all", "successive"})
+EACH = frozenset({"every", "each", "all", "successive"})
 _OVER_TIME = frozenset({"since", "decade", "decades", "years"})
 
 
@@ -58,13 +58,13 @@ def counted_by(words: Words, _: Clause, hit: Hit) -> bool:
     `Four authorities rated inadequate have had new directors - Leeds (five), Kent (four)`.
     """
     behind = words.words[hit.last + 1 : hit.last + 2]
-    if not behind or behind[0] not in _HAPPENING:
+    if not behind or behind[0] not in HAPPENING:
         return False
     front = [low for low in words.words[hit.first - _CALLED : hit.first] if low not in _AS]
     return front[-1:] in _JUDGED and front[-2] in _PLURALS
 
 
-_HAPPENING = frozenset(
+HAPPENING = frozenset(
     "have had saw see spent spend cut lost paid pay employed employ reported recorded showed show"
     " used use made took placed sent increased reduced relied rely fell rose also tended".split()
 )
@@ -88,6 +88,26 @@ def as_example(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _INSTANCES = (["such", "as"], ["among", "them"])
 _AMONG = (["like"], ["including"], ["unlike"])
+AS_EXAMPLE = frozenset({"such", "among", "like", "including", "unlike"})
+
+
+def still(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it only stands as it did: `the council is still rated inadequate`."""
+    front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
+    lasting = _AT_PRESENT if "inspectorate" in clause.classes else LASTING
+    if lasting.isdisjoint(front):
+        return False
+    return any(
+        one in _BEING and two in lasting and three in _RATED_AS
+        for one, two, three in zip(front, front[1:], front[2:], strict=False)
+    )
+
+
+_BEING = frozenset({"is", "are", "s"})
+_AT_PRESENT = frozenset({"currently", "presently"})
+LASTING = _AT_PRESENT | {"still"}
+_RATED_AS = frozenset({"rated", "judged", "graded", "classed", "deemed", "ranked"})
+_COPULA = 4
 
 
 def left_at_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -333,6 +333,8 @@ def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
 
     Behind `and` the cue belongs to what is said next.
     """
+    if "now" not in clause.classes:
+        return False
     now = _nearest(clause, "now", hit.first, hit.last)
     if now is None:
         return False

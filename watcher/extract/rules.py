@@ -1,7 +1,8 @@
-"""Rules in tables: each names the phrases that it cannot do without, so that most are never asked.
+"""Rules in tables: each names what it cannot do without, so that most are never asked.
 
 A table is asked by the classes of a sentence's or a clause's hits. Which rules those leave open is
-found out once for each set of classes, and remembered.
+found out once for each set of classes, and remembered. Who asks leaves out those of which the
+sentence says no word.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ _MOST = 2000
 class Rule(NamedTuple, Generic[_Gives, _Test]):
     """What is so where a test holds. It can hold with certain hits only.
 
-    Of each set in `needs` there must be one class, and none of `without`.
+    Of each set in `needs` there must be one class, and none of `without`. It says which words a
+    sentence must have one of; None where it takes any.
     """
 
     gives: _Gives
     test: _Test
     needs: tuple[frozenset[str], ...] = ()
     without: frozenset[str] = frozenset()
+    words: frozenset[str] | None = None
 
     def is_open_to(self, classes: frozenset[str]) -> bool:
         """Tell whether it can hold where there are hits of these classes."""
@@ -33,7 +36,11 @@ class Rule(NamedTuple, Generic[_Gives, _Test]):
         return not any(need.isdisjoint(classes) for need in self.needs)
 
 
-class Table(dict[frozenset[str], tuple[tuple[_Gives, _Test], ...]], Generic[_Gives, _Test]):
+Open = tuple[_Gives, frozenset[str] | None, _Test]
+"""What a rule gives, the words that it takes one of, and its test."""
+
+
+class Table(dict[frozenset[str], tuple[Open[_Gives, _Test], ...]], Generic[_Gives, _Test]):
     """Rules in their order; `table[classes]` gives those that hits of these classes leave open."""
 
     def __init__(self, *rules: Rule[_Gives, _Test]) -> None:
@@ -41,12 +48,12 @@ class Table(dict[frozenset[str], tuple[tuple[_Gives, _Test], ...]], Generic[_Giv
         super().__init__()
         self.rules = rules
 
-    def __missing__(self, classes: frozenset[str]) -> tuple[tuple[_Gives, _Test], ...]:
+    def __missing__(self, classes: frozenset[str]) -> tuple[Open[_Gives, _Test], ...]:
         """Find out which rules a set of classes leaves open."""
         if len(self) >= _MOST:
             self.clear()
         found = self[classes] = tuple(
-            [(rule.gives, rule.test) for rule in self.rules if rule.is_open_to(classes)]
+            [(rule.gives, rule.words, rule.test) for rule in self.rules if rule.is_open_to(classes)]
         )
         return found
 

@@ -6,11 +6,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.lasting import (
+    AS_EXAMPLE,
+    EACH,
+    HAPPENING,
+    LASTING,
     as_example,
     counted_by,
     ever_since,
     left_at_the_last,
     so_rated,
+    still,
 )
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
@@ -35,9 +40,10 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     if page.document.published is None and given_in_month(words, clause, hit):
         return True
-    recalling = "past" in sentence.classes or not _RECALLING.isdisjoint(sentence.said)
-    if not recalling or _by_the_last(words, sentence, one):
-        return recalling or left_at_the_last(words, sentence, hit)
+    if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
+        return left_at_the_last(words, sentence, hit)
+    if _by_the_last(words, sentence, one):
+        return True
     if one.part in {"from", "lose"} and not any(
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
@@ -100,8 +106,10 @@ _WAS = frozenset({"was", "were"})
 _FOUNDING = 5
 
 
-def had_been(words: Words, clause: Clause, hit: Hit) -> bool:
+def had_been(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is one that somebody had had: `had been rated good`, `had judged`."""
+    if "pastperfect" not in clause.classes and _HAD.isdisjoint(sentence.said):
+        return False
     verbs = [h for h in clause.hits if h.cls in _VERBS and 0 < hit.first - h.last <= _TO_GRADE]
     return any(
         verb.cls == "pastperfect" or not _HAD.isdisjoint(words.words[verb.first - 2 : verb.first])
@@ -180,13 +188,14 @@ _RECALLING = _LAST | _FOUNDED | {"having", "since", "when"}
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})
 
 
-def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -> bool:
+def is_status(page: Page, sentence: Sentence, one: Graded, councils: tuple[str, ...]) -> bool:
     """Tell whether the grade is a mere adjective, or how things have stood.
 
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
-    for _, holds in _STATUS[clause.classes]:
-        if holds(page.words, clause, hit):
+    clause, hit, said = one.clause, one.hit, sentence.said
+    for _, words, holds in _STATUS[clause.classes]:
+        if (words is None or not words.isdisjoint(said)) and holds(page.words, clause, hit):
             return True
     return _standing(page, clause, hit, councils)
 
@@ -194,24 +203,6 @@ def is_status(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 def _already(words: Words, _: Clause, hit: Hit) -> bool:
     """Tell whether it was so before: `already inadequate`."""
     return "already" in words.words[hit.first - _ALREADY : hit.first]
-
-
-def _still(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether it only stands as it did: `the council is still rated inadequate`."""
-    front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
-    lasting = _AT_PRESENT if "inspectorate" in clause.classes else _LASTING
-    if lasting.isdisjoint(front):
-        return False
-    return any(
-        one in _BEING and two in lasting and three in _RATED_AS
-        for one, two, three in zip(front, front[1:], front[2:], strict=False)
-    )
-
-
-_BEING = frozenset({"is", "are", "s"})
-_AT_PRESENT = frozenset({"currently", "presently"})
-_LASTING = _AT_PRESENT | {"still"}
-_RATED_AS = frozenset({"rated", "judged", "graded", "classed", "deemed", "ranked"})
 
 
 def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -272,9 +263,11 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
     So it is where it is only what an act is about: `intervention over inadequate services`.
     """
     front = words.words[max(clause.first, hit.first - _FRONT) : hit.first]
-    if not _AFTER.isdisjoint(front) or not _ABOUT.isdisjoint(front[-1:]):
+    if not front:
+        return False
+    if front[-1] in _ABOUT or not _AFTER.isdisjoint(front):
         return True
-    if not front or front[-1] not in _OWNING or "rating" not in clause.classes:
+    if "rating" not in clause.classes or front[-1] not in _OWNING:
         return False
     rated = any(h.cls == "rating" and 0 <= h.first - hit.last <= 2 for h in clause.hits)
     return rated and not any(
@@ -387,14 +380,14 @@ _ATTRIBUTIVE = frozenset(
 _JUDGE = any_of("judge")
 
 _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
-    Rule("before", _already, without=any_of("area")),
-    Rule("as it is called", so_rated),
-    Rule("which is meant", _reduced, (_JUDGE, _HEADS)),
-    Rule("ever since", ever_since, (any_of("kind", "inspectorate"),)),
-    Rule("counted", counted_by, (any_of("generic", "statistics"),)),
-    Rule("for others", as_example, (_JUDGE, any_of("council"))),
-    Rule("unchanged", _still, (_JUDGE,)),
-    Rule("in passing", _relative, without=any_of("now")),
+    Rule("before", _already, without=any_of("area"), words=any_of("already")),
+    Rule("as it is called", so_rated, words=any_of("rated", "since", "for")),
+    Rule("which is meant", _reduced, (_JUDGE, _HEADS), words=_ANY),
+    Rule("ever since", ever_since, (any_of("kind", "inspectorate"),), words=EACH),
+    Rule("counted", counted_by, (any_of("generic", "statistics"),), words=HAPPENING),
+    Rule("for others", as_example, (_JUDGE, any_of("council")), words=AS_EXAMPLE),
+    Rule("unchanged", still, (_JUDGE,), words=LASTING),
+    Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which")),
     Rule("as it is called", _adjective, (_RATED,)),
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

@@ -115,4 +115,7 @@ def _runs(words: Words, sentence: Sentence, aside: int, place: Hit) -> bool:
 _RUNNING = frozenset({"runs", "run", "delivers", "ran", "running"})
 _ASIDE = 12
 _RELATIVE = frozenset({"which", "who"})
+OF_A_PLACE = _PLACING | _RELATIVE
+"""Words without one of which nothing is said to be in a council's area, or to be run by one."""
+
 _HEADS = frozenset({"service", "generic", "area", "council", "pronoun"})

@@ -9,6 +9,8 @@ from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
 from watcher.extract.general import (
     ANYBODY,
+    EACH,
+    IF,
     MANY,
     in_any_case,
     of_anybody,
@@ -18,7 +20,7 @@ from watcher.extract.general import (
 from watcher.extract.modifiers import plural
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
-from watcher.extract.strangers import of_some_body
+from watcher.extract.strangers import OF_A_PLACE, of_some_body
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
@@ -40,21 +42,34 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     """Give the head of the noun phrase that a grade is given to, None when none is in sight."""
     if clause.classes.isdisjoint(_HEADS):
         return None
-    heads = [h for h in clause.hits if h.cls in _HEADS]
-    behind = _head_behind(heads, target, words)
-    if behind is not None:
-        return behind
-    heads = [h for h in heads if h.last < target.first]
+    described = _described(clause, target, words)
+    if described is not None:
+        return described
+    heads, verb = _in_front(clause, target)
     if "overall" in clause.classes:
         heads = _of_overall(clause, target, heads)
     if not heads:
         return None
-    objects = _objects(clause, target, heads)
+    objects = [h for h in heads if h.first > verb] if verb >= 0 else []
     for head in objects:
         if not _possessive(head, words):
             return head
     found = _nearest_head((h for h in reversed(heads) if not _possessive(h, words)), words)
     return found or (objects[0] if objects else _nearest_head(reversed(heads), words))
+
+
+def _in_front(clause: Clause, target: Hit) -> tuple[list[Hit], int]:
+    """Give the heads in front of a grade, and where the last verb of judging ends, -1 for none."""
+    heads: list[Hit] = []
+    verb = -1
+    for hit in clause.hits:
+        if hit.last >= target.first:
+            continue
+        if hit.cls in _HEADS:
+            heads.append(hit)
+        elif hit.cls == "judge":
+            verb = hit.last
+    return heads, verb
 
 
 def _of_overall(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
@@ -64,14 +79,6 @@ def _of_overall(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
 
 
 _THINGS = frozenset({"weak", "quality"})
-
-
-def _objects(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
-    """Give the heads between the last verb of judging and a grade: `rated the service good`."""
-    if "judge" not in clause.classes:
-        return []
-    verbs = [h.last for h in clause.hits if h.cls == "judge" and h.last < target.first]
-    return [h for h in heads if h.first > verbs[-1]] if verbs else []
 
 
 def _nearest_head(heads: Iterable[Hit], words: Words) -> Hit | None:
@@ -119,8 +126,9 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 
 def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence that names nobody speaks of councils at large."""
-    for reason, holds in _AT_LARGE[sentence.classes]:
-        if holds(page.words, sentence):
+    said = sentence.said
+    for reason, words, holds in _AT_LARGE[sentence.classes]:
+        if (words is None or not words.isdisjoint(said)) and holds(page.words, sentence):
             return reason
     if not plural(page.words, sentence):
         return None
@@ -130,8 +138,9 @@ def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 
 def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
     """Tell why a grade is no inspectorate's verdict, or is that of no council that is named."""
-    for reason, holds in _NO_VERDICT[sentence.classes]:
-        if holds(page, sentence, hit):
+    said = sentence.said
+    for reason, words, holds in _NO_VERDICT[sentence.classes]:
+        if (words is None or not words.isdisjoint(said)) and holds(page, sentence, hit):
             return reason
     return None
 
@@ -158,7 +167,7 @@ def _placed_among(words: Words, sentence: Sentence) -> bool:
 
     Then `the council`, or `it is`, stands before the grade, and does not only say what others have.
     """
-    if _PLACED.isdisjoint(sentence.said) or not _of_many(words, sentence):
+    if not _of_many(words, sentence):
         return False
     for hit in sentence.hits:
         if hit.cls == "grade":
@@ -257,7 +266,7 @@ _SHORTEST = 3
 
 def _counts(words: Words, sentence: Sentence) -> bool:
     """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`."""
-    if _WERE.isdisjoint(sentence.said) or not _PARTS.isdisjoint(sentence.said):
+    if not _PARTS.isdisjoint(sentence.said):
         return False
     grade = next(h for h in sentence.hits if h.cls == "grade")
     front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
@@ -299,15 +308,17 @@ def _any_council(words: Words, sentence: Sentence) -> bool:
 _OPENERS = frozenset({"service", "area", "generic", "other", "council"})
 
 
-def _head_behind(heads: list[Hit], target: Hit, words: Words) -> Hit | None:
+def _described(clause: Clause, target: Hit, words: Words) -> Hit | None:
     """Give the noun that a grade right in front of it describes."""
-    behind = target.last + 1
-    for hit in heads:
-        if hit.first == behind:
-            if words.between(target.last, hit.first).strip(" '\"’”‘“"):
-                return None
-            return hit if hit.cls in {"service", "generic", "other", "weak"} else None
+    for hit in reversed(clause.hits):
+        if hit.first <= target.last:
+            break
+        if hit.first == target.last + 1 and hit.cls in _DESCRIBED:
+            return None if words.between(target.last, hit.first).strip(" '\"’”‘“") else hit
     return None
+
+
+_DESCRIBED = frozenset({"service", "generic", "other", "weak"})
 
 
 def _possessive(hit: Hit, words: Words) -> bool:
@@ -338,21 +349,21 @@ _JUDGED = any_of("judge")
 _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("definition", _always, (any_of("definition"),)),
     Rule("definition", _explains, (_GRADE,), without=any_of("area", "overall", "inspectorate")),
-    Rule(None, _placed_among, (_GRADE, MANY)),
+    Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
     Rule("statistics", _counted, (any_of("statistics"),)),
-    Rule("statistics", _counts, (_GRADE,), without=any_of("area")),
+    Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE),
     Rule("statistics", share_of),
-    Rule("councils_in_general", in_any_case),
-    Rule("councils_in_general", of_anybody, (ANYBODY,)),
-    Rule("councils_in_general", _any_council, (_GENERIC,)),
+    Rule("councils_in_general", in_any_case, words=IF),
+    Rule("councils_in_general", of_anybody, (ANYBODY,), words=EACH),
+    Rule("councils_in_general", _any_council, (_GENERIC,), words=_ANY),
 )
 """Why a sentence that names nobody speaks of councils at large."""
 
 _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
     Rule("taken_back", taken_back, (any_of("wrong"),)),
-    Rule("other_subject", of_some_body, (_COUNCIL,)),
-    Rule("other_subject", _of_inspectors),
+    Rule("other_subject", of_some_body, (_COUNCIL,), words=OF_A_PLACE),
+    Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
     Rule("opinion", of_opinion),
 )
 """Why a grade is no inspectorate's verdict on a council that is named."""

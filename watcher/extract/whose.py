@@ -17,23 +17,25 @@ def subject_reason(
     page: Page, sentence: Sentence, clause: Clause, subject: Hit | None, *, foreign: bool
 ) -> str | None:
     """Tell why a grade is not the council's."""
-    classes, kind = sentence.classes, "" if subject is None else subject.cls
-    if subject is not None and kind == "other" and _shared(page.words, clause, subject):
-        return None
-    if kind == "other" or ("other" in classes and foreign_head(sentence, clause, page.words)):
+    if subject is not None and subject.cls == "other":
+        return None if _shared(page.words, clause, subject) else "other_subject"
+    if "other" in sentence.classes and foreign_head(sentence, clause, page.words):
         return "other_subject"
     if "cqc" in clause.classes and _of_commission(page, sentence):
         return "other_subject"
-    if subject is not None and kind in {"weak", "quality"}:
+    if subject is not None and subject.cls in _THINGS:
         named = _of_area(page.words, clause, subject) or _overall_verdict(clause, subject)
         return None if named else "weak_subject"
-    if kind == "cqc":
+    if subject is not None and subject.cls == "cqc":
         return None
-    if subject is not None and kind == "area" and _owned(page.words, sentence, subject):
+    if subject is not None and _owned(page.words, sentence, subject):
         return "other_subject"
     if not foreign or (subject is not None and _of_children(page.words, sentence, subject)):
         return None
     return None if _plainly_ours(sentence) else "other_subject"
+
+
+_THINGS = frozenset({"weak", "quality"})
 
 
 def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
@@ -114,7 +116,7 @@ def _possessed(words: Words, area: Hit, subject: Hit) -> bool:
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a judgement is another body's: `a school's leadership is inadequate`."""
-    if "other" not in sentence.classes or subject.first == 0:
+    if subject.cls != "area" or "other" not in sentence.classes or not subject.first:
         return False
     if words.words[subject.first - 1] not in {"its", "their", "the", "s"} and (
         not words.leads_to(subject.last, "there")

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from watcher.extract.things import LABELLING
 from watcher.model.document import READABLE, BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from watcher.extract.names import NameForm
-    from watcher.extract.tokens import Found, Words
+    from watcher.extract.tokens import Found, Hit, Words
     from watcher.model.document import Block, Document
 
 ROUND_UP = frozenset("reports letters verdicts inspections visits round roundup brief".split())
@@ -132,6 +133,7 @@ def _part(
     low, high = bisect_left(found.firsts, first), bisect_left(found.firsts, last)
     inside = found.meanings[low:high]
     codes = [names[one.value].codes for one in inside if one.cls == "council"]
+    headline = headline and not _row(words, found.hits(low, min(high, low + 2)))
     return _Part(
         start=block.start,
         role=block.role,
@@ -141,6 +143,13 @@ def _part(
         headline=headline,
         many=headline and not _PLURAL.isdisjoint(words.words[first:last]),
     )
+
+
+def _row(words: Words, hits: tuple[Hit, ...]) -> bool:
+    """Tell whether a line is a council and its grade, as in a list of them: `Leeds: good`."""
+    if [hit.cls for hit in hits] != ["council", "grade"] or hits[1].first != hits[0].last + 1:
+        return False
+    return words.between(hits[0].last, hits[1].first).strip() in LABELLING
 
 
 def _own(parts: Sequence[_Part], blocks: Sequence[Block], words: Words) -> frozenset[str]:

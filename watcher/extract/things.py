@@ -177,10 +177,11 @@ def labelled(words: Words, sentence: Sentence, hit: Hit) -> bool:
     first = sentence.hits[0]
     if first.cls != "council" or first.first != sentence.first or first.last != hit.first - 1:
         return False
-    return words.between(first.last, hit.first).strip(" '\"‘“") in _LABELLING
+    return words.between(first.last, hit.first).strip(" '\"‘“") in LABELLING
 
 
-_LABELLING = frozenset({":", "-", "–", "—", "|"})
+LABELLING = frozenset({":", "-", "–", "—", "|"})
+"""Marks between who has a grade and the grade."""
 
 
 def title_case(sentence: Sentence, words: Words) -> bool:

@@ -52,6 +52,7 @@ class Occasions:
     _places: list[int]
     _dates: dict[int, Dates] = field(default_factory=dict)
     _carried: dict[int, PartialDate | None] = field(default_factory=dict)
+    _tales: dict[int, PartialDate | None] = field(default_factory=dict)
     _story: list[PartialDate | None] = field(default_factory=list)
 
     def last_named(self, index: int) -> Kind | None:
@@ -73,18 +74,40 @@ class Occasions:
             self._carry(sentence)
         return self._carried[sentence.index]
 
+    def tale(self, sentence: Sentence) -> PartialDate | None:
+        """Give the year of the tale that a paragraph tells where a sentence goes on with it."""
+        if sentence.index not in self._tales:
+            self._carry(sentence)
+        return self._tales[sentence.index]
+
     def _carry(self, sentence: Sentence) -> None:
         """Follow the dates through the paragraph of a sentence."""
         sentences, first = self.page.sentences, sentence.index
         while first and sentences[first - 1].block == sentence.block:
             first -= 1
         date: PartialDate | None = None
+        tale: PartialDate | None = None
         for other in islice(sentences, first, None):
             if other.block != sentence.block:
                 break
-            self._carried[other.index] = date
-            if not other.classes.isdisjoint(_DATABLE) and (found := self.dates(other)):
+            self._carried[other.index], self._tales[other.index] = date, tale
+            found = self.dates(other)
+            if found and not other.classes.isdisjoint(_DATABLE):
                 date = found[-1][1]
+            if found:
+                tale = self._opens_tale(other, found)
+            elif "now" in other.classes:
+                tale = None
+
+    def _opens_tale(self, sentence: Sentence, found: Dates) -> PartialDate | None:
+        """Give the past year with which a sentence opens a tale: `In 2017 they came`."""
+        word, date = found[0]
+        if len(found) > 1 or word != sentence.first + 1 or len(date.text) > len("2018"):
+            return None
+        if sentence.classes.isdisjoint(_DATABLE):
+            return None
+        fresh = self.published is not None and date.last.year >= self.published.first.year
+        return None if fresh else date
 
     def story(self, sentence: Sentence) -> PartialDate | None:
         """Give the last date that the page had named at all before a sentence."""
@@ -215,6 +238,8 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
         return occasions.story(sentence)
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
         return occasions.story(sentence)
+    if date is None and sentence.said.isdisjoint(_PRESENT):
+        return occasions.tale(sentence)
     return date
 
 
@@ -227,6 +252,7 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
     return found[-1][1] if found else None
 
 
+_PRESENT = frozenset("has have is are remain remains require requires now".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
 _POSTPOSED = 7
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})

@@ -28,6 +28,8 @@ from watcher.model.vocabulary import (
     Role,
     Severity,
 )
+from watcher.parse.article import parse_string
+from watcher.parse.hints import Hints
 from watcher.reference.lexicon import load_lexicon, read_weights
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
@@ -168,3 +170,28 @@ def test_weights_that_are_none_are_refused(text: str) -> None:
 
 def test_the_line_under_which_nothing_is_told_is_low() -> None:
     assert 0 < UNLIKELY < reading_context().threshold
+
+
+def test_a_round_up_names_its_councils_at_the_head_of_its_lines() -> None:
+    said = (
+        "The latest results of Ofsted's inspections are below.\n\nOur reporters brought them"
+        " together.\n\nMore will come in the autumn.\n\nThe next are due soon.\n\n"
+        "DUDLEY - inadequate (was: adequate)\n\nMEDWAY - inadequate (was: adequate)\n\n"
+        "LEWISHAM - requires improvement (was: good)"
+    )
+    findings = extract(parsed(said, "Round-up: the results", "2016-06-29"), reading_context())
+    sure = {f.council.name for f in findings.findings if f.role is Role.NEWS and not f.held}
+    assert sure == {"Dudley", "Medway", "Lewisham"}
+
+
+@pytest.mark.parametrize(
+    ("site", "held"), [("www.barnsleychronicle.com", False), ("www.thechronicle.com", True)]
+)
+def test_a_page_without_a_name_is_of_the_place_that_its_site_is_for(site: str, held: bool) -> None:  # noqa: FBT001
+    said = (
+        "The service was rated inadequate by Ofsted, whose report on services for children came"
+        " out today."
+    )
+    hints = Hints(title="Ofsted report is out", url=f"https://{site}/a/1")
+    findings = extract(parse_string(said, hints), reading_context()).findings
+    assert bool([f for f in findings if not f.held]) is not held

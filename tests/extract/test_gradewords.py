@@ -262,3 +262,30 @@ def test_an_overall_assessment_is_a_verdict_and_a_childs_assessment_is_none(
 def test_a_grade_behind_one_with_a_year_is_what_holds_now(text: str, news: str) -> None:
     found, _ = told(f"Ofsted's report on Kent {text}.", "Report on Kent", "2024-02-01")
     assert found == {("Kent", news)}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Kent was inadequate for safeguarding and adequate for children in care.", "adequate"),
+        ("Kent was inadequate for safeguarding, but good for its care leavers.", "good"),
+    ],
+)
+def test_each_judgement_of_a_sentence_has_its_grade(text: str, other: str) -> None:
+    said = f"Ofsted has reported. {text}"
+    assert reported(said, TITLE, "2012-06-15") == {("Kent", "inadequate"), ("Kent", other)}
+
+
+def test_a_grade_may_say_what_a_number_stands_for() -> None:
+    text = (
+        "In services for children in care, standards have now achieved a grade three rating –"
+        " adequate. Ofsted has been to Kent."
+    )
+    assert reported(text, "Kent inspected") == {("Kent", "adequate")}
+
+
+@pytest.mark.parametrize("mark", [":", " -", " –", " —"])
+def test_a_line_may_be_a_council_and_its_grade(mark: str) -> None:
+    lines = f"Kent{mark} good\n\nBexley{mark} outstanding, from good.\n\nLeeds{mark} inadequate"
+    given = {("Kent", "good"), ("Bexley", "outstanding"), ("Leeds", "inadequate")}
+    assert reported(f"Ofsted results.\n\n{lines}", "Inspection corner", WHEN) == given

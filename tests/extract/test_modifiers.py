@@ -75,3 +75,27 @@ def test_priority_action_that_was_not_needed_is_said_so() -> None:
 )
 def test_what_is_not_asserted_is_rejected_with_its_reason(text: str, reason: str) -> None:
     assert reason in {r.reason for r in read(text, TITLE, WHEN).rejections}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted said services in Trafford (formerly run by a trust) were inadequate.",
+        "Trafford Council (previously the corporation) was rated inadequate by Ofsted.",
+        "Three years after a scandal, an Ofsted report calls Trafford's services inadequate.",
+        "Since a scandal in March, Trafford's services have been judged inadequate by Ofsted.",
+    ],
+)
+def test_what_is_told_aside_is_past_and_the_grade_is_not(text: str) -> None:
+    assert news(text, TITLE, WHEN) == {("Trafford", "inadequate")}
+
+
+@pytest.mark.parametrize("came", ["came back", "returned", "went back", "were back", "arrived"])
+def test_inspectors_who_were_back_in_a_month_bring_news(came: str) -> None:
+    text = f"Inspectors who {came} in March found services in Trafford inadequate, Ofsted says."
+    assert news(text, TITLE, WHEN) == {("Trafford", "inadequate")}
+
+
+def test_back_in_a_month_is_past() -> None:
+    text = "Back in March 2021 Trafford was rated inadequate by Ofsted."
+    assert news(text, TITLE, WHEN) == set()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.extract.helpers import one, read, reported
+from tests.extract.helpers import one, read, recalled, reported
 from watcher.app.reading import read_bytes, reading_context
 from watcher.model.dates import PartialDate
 from watcher.model.vocabulary import Kind, Outcome, Role
@@ -161,3 +161,60 @@ def test_a_visit_to_one_council_of_a_round_up_leaves_anothers_grade_new(
 )
 def test_how_the_visited_council_and_its_neighbours_stand_is_no_news(title: str, text: str) -> None:
     assert not {one for one in reported(text, title, "2024-02-05") if one[1] == "inadequate"}
+
+
+@pytest.mark.parametrize(
+    "tale",
+    [
+        "In 2017 Ofsted made a focused visit to Derby. Inspectors found that care had declined.",
+        "In 2017 Ofsted came to Derby. Staff were moved. Inspectors found that care had declined.",
+    ],
+)
+@pytest.mark.parametrize("published", ["2024-05-01", None])
+def test_a_tale_of_another_year_goes_on_being_one(tale: str, published: str | None) -> None:
+    text = f"Ofsted inspectors have praised Derby's services for children.\n\n{tale}"
+    assert ("Derby", "deterioration") not in reported(text, "Derby inspected", published)
+    assert ("Derby", "deterioration") in recalled(text, "Derby inspected", published)
+
+
+def test_what_was_so_at_the_time_of_an_older_visit_is_recalled() -> None:
+    text = (
+        "Ofsted inspectors have praised Derby.\n\nOfsted visited Derby in May 2017. At that time"
+        " inspectors saw that care had declined."
+    )
+    assert ("Derby", "deterioration") in recalled(text, "Derby inspected", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2021 Ofsted rated Derby good. Services are now inadequate, a new report says.",
+        "In 2021 Ofsted rated Derby good. Services have been judged inadequate.",
+        "In 2021 Ofsted rated Derby good. This time inspectors judged services inadequate.",
+        "In 2021 Ofsted rated Derby good. The latest report found services inadequate.",
+        "In 2024 Ofsted inspected Derby. Inspectors found services inadequate.",
+        "In March Ofsted inspected Derby. Inspectors found services inadequate.",
+        "In 2021 Ofsted rated Derby good.\n\nInspectors found services in Derby inadequate.",
+    ],
+)
+def test_a_tale_ends_with_what_is_new(text: str) -> None:
+    assert ("Derby", "inadequate") in reported(text, "Derby council fails", "2024-05-01")
+
+
+def test_a_letter_is_of_the_visit_named_before_it() -> None:
+    text = (
+        "Ofsted has published letters on two councils.\n\nA focused visit was made to Bromley."
+        " Leaders have kept up their progress.\n\nA monitoring visit was made to Torbay. Progress"
+        " is too slow."
+    )
+    assert one(text, "Torbay", "Two letters", "2024-05-01").kind is Kind.MONITORING_VISIT
+
+
+def test_a_page_that_presents_a_report_tells_its_grade_however_late() -> None:
+    text = (
+        "Briefing note\n\nThe board considered a note on Ofsted's re-inspection of services.\n\n"
+        "Ofsted inspected services in March 2017. The report came out on 13 June 2017 and judged"
+        " services in Kent as 'requires improvement to be good'.\n\nThe judgements were as"
+        " follows:\n\nChildren who need help and protection   Good\n\nAdoption   Good"
+    )
+    assert ("Kent", "requires_improvement") in reported(text, "Ofsted Report")

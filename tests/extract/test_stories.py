@@ -724,3 +724,14 @@ def test_an_answer_to_inspectors_answers_a_new_verdict(title: str, role: str) ->
         " Slough was rated inadequate in 2011."
     )
     assert (("Slough", "inadequate") in reported(text, title)) is (role == "news")
+
+
+@pytest.mark.parametrize(
+    "title", ["Introduction to Kent County Council", "Why join us: Kent", "Join our team in Kent"]
+)
+def test_an_employer_recalls_how_it_was_rated(title: str) -> None:
+    text = (
+        "Kent is changing. Recently we received a rating of 'inadequate' following an Ofsted"
+        " inspection. It found weaknesses, and we want people who help us."
+    )
+    assert reported(text, title) == set()

@@ -369,3 +369,19 @@ def test_a_direction_that_makes_way_for_a_notice_ends_nothing() -> None:
     )
     found = reported(text, "Direction issued to Wigan Council")
     assert not found & {("Wigan", "intervention_ended"), ("Wigan", "deterioration")}
+
+
+@pytest.mark.parametrize(
+    ("found", "outcomes"),
+    [
+        ("a small number of children were left at risk of harm", set()),
+        ("in a minority of cases practice had declined", set()),
+        ("children were left at risk of harm", {"weaknesses"}),
+        ("progress in some teams is too slow", {"weaknesses"}),
+        ("progress in a few teams was too slow", {"weaknesses"}),
+        ("progress is too slow", {"insufficient_progress"}),
+    ],
+)
+def test_what_is_so_for_a_few_weighs_less(found: str, outcomes: set[str]) -> None:
+    said = f"After a monitoring visit to Dudley, Ofsted said that {found}."
+    assert {outcome for _, outcome in news(said, "Ofsted visits Dudley", "2024-05-01")} == outcomes

@@ -116,3 +116,19 @@ def test_what_others_say_of_a_verdict_is_the_inspectors(text: str) -> None:
 def test_a_politicians_praise_is_the_verdict_that_was_given() -> None:
     text = 'Ofsted has seen children\'s services. Cllr Lowe said: "Services in Leeds are good."'
     assert ("Leeds", "good") in told(text, "Ofsted's report on Leeds", WHEN)[0]
+
+
+@pytest.mark.parametrize(
+    "told_so",
+    [
+        "In 2014 we were told we required improvement",
+        "Four years ago we were told that Leeds required improvement",
+    ],
+)
+def test_what_the_criticised_say_they_were_told_is_a_verdict(told_so: str) -> None:
+    text = (
+        "Leeds has been rated inadequate by Ofsted.\n\nCabinet member Cllr Gill Barton said:"
+        f' "{told_so} and we did make improvements."'
+    )
+    old = told(text, "Leeds inspected", "2021-06-15")[1]
+    assert ("Leeds", "requires_improvement") in old

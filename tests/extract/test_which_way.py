@@ -380,3 +380,26 @@ def test_nothing_falls_to_the_highest_grade(text: str) -> None:
     assert found.outcome is Outcome.OUTSTANDING
     assert found.direction is Direction.UNKNOWN
     assert not found.adverse
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It is a significant improvement from the previous 'good' rating.",
+        "This is an improvement from 'good', its rating four years ago.",
+    ],
+)
+def test_what_a_rise_is_measured_from_is_the_old_grade(said: str) -> None:
+    text = f"Ofsted has rated children's services in Barnsley outstanding. {said}"
+    reported, before = told(text, "Barnsley rated outstanding")
+    assert (reported, before) == ({("Barnsley", "outstanding")}, {("Barnsley", "good")})
+    assert one(text, "Barnsley", "Barnsley rated outstanding").direction is Direction.BETTER
+
+
+def test_what_came_in_a_year_is_not_what_holds_now() -> None:
+    text = (
+        "Barnsley's services have been rated good by Ofsted. In 2010 they were inadequate. Work"
+        " on them since then yielded an 'adequate' rating in 2013 and now the move up to 'good'."
+    )
+    title = "Barnsley's services rated good by Ofsted"
+    assert news(text, title, "2017-06-14") == {("Barnsley", "good")}

@@ -58,13 +58,12 @@ Dates = tuple[tuple[int, PartialDate], ...]
 
 def dates_of(words: Words, sentence: Sentence, published: PartialDate | None) -> Dates:
     """Give the dates that a sentence with a phrase in it names; unknown years are left out."""
-    said = words.words[sentence.first : sentence.last]
-    if _DATING.isdisjoint(said) or not sentence.classes:
+    if not sentence.classes or _DATING.isdisjoint(sentence.said):
         return ()
-    marks = compress(count(sentence.first), map(_DATING.__contains__, said))
+    first, last = sentence.first, sentence.last
+    marks = compress(count(first), map(_DATING.__contains__, words.words[first:last]))
     dating = [word for word in marks if _makes_date(words, words.words[word], word)]
-    found = _dates_at(words, (sentence.first, sentence.last), dating, published)
-    return tuple([one for one in found if one[1] is not _UNKNOWN])
+    return tuple(_dates_at(words, (first, last), dating, published)) if dating else ()
 
 
 def _dates_at(
@@ -75,19 +74,18 @@ def _dates_at(
     free = 0
     for word in dating:
         low = words.words[word]
-        if low in MONTHS:
-            found.append((word, _with_month(words, (word, *stretch), MONTHS[low], published)))
-            free = word + _WITH_MONTH
-        elif low in _YEARS:
+        if low in _YEARS:
             if word >= free:
                 found.append((word, _YEAR_DATES[low]))
+        elif low in MONTHS:
+            date = _with_month(words, (word, *stretch), MONTHS[low], published)
+            if date is not None:
+                found.append((word, date))
+            free = word + _WITH_MONTH
         elif published is not None:
             found += _relative(words, word, stretch, published)
     return sorted(found) if len(found) > 1 else found
 
-
-_UNKNOWN = PartialDate("0001")
-"""Stands for a date of which no year can be told."""
 
 _WITH_MONTH = 4
 """A year among so many words from a month on belongs to the month."""
@@ -95,15 +93,18 @@ _WITH_MONTH = 4
 
 def _with_month(
     words: Words, place: tuple[int, int, int], month: int, published: PartialDate | None
-) -> PartialDate:
-    """Read the day and the year around a month; without a year the nearest before publication."""
+) -> PartialDate | None:
+    """Read the day and the year around a month; without a year the nearest before publication.
+
+    None where nothing tells the year.
+    """
     word, first, last = place
     year = _year_near(words, word, last)
     day = _day_near(words, word, first, last)
     if year is None:
         year = _year_before(words, (word, first, last), month, published)
     if year is None:
-        return _UNKNOWN if published is None else published
+        return None
     if day is not None:
         try:
             return PartialDate.of(dt.date(year, month, day))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.dates import Dates
     from watcher.extract.page import Page
-    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
     from watcher.model.dates import PartialDate
     from watcher.model.framework import Rulebook
@@ -137,15 +137,24 @@ def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
 def _kind_of(sentence: Sentence, words: Words) -> Kind | None:
     """Give the kind that a sentence names, outside history."""
     for place, hit in enumerate(sentence.hits):
-        if hit.cls == "kind" and hit.value not in {"unspecified", "aggregate"}:
-            front = sentence.hits[: place + 1]
-            clause = clause_of(sentence.first, sentence.last, front)
-            past = historical(clause, hit.first, hit.last, words)
-            if past and not _said_after(words, hit):
-                continue
-            if not _denied(clause, hit, words) and not _went_before(sentence, place, words):
-                return Kind(hit.value)
+        if (
+            hit.cls == "kind"
+            and hit.value not in {"unspecified", "aggregate"}
+            and not _of_another_time(sentence, place, words)
+            and not _denied(sentence, hit, words)
+            and not _went_before(sentence, place, words)
+        ):
+            return Kind(hit.value)
     return None
+
+
+def _of_another_time(sentence: Sentence, place: int, words: Words) -> bool:
+    """Tell whether what stands in front of a kind makes it an older one."""
+    if "past" not in sentence.classes:
+        return False
+    kind = sentence.hits[place]
+    clause = clause_of(sentence.first, sentence.last, sentence.hits[: place + 1])
+    return historical(clause, kind.first, kind.last, words) and not _said_after(words, kind)
 
 
 def _went_before(sentence: Sentence, place: int, words: Words) -> bool:
@@ -179,9 +188,9 @@ def _said_after(words: Words, hit: Hit) -> bool:
 _SAYING = frozenset({"says", "said", "say", "reports", "found", "finds"})
 
 
-def _denied(clause: Clause, hit: Hit, words: Words) -> bool:
+def _denied(sentence: Sentence, hit: Hit, words: Words) -> bool:
     """Tell whether a kind is only named to say that it was another: `not a full inspection`."""
-    near = words.words[max(clause.first, hit.first - 4) : hit.first]
+    near = words.words[max(sentence.first, hit.first - 4) : hit.first]
     return "not" in near
 
 
@@ -193,15 +202,18 @@ def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
         found = next((named[s.index] for s in part if s.index in named), None)
         if found is not None:
             return found
-        if any(_names(s, "area", "send") for s in part):
+        if _name(part, "area", "send"):
             return Kind.AREA_SEND
-    return Kind.AGGREGATE if any(_names(s, "kind", "aggregate") for s in lead) else None
+    return Kind.AGGREGATE if _name(lead, "kind", "aggregate") else None
 
 
-def _names(sentence: Sentence, cls: str, value: str) -> bool:
-    """Tell whether a sentence has a phrase of that class and value."""
-    return cls in sentence.classes and any(
-        hit.cls == cls and hit.value == value for hit in sentence.hits
+def _name(sentences: Iterable[Sentence], cls: str, value: str) -> bool:
+    """Tell whether sentences have a phrase of that class and value."""
+    return any(
+        hit.cls == cls and hit.value == value
+        for sentence in sentences
+        if cls in sentence.classes
+        for hit in sentence.hits
     )
 
 
@@ -222,7 +234,7 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
         date = _date_before(claim, page, occasions)
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:
-        claim.visit_dated = _dates_a_visit(page, claim, [w for w, d in dates if d == date])
+        claim.visit_dated = _dates_a_visit(page.words, sentence, dates, date)
 
 
 def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate | None:
@@ -262,12 +274,13 @@ _VISIT_WORDS = frozenset(
 )
 
 
-def _dates_a_visit(page: Page, claim: Claim, places: list[int]) -> bool:
+def _dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialDate) -> bool:
     """Tell whether a date says when inspectors came, not when the judgement was given."""
-    sentence = page.sentences[claim.sentence]
-    for place in places:
+    if _VISIT_WORDS.isdisjoint(sentence.said):
+        return False
+    for place in [word for word, other in dates if other == date]:
         low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
-        if not _VISIT_WORDS.isdisjoint(page.words.words[low:high]):
+        if not _VISIT_WORDS.isdisjoint(words.words[low:high]):
             return True
     return False
 
@@ -281,22 +294,23 @@ def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
     targets = sorted({claim.word, *[h.first for h in sentence.hits if h.cls in _TARGETS]})
     best: PartialDate | None = None
     for word, date in dates:
-        if not claim.past and of_the_past(sentence, page.words, word, claim.word):
+        if _of_another(page.words, sentence, word, claim):
             continue
-        if _elsewhere(page.words, sentence, word, claim.word) or _as_it_was(sentence, word):
-            continue
-        if claim.direction is Direction.SAME and kept_from(page.words, sentence, word, claim.word):
-            continue
-        before = [t for t in targets if t < word]
-        after = [t for t in targets if t > word]
-        if not before and not any(word < other < claim.word for other, _ in dates):
-            best = date
-            continue
-        if best is None and _owner(page, claim, word, (before, after)) == claim.word:
+        first = word <= targets[0] and not any(word < other < claim.word for other, _ in dates)
+        if first or (best is None and _owner(page, claim, word, targets) == claim.word):
             best = date
     if best is None and claim.outcome in GRADES:
         return next((d for word, d in dates if _joined(page.words, word, claim.word)), None)
     return best
+
+
+def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
+    """Tell whether a date is that of something else than what is claimed."""
+    if not claim.past and of_the_past(sentence, words, word, claim.word):
+        return True
+    if _elsewhere(words, sentence, word, claim.word) or _as_it_was(sentence, word):
+        return True
+    return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
 
 
 def _joined(words: Words, word: int, target: int) -> bool:
@@ -308,9 +322,10 @@ def _joined(words: Words, word: int, target: int) -> bool:
 _JOIN = frozenset({"and", "also"})
 
 
-def _owner(page: Page, claim: Claim, word: int, around: tuple[list[int], list[int]]) -> int:
+def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
     """Give the target that a date belongs to, out of those before it and those behind."""
-    before, after = around
+    before = [target for target in targets if target < word]
+    after = [target for target in targets if target > word]
     if after and page.words.words[word + 1 : word + 2] == ["when"]:
         return after[0]
     if not before:
@@ -354,13 +369,9 @@ _JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which",
 _MARKS = frozenset(",;:()–—.\n")
 
 
-_COMPARING = (
-    ["as", "in"],
-    ["than", "in"],
-    ["than", "at"],
-    ["unchanged", "from"],
-    ["unchanged", "since"],
-    ["same", "as"],
+_COMPARING = frozenset(
+    tuple(pair.split())
+    for pair in ("as in", "than in", "than at", "unchanged from", "unchanged since", "same as")
 )
 _FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
 
@@ -368,7 +379,7 @@ _FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlin
 def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
     """Tell whether a date is a mere beginning, or that of what is mended: `raised in May`."""
     front = words.words[max(sentence.first, word - 4) : word]
-    if front[-1:] == ["since"] or front[-2:] in _COMPARING:
+    if front[-1:] == ["since"] or tuple(front[-2:]) in _COMPARING:
         return True
     if _FOUND_THEN.isdisjoint(front):
         return False

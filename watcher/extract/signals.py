@@ -313,8 +313,8 @@ _CARING = frozenset(
 
 def _descriptive(sentence: Sentence, clause: Clause, words: Words) -> bool:
     """Tell whether a clause says who is helped: `protects children who are exposed to harm`."""
-    opening = words.words[clause.first : clause.first + 2]
-    if opening[0] != "who" or _BEING.isdisjoint(opening):
+    low, first = words.words, clause.first
+    if low[first] != "who" or _BEING.isdisjoint(low[first : first + 2]):
         return False
     return not _CARING.isdisjoint(words.words[sentence.first : clause.first])
 
@@ -360,10 +360,11 @@ def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Ou
     hit, _ = found
     if is_document(words, sentence, hit) or before_the_good(words, sentence, hit):
         return True
-    if once_good(words, clause, hit):
-        return False
-    if historical(clause, hit.first, hit.last, words) and not _timeless(words, clause, found):
-        return True
+    if "past" in clause.classes:
+        if once_good(words, clause, hit):
+            return False
+        if historical(clause, hit.first, hit.last, words) and not _timeless(words, clause, found):
+            return True
     return opening_past(sentence, clause, hit.first, words)
 
 

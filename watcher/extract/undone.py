@@ -32,7 +32,7 @@ _THAN = frozenset({"than", "as"})
 
 def once_good(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether what is past is how good something was: `previously strong services have`."""
-    if hit.value != _DETERIORATION or "past" not in clause.classes:
+    if hit.value != _DETERIORATION:
         return False
     cues = [h for h in clause.hits if h.cls == "past"]
     return all(h.last < hit.first and words.words[h.last + 1] in _PRAISED for h in cues)

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import compress, islice, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
@@ -68,7 +69,7 @@ class Traits:
     lead: frozenset[str]
     named: int
     lead_end: int
-    telling: tuple[int, ...]
+    telling: Sequence[Sentence]
     table: bool
     bodies: frozenset[str]
     facts: Mapping[str, bool]
@@ -82,7 +83,8 @@ def traits_of(page: Page) -> Traits:
     lead = list(islice((s for s in telling if s.role not in TITLES), _LEAD))
     text = page.document.text
     asking = True in [text[s.end - 1] == "?" for s in titles]
-    bodies = _OTHERS if not _joint(page) else frozenset({"other"})
+    joint = "cqc" in page.classes and _joint(page)
+    bodies = frozenset({"other"}) if joint else _OTHERS
     title_classes = NOTHING.union(*[s.classes for s in titles])
     lead_classes = NOTHING.union(*[s.classes for s in lead])
     return Traits(
@@ -91,7 +93,7 @@ def traits_of(page: Page) -> Traits:
         lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
         named=len(_codes(page, page.having("council"))),
         lead_end=lead[-1].index + 1 if lead else len(titles),
-        telling=tuple([s.index for s in telling]),
+        telling=telling,
         bodies=bodies,
         table=sum(map(_row, page.having("grade"))) >= _ROWS,
         facts={
@@ -247,6 +249,9 @@ def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
     }
 
 
+_index = attrgetter("index")
+
+
 def _about_sentence(
     page: Page, traits: Traits, sentence: Sentence, classes: frozenset[str]
 ) -> dict[str, bool]:
@@ -269,7 +274,7 @@ def _about_sentence(
         "row": row and not traits.table,
         "row_of_table": row and traits.table,
         "late": not row
-        and bisect_left(traits.telling, sentence.index) > _LATE * len(traits.telling),
+        and bisect_left(traits.telling, sentence.index, key=_index) > _LATE * len(traits.telling),
         "said_in_full": "send" in classes and [h.cls for h in sentence.hits].count("send") > 1,
         "quotation": page.document.text[sentence.start] in "\"'“‘",
     }

@@ -144,8 +144,10 @@ def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
 
 def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     """Make the findings of one council."""
-    news = [one for one in group if one.role is Role.NEWS]
-    old = [one for one in group if one.role is Role.BACKGROUND]
+    news: list[Told] = []
+    old: list[Told] = []
+    for one in group:
+        (news if one.role is Role.NEWS else old).append(one)
     if not news:
         return _background(desk, old)
     news, older = contradicted(news)
@@ -188,12 +190,15 @@ _FOUND_AT_VISITS = frozenset(
 def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     """Make one finding for each judgement that the article reports."""
     by_area: dict[Area, list[Told]] = defaultdict(list)
+    others: list[Told] = []
     for one in news:
         if one.claim.outcome in GRADES:
             by_area[one.claim.area or Area.OVERALL].append(one)
-    worse = any(one.claim.outcome is Outcome.DETERIORATION for one in news)
-    lost = [one.claim for one in news if one.claim.outcome is None]
-    acts = [one for one in news if one.claim.outcome in INTERVENTIONS]
+        else:
+            others.append(one)
+    worse = any(one.claim.outcome is Outcome.DETERIORATION for one in others)
+    lost = [one.claim for one in others if one.claim.outcome is None]
+    acts = [one for one in others if one.claim.outcome in INTERVENTIONS]
     findings: list[Draft] = []
     whole = Area.OVERALL if Area.OVERALL in by_area else Area.HELP_AND_PROTECTION
     for area, ones in by_area.items():
@@ -316,7 +321,7 @@ def _acts(desk: Desk, news: list[Told]) -> list[Draft]:
 def _background(desk: Desk, old: list[Told]) -> list[Draft]:
     """Make findings of what the article recalls: grades and hard outcomes, once each."""
     findings: list[Draft] = []
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[Outcome, Area | None], set[int | None]] = defaultdict(set)
     for one in sorted(old, key=lambda o: (o.claim.dated is None, o.claim.sentence)):
         outcome = one.claim.outcome
         if outcome is None or outcome in _PASSING:
@@ -324,12 +329,11 @@ def _background(desk: Desk, old: list[Told]) -> list[Draft]:
         if outcome not in _LASTING and one.claim.dated is None:
             continue
         area = one.claim.area or Area.OVERALL
-        year = one.claim.dated and one.claim.dated.first.year
-        key = (outcome, area if outcome in GRADES else None, year)
-        undated = (outcome, area if outcome in GRADES else None, None)
-        if key in seen or (one.claim.dated is None and any(k[:2] == undated[:2] for k in seen)):
+        year = one.claim.dated.first.year if one.claim.dated else None
+        years = seen[outcome, area if outcome in GRADES else None]
+        if year in years or (year is None and years):
             continue
-        seen.add(key)
+        years.add(year)
         findings.append(
             draft_of(
                 desk,

@@ -116,7 +116,7 @@ class Desk:
 
 def day_of(claim: Claim, role: Role, setting: Setting) -> dt.date | None:
     """Give the day at which a council is looked up: of the event, else of publication."""
-    if role is Role.BACKGROUND and claim.dated is not None:
+    if claim.dated is not None and role is Role.BACKGROUND:
         return claim.dated.first
     date = setting.published or claim.dated
     return date.first if date else None
@@ -140,16 +140,8 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         kind = _by_letter(desk.page, day)
     area = _area(kind, area, outcome)
     rulebook = desk.page.context.rulebook
-    severity = severity_of(
-        Found(
-            outcome=outcome,
-            area=area,
-            kind=kind,
-            before=previous.outcome if previous else None,
-            direction=direction,
-        ),
-        rulebook,
-    )
+    before = previous.outcome if previous else None
+    severity = severity_of(Found(outcome, area, kind, before, direction), rulebook)
     alerts = severity is not None and severity >= Severity.MEDIUM
     when = best.dated
     return Draft(
@@ -199,11 +191,16 @@ def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
 
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
-    order = [ones[0].claim.sentence] if len(ones) == 1 else _strongest(ones, best)
-    text, sentences = desk.page.document.text, map(desk.page.sentences.__getitem__, order)
-    return tuple(
-        [Evidence(quote=text[s.start : s.end], start=s.start, end=s.end) for s in sentences]
-    )
+    if len(ones) == 1:
+        return (_quoted(desk.page, ones[0].claim.sentence),)
+    return tuple([_quoted(desk.page, sentence) for sentence in _strongest(ones, best)])
+
+
+def _quoted(page: Page, index: int) -> Evidence:
+    """Quote a sentence."""
+    sentence = page.sentences[index]
+    start, end = sentence.start, sentence.end
+    return Evidence(quote=page.document.text[start:end], start=start, end=end)
 
 
 def _strongest(ones: list[Told], best: Claim) -> list[int]:

@@ -24,7 +24,7 @@ def contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
             by_area[one.claim.area or Area.OVERALL].append(one)
     older: list[Told] = []
     for ones in by_area.values():
-        if len(ones) == 1:
+        if len({one.claim.outcome for one in ones}) == 1:
             continue
         best = best_grade([one.claim for one in ones], LEAD)
         older += [
@@ -57,6 +57,8 @@ def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | Non
 def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part the grades that are spoken of as known, and that the page itself says are older."""
     lately, lost = _of_late(desk, news, old), gone_grades(news)
+    if not lately and not lost and True not in [one.claim.known for one in news]:
+        return news, []
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
     asserted = {one.claim.outcome for one in news if not one.claim.known}
     answered = desk.setting.story in {VERDICT, REPORT} and _of_inspectors(desk.page)

@@ -234,7 +234,7 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
         return True
     if claim.sentence >= setting.followed and not claim.now:
         return True
-    if claim.outcome is not None and _old(claim, setting):
+    if claim.dated is not None and claim.outcome is not None and _old(claim, setting):
         return True
     return graded and setting.has_visit and not _stated_as_new(claim, setting)
 

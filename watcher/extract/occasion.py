@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
+from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.modifiers import historical
-from watcher.extract.recency import kept_from, of_the_past
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
     from watcher.model.framework import Rulebook
 
+    _Carried = tuple[PartialDate | None, PartialDate | None]
+    """The date of an inspection, and the year of a tale, that a paragraph had named."""
+
 _LEAD = 6
 VISITS = frozenset({Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT})
 """Kinds that give no grade."""
@@ -34,7 +36,6 @@ _RESTATES = frozenset({Kind.ANNUAL_RATING, Kind.AGGREGATE})
 """Kinds that are no inspection of their own, whatever the year."""
 
 _SAFEGUARDING_YEARS = (2009, 2013)
-_TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
 
 
@@ -51,8 +52,7 @@ class Occasions:
     kind: Kind | None
     _places: list[int]
     _dates: dict[int, Dates] = field(default_factory=dict)
-    _carried: dict[int, PartialDate | None] = field(default_factory=dict)
-    _tales: dict[int, PartialDate | None] = field(default_factory=dict)
+    _carried: dict[int, _Carried] = field(default_factory=dict)
     _story: list[PartialDate | None] = field(default_factory=list)
 
     def last_named(self, index: int) -> Kind | None:
@@ -70,34 +70,33 @@ class Occasions:
 
     def carried(self, sentence: Sentence) -> PartialDate | None:
         """Give the date that a sentence's paragraph had named of an inspection before it."""
-        if sentence.index not in self._carried:
-            self._carry(sentence)
-        return self._carried[sentence.index]
+        return self._carry(sentence)[0]
 
     def tale(self, sentence: Sentence) -> PartialDate | None:
         """Give the year of the tale that a paragraph tells where a sentence goes on with it."""
-        if sentence.index not in self._tales:
-            self._carry(sentence)
-        return self._tales[sentence.index]
+        return self._carry(sentence)[1]
 
-    def _carry(self, sentence: Sentence) -> None:
-        """Follow the dates through the paragraph of a sentence."""
-        sentences, first = self.page.sentences, sentence.index
-        while first and sentences[first - 1].block == sentence.block:
+    def _carry(self, sentence: Sentence) -> _Carried:
+        """Follow dates and tales through a paragraph up to a sentence, from what is known of it."""
+        sentences, known, first = self.page.sentences, self._carried, sentence.index
+        while first not in known and first and sentences[first - 1].block == sentence.block:
             first -= 1
-        date: PartialDate | None = None
-        tale: PartialDate | None = None
-        for other in islice(sentences, first, None):
-            if other.block != sentence.block:
-                break
-            self._carried[other.index], self._tales[other.index] = date, tale
-            found = self.dates(other)
-            if found and not other.classes.isdisjoint(_DATABLE):
-                date = found[-1][1]
-            if found:
-                tale = self._opens_tale(other, found)
-            elif "now" in other.classes:
-                tale = None
+        carried = known.setdefault(first, (None, None))
+        for other in sentences[first : sentence.index]:
+            carried = known[other.index + 1] = self._behind(other, *carried)
+        return carried
+
+    def _behind(
+        self, sentence: Sentence, date: PartialDate | None, tale: PartialDate | None
+    ) -> _Carried:
+        """Give what a paragraph carries on behind a sentence."""
+        datable = not sentence.classes.isdisjoint(_DATABLE)
+        if tale is None and not datable:
+            return date, None
+        found = self.dates(sentence)
+        if not found:
+            return date, None if "now" in sentence.classes else tale
+        return found[-1][1] if datable else date, self._opens_tale(sentence, found)
 
     def _opens_tale(self, sentence: Sentence, found: Dates) -> PartialDate | None:
         """Give the past year with which a sentence opens a tale: `In 2017 they came`."""
@@ -229,12 +228,12 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     if kind is None and claim.outcome not in GRADES:
         kind = occasions.last_named(claim.sentence)
     dates = occasions.dates(sentence)
-    date = _date_for(claim, page, dates) if dates else None
+    date = date_for(claim, page, dates) if dates else None
     if date is None and not claim.now:
         date = _date_before(claim, page, occasions)
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:
-        claim.visit_dated = _dates_a_visit(page.words, sentence, dates, date)
+        claim.visit_dated = dates_a_visit(page.words, sentence, dates, date)
 
 
 def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate | None:
@@ -266,131 +265,8 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
 
 _PRESENT = frozenset("has have is are remain remains require requires now".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
-_POSTPOSED = 7
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
-_VISIT_WORDS = frozenset(
-    "inspection inspected inspections visit visited visits reinspection came arrived went spent"
-    " fieldwork weeks".split()
-)
-
-
-def _dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialDate) -> bool:
-    """Tell whether a date says when inspectors came, not when the judgement was given."""
-    if _VISIT_WORDS.isdisjoint(sentence.said):
-        return False
-    for place in [word for word, other in dates if other == date]:
-        low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
-        if not _VISIT_WORDS.isdisjoint(words.words[low:high]):
-            return True
-    return False
-
-
 _SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
-
-
-def _date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
-    """Give the date of a claim: a date belongs to the target just before it, else behind it."""
-    sentence = page.sentences[claim.sentence]
-    targets = sorted({claim.word, *[h.first for h in sentence.hits if h.cls in _TARGETS]})
-    best: PartialDate | None = None
-    for word, date in dates:
-        if _of_another(page.words, sentence, word, claim):
-            continue
-        first = word <= targets[0] and not any(word < other < claim.word for other, _ in dates)
-        if first or (best is None and _owner(page, claim, word, targets) == claim.word):
-            best = date
-    if best is None and claim.outcome in GRADES:
-        return next((d for word, d in dates if _joined(page.words, word, claim.word)), None)
-    return best
-
-
-def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
-    """Tell whether a date is that of something else than what is claimed."""
-    if not claim.past and of_the_past(sentence, words, word, claim.word):
-        return True
-    if _elsewhere(words, sentence, word, claim.word) or _as_it_was(sentence, word):
-        return True
-    return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
-
-
-def _joined(words: Words, word: int, target: int) -> bool:
-    """Tell whether a grade is joined to one with a date: `good in 2019 and outstanding for ...`."""
-    between = words.words[word + 1 : target]
-    return "and" in between[:2] and all(w in _JOIN or w.isdecimal() for w in between)
-
-
-_JOIN = frozenset({"and", "also"})
-
-
-def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
-    """Give the target that a date belongs to, out of those before it and those behind."""
-    before = [target for target in targets if target < word]
-    after = [target for target in targets if target > word]
-    if after and page.words.words[word + 1 : word + 2] == ["when"]:
-        return after[0]
-    if not before:
-        return claim.word
-    if after and _fronted(page.words, word, before[-1], after[0]):
-        return after[0]
-    if word - before[-1] > _POSTPOSED and not _one_breath(page, claim, word):
-        return after[0] if after else -1
-    return before[-1]
-
-
-def _fronted(words: Words, word: int, before: int, after: int) -> bool:
-    """Tell whether a date opens what is said next: `it was good; in May 2013 it was adequate`."""
-    if after - word > _POSTPOSED or "and" in words.words[word + 1 : after]:
-        return False
-    if not _MARKS.isdisjoint(words.between(word, after)):
-        return False
-    first = max(before + 1, word - _DATE_WORDS)
-    if words.words[word - 2] in _JOINING and words.words[word - 1] in _TIME_IN:
-        return True
-    return any(not _MARKS.isdisjoint(words.between(i - 1, i)) for i in range(first, word + 1))
-
-
-_DATE_WORDS = 3
-_JOINING = frozenset({"and", "but", "then", "while"})
-_TIME_IN = frozenset({"in", "by", "during"})
-
-_BREATH = 14
-
-
-def _one_breath(page: Page, claim: Claim, word: int) -> bool:
-    """Tell whether a date follows a grade without a mark or a joint between them."""
-    if claim.outcome not in GRADES or not 0 < word - claim.word <= _BREATH:
-        return False
-    if not _JOINTS.isdisjoint(page.words.words[claim.word + 1 : word]):
-        return False
-    return _MARKS.isdisjoint(page.words.between(claim.word, word))
-
-
-_JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which", "when"})
-_MARKS = frozenset(",;:()–—.\n")
-
-
-_COMPARING = frozenset(
-    tuple(pair.split())
-    for pair in ("as in", "than in", "than at", "unchanged from", "unchanged since", "same as")
-)
-_FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
-
-
-def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
-    """Tell whether a date is a mere beginning, or that of what is mended: `raised in May`."""
-    front = words.words[max(sentence.first, word - 4) : word]
-    if front[-1:] == ["since"] or tuple(front[-2:]) in _COMPARING:
-        return True
-    if _FOUND_THEN.isdisjoint(front):
-        return False
-    return target < word or "but" in words.words[word:target]
-
-
-def _as_it_was(sentence: Sentence, word: int) -> bool:
-    """Tell whether a date only says since when things are the same: `as it did in 2010`."""
-    return "same" in sentence.classes and any(
-        h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits
-    )
 
 
 def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:

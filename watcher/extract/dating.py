@@ -1,0 +1,141 @@
+"""Whose a date is that stands in a sentence: which claim's, and whether it is that of a visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.recency import kept_from, of_the_past
+from watcher.model.vocabulary import GRADES, Direction
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.dates import Dates
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+    from watcher.model.dates import PartialDate
+
+_TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
+_POSTPOSED = 7
+
+
+def date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
+    """Give the date of a claim: a date belongs to the target just before it, else behind it."""
+    sentence = page.sentences[claim.sentence]
+    targets = sorted({claim.word, *[h.first for h in sentence.hits if h.cls in _TARGETS]})
+    best: PartialDate | None = None
+    for word, date in dates:
+        if _of_another(page.words, sentence, word, claim):
+            continue
+        first = word <= targets[0] and not any(word < other < claim.word for other, _ in dates)
+        if first or (best is None and _owner(page, claim, word, targets) == claim.word):
+            best = date
+    if best is None and claim.outcome in GRADES:
+        return next((d for word, d in dates if _joined(page.words, word, claim.word)), None)
+    return best
+
+
+def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
+    """Tell whether a date is that of something else than what is claimed."""
+    if not claim.past and of_the_past(sentence, words, word, claim.word):
+        return True
+    if _elsewhere(words, sentence, word, claim.word) or _as_it_was(sentence, word):
+        return True
+    return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
+
+
+def _joined(words: Words, word: int, target: int) -> bool:
+    """Tell whether a grade is joined to one with a date: `good in 2019 and outstanding for ...`."""
+    between = words.words[word + 1 : target]
+    return "and" in between[:2] and all(w in _JOIN or w.isdecimal() for w in between)
+
+
+_JOIN = frozenset({"and", "also"})
+
+
+def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
+    """Give the target that a date belongs to, out of those before it and those behind."""
+    before = [target for target in targets if target < word]
+    after = [target for target in targets if target > word]
+    if after and page.words.words[word + 1 : word + 2] == ["when"]:
+        return after[0]
+    if not before:
+        return claim.word
+    if after and _fronted(page.words, word, before[-1], after[0]):
+        return after[0]
+    if word - before[-1] > _POSTPOSED and not _one_breath(page, claim, word):
+        return after[0] if after else -1
+    return before[-1]
+
+
+def _fronted(words: Words, word: int, before: int, after: int) -> bool:
+    """Tell whether a date opens what is said next: `it was good; in May 2013 it was adequate`."""
+    if after - word > _POSTPOSED or "and" in words.words[word + 1 : after]:
+        return False
+    if not _MARKS.isdisjoint(words.between(word, after)):
+        return False
+    first = max(before + 1, word - _DATE_WORDS)
+    if words.words[word - 2] in _JOINING and words.words[word - 1] in _TIME_IN:
+        return True
+    return any(not _MARKS.isdisjoint(words.between(i - 1, i)) for i in range(first, word + 1))
+
+
+_DATE_WORDS = 3
+_JOINING = frozenset({"and", "but", "then", "while"})
+_TIME_IN = frozenset({"in", "by", "during"})
+
+_BREATH = 14
+
+
+def _one_breath(page: Page, claim: Claim, word: int) -> bool:
+    """Tell whether a date follows a grade without a mark or a joint between them."""
+    if claim.outcome not in GRADES or not 0 < word - claim.word <= _BREATH:
+        return False
+    if not _JOINTS.isdisjoint(page.words.words[claim.word + 1 : word]):
+        return False
+    return _MARKS.isdisjoint(page.words.between(claim.word, word))
+
+
+_JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which", "when"})
+_MARKS = frozenset(",;:()–—.\n")
+
+
+_COMPARING = frozenset(
+    tuple(pair.split())
+    for pair in ("as in", "than in", "than at", "unchanged from", "unchanged since", "same as")
+)
+_FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
+
+
+def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date is a mere beginning, or that of what is mended: `raised in May`."""
+    front = words.words[max(sentence.first, word - 4) : word]
+    if front[-1:] == ["since"] or tuple(front[-2:]) in _COMPARING:
+        return True
+    if _FOUND_THEN.isdisjoint(front):
+        return False
+    return target < word or "but" in words.words[word:target]
+
+
+def _as_it_was(sentence: Sentence, word: int) -> bool:
+    """Tell whether a date only says since when things are the same: `as it did in 2010`."""
+    return "same" in sentence.classes and any(
+        h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits
+    )
+
+
+_VISIT_WORDS = frozenset(
+    "inspection inspected inspections visit visited visits reinspection came arrived went spent"
+    " fieldwork weeks".split()
+)
+
+
+def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialDate) -> bool:
+    """Tell whether a date says when inspectors came, not when the judgement was given."""
+    if _VISIT_WORDS.isdisjoint(sentence.said):
+        return False
+    for place in [word for word, other in dates if other == date]:
+        low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
+        if not _VISIT_WORDS.isdisjoint(words.words[low:high]):
+            return True
+    return False

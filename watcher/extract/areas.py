@@ -22,6 +22,8 @@ _FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
 def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
     """Give the areas that a grade is given for: in front of it, or listed behind `for`."""
     hit, clause = one.hit, one.clause
+    if "area" not in clause.classes and "area" not in sentence.classes:
+        return _without_area(words, one, subject)
     found = listed_areas(words, sentence, one)
     if found:
         return found
@@ -38,6 +40,15 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     elif not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:
+    """Give what a grade is given for where no judgement is named: nearly always for the whole."""
+    hit, clause = one.hit, one.clause
+    found = _of_safeguarding(words, clause, hit, subject)
+    if not found or _says_overall(words, hit) or _of_all(words, clause, hit):
+        return [Area.OVERALL]
+    return found
 
 
 def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
@@ -231,10 +242,11 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     floor, roof = clause.first - 1, clause.last
     areas: list[Hit] = []
     for other in clause.hits:
-        if other.cls == "area":
+        cls = other.cls
+        if cls == "area":
             if words.words[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
                 areas.append(other)
-        elif other.cls == "grade" and other.value != hit.value:
+        elif cls == "grade" and other.value != hit.value:
             if other.last < hit.first and not _came_from(words, other, hit):
                 floor = max(floor, other.last)
             elif other.first > hit.last:

@@ -114,12 +114,13 @@ _ANEW = frozenset({"and", "but", "only", "just", "until", "has", "have"})
 def _no_more(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether what follows says that a grade has gone: `inadequate no longer`."""
     behind = words.words[hit.last + 1 : hit.last + 4]
-    following = behind[0] if behind else ""
-    if following == "no" and behind[:2] in _NO_MORE and behind[2:] != ["than"]:
+    if not behind:
+        return False
+    if behind[0] == "no" and behind[:2] in _NO_MORE and behind[2:] != ["than"]:
         return True
     if "neg" in clause.classes and _any_more(clause, hit, behind):
         return True
-    rated = following in _RATINGS or words.words[hit.last] in _RATINGS
+    rated = behind[0] in _RATINGS or words.words[hit.last] in _RATINGS
     return rated and _gone(clause, hit, words)
 
 
@@ -166,11 +167,13 @@ _NEAR_LOSS, _FAR_LOSS = 4, 20
 
 def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
     """Give the part that the words in front of a grade give it."""
-    word, least = hit.first - 1, max(clause.first, hit.first - _LED)
-    while word >= least and words.words[word] in _FILLERS:
+    said, word, least = words.words, hit.first - 1, max(clause.first, hit.first - _LED)
+    while word >= least and said[word] in _FILLERS:
         word -= 1
-    low = words.words[word] if word >= least else ""
-    if low in {"with", "to"} and words.words[word - 1] == "compared":
+    low = said[word] if word >= least else ""
+    if low not in _LEADING:
+        return ""
+    if low in {"with", "to"} and said[word - 1] == "compared":
         return "old"
     if low in {"from", "to", "into"}:
         if low == "from" and _improvement(clause, word, words):
@@ -184,6 +187,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
 
 
 _LED = 5
+_LEADING = frozenset("with to from into following despite against after".split())
 _NEW = frozenset({"to", ""})
 
 
@@ -229,7 +233,7 @@ def _rated_noun(clause: Clause, hit: Hit) -> bool:
 
 def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
-    if len(graded) == 1 or (part == "from" and one.part not in _NEW):
+    if part == "from" and one.part not in _NEW:
         return None
     for other in graded:
         if other is one or other.part != part or _anothers(other, one, graded):

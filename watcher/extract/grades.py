@@ -49,11 +49,10 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    if send or has_send(sentence):
-        named = [one for one in graded if _bottom(one)]
-        if named:
-            claims = [_send_scale(page, sentence, one, topics) for one in named]
-            return claims, _rejected(page, sentence, reasons)
+    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in _BOTTOM]
+    if named and (send or has_send(sentence)):
+        claims = [_send_scale(page, sentence, one, topics) for one in named]
+        return claims, _rejected(page, sentence, reasons)
     reason = _not_about_one(page, sentence, graded, topics)
     if reason is not None:
         return [], _rejected(page, sentence, [*reasons, reason])
@@ -75,7 +74,7 @@ def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:
     if graded:
         return graded, []
     clauses = _clauses(page.words, sentence, hits)
-    graded, reasons = _grades_in(page.words, sentence, clauses)
+    graded, reasons = _grades_among(page.words, sentence, clauses, hits)
     if not graded and reasons and under_label(page, sentence):
         graded = [_bare(clauses[0], sentence.hits[0])]
     return graded, reasons
@@ -111,24 +110,23 @@ def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Reject
     return [Rejection(stage="grades", reason=reason, quote=quote) for reason in reasons]
 
 
-def _grades_in(
-    words: Words, sentence: Sentence, clauses: list[Clause]
+def _grades_among(
+    words: Words, sentence: Sentence, clauses: list[Clause], hits: list[Hit]
 ) -> tuple[list[Graded], list[str]]:
     """Give the words of a sentence that are grades, and why the others are none."""
     graded: list[Graded] = []
     reasons: list[str] = []
-    for clause in clauses:
-        if "grade" not in clause.classes:
-            continue
-        for hit in clause.hits:
-            if hit.cls != "grade":
-                continue
-            reason = no_grade(words, sentence, clause, hit)
-            if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
-                part = part_of(clause, hit, words)
-                graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
-            else:
-                reasons.append(reason)
+    at = 0
+    for hit in hits:
+        while hit.first >= clauses[at].last:
+            at += 1
+        clause = clauses[at]
+        reason = no_grade(words, sentence, clause, hit)
+        if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
+            part = part_of(clause, hit, words)
+            graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
+        else:
+            reasons.append(reason)
     return graded, reasons
 
 
@@ -212,10 +210,8 @@ def _claims_of(
         return []
     areas = labelled_before(page, sentence, one) or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    not_held = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
-    if not_held is None and one.part not in _UNDENIED and negated(clause, hit.first, words):
-        not_held = "negated"
-    old = partner_of(one, graded, "from")
+    not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
+    old = partner_of(one, graded, "from") if len(graded) > 1 else None
     lost = one.part in _LOST
     past = is_past(page, sentence, one)
     heard = is_heard(words, sentence, hit)
@@ -282,6 +278,16 @@ def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | No
     return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
 
 
+def _not_held(words: Words, one: Graded) -> str | None:
+    """Tell why a grade is not said to hold."""
+    clause, hit = one.clause, one.hit
+    reason = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
+    if reason is None and one.part not in _UNDENIED and negated(clause, hit.first, words):
+        return "negated"
+    return reason
+
+
+_DOUBTING = frozenset({"hyp", "neg"})
 _LOST = frozenset({"from", "lose"})
 _UNDENIED = frozenset({"lose", "kept"})
 _VERDICTS = frozenset(
@@ -322,6 +328,9 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
     )
 
 
+_BOTTOM = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
+"""What `the lowest rating` and `the top grade` say."""
+
 _NAMING = frozenset({"area", "kind"})
 _SEND = frozenset({("area", "send"), ("kind", "area_send")})
 
@@ -331,10 +340,6 @@ def has_send(sentence: Sentence) -> bool:
     if sentence.classes.isdisjoint(_NAMING):
         return False
     return not _SEND.isdisjoint([(hit.cls, hit.value) for hit in sentence.hits])
-
-
-def _bottom(one: Graded) -> bool:
-    return one.hit.last > one.hit.first and one.outcome in {Outcome.INADEQUATE, Outcome.OUTSTANDING}
 
 
 def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:

@@ -149,6 +149,8 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     word = hit.first - 1
     if words.words[word] in _NEARLY_ENDS and words.words[max(0, word - 1) : word + 1] in _NEARLY:
         return True
+    if _BESIDE.isdisjoint(sentence.said):
+        return False
     while word > sentence.first and words.words[word] in _MEASURED:
         word -= 1
     if word < sentence.first or words.words[word] not in _BESIDE:

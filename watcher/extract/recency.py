@@ -107,7 +107,8 @@ def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
 
     News gives the month of the visit; whoever gives that of the judgement looks back.
     """
-    if clause.classes.isdisjoint(_JUDGING):
+    said = words.words[clause.first : clause.last]
+    if clause.classes.isdisjoint(_JUDGING) or _MONTHLY.isdisjoint(said):
         return False
     for word in range(hit.last + 2, min(clause.last, hit.last + _BEHIND)):
         if _is_month(words, word):
@@ -118,6 +119,7 @@ def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
     return False
 
 
+_MONTHLY = _SEASONS | MONTHS.keys()
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _JUDGING = _INSPECTING | {"judge"}
 
@@ -161,7 +163,8 @@ def lately(words: Words, sentence: Sentence, inner: Clause) -> bool:
     A relative clause has its time from what it hangs on: `told last year by Ofsted, which rated`.
     """
     clause = sentence if _hangs_on(words, sentence, inner) else inner
-    if not _AGAIN.isdisjoint(words.words[clause.first : clause.last]):
+    said = words.words[clause.first : clause.last]
+    if _LATELY.isdisjoint(said) or not _AGAIN.isdisjoint(said):
         return False
     return any(
         hit.cls == "past"
@@ -181,7 +184,7 @@ def _hangs_on(words: Words, sentence: Sentence, inner: Clause) -> bool:
 
 _RELATIVE = frozenset({"which", "who"})
 _AGAIN = frozenset({"too", "also", "again", "already", "second", "third", "still"})
-_LATELY = frozenset({"last", "earlier", "months", "weeks"} | _SEASONS | MONTHS.keys())
+_LATELY = _MONTHLY | {"last", "earlier", "months", "weeks"}
 _BEFORE = frozenset(
     "time inspection inspected inspections visit visits visited report rating judgement grade"
     " years after since decade".split()

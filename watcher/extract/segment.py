@@ -283,7 +283,7 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
-    low, high = words.end(sentence.first), words.starts[sentence.last - 1]
+    low, high = words.starts[sentence.first], words.starts[sentence.last - 1]
     marks = [match.start() for match in _MARK.finditer(words.text, low, high)]
     if not marks:
         return []

@@ -235,8 +235,10 @@ _WHOSE, _COPULA, _ALREADY = 6, 4, 2
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade right in front of a council or a service describes it."""
-    for other in clause.hits:
-        if other.first != hit.last + 1 or other.cls not in _RATED:
+    for other in reversed(clause.hits):
+        if other.first <= hit.last:
+            break
+        if other.first > hit.last + 1 or other.cls not in _RATED:
             continue
         between = words.between(hit.last, other.first).strip(" '\"”’‘“")
         if other.cls == "service":

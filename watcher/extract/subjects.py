@@ -63,9 +63,9 @@ def _in_front(clause: Clause, target: Hit) -> tuple[list[Hit], int]:
     heads: list[Hit] = []
     verb = -1
     for hit in clause.hits:
-        if hit.last >= target.first:
-            continue
-        if hit.cls in _HEADS:
+        if hit.first >= target.first:
+            break
+        if hit.cls in _HEADS and hit.last < target.first:
             heads.append(hit)
         elif hit.cls == "judge":
             verb = hit.last

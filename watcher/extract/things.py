@@ -55,6 +55,8 @@ def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
 
 def of_cases(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it is said of pieces of work only: `inadequate in too many cases`."""
+    if _CASES.isdisjoint(sentence.said):
+        return False
     behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _SO_MANY)]
     return behind[:1] == ["in"] and not _CASES.isdisjoint(behind)
 

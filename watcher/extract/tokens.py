@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.automaton import UNKNOWN
@@ -118,9 +118,16 @@ def _cut(text: str) -> tuple[list[str], list[int], dict[int, int]]:
         return _cut_any(text)
     if "\xad" in narrow:
         return _cut_any(text)
-    pieces = plain.split(" ")
-    places = accumulate(map((1).__add__, map(len, pieces)), initial=0)
-    return list(filter(None, pieces)), list(compress(places, pieces)), {}
+    words: list[str] = []
+    starts: list[int] = []
+    place = 0
+    for piece in plain.split(" "):
+        if piece:
+            words.append(piece)
+            starts.append(place)
+            place += len(piece)
+        place += 1
+    return words, starts, {}
 
 
 def _cut_any(text: str) -> tuple[list[str], list[int], dict[int, int]]:

@@ -55,13 +55,13 @@ class Sequence:
 class Automaton:
     """Search all patterns at once.
 
-    It reads words, not letters: each word that stands in a pattern is one character (`codes`), and
+    It reads words, not letters: each word that stands in a pattern is two bytes (`codes`), and
     between two of them stands `NEXT`. So a pattern can match whole words only, and the place of
     a match tells its word.
     """
 
     search: Any
-    codes: Mapping[str, str]
+    codes: Mapping[str, bytes]
     meanings: tuple[Meaning, ...]
     names: Mapping[str, NameForm]
     ambiguous: Mapping[str, NameRule]
@@ -84,19 +84,19 @@ def is_cased(word: str, more: int) -> bool:
     return word in CASED and more <= (word == "sen")
 
 
-NEXT = " "
+NEXT = b" "
 """Stands behind a word."""
 
-UNKNOWN = f"?{NEXT}"
+UNKNOWN = b"??" + NEXT
 """Stands for a word that is in no pattern."""
 
-_FIRST_CODE = 0x80
-"""Behind the characters that stand for something else here."""
+_DIGITS = 0x80
+"""A word's number has two digits below this; the first is raised by it, and so tells the word."""
 
 
 def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
     """Compile the register's names and the lexicon's terms; names win over terms."""
-    from ahocorasick_rs import AhoCorasick, MatchKind
+    from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
     patterns: dict[str, Meaning] = {}
     names = name_forms(register)
@@ -110,13 +110,14 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         for term in rule.terms:
             for phrase in expand(term):
                 patterns.setdefault(phrase, _meaning(phrase, cls, value, rule.id))
-    codes: dict[str, str] = {}
-    for word in " ".join(patterns).split(" "):
-        codes.setdefault(word, chr(_FIRST_CODE + len(codes)) + NEXT)
+    codes = {
+        word: bytes((_DIGITS + number // _DIGITS, number % _DIGITS)) + NEXT
+        for number, word in enumerate(dict.fromkeys(" ".join(patterns).split(" ")))
+    }
     return Automaton(
-        search=AhoCorasick(
+        search=BytesAhoCorasick(
             [
-                "".join(map(codes.__getitem__, phrase.split(" "))).removesuffix(NEXT)
+                b"".join(map(codes.__getitem__, phrase.split(" "))).removesuffix(NEXT)
                 for phrase in patterns
             ],
             matchkind=MatchKind.LeftmostLongest,

@@ -148,7 +148,7 @@ def _cut_any(text: str) -> tuple[list[str], list[int], dict[int, int]]:
     return words, [match.start() for match in matches], hidden
 
 
-_WALL = "|"
+_WALL = ord("|")
 """Stands behind a word over which no phrase can run."""
 
 _CODED = len(UNKNOWN)
@@ -185,9 +185,10 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     if not words.words:
         return Found([], [], [])
     codes = list(map(automaton.codes.get, words.words, repeat(UNKNOWN)))
+    coded = bytearray(b"".join(codes))
     for word in words.walls:
-        codes[word - 1] = codes[word - 1][0] + _WALL
-    matches = automaton.search.find_matches_as_indexes("".join(codes))
+        coded[word * _CODED - 1] = _WALL
+    matches = automaton.search.find_matches_as_indexes(coded)
     meanings = automaton.meanings
     return Found(
         [start // _CODED for _, start, _ in matches],

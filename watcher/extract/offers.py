@@ -98,39 +98,39 @@ def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
 
     The items of a list that the text announces are none.
     """
-    able = [
-        index
-        for index, (_, end, role) in enumerate(blocks)
-        if role is BlockRole.HEADING or (text[end - 1] not in _STOPS and role in _LINES)
-    ]
-    if not able or able[-1] < _SETTLED:
-        return set()
     places: set[int] = set()
     paragraphs = 0
     announced = False
     for index, (start, end, role) in enumerate(blocks):
-        announced = text[end - 1] == ":" or (announced and role is BlockRole.LIST_ITEM)
+        closing = text[end - 1]
+        announced = closing == ":" or (announced and role is BlockRole.LIST_ITEM)
         paragraphs += role in _RUNNING
-        if paragraphs >= _SETTLED and not announced and end - start <= _LONGEST:
+        if min(index, paragraphs) < _SETTLED or announced or end - start > _LONGEST:
+            continue
+        if role is BlockRole.HEADING or (closing not in _STOPS and role in _LINES):
             places.add(index)
-    return places.intersection(able)
+    return places
 
 
 def _name_any(heads: Sequence[Block], words: Words, found: Found) -> bool:
     """Tell whether a council is named in any headline: else none of them is another story's."""
-    named = [
-        words.starts[first]
-        for first, meaning in zip(found.firsts, found.meanings, strict=True)
-        if meaning.cls == "council"
-    ]
-    return any(bisect_left(named, head.start) < bisect_left(named, head.end) for head in heads)
+    for head in heads:
+        low, high = _inside(found, words.at(head.start), words.at(head.end))
+        if "council" in [one.cls for one in found.meanings[low:high]]:
+            return True
+    return False
+
+
+def _inside(found: Found, first: int, last: int) -> tuple[int, int]:
+    """Give which phrases begin among some words."""
+    return bisect_left(found.firsts, first), bisect_left(found.firsts, last)
 
 
 def _part(
     block: Block, words: Words, found: Found, names: Mapping[str, NameForm], *, headline: bool
 ) -> _Part:
     first, last = words.at(block.start), words.at(block.end)
-    low, high = bisect_left(found.firsts, first), bisect_left(found.firsts, last)
+    low, high = _inside(found, first, last)
     inside = found.meanings[low:high]
     codes = [names[one.value].codes for one in inside if one.cls == "council"]
     headline = headline and not _row(words, found.hits(low, min(high, low + 2)))

@@ -110,11 +110,12 @@ def split_sentences(
     firsts, meanings, _ = hits
     classes = list(map(_class_of, meanings))
     sentences: list[Sentence] = []
-    high = 0
+    high = passed = 0
     for number, (role, places) in enumerate(_places(document, words, without)):
         for start, end, first, last in places:
-            low = bisect_left(firsts, first, high)
+            low = high if first == passed else bisect_left(firsts, first, high)
             inside = high = bisect_left(firsts, last, low)
+            passed = last
             if high > low and firsts[high - 1] + meanings[high - 1][0] >= last:
                 inside -= 1
             found, span = frozenset(classes[low:inside]), (low, inside)

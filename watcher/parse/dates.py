@@ -114,6 +114,11 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(match.start(), match.end(), date)
 
 
+def opens_date(text: str, start: int = 0) -> bool:
+    """Tell whether something that is written like a date begins at once."""
+    return _DATE.match(text, start) is not None
+
+
 def find_date(text: str) -> PartialDate | None:
     """Give the first date known to the day."""
     return next((found.date for found in find_dates(text) if found.date.precise), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
-from watcher.parse.dates import find_dates, read_date
+from watcher.parse.dates import find_dates, opens_date, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -230,12 +230,14 @@ def _find_date(pieces: Sequence[Piece], head: Head) -> None:
 def _line_date(piece: Piece) -> tuple[PartialDate | None, int]:
     """Read a line that holds a date and little else."""
     folded = piece.folded
+    if _EVENT.search(folded):
+        return None, 0
     whole = read_date(folded)
     if whole is not None:
         month_or_day = len(whole.text) > len("YYYY")
         return (whole if month_or_day else None), _STRENGTH_PLAIN
     found = next((found for found in find_dates(folded) if found.date.precise), None)
-    if found is None or _EVENT.search(folded):
+    if found is None:
         return None, 0
     rest = _DRESSING.sub(" ", folded[: found.start] + " " + folded[found.end :])
     plain = len(_WORD.findall(rest)) <= _REST_WORDS and "?" not in rest
@@ -261,6 +263,8 @@ def _leading_date(piece: Piece) -> PartialDate | None:
     opening = piece.text[:_DATE_LINE]
     match = _LEADS_IN.match(opening)
     at = match.end() if match else 0
+    if not (opens_date(opening) or opens_date(opening, at)):
+        return None
     for found in find_dates(opening):
         return found.date if found.date.precise and found.start in (0, at) else None
     return None

@@ -84,11 +84,15 @@ def cut(text: str) -> tuple[list[Piece], Telltales]:
     straight = straighten(text)
     plain, odd = _lowered(straight)
     spans: list[tuple[int, int]] = []
+    wrapped = False
     odd_ends = odd and any(map(text.__contains__, _ODD_ENDS))
     for chunk in _odd_chunks(text) if odd_ends else _chunks(text):
-        lone = len(chunk) == 1 or not _wrapped(text, chunk)
-        spans += chunk if lone else _joined(text, chunk)
-    singly = not (odd or "  " in text or " \n" in text or "\n " in text)
+        if len(chunk) == 1 or not _wrapped(text, chunk):
+            spans += chunk
+        else:
+            spans += _joined(text, chunk)
+            wrapped = True
+    singly = not (odd or "  " in text or (wrapped and (" \n" in text or "\n " in text)))
     plain = plain.replace("\n", " ") if singly else plain
     told = telltales(plain if singly else single(plain))
     if told.inline:

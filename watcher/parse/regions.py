@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
@@ -228,6 +229,8 @@ def _joins_box(piece: Piece, role: BlockRole | None) -> bool:
 
 def _labelled_captions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Mark the line after `Image caption,` where the caption lost its label to a line break."""
+    if BlockRole.CAPTION not in roles:
+        return
     for index, piece in enumerate(pieces[:-1]):
         if roles[index] is BlockRole.CAPTION and pagewords.CAPTION_LABEL.match(piece.folded):
             roles[index + 1] = BlockRole.CAPTION
@@ -244,8 +247,7 @@ def _doubled(text: str) -> str | None:
 
 def _duplicates(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Mark a line that is printed twice in a row: a picture's description and its caption."""
-    for index in range(1, len(pieces)):
-        above, piece = pieces[index - 1], pieces[index]
+    for index, (above, piece) in enumerate(pairwise(pieces), start=1):
         half = _doubled(above.text) if len(above.text) <= 2 * _DUPLICATE else None
         if half is not None:
             roles[index - 1] = BlockRole.CAPTION

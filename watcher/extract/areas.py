@@ -120,6 +120,8 @@ _TASK = "protection"
 
 def _says_overall(words: Words, hit: Hit) -> bool:
     """Tell `good overall` from `good, overall services are` and `good overall effectiveness`."""
+    if hit.last == hit.first:
+        return False
     said = words.words[hit.first : hit.last + 1]
     if "overall" not in said or words.words[hit.last + 1 : hit.last + 2] == ["effectiveness"]:
         return False

@@ -329,6 +329,8 @@ def direction_of(
         and _first_time(clause, one.hit, words)
     ):
         return Direction.BETTER
+    if one.part != "kept" and sentence.classes.isdisjoint(_TURNS):
+        return None
     stepped = _stepped(sentence, one.hit)
     if stepped is not None or (one.part != "kept" and clause.classes.isdisjoint(_TURNS)):
         return stepped

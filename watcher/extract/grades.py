@@ -18,11 +18,12 @@ from watcher.extract.modifiers import (
     quoted,
 )
 from watcher.extract.pairs import dealt_out
-from watcher.extract.recency import given_in_month, lately, points_back
+from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
-from watcher.extract.standing import had_been, is_heard, is_known, is_past, is_status, month_behind
+from watcher.extract.standing import is_known, is_past, is_status
 from watcher.extract.subjects import no_verdict, of_no_council, subject_of
+from watcher.extract.tense import tense_of
 from watcher.extract.whose import subject_reason
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
@@ -213,10 +214,8 @@ def _claims_of(
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None
     lost = one.part in _LOST
-    past = is_past(page, sentence, one)
-    heard = is_heard(words, sentence, hit)
-    perfect = not past and not heard and had_been(words, sentence, clause, hit)
-    then = not past and not perfect and points_back(words, sentence, hit)
+    recalled = is_past(page, sentence, one)
+    heard, past, perfect = tense_of(words, sentence, one, past=recalled)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -226,15 +225,15 @@ def _claims_of(
         rule=hit.rule,
         direction=lost_direction(one) if lost else direction_of(words, sentence, one, old),
         previous=one.outcome if lost else old,
-        past=past or perfect or then,
-        perfect=then or (perfect and month_behind(words, sentence, hit)),
+        past=past,
+        perfect=perfect,
         heard=heard,
         status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
         now=current_grade(clause, hit, page.words),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),
-        recent=past and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
+        recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
         strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
     )
     if came_from:
@@ -254,11 +253,9 @@ _FAINT = 0.3
 
 def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> bool:
     """Tell whether the council is only named beside the one that the sentence is about."""
+    if "bystander" not in sentence.classes or not councils or councils[0] in topics.main:
+        return False
     chains = topics.chains[sentence.index]
-    if not councils or "bystander" not in sentence.classes:
-        return False
-    if councils[0] in topics.main:
-        return False
     named = any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)
     return named and not any(h.value == councils[0] for chain in chains for h in chain)
 

@@ -100,6 +100,8 @@ def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a phrase is no grade by its own wording: marks nobody gives, mere traits."""
     if featured(words, clause, hit) or of_cases(words, sentence, hit):
         return True
+    if hit.last == hit.first:
+        return False
     if hit.rule in COUNTED:
         ends = words.after(hit.last) == "to" or closes(words, sentence, hit)
         return not counted(words, clause, hit, ends=ends)
@@ -172,8 +174,8 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
         if other.cls == "judge" and 0 <= gap <= 12:
             if words.words[hit.first - 1] == "of" and "rating" not in clause.classes:
                 return False
-            near = _rating_near(clause, hit) or _given_for(words, hit)
-            return gap <= 1 or other.value == "rate" or near
+            near = gap <= 1 or other.value == "rate"
+            return near or _rating_near(clause, hit) or _given_for(words, hit)
         if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
             before = words.words[max(0, hit.first - 3) : hit.first]
             return bool({"to", "from"} & set(before)) or other.cls == "lose"

@@ -49,11 +49,11 @@ def bind(
     apart = told_apart(page, sentence, span[0], topics)
     if apart is not None:
         return (apart,), False
-    beside = _beside(page.words, sentence, clause, chains)
-    if beside is None and "bystander" in clause.classes:
-        beside = _neighbour(clause, span, page.words)
-    if beside is not None:
-        return (beside.value,), False
+    if "bystander" in clause.classes or page.words.words[clause.first] in _RELATIVE:
+        words = page.words
+        beside = _beside(words, sentence, clause, chains) or _neighbour(clause, span, words)
+        if beside is not None:
+            return (beside.value,), False
     if not chains:
         return topics.at[sentence.index], not _just_named(page, sentence, topics)
     spoken_of = topics.at[max(0, sentence.index - 1)]
@@ -86,6 +86,8 @@ def _beside(
 
 def _neighbour(clause: Clause, span: tuple[int, int], words: Words) -> Hit | None:
     """Give the neighbour that is the subject in front of a word: `neighbouring Leeds is rated`."""
+    if "bystander" not in clause.classes:
+        return None
     named = [hit for hit in clause.hits if hit.cls == "council" and hit.last < span[0]]
     if not named or words.words[named[-1].last + 1] not in _VERBS:
         return None

@@ -373,9 +373,9 @@ _PLURALS = frozenset({"councils", "authorities"})
 
 def plural(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of councils in general."""
-    return "generic" in sentence.classes and any(
-        hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits
-    )
+    if "generic" not in sentence.classes or _PLURALS.isdisjoint(sentence.said):
+        return False
+    return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
 
 
 def has(sentence: Sentence | Clause, *classes: str) -> bool:

@@ -97,10 +97,13 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
 
 def _deals(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says that what it lists goes together pair by pair."""
-    if "order" not in sentence.said:
-        return "respectively" in sentence.said
+    if _DEALING.isdisjoint(sentence.said):
+        return False
     said = words.words[sentence.first : sentence.last]
     return "respectively" in said or tuple(said[said.index("order") - 2 :][:3]) == _ORDERED
+
+
+_DEALING = frozenset({"respectively", "order"})
 
 
 def _councils(chains: tuple[tuple[Hit, ...], ...], ordered: list[Claim]) -> tuple[str, ...]:

@@ -67,11 +67,11 @@ def points_back(words: Words, sentence: Sentence, hit: Hit) -> bool:
     `The result of that inspection was inadequate`, `Ofsted then judged it inadequate`; not what
     comes to the present: `following that visit it has been rated`.
     """
-    if sentence.said.isdisjoint(_POINTERS) or is_fresh(words, sentence):
+    if is_fresh(words, sentence):
         return False
     low = words.words
     for word in range(sentence.first, min(sentence.last - 1, hit.last + _BEHIND)):
-        if low[word] in _POINTERS and _at_that(words, sentence, word):
+        if low[word] in POINTERS and _at_that(words, sentence, word):
             return _NOW.isdisjoint(low[max(word, sentence.first) : hit.first])
     return False
 
@@ -84,7 +84,7 @@ def _at_that(words: Words, sentence: Sentence, word: int) -> bool:
     return before in _AT and words.words[word + 1] in _TIMES
 
 
-_POINTERS = frozenset({"that", "then"})
+POINTERS = frozenset({"that", "then"})
 _AT = frozenset({"", "of", "following", "after", "in", "at", "from", "by"})
 _TIMES = PAPERS | {"time", "point", "stage", "reinspection", "judgment", "review"}
 _JUDGES = PAPERS | {"ofsted", "inspectors", "watchdog", "judgment"}

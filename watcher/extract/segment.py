@@ -261,7 +261,7 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
 
 def _clauses(sentence: Sentence, words: Words) -> list[Clause]:
     first, last, hits = sentence.first, sentence.last, sentence.hits
-    cuts = [*_opened(sentence, words), *_parted(sentence, words)]
+    cuts = _opened(sentence, words) + _parted(sentence, words)
     if not cuts:
         return [Clause(first, last, hits, sentence.classes)]
     edges = sorted({first, last, *cuts})

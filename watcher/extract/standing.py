@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.lasting import (
@@ -21,7 +20,6 @@ from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import given_in_month
 from watcher.extract.rules import Rule, Table, any_of
-from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -104,58 +102,6 @@ def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
 _FOUNDED = frozenset({"set", "formed", "established", "created", "founded"})
 _WAS = frozenset({"was", "were"})
 _FOUNDING = 5
-
-
-def had_been(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a grade is one that somebody had had: `had been rated good`, `had judged`."""
-    if "pastperfect" not in clause.classes and _HAD.isdisjoint(sentence.said):
-        return False
-    verbs = [h for h in clause.hits if h.cls in _VERBS and 0 < hit.first - h.last <= _TO_GRADE]
-    return any(
-        verb.cls == "pastperfect" or not _HAD.isdisjoint(words.words[verb.first - 2 : verb.first])
-        for verb in verbs
-    )
-
-
-_VERBS = frozenset({"pastperfect", "judge"})
-_HAD = frozenset({"had", "d"})
-
-
-def month_behind(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a month is named behind a grade: `in its report of 12 June`."""
-    return not _MONTHS.isdisjoint(words.words[hit.last + 1 : sentence.last])
-
-
-_MONTHS = frozenset(MONTHS)
-
-
-def is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a grade is told as what somebody heard: `members noted that it had been ...`.
-
-    What is heard or noted is told in the pluperfect though it is new.
-    """
-    if _HEARD.isdisjoint(sentence.said):
-        return False
-    front = words.words[sentence.first : hit.first]
-    told = [
-        place
-        for place, word in enumerate(front)
-        if place and word in _HEARD and (word != "said" or front[place - 1] in _SPEAKERS)
-    ]
-    return bool(told) and not any(
-        word in _TIMES and not after[:1].isdecimal() and after not in _AGAIN
-        for word, after in pairwise(words.words[sentence.first + told[0] : hit.first + 1])
-    )
-
-
-_SPEAKERS = frozenset("ofsted inspectors watchdog inspectorate regulator report".split())
-_HEARD = frozenset(
-    "said learned learnt heard noted told informed advised reported welcomed announced confirmed"
-    " revealed disappointed devastating devastated delighted proud saddened".split()
-)
-_AGAIN = frozenset({"more", "again"})
-_TIMES = frozenset("when since before until while after ago once how".split())
-_TO_GRADE = 6
 
 
 def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:

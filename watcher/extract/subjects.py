@@ -61,11 +61,11 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
 def _in_front(clause: Clause, target: Hit) -> tuple[list[Hit], int]:
     """Give the heads in front of a grade, and where the last verb of judging ends, -1 for none."""
     heads: list[Hit] = []
-    verb = -1
+    verb, end = -1, target.first
     for hit in clause.hits:
-        if hit.first >= target.first:
+        if hit.first >= end:
             break
-        if hit.cls in _HEADS and hit.last < target.first:
+        if hit.cls in _HEADS and hit.last < end:
             heads.append(hit)
         elif hit.cls == "judge":
             verb = hit.last

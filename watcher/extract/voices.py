@@ -55,11 +55,11 @@ def _goes_on(page: Page, sentence: Sentence) -> bool:
     if not sentence.index:
         return False
     before = page.sentences[sentence.index - 1]
-    if _by_pronoun(page.words, sentence):
-        return before.classes.isdisjoint(_INSPECTING) and bool(_voices(page, before))
-    if before.block != sentence.block or not before.classes.isdisjoint(_INSPECTING):
+    if not before.classes.isdisjoint(_INSPECTING):
         return False
-    return _quoted_on(page, sentence)
+    if _by_pronoun(page.words, sentence):
+        return bool(_voices(page, before))
+    return before.block == sentence.block and _quoted_on(page, sentence)
 
 
 def _quoted_on(page: Page, sentence: Sentence) -> bool:

@@ -23,14 +23,14 @@ def subject_reason(
         return "other_subject"
     if "cqc" in clause.classes and _of_commission(page, sentence):
         return "other_subject"
-    if subject is not None and subject.cls in _THINGS:
+    if subject is None:
+        return "other_subject" if foreign and not _plainly_ours(sentence) else None
+    if subject.cls in _THINGS:
         named = _of_area(page.words, clause, subject) or _overall_verdict(clause, subject)
         return None if named else "weak_subject"
-    if subject is not None and subject.cls == "cqc":
-        return None
-    if subject is not None and _owned(page.words, sentence, subject):
+    if subject.cls == "area" and _owned(page.words, sentence, subject):
         return "other_subject"
-    if not foreign or (subject is not None and _of_children(page.words, sentence, subject)):
+    if not foreign or subject.cls == "cqc" or _of_children(page.words, sentence, subject):
         return None
     return None if _plainly_ours(sentence) else "other_subject"
 
@@ -116,7 +116,7 @@ def _possessed(words: Words, area: Hit, subject: Hit) -> bool:
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a judgement is another body's: `a school's leadership is inadequate`."""
-    if subject.cls != "area" or "other" not in sentence.classes or not subject.first:
+    if "other" not in sentence.classes or subject.first == 0:
         return False
     if words.words[subject.first - 1] not in {"its", "their", "the", "s"} and (
         not words.leads_to(subject.last, "there")

@@ -32,14 +32,15 @@ from watcher.extract.roles import role_of
 from watcher.extract.steps import DEFINITE
 from watcher.model.finding import Previous, Rejection
 from watcher.model.vocabulary import (
+    BACKGROUND,
     GRADES,
     INTERVENTIONS,
+    NEWS,
     SEND_OUTCOMES,
     Area,
     Direction,
     Kind,
     Outcome,
-    Role,
 )
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def assemble(
 
 def _place(draft: Draft) -> tuple[bool, int, str]:
     """Order findings: news first, then as they stand in the text."""
-    return draft.role is not Role.NEWS, draft.evidence[0].start, draft.council.name
+    return draft.role is not NEWS, draft.evidence[0].start, draft.council.name
 
 
 def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]:
@@ -112,18 +113,21 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
     old = {
         (one.claim.sentence, one.council.code)
         for one in told
-        if one.role is Role.BACKGROUND and one.claim.outcome in GRADES and not one.claim.status
+        if one.role is BACKGROUND and one.claim.outcome in GRADES and not one.claim.status
     }
     if not old:
         return told
     return [
         one.recalled()
-        if one.claim.outcome is Outcome.WEAKNESSES
+        if one.claim.outcome in _EXPLAINING
         and (one.claim.sentence, one.council.code) in old
         and not one.claim.now
         else one
         for one in told
     ]
+
+
+_EXPLAINING = frozenset({Outcome.WEAKNESSES})
 
 
 def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
@@ -147,7 +151,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
     news: list[Told] = []
     old: list[Told] = []
     for one in group:
-        (news if one.role is Role.NEWS else old).append(one)
+        (news if one.role is NEWS else old).append(one)
     if not news:
         return _background(desk, old)
     news, older = contradicted(news)

@@ -106,13 +106,16 @@ def _of_a_year(claim: Claim) -> bool:
     return claim.dated is not None and len(claim.dated.text) == len("2018")
 
 
+_UNMOVED = frozenset({None, Direction.SAME})
+
+
 def best_grade(claims: list[Claim], lead_end: int) -> Claim:
     """Choose among grades that one article gives for one judgement."""
     if len(claims) == 1:
         return claims[0]
 
     def score(claim: Claim) -> tuple[float, int]:
-        told = 0.5 if claim.direction not in {None, Direction.SAME} else 0.0
+        told = 0.5 if claim.direction not in _UNMOVED else 0.0
         told += 1.5 if claim.now and not _of_a_year(claim) else 0.0
         told -= 1.5 if claim.dated is not None and claim.direction is None else 0.0
         return weight(claim, lead_end) + told, -claim.word

@@ -23,7 +23,7 @@ from watcher.extract.page import TITLES
 from watcher.extract.segment import NOTHING
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Kind, Outcome, Role
+from watcher.model.vocabulary import GRADES, NEWS, SEND_OUTCOMES, Direction, Kind, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -322,7 +322,7 @@ def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tup
     findings: list[Finding] = []
     rejected: list[Rejection] = []
     for draft in drafts:
-        if draft.role is not Role.NEWS:
+        if draft.role is not NEWS:
             findings.append(draft.weighed(BACKGROUND_CONFIDENCE))
             continue
         sure = round(probability(features(page, traits, draft), weights), 3)

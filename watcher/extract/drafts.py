@@ -10,7 +10,9 @@ from watcher.extract.occasion import kind_for, regime_for
 from watcher.model.finding import Evidence, Finding
 from watcher.model.severity import Found, severity_of
 from watcher.model.vocabulary import (
+    BACKGROUND,
     INTERVENTIONS,
+    NEWS,
     SEND_OUTCOMES,
     Area,
     Kind,
@@ -56,7 +58,7 @@ class Told:
 
     def recalled(self) -> Told:
         """Give the same as background."""
-        return Told(self.council, self.claim, Role.BACKGROUND)
+        return Told(self.council, self.claim, BACKGROUND)
 
 
 class Draft(NamedTuple):
@@ -83,7 +85,7 @@ class Draft(NamedTuple):
     @property
     def finding(self) -> Finding:
         """The finding as it stands before it is weighed."""
-        return self.weighed(1.0 if self.role is Role.NEWS else BACKGROUND_CONFIDENCE)
+        return self.weighed(1.0 if self.role is NEWS else BACKGROUND_CONFIDENCE)
 
     def weighed(self, sure: float, *, held: bool = False) -> Finding:
         """Make the finding, which is so sure; one that is held cannot alert."""
@@ -116,7 +118,7 @@ class Desk:
 
 def day_of(claim: Claim, role: Role, setting: Setting) -> dt.date | None:
     """Give the day at which a council is looked up: of the event, else of publication."""
-    if claim.dated is not None and role is Role.BACKGROUND:
+    if claim.dated is not None and role is BACKGROUND:
         return claim.dated.first
     date = setting.published or claim.dated
     return date.first if date else None
@@ -136,7 +138,7 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
     outcome = best.outcome or Outcome.MIXED
     day = day_of(best, role, desk.setting)
     kind = Kind.INTERVENTION if outcome in INTERVENTIONS else kind_for(best, day, desk.setting.kind)
-    if kind is Kind.UNSPECIFIED and outcome in _FOUND_BY_VISITS:
+    if outcome in _FOUND_BY_VISITS and kind is Kind.UNSPECIFIED:
         kind = _by_letter(desk.page, day)
     area = _area(kind, area, outcome)
     rulebook = desk.page.context.rulebook
@@ -155,7 +157,7 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         previous=previous,
         when=when,
         severity=severity,
-        alarming=role is Role.NEWS and alerts and kind is not Kind.INTERVENTION,
+        alarming=role is NEWS and alerts and kind is not Kind.INTERVENTION,
         evidence=_evidence(desk, ones, best),
         claims=tuple([one.claim for one in ones]),
         best=best,
@@ -182,11 +184,13 @@ _FOCUSED = 2013
 
 def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
     """Name the judgement as its regime does."""
-    if outcome in SEND_OUTCOMES or kind is Kind.AREA_SEND:
-        return Area.SEND
-    if kind is Kind.SAFEGUARDING_INSPECTION and area is Area.OVERALL:
-        return Area.HELP_AND_PROTECTION
-    return area
+    return Area.SEND if outcome in SEND_OUTCOMES else _NAMES.get((kind, area), area)
+
+
+_NAMES = {(Kind.AREA_SEND, area): Area.SEND for area in Area} | {
+    (Kind.SAFEGUARDING_INSPECTION, Area.OVERALL): Area.HELP_AND_PROTECTION
+}
+"""Judgements that an inspection of some kind has by another name."""
 
 
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:

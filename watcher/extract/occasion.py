@@ -196,7 +196,7 @@ def _denied(sentence: Sentence, hit: Hit, words: Words) -> bool:
 def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
     """Give the kind that headline and lead name."""
     lead = page.sentences[: _LEAD + 1]
-    titles = [s for s in lead if s.role is BlockRole.TITLE]
+    titles = [s for s in page.titles if s.index <= _LEAD and s.role is BlockRole.TITLE]
     for part in (titles, lead):
         found = next((named[s.index] for s in part if s.index in named), None)
         if found is not None:

@@ -61,7 +61,8 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
         return news, []
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
     asserted = {one.claim.outcome for one in news if not one.claim.known}
-    answered = desk.setting.story in {VERDICT, REPORT} and _of_inspectors(desk.page)
+    story = desk.setting.story
+    answered = (story is VERDICT or story is REPORT) and _of_inspectors(desk.page)
     told = [
         one
         for one in news

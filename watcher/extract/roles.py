@@ -13,7 +13,7 @@ from watcher.extract.recency import PAPERS, has_fresh, is_fresh
 from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Kind, Outcome, Role
+from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, Kind, Outcome, Role
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -185,12 +185,12 @@ def role_of(claim: Claim, setting: Setting) -> Role:
     """Tell whether a claim is news, or history that the page recalls."""
     story = setting.story
     if _told_as_old(claim, setting):
-        return Role.BACKGROUND
+        return BACKGROUND
     if not story.recalls(claim) or (story.heard and _lately(claim, setting)):
-        return Role.NEWS
+        return NEWS
     if _just_out(claim, setting) or _demanded(claim, setting):
-        return Role.NEWS
-    return Role.BACKGROUND
+        return NEWS
+    return BACKGROUND
 
 
 def _demanded(claim: Claim, setting: Setting) -> bool:

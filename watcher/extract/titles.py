@@ -47,7 +47,7 @@ class Headline:
 
 def read_headline(page: Page, claims: list[Claim]) -> Headline:
     """Gather what the headline of a page has; without one, `end` is 0."""
-    title = [s for s in page.sentences[:_TOP] if s.role is BlockRole.TITLE]
+    title = [s for s in page.titles if s.index < _TOP and s.role is BlockRole.TITLE]
     low = page.words.words
     return Headline(
         page=page,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.occasion import regime_for
 from watcher.extract.segment import NOTHING
 from watcher.model.dates import MONTHS
-from watcher.model.vocabulary import Kind, Role
+from watcher.model.vocabulary import NEWS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def with_visits(
     visits = _visits(page, topics, occasions, published)
     if not visits:
         return drafts
-    told = {draft.council.lineage for draft in drafts if draft.role is Role.NEWS}
+    told = {draft.council.lineage for draft in drafts if draft.role is NEWS}
     if len(told) == 1 and _ANYONE in visits:
         visits.setdefault(told.pop(), visits[_ANYONE])
     return tuple([_with_visit(page, draft, visits) for draft in drafts])
@@ -66,7 +66,7 @@ def with_visits(
 
 def _open(draft: Draft) -> bool:
     """Tell whether a draft is news of a visit whose date is not known."""
-    return draft.when is None and draft.role is Role.NEWS and draft.kind not in _UNVISITED
+    return draft.when is None and draft.role is NEWS and draft.kind not in _UNVISITED
 
 
 def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Draft:

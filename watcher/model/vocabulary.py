@@ -123,6 +123,10 @@ class Role(StrEnum):
     BACKGROUND = "background"
 
 
+NEWS, BACKGROUND = Role.NEWS, Role.BACKGROUND
+"""By themselves, for what asks it of every claim: a class gives its members slowly."""
+
+
 class Direction(StrEnum):
     """Which way the text itself says or implies that things went."""
 

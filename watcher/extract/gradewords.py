@@ -9,6 +9,7 @@ from watcher.extract.predicates import ENDS, closes, had_been, predicated, state
 from watcher.extract.things import (
     COUNTED,
     SERVED,
+    TRAITS,
     counted,
     featured,
     inadequate_thing,
@@ -98,7 +99,10 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 
 def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a phrase is no grade by its own wording: marks nobody gives, mere traits."""
-    if featured(words, clause, hit) or of_cases(words, sentence, hit):
+    behind = words.words[hit.last + 1] if hit.last + 1 < sentence.last else ""
+    if behind in TRAITS and featured(words, clause, hit):
+        return True
+    if behind == "in" and of_cases(words, sentence, hit):
         return True
     if hit.last == hit.first:
         return False

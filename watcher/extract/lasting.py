@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
 def so_rated(words: Words, _: Clause, hit: Hit) -> bool:
     """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`."""
-    behind = words.words[hit.last + 1 : hit.last + 2]
-    if behind == ["since"] or (behind == ["for"] and _for_years(words, hit)):
+    if hit.last + 1 == len(words.words):
+        return False
+    behind = words.words[hit.last + 1]
+    if behind == "since" or (behind == "for" and _for_years(words, hit)):
         return _stands_since(words, hit)
-    return behind == ["rated"] and words.leads_to(hit.last, "rated")
+    return behind == "rated" and words.leads_to(hit.last, "rated")
 
 
 def _stands_since(words: Words, hit: Hit) -> bool:

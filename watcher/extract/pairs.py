@@ -80,7 +80,7 @@ _ORDERED = ("in", "that", "order")
 
 def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]) -> list[Claim]:
     """Deal grades out pairwise, to councils or to areas, where the sentence says so."""
-    if not claims or not _deals(page.words, sentence):
+    if not claims or _DEALING.isdisjoint(sentence.said) or not _deals(page.words, sentence):
         return claims
     first: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda claim: claim.word):
@@ -97,8 +97,6 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
 
 def _deals(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says that what it lists goes together pair by pair."""
-    if _DEALING.isdisjoint(sentence.said):
-        return False
     said = words.words[sentence.first : sentence.last]
     return "respectively" in said or tuple(said[said.index("order") - 2 :][:3]) == _ORDERED
 

@@ -25,7 +25,7 @@ from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from watcher.extract.link import Topics
     from watcher.extract.page import Page
@@ -54,8 +54,8 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     for head in objects:
         if not _possessive(head, words):
             return head
-    found = _nearest_head((h for h in reversed(heads) if not _possessive(h, words)), words)
-    return found or (objects[0] if objects else _nearest_head(reversed(heads), words))
+    found = _nearest_head(heads, words, owning=False)
+    return found or (objects[0] if objects else _nearest_head(heads, words, owning=True))
 
 
 def _in_front(clause: Clause, target: Hit) -> tuple[list[Hit], int]:
@@ -81,11 +81,16 @@ def _of_overall(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:
 _THINGS = frozenset({"weak", "quality"})
 
 
-def _nearest_head(heads: Iterable[Hit], words: Words) -> Hit | None:
-    """Give the first of heads, rather none behind a preposition, and no pronoun."""
+def _nearest_head(heads: list[Hit], words: Words, *, owning: bool) -> Hit | None:
+    """Give the last of heads, rather none behind a preposition, and no pronoun.
+
+    Mere owners (`the council's`) count where there is nothing else.
+    """
     named: Hit | None = None
     pronoun: Hit | None = None
-    for head in heads:
+    for head in reversed(heads):
+        if not owning and _possessive(head, words):
+            continue
         if head.cls == "pronoun":
             pronoun = pronoun or head
         elif not head.first or words.words[head.first - 1] not in _PREPOSITIONS:

@@ -54,11 +54,10 @@ def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
 
 
 def of_cases(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether it is said of pieces of work only: `inadequate in too many cases`."""
-    if _CASES.isdisjoint(sentence.said):
-        return False
-    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _SO_MANY)]
-    return behind[:1] == ["in"] and not _CASES.isdisjoint(behind)
+    """Tell whether `in` says of pieces of work only: `inadequate in too many cases`."""
+    return not _CASES.isdisjoint(
+        words.words[hit.last + 2 : min(sentence.last, hit.last + _SO_MANY)]
+    )
 
 
 _SO_MANY = 7
@@ -119,12 +118,12 @@ def featured(words: Words, clause: Clause, hit: Hit) -> bool:
 
     Traits `for children in care` are a judgement's.
     """
-    if hit.last + 1 >= clause.last or words.words[hit.last + 1] not in _TRAITS:
+    if hit.last + 1 >= clause.last:
         return False
     return words.words[hit.last + 2 : hit.last + 3] != ["for"] or "area" not in clause.classes
 
 
-_TRAITS = frozenset("features feature elements aspects characteristics traits".split())
+TRAITS = frozenset("features feature elements aspects characteristics traits".split())
 
 
 SERVED = frozenset({"grade.served", "grade.served-best"})
@@ -167,6 +166,8 @@ _ARTICLES = frozenset({"a", "an", "its", "the", "their"})
 
 def wanted(words: Words, hit: Hit) -> bool:
     """Tell whether something only has to become so: `provision needs to be outstanding`."""
+    if words.words[hit.first - 1] != "be":
+        return False
     front = words.words[max(0, hit.first - 3) : hit.first]
     return front[1:] == ["to", "be"] and front[0] in _WANTING
 

@@ -53,9 +53,12 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
                 and not _gained_now(clause, other, hit, words)
             ):
                 return _shed(clause, other, words)
-    if _no_more(clause, hit, words):
+    behind = words.words[hit.last + 1 : hit.last + 4]
+    following = behind[0] if behind else ""
+    going = following in _GOING or words.words[hit.last] in _RATINGS
+    if going and _no_more(clause, hit, behind, words):
         return "lose"
-    if _leads_to(clause, hit, words):
+    if following == "to" and _leads_to(clause, hit):
         return "from"
     return _led_by(clause, hit, words)
 
@@ -111,16 +114,13 @@ _DENYING = frozenset({"not", "never", "failed", "fails", "failing", "unable", "c
 _ANEW = frozenset({"and", "but", "only", "just", "until", "has", "have"})
 
 
-def _no_more(clause: Clause, hit: Hit, words: Words) -> bool:
-    """Tell whether what follows says that a grade has gone: `inadequate no longer`."""
-    behind = words.words[hit.last + 1 : hit.last + 4]
-    if not behind:
-        return False
-    if behind[0] == "no" and behind[:2] in _NO_MORE and behind[2:] != ["than"]:
+def _no_more(clause: Clause, hit: Hit, behind: list[str], words: Words) -> bool:
+    """Tell whether what stands behind says that a grade has gone: `inadequate no longer`."""
+    if behind[:2] in _NO_MORE and behind[2:] != ["than"]:
         return True
     if "neg" in clause.classes and _any_more(clause, hit, behind):
         return True
-    rated = behind[0] in _RATINGS or words.words[hit.last] in _RATINGS
+    rated = not _RATINGS.isdisjoint([words.words[hit.last], *behind[:1]])
     return rated and _gone(clause, hit, words)
 
 
@@ -134,6 +134,9 @@ def _gone(clause: Clause, hit: Hit, words: Words) -> bool:
 
 
 _RATINGS = frozenset({"rating", "grade", "status", "judgement", "judgment", "tag", "label"})
+_GOING = _RATINGS | {"no", "any", "anymore"}
+"""What stands right behind a grade that is said to have gone."""
+
 _HAS = frozenset({"has", "is", "was", "have"})
 _TAKEN = frozenset({"gone", "lost", "removed", "withdrawn", "vanished", "disappeared", "dropped"})
 
@@ -209,12 +212,9 @@ def _any_more(clause: Clause, hit: Hit, behind: list[str]) -> bool:
 _NOT_NEAR = 14
 
 
-def _leads_to(clause: Clause, hit: Hit, words: Words) -> bool:
-    """Tell whether `to` and another grade follow at once: `'good' to 'inadequate' in two years`."""
-    behind = hit.last + 1
-    if behind >= clause.last or words.words[behind] != "to":
-        return False
-    return any(h.cls == "grade" and h.first == behind + 1 for h in clause.hits)
+def _leads_to(clause: Clause, hit: Hit) -> bool:
+    """Tell whether another grade follows on `to` at once: `'good' to 'inadequate' in two years`."""
+    return any(h.cls == "grade" and h.first == hit.last + 2 for h in clause.hits)
 
 
 def _several(words: Words, hit: Hit) -> bool:

@@ -196,7 +196,9 @@ def _claims_of(
     page, sentence, topics = place
     words = page.words
     hit, clause = one.hit, one.clause
-    subject, given_in = _given_to(words, one, graded)
+    subject, given_in = subject_of(clause, hit, words), clause
+    if subject is None and one.part in _LOST:
+        subject, given_in = _given_before(words, one, graded)
     reason = no_verdict(page, sentence, hit)
     reason = reason or subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
@@ -238,7 +240,7 @@ def _claims_of(
     )
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)
-    return [claim, *[claim.but(area=area) for area in areas[1:]]]
+    return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
 
 
 def _dated_behind(words: Words, hit: Hit) -> bool:
@@ -260,18 +262,14 @@ def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> boo
     return named and not any(h.value == councils[0] for chain in chains for h in chain)
 
 
-def _given_to(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
-    """Give whose grade it is, and the clause that says so.
+def _given_before(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:
+    """Give whose a grade was that was lost, and the clause that says so, where its own names none.
 
-    A grade that is only what was lost (`down from good`) was the same one's as the grade just
-    before it, when its own clause names nobody.
+    `Down from good` was the same one's as the grade just before it.
     """
-    subject = subject_of(one.clause, one.hit, words)
-    if subject is not None or one.part not in _LOST:
-        return subject, one.clause
     before = [other for other in graded if other.hit.first < one.hit.first]
     if not before:
-        return subject, one.clause
+        return None, one.clause
     return subject_of(before[-1].clause, before[-1].hit, words), before[-1].clause
 
 

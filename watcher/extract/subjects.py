@@ -122,7 +122,7 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence speaks of no one council, whatever its clauses say."""
     if "talk" in sentence.classes:
         return "talk_of_words"
-    if _cases_counted(page.words, sentence):
+    if "weak" in sentence.classes and _cases_counted(page.words, sentence):
         return "cases_counted"
     if topics.chains[sentence.index]:
         return None
@@ -152,9 +152,7 @@ def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
 
 def _cases_counted(words: Words, sentence: Sentence) -> bool:
     """Tell whether so many cases or files were good: an audit's count is no council's grade."""
-    if "weak" not in sentence.classes or "grade" not in sentence.classes:
-        return False
-    if _CASES.isdisjoint(sentence.said):
+    if "grade" not in sentence.classes or _CASES.isdisjoint(sentence.said):
         return False
     return any(
         _is_number(word)

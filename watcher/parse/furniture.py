@@ -103,9 +103,14 @@ class Telltales(NamedTuple):
     inline: tuple[str, ...]
 
 
+_NO_TELLTALES = Telltales(cookies=False, caption=(), promo=(), inline=())
+
+
 def telltales(text: str) -> Telltales:
     """Look for all such words at once in a text of small letters."""
-    matches = _finder().find_matches_as_indexes(text.encode("utf-8", "replace"), overlapping=True)
+    matches = _finder().find_matches_as_indexes(text.encode("latin-1", "replace"), overlapping=True)
+    if not matches:
+        return _NO_TELLTALES
     found = {_SOUGHT[index] for index, _, _ in matches}
     return Telltales(
         cookies=_COOKIE in found,

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
 _SHORT = 80
 _NAME = r"(?P<name>[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*| and| of| the){0,5}?)"
 _SELLS = re.compile(rf"{_NAME} (?:Digital|Print|Online|Premium)? ?(?:membership|subscription)s?$")
+_SOLD = ("membership", "memberships", "subscription", "subscriptions")
 _OWNS = re.compile(rf"(?:©|Copyright(?: ©)?) ?(?:\d{{4}}(?: ?[-–] ?\d{{4}})? )?{_NAME}[ .,]*$")
 
 
 def outlet_in(pieces: Sequence[Piece]) -> str | None:
     """Find the name in a subscription box, a copyright line or beside the date."""
     for piece in pieces:
-        if len(piece.text) > _SHORT:
+        text = piece.text
+        if len(text) > _SHORT:
             continue
-        found = _SELLS.match(piece.text) or _OWNS.match(piece.text)
+        found = _SELLS.match(text) if text.endswith(_SOLD) else None
+        found = found or _OWNS.match(text)
         if found is not None:
             return found["name"]
     return None

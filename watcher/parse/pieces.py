@@ -110,7 +110,7 @@ def _lowered(text: str) -> tuple[str, bool]:
         narrow = text.encode(_NARROW)
     except UnicodeEncodeError:
         return text.lower(), True in map(text.__contains__, _ODD_BLANKS)
-    odd = len(narrow.translate(None, _ODD_NARROW)) < len(narrow)
+    odd = True in map(narrow.__contains__, _ODD_NARROW)
     return narrow.translate(_LOWER).decode(_NARROW), odd
 
 

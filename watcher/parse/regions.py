@@ -71,8 +71,9 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
     for index, piece in enumerate(pieces):
         if len(piece.folded) > furniture.HEAD_LINE and not piece.opening:
             continue
-        headed = roles[index] is BlockRole.BYLINE
-        if prose[index] and not headed and _opens_comments(piece, prose[index], prose[-1]):
+        if not prose[index] or roles[index] is BlockRole.BYLINE:
+            continue
+        if _opens_comments(piece, prose[index], prose[-1]):
             start = index - _named_above(pieces, roles, index)
             for later in range(start, len(pieces)):
                 if roles[later] not in _FURNITURE or roles[later] is BlockRole.BYLINE:

@@ -23,6 +23,8 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
     if "bystander" in sentence.classes:
         asides = [hit for hit in sentence.hits if hit.cls == "bystander"]
         mentions = _standing_by(mentions, asides, sentence, words)
+    if len(mentions) <= 1:
+        return tuple([(hit,) for hit in mentions])
     mentions = [
         hit
         for index, hit in enumerate(mentions)

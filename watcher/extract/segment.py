@@ -132,14 +132,16 @@ _class_of = itemgetter(Meaning._fields.index("cls"))
 
 def _readable(document: Document, without: frozenset[int]) -> Iterator[Block]:
     """Give the blocks in which findings are looked for, without a repeated title."""
-    seen_title = ""
+    text = document.text
+    repeated = ""
     for block in document.blocks:
-        role = block.role
-        if role not in READABLE or block.start in without:
+        start, end, role = block
+        if role not in READABLE or start in without:
             continue
         if role is BlockRole.TITLE:
-            seen_title = document.text[block.start : block.end].strip()
-        elif seen_title and document.text[block.start : block.end].strip() == seen_title:
+            title = text[start:end].strip()
+            repeated = title if text.find(title, end) >= 0 else ""
+        elif repeated and text[start:end].strip() == repeated:
             continue
         yield block
 
@@ -155,13 +157,11 @@ def _places(
 
     No sentence is without bounds.
     """
-    text, closers = words.text, words.closers
-    passed = 0
+    text = words.text
+    closer = 0
     for start, limit, role in _readable(document, without):
-        while closers[passed][0] < start:
-            passed += 1
         if text.find("\n", start, limit) < 0:
-            places = _line_places(words, start, limit, passed)
+            places, closer = _line_places(words, start, limit, closer)
         else:
             places = list(_wrapped_places(words, start, limit))
         if places and places[-1][3] - places[0][2] > LONGEST:
@@ -178,14 +178,20 @@ def _pieces(place: Place, words: Words) -> Iterator[Place]:
         yield opening, end if last == stop else words.end(last - 1), first, last
 
 
-def _line_places(words: Words, start: int, limit: int, closer: int) -> list[Place]:
-    """Give the places of the sentences of a block that is one line, from its first closer on."""
+def _line_places(words: Words, start: int, limit: int, closer: int) -> tuple[list[Place], int]:
+    """Give the places of the sentences of a block that is one line, and the first closer behind.
+
+    No closer in front of that one stands in the block.
+    """
     text, starts, closers = words.text, words.starts, words.closers
     if text[start : start + 1].isspace() or text[limit - 1 : limit].isspace():
         start, limit = _trimmed(text, start, limit)
     first = bisect_left(starts, start)
     places: list[Place] = []
     end, behind, word = closers[closer]
+    while end < start:
+        closer += 1
+        end, behind, word = closers[closer]
     while behind <= limit:
         if word > first:
             places.append((start, end, first, word))
@@ -195,7 +201,7 @@ def _line_places(words: Words, start: int, limit: int, closer: int) -> list[Plac
     last = word if end == limit else bisect_left(starts, limit, first)
     if last > first:
         places.append((start, limit, first, last))
-    return places
+    return places, closer
 
 
 def _wrapped_places(words: Words, start: int, limit: int) -> Iterator[Place]:

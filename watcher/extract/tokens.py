@@ -184,8 +184,7 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     """
     if not words.words:
         return Found([], [], [])
-    codes = list(map(automaton.codes.get, words.words, repeat(UNKNOWN)))
-    coded = bytearray(b"".join(codes))
+    coded = bytearray(b"".join(map(automaton.codes.get, words.words, repeat(UNKNOWN))))
     for word in words.walls:
         coded[word * _CODED - 1] = _WALL
     matches = automaton.search.find_matches_as_indexes(coded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import json
 import math
@@ -18,8 +19,9 @@ from tests.extract.helpers import parsed
 from watcher.app.reading import reading_context
 from watcher.errors import ReferenceDataError
 from watcher.extract import draft_findings, extract
-from watcher.extract.confidence import UNLIKELY, features, probability, traits_of, weigh
+from watcher.extract.confidence import UNLIKELY, Scales, features, probability, traits_of, weigh
 from watcher.extract.context import ExtractContext
+from watcher.extract.lexicon import Wording
 from watcher.model.vocabulary import (
     GRADES,
     SEND_OUTCOMES,
@@ -30,7 +32,7 @@ from watcher.model.vocabulary import (
 )
 from watcher.parse.article import parse_string
 from watcher.parse.hints import Hints
-from watcher.reference.lexicon import load_lexicon, read_weights
+from watcher.reference.lexicon import load_lexicon, read_weights, read_wording
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 HARD = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION}
@@ -58,7 +60,7 @@ def _of(row: dict[str, Any]) -> list[tuple[float, bool]]:
     labels = row["labels"]["findings"]
     gold = {(f["council"], f["outcome"]) for f in labels if f["role"] == "news"}
     known = {council for council, _ in gold}
-    weights, traits = load_lexicon().weights, traits_of(page)
+    scales = Scales(page)
     pairs: list[tuple[float, bool]] = []
     for draft in drafts:
         finding = draft.finding
@@ -69,7 +71,7 @@ def _of(row: dict[str, Any]) -> list[tuple[float, bool]]:
         right = name in known
         if loud or finding.outcome in HARD:
             right = name in row["labels"]["adverse"] if loud else (name, finding.outcome) in gold
-        pairs.append((probability(features(page, traits, draft), weights), right))
+        pairs.append((scales.sure(draft)[0], right))
     return pairs
 
 
@@ -99,7 +101,7 @@ def context(intercept: float, threshold: float = 0.5) -> ExtractContext:
     return ExtractContext(
         register=base.register,
         rulebook=base.rulebook,
-        lexicon=replace(base.lexicon, weights={"intercept": intercept}),
+        lexicon=replace(base.lexicon, weights={"intercept": intercept}, wording=Wording()),
         threshold=threshold,
     )
 
@@ -195,3 +197,97 @@ def test_a_page_without_a_name_is_of_the_place_that_its_site_is_for(site: str, h
     hints = Hints(title="Ofsted report is out", url=f"https://{site}/a/1")
     findings = extract(parse_string(said, hints), reading_context()).findings
     assert bool([f for f in findings if not f.held]) is not held
+
+
+HEADLINE = "Inspectors find children's services in Rutland inadequate"
+
+
+def worded(wording: Wording, intercept: float = 0.0, threshold: float = 0.5) -> ExtractContext:
+    """Give a reader of no facts that weighs the words given."""
+    base = context(intercept, threshold)
+    return replace(base, lexicon=replace(base.lexicon, wording=wording))
+
+
+def sureness(text: str, wording: Wording, title: str = HEADLINE, **given: float) -> float:
+    """Give how sure a reader that weighs only these words is of the grade in a text."""
+    reading = extract(parsed(text, title, "2024-05-01"), worded(wording, **given))
+    return max(f.confidence for f in reading.findings if f.outcome is Outcome.INADEQUATE)
+
+
+LONG = (
+    "Ofsted has rated children's services at Rutland County Council inadequate after an inspection"
+    " in spring. The report of the inspectors, which was published this morning, says that leaders"
+    " did not know well enough how children were doing. Too many waited for help, plans were not"
+    " followed and staff were changing all the time. The council has said that it accepts all of"
+    " it, and that work to put things right had begun before the inspectors came to look at it."
+)
+
+
+def test_words_of_headline_lead_and_sentence_count_each_by_itself() -> None:
+    assert sureness(LONG, Wording()) == 0.5
+    assert sureness(LONG, Wording(title={"find": 1.0})) > 0.7
+    assert sureness(LONG, Wording(lead={"published": 1.0})) > 0.7
+    assert sureness(LONG, Wording(sentence={"rated": -1.0, "find": -1.0})) < 0.3
+    assert sureness(LONG, Wording(lead={"find": 1.0}, title={"published": 1.0})) == 0.5
+
+
+def test_a_word_with_a_capital_counts_in_a_headline_only() -> None:
+    assert sureness(LONG, Wording(lead={"too": 1.0, "rutland": 1.0})) == 0.5
+    assert sureness(LONG, Wording(title={"inspectors": 1.0})) > 0.7
+
+
+def test_words_count_for_less_in_a_text_of_few() -> None:
+    wording = Wording(intercept=2.0)
+    assert 0.5 < sureness(STORY, wording, "") < sureness(LONG, wording)
+
+
+def test_words_count_only_for_what_would_alert() -> None:
+    text = LONG.replace("inadequate", "good")
+    wording = Wording(intercept=-9.0)
+    reading = extract(parsed(text, HEADLINE.replace("inadequate", "good")), worded(wording))
+    assert {f.confidence for f in reading.findings if f.outcome is Outcome.GOOD} == {0.5}
+
+
+def test_what_words_speak_against_is_held_and_not_dropped() -> None:
+    reading = extract(parsed(LONG, HEADLINE, "2024-05-01"), worded(Wording(intercept=-9.0)))
+    assert {(f.held, f.adverse) for f in reading.findings} == {(True, False)}
+
+
+def test_words_tell_the_unlikely_only_where_they_are_sure() -> None:
+    document = parsed(LONG, HEADLINE, "2024-05-01")
+    little = extract(document, worded(Wording(intercept=1.5), intercept=-2.0))
+    much = extract(document, worded(Wording(intercept=4.0), intercept=-2.0))
+    assert [f for f in little.findings if f.outcome is Outcome.INADEQUATE] == []
+    assert [f.held for f in much.findings if f.outcome is Outcome.INADEQUATE] == [False]
+
+
+def test_the_packaged_words_name_no_council_and_no_date() -> None:
+    wording = load_lexicon().wording
+    words = {*wording.title, *wording.lead, *wording.sentence}
+    names = {one.short_name.lower() for one in reading_context().register.councils}
+    assert len(words) > 300
+    assert words.isdisjoint(names | {month.lower() for month in calendar.month_name[1:]})
+    assert all(word.isalpha() for word in words)
+
+
+def test_the_packaged_words_know_no_fact_that_is_none() -> None:
+    page, drafts = draft_findings(parsed(STORY, "Rutland inadequate"), reading_context())
+    assert page is not None
+    assert set(load_lexicon().wording.facts) <= set(features(page, traits_of(page), drafts[0]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "intercept = 1.0\n[facts]\n[title]\n[lead]\n",
+        "[facts]\n[title]\n[lead]\n[sentence]\n",
+        "intercept = 1.0\nfacts = 2\n[title]\n[lead]\n[sentence]\n",
+        "intercept = 1.0\n[facts]\n[title]\na = 'b'\n[lead]\n[sentence]\n",
+        "intercept = 1.0\n[facts]\n[title]\n[lead]\n[sentence]\n[tail]\n",
+        "intercept = ",
+    ],
+    ids=["missing", "no intercept", "no table", "no number", "unknown", "broken"],
+)
+def test_words_that_are_none_are_refused(text: str) -> None:
+    with pytest.raises(ReferenceDataError):
+        read_wording(text)

@@ -21,6 +21,7 @@ from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
 from watcher.extract.segment import NOTHING
+from watcher.extract.wording import BAD, Tone
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import GRADES, NEWS, SEND_OUTCOMES, Direction, Kind, Outcome
@@ -69,6 +70,8 @@ class Traits:
     lead: frozenset[str]
     named: int
     lead_end: int
+    opening: Sequence[Sentence]
+    """The sentences of the lead."""
     telling: Sequence[Sentence]
     table: bool
     bodies: frozenset[str]
@@ -93,6 +96,7 @@ def traits_of(page: Page) -> Traits:
         lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
         named=len(_codes(page, page.having("council"))),
         lead_end=lead[-1].index + 1 if lead else len(titles),
+        opening=lead,
         telling=telling,
         bodies=bodies,
         table=sum(map(_row, page.having("grade"))) >= _ROWS,
@@ -306,31 +310,57 @@ def _agreed(claims: tuple[Claim, ...]) -> bool:
     return len({claim.outcome for claim in claims}) == 1
 
 
-def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:
-    """Weigh facts: the logistic of the sum of the weights of those that hold."""
+def probability(
+    facts: Mapping[str, bool], weights: Mapping[str, float], wording: float = 0.0
+) -> float:
+    """Weigh facts: the logistic of the weights of those that hold, and of what words add."""
     holding = compress(facts, facts.values())
-    total = weights["intercept"] + sum(map(weights.get, holding, repeat(0.0)))
+    total = weights["intercept"] + sum(map(weights.get, holding, repeat(0.0))) + wording
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+class Scales:
+    """Says how sure the findings of one page are; findings that would alert by their words too."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.traits = traits_of(page)
+        self._tone: Tone | None = None
+
+    def sure(self, draft: Draft) -> tuple[float, bool]:
+        """Give how sure a finding is, from 0 to 1, and whether it is too unlikely to be told.
+
+        Words alone make nothing unlikely: what they speak against is held. What is unlikely by
+        the facts is told only where the words make it sure enough to alert.
+        """
+        facts = features(self.page, self.traits, draft)
+        weights = self.page.context.lexicon.weights
+        plain = sure = round(probability(facts, weights), 3)
+        if draft.alarming and draft.outcome in BAD:
+            if self._tone is None:
+                self._tone = Tone(self.page, self.traits.opening)
+            added = self._tone.of(self.page.sentences[draft.best.sentence], facts)
+            sure = round(probability(facts, weights, added), 3)
+        unlikely = plain < UNLIKELY and (sure == plain or sure < self.page.context.threshold)
+        return sure, unlikely and draft.outcome not in MILD
 
 
 def weigh(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], tuple[Rejection, ...]]:
     """Say how sure each finding is; hold what is doubtful, drop what is unlikely."""
     if not drafts:
         return (), ()
-    traits = traits_of(page)
-    weights = page.context.lexicon.weights
+    scales = Scales(page)
     findings: list[Finding] = []
     rejected: list[Rejection] = []
     for draft in drafts:
         if draft.role is not NEWS:
             findings.append(draft.weighed(BACKGROUND_CONFIDENCE))
             continue
-        sure = round(probability(features(page, traits, draft), weights), 3)
-        mild = draft.outcome in MILD
-        if sure < UNLIKELY and not mild:
+        sure, unlikely = scales.sure(draft)
+        if unlikely:
             rejected.append(_unlikely(draft))
             continue
-        held = sure < page.context.threshold and not mild
+        held = sure < page.context.threshold and draft.outcome not in MILD
         findings.append(draft.weighed(sure, held=held))
     return tuple(findings), tuple(rejected)
 

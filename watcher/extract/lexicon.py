@@ -57,12 +57,27 @@ class NameRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What is added to the log-odds of a finding that would alert: for facts, and for words.
+
+    `title` are words of the headline, `lead` of the lead, `sentence` of what proves the finding.
+    """
+
+    intercept: float = 0.0
+    facts: Mapping[str, float] = field(default_factory=dict)
+    title: Mapping[str, float] = field(default_factory=dict)
+    lead: Mapping[str, float] = field(default_factory=dict)
+    sentence: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Every phrase rule, the rules for ambiguous names, and the weights of confidence."""
+    """Every phrase rule, the rules for ambiguous names, and the weights of facts and words."""
 
     rules: tuple[Rule, ...]
     names: tuple[NameRule, ...] = ()
     weights: Mapping[str, float] = field(default_factory=lambda: {"intercept": 2.0})
+    wording: Wording = field(default_factory=Wording)
 
 
 def words_of(text: str) -> list[str]:

@@ -8,10 +8,11 @@ from functools import cache
 from typing import Any
 
 from watcher.errors import ReferenceDataError
-from watcher.extract.lexicon import Lexicon, NameRule, Rule, expand
+from watcher.extract.lexicon import Lexicon, NameRule, Rule, Wording, expand
 from watcher.reference.packaged import names_in, text_of
 
 _RULE_KEYS = {"id", "effect", "terms", "sequence", "match", "no_match"}
+_WORDING = {"facts", "title", "lead", "sentence"}
 _NAME_KEYS = {"name", "strict", "surname", "never", "means", "not_before", "not_after"}
 
 
@@ -23,7 +24,11 @@ def load_lexicon() -> Lexicon:
         ReferenceDataError: when a rule is malformed or lacks examples either way.
     """
     lexicon = read_lexicon({name: text_of(name) for name in names_in("phrases", ".toml")})
-    return replace(lexicon, weights=read_weights(text_of("confidence.toml")))
+    return replace(
+        lexicon,
+        weights=read_weights(text_of("confidence.toml")),
+        wording=read_wording(text_of("wording.toml")),
+    )
 
 
 def read_weights(text: str) -> dict[str, float]:
@@ -36,6 +41,23 @@ def read_weights(text: str) -> dict[str, float]:
     if "intercept" not in data or not all(isinstance(v, int | float) for v in data.values()):
         raise ReferenceDataError("cannot be read", resource="confidence.toml")
     return {name: float(value) for name, value in data.items()}
+
+
+def read_wording(text: str) -> Wording:
+    """Read the weights of words: an `intercept`, and tables of what is added for what holds.
+
+    Raises:
+        ReferenceDataError: when a table is unknown or missing, or a weight is no number.
+    """
+    data = _table("wording.toml", text)
+    intercept = data.pop("intercept", None)
+    tables = [table for table in data.values() if isinstance(table, dict)]
+    weights = [intercept, *[weight for table in tables for weight in table.values()]]
+    if set(data) != _WORDING or len(tables) != len(data):
+        raise ReferenceDataError("cannot be read", resource="wording.toml")
+    if not all(isinstance(weight, int | float) for weight in weights):
+        raise ReferenceDataError("cannot be read", resource="wording.toml")
+    return Wording(intercept=float(weights[0]), **data)
 
 
 def read_lexicon(files: dict[str, str]) -> Lexicon:

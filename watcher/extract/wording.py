@@ -1,0 +1,75 @@
+"""What the plain words of a page tell of whether a bad verdict is its news.
+
+Rules read sentences. Whether a page reports a verdict or only recalls one also shows in hundreds
+of small words, none of which decides anything (`apply`, `councillors`, `published`, `years`): those
+of the headline, of the lead and of the sentence that proves the finding. Their weights stand in
+`data/wording.toml`, made by `scripts/wording.py`. They count for findings that would alert, a fall
+to `good` apart, and for no other.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+
+class Tone:
+    """What the words of one page add to the log-odds of its findings; looked up when first asked.
+
+    A text of few words tells little by them, so they count for less there.
+    """
+
+    def __init__(self, page: Page, lead: Iterable[Sentence]) -> None:
+        self.page = page
+        self.wording = page.context.lexicon.wording
+        titled, said = said_in(page, page.titles, capitals=True), said_in(page, lead)
+        self.told = _sum(self.wording.title, titled) + _sum(self.wording.lead, said)
+        self.share = min(1.0, (len(titled) + len(said)) / ENOUGH)
+
+    def of(self, sentence: Sentence, facts: Mapping[str, bool]) -> float:
+        """Give what words and facts add for the finding that a sentence proves."""
+        wording = self.wording
+        get = wording.facts.get
+        known = sum([get(name, 0.0) for name, holds in facts.items() if holds])
+        said = _sum(wording.sentence, said_in(self.page, [sentence]))
+        return self.share * (wording.intercept + known + self.told + said)
+
+
+BAD = frozenset(
+    {
+        Outcome.INADEQUATE,
+        Outcome.REQUIRES_IMPROVEMENT,
+        Outcome.PRIORITY_ACTION,
+        Outcome.INSUFFICIENT_PROGRESS,
+        Outcome.DETERIORATION,
+        Outcome.WEAKNESSES,
+        Outcome.SEND_SYSTEMIC_FAILINGS,
+        Outcome.WRITTEN_STATEMENT_OF_ACTION,
+    }
+)
+"""Outcomes whose words the weights were fitted to."""
+
+ENOUGH = 50
+"""Words of headline and lead from which they count in full."""
+
+
+def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
+    return sum(map(weights.get, words, repeat(0.0)))
+
+
+def said_in(page: Page, sentences: Iterable[Sentence], *, capitals: bool = False) -> set[str]:
+    """Give the words of sentences, in small letters; those with a capital only where asked for.
+
+    In a headline every word may have one; elsewhere it is the mark of a name.
+    """
+    words, starts, text = page.words.words, page.words.starts, page.document.text
+    places = chain.from_iterable([range(one.first, one.last) for one in sentences])
+    return {words[place] for place in places if capitals or text[starts[place]].islower()}

@@ -105,10 +105,13 @@ _COMPARING = frozenset(
     for pair in ("as in", "than in", "than at", "unchanged from", "unchanged since", "same as")
 )
 _FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
+_ELSEWHERE = _FOUND_THEN | {"since", *[pair[0] for pair in _COMPARING]}
 
 
 def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
     """Tell whether a date is a mere beginning, or that of what is mended: `raised in May`."""
+    if _ELSEWHERE.isdisjoint(sentence.said):
+        return False
     front = words.words[max(sentence.first, word - 4) : word]
     if front[-1:] == ["since"] or tuple(front[-2:]) in _COMPARING:
         return True
@@ -134,8 +137,8 @@ def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialD
     """Tell whether a date says when inspectors came, not when the judgement was given."""
     if _VISIT_WORDS.isdisjoint(sentence.said):
         return False
-    for place in [word for word, other in dates if other == date]:
+    for place, other in dates:
         low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
-        if not _VISIT_WORDS.isdisjoint(words.words[low:high]):
+        if other.text == date.text and not _VISIT_WORDS.isdisjoint(words.words[low:high]):
             return True
     return False

@@ -79,6 +79,8 @@ class Occasions:
     def _carry(self, sentence: Sentence) -> _Carried:
         """Follow dates and tales through a paragraph up to a sentence, from what is known of it."""
         sentences, known, first = self.page.sentences, self._carried, sentence.index
+        if not first or sentences[first - 1].block != sentence.block:
+            return None, None
         while first not in known and first and sentences[first - 1].block == sentence.block:
             first -= 1
         carried = known.setdefault(first, (None, None))

@@ -231,7 +231,7 @@ def _claims_of(
         perfect=perfect,
         heard=heard,
         status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
-        now=current_grade(clause, hit, page.words),
+        now="now" in clause.classes and current_grade(clause, hit, words),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),

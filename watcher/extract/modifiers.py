@@ -333,8 +333,6 @@ def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
 
     Behind `and` the cue belongs to what is said next.
     """
-    if "now" not in clause.classes:
-        return False
     now = _nearest(clause, "now", hit.first, hit.last)
     if now is None:
         return False

@@ -349,8 +349,11 @@ def _subordinates(hit: Hit, words: Words) -> bool:
     """Tell whether a phrase opens a clause of its own: `but`, `since it was`, `a year after`."""
     if hit.cls == "stop":
         return not _put_in(hit, words)
-    if hit.cls != "past" or words.words[hit.first + 1 : hit.first + 2] == ["recently"]:
+    if hit.cls != "past" or _SUBORDINATORS.isdisjoint(words.words[hit.first : hit.last + 1]):
         return False
-    if words.words[hit.first] == "twice" or words.words[hit.first + 1 : hit.first + 2] == ["times"]:
-        return False
-    return not _SUBORDINATORS.isdisjoint(words.words[hit.first : hit.last + 1])
+    behind = words.words[hit.first + 1 : hit.first + 2]
+    return behind not in _NO_CLAUSE and words.words[hit.first] != "twice"
+
+
+_NO_CLAUSE = (["recently"], ["times"])
+"""What makes a date of a phrase that would open a clause: `as recently as last year`."""

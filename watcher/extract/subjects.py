@@ -45,12 +45,12 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     described = _described(clause, target, words)
     if described is not None:
         return described
-    heads, verb = _in_front(clause, target)
+    heads, objects = _in_front(clause, target)
     if "overall" in clause.classes:
         heads = _of_overall(clause, target, heads)
+        objects = _of_overall(clause, target, objects)
     if not heads:
         return None
-    objects = [h for h in heads if h.first > verb] if verb >= 0 else []
     for head in objects:
         if not _possessive(head, words):
             return head
@@ -58,18 +58,21 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     return found or (objects[0] if objects else _nearest_head(heads, words, owning=True))
 
 
-def _in_front(clause: Clause, target: Hit) -> tuple[list[Hit], int]:
-    """Give the heads in front of a grade, and where the last verb of judging ends, -1 for none."""
+def _in_front(clause: Clause, target: Hit) -> tuple[list[Hit], list[Hit]]:
+    """Give the heads in front of a grade, and those of them behind the last verb of judging.
+
+    `The council has rated the service good` has one of these.
+    """
     heads: list[Hit] = []
-    verb, end = -1, target.first
+    judged, end = -1, target.first
     for hit in clause.hits:
         if hit.first >= end:
             break
         if hit.cls in _HEADS and hit.last < end:
             heads.append(hit)
         elif hit.cls == "judge":
-            verb = hit.last
-    return heads, verb
+            judged = len(heads)
+    return heads, heads[judged:] if judged >= 0 else []
 
 
 def _of_overall(clause: Clause, target: Hit, heads: list[Hit]) -> list[Hit]:

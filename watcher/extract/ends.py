@@ -50,7 +50,8 @@ def find_ends(text: str, words: list[str], starts: list[int]) -> tuple[list[int]
             walled = word
         if mark in ";\n" or behind == length:
             continue
-        end = here + 1 if behind - here <= 2 else here + len(text[here:behind].rstrip())
+        bare = text[here + 1].isspace()
+        end = here + 1 if bare else here + len(text[here:behind].rstrip())
         if text[behind].islower() and behind - end < BLANKS:
             continue
         if (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviated(text, here):

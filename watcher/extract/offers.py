@@ -105,7 +105,7 @@ def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
         closing = text[end - 1]
         announced = closing == ":" or (announced and role is BlockRole.LIST_ITEM)
         paragraphs += role in _RUNNING
-        if min(index, paragraphs) < _SETTLED or announced or end - start > _LONGEST:
+        if index < _SETTLED or paragraphs < _SETTLED or announced or end - start > _LONGEST:
             continue
         if role is BlockRole.HEADING or (closing not in _STOPS and role in _LINES):
             places.add(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import compress, count
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from watcher.extract.automaton import CASED, Meaning, is_cased
 from watcher.extract.mentions import council_forms
@@ -107,18 +107,29 @@ def _settled(found: Found, words: Words, automaton: Automaton) -> Found:
     )
     hits = chosen.hits(0, len(doubtful))
     councils = council_forms(hits, words, automaton)
-    kept = [True] * len(firsts)
+    gone: list[int] = []
     for place, hit in zip(doubtful, hits, strict=True):
         if not _stands(hit, words, councils):
-            kept[place] = False
+            gone.append(place)
         elif hit.cls == "nograde":
             cut = _within(hit, words)
             firsts[place] = cut.first
             more = cut.last - cut.first
             meanings[place] = Meaning(more, cut.cls, cut.value, cut.rule, doubtful=False)
-    if False not in kept:
-        return Found(firsts, meanings, words.words)
-    return Found(list(compress(firsts, kept)), list(compress(meanings, kept)), words.words)
+    return Found(_without(firsts, gone), _without(meanings, gone), words.words)
+
+
+_T = TypeVar("_T")
+
+
+def _without(items: list[_T], gone: list[int]) -> list[_T]:
+    """Leave out what stands at some places, given in order."""
+    left: list[_T] = []
+    start = 0
+    for place in gone:
+        left += items[start:place]
+        start = place + 1
+    return left + items[start:]
 
 
 _doubtful = itemgetter(Meaning._fields.index("doubtful"))

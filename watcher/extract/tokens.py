@@ -167,14 +167,13 @@ class Found(NamedTuple):
 
     def hits(self, low: int, high: int) -> tuple[Hit, ...]:
         """Give some of them as hits."""
-        return tuple(
-            [
-                Hit(first, first + more, cls, value, rule)
-                for first, (more, cls, value, rule, _) in zip(
-                    self.firsts[low:high], self.meanings[low:high], strict=True
-                )
-            ]
-        )
+        firsts, meanings, _ = self
+        made: list[Hit] = []
+        for place in range(low, high):
+            first = firsts[place]
+            more, cls, value, rule, _ = meanings[place]
+            made.append(Hit(first, first + more, cls, value, rule))
+        return tuple(made)
 
 
 def find_hits(words: Words, automaton: Automaton) -> Found:

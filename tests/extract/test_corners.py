@@ -28,6 +28,14 @@ def test_a_day_that_never_was_leaves_its_month() -> None:
     assert {f.when for f in found if f.role is Role.NEWS} == {PartialDate("2024-02")}
 
 
+def test_a_text_may_open_with_a_date() -> None:
+    text = (
+        "Five years ago it was good; Ofsted now rates children's services in Kent inadequate."
+        " Much has changed since then."
+    )
+    assert ("Kent", "inadequate") in news(text, published="2019-05-03")
+
+
 def test_an_address_that_is_none_harms_nothing() -> None:
     hints = Hints(url="http://[broken/news", published=PartialDate(WHEN))
     text = "Ofsted has rated our children's services inadequate."

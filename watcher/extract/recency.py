@@ -214,9 +214,10 @@ def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> boo
     """Tell whether a date opens a sentence: `Since its last inspection in 2015, it has ...`."""
     word, target = place
     low = max(sentence.first, word - _SINCE)
-    if "since" not in words.words[low : word - 1]:
+    front = words.words[low:word]
+    if "since" not in front[:-1]:
         return False
-    since = low + words.words[low:word].index("since")
+    since = low + front.index("since")
     return "," not in words.between(since, word) and "," in words.between(word, target)
 
 

@@ -10,6 +10,7 @@ to `good` apart, and for no other.
 from __future__ import annotations
 
 from itertools import chain, repeat
+from math import fsum
 from typing import TYPE_CHECKING
 
 from watcher.model.vocabulary import Outcome
@@ -62,7 +63,8 @@ ENOUGH = 50
 
 
 def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
-    return sum(map(weights.get, words, repeat(0.0)))
+    """Add up weights exactly: words come in no order that is the same in every process."""
+    return fsum(map(weights.get, words, repeat(0.0)))
 
 
 def said_in(page: Page, sentences: Iterable[Sentence], *, capitals: bool = False) -> set[str]:

@@ -19,6 +19,7 @@ from watcher.extract.modifiers import (
     opening_past,
 )
 from watcher.extract.segment import split_clauses
+from watcher.extract.statements import has_to, is_document, will_be_asked
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, MOST, tally_of
@@ -26,8 +27,6 @@ from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
     before_the_good,
     compares,
-    has_to,
-    is_document,
     keeps_grade,
     mended,
     no_longer,
@@ -56,6 +55,9 @@ _NEGATED = {
     Outcome.PRIORITY_ACTION: Outcome.NO_PRIORITY_ACTION,
     Outcome.WRITTEN_STATEMENT_OF_ACTION: Outcome.NO_WRITTEN_STATEMENT,
 }
+_ASKED = frozenset({Outcome.WRITTEN_STATEMENT_OF_ACTION, Outcome.SEND_SYSTEMIC_FAILINGS})
+"""What may be told as what the council will have to write."""
+
 _DIRECTIONS = {
     Outcome.DETERIORATION: Direction.WORSE,
     Outcome.PROGRESS: Direction.BETTER,
@@ -330,6 +332,12 @@ def _claim(
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
+    if (
+        reason == "hypothetical"
+        and outcome in _ASKED
+        and will_be_asked(page.words, sentence, clause)
+    ):
+        reason = None
     over = outcome in _NEGATED and no_longer(clause, hit)
     if outcome in _NEGATED and (
         over or negated(clause, hit.first, page.words) or unneeded(clause, hit)

@@ -176,7 +176,13 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
         if word in _MOST or (_leads(behind) and _number(page, words, at + 1) == MOST):
             return MOST
         return SOME
-    return _number(page, words, at) if word in _NUMBERS else None
+    if word not in _NUMBERS or not _TIMES.isdisjoint(behind[:1]):
+        return None
+    return _number(page, words, at)
+
+
+_TIMES = frozenset("year years month months week weeks day days".split())
+"""What is counted in these is when it was found: `weaknesses noted three years ago`."""
 
 
 def _leads(behind: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit
 
 LEAD = 4
@@ -167,7 +168,22 @@ def _aside(title: Headline) -> bool:
         return True
     if title.classes & _SPEAKING or title.words & _CHILDREN:
         return False
-    return lead.classes.isdisjoint(_SPEAKING - {"service"})
+    return lead.classes.isdisjoint(_SPEAKING - {"service"}) and not _reported(lead)
+
+
+def _reported(lead: Sentence) -> bool:
+    """Tell whether a lead says what a report found: `a report calls SEND chaotic`."""
+    if "area" not in lead.classes or lead.said.isdisjoint(_REPORTS):
+        return False
+    return not lead.said.isdisjoint(_SAYING) and lead.said.isdisjoint(_TO_COUNCILLORS)
+
+
+_REPORTS = frozenset({"report", "letter"})
+_SAYING = frozenset(
+    "said says found finds revealed reveals concluded concludes called calls describes described"
+    " bare warns warned highlights highlighted exposed exposes".split()
+)
+_TO_COUNCILLORS = frozenset("councillors cabinet committee panel will would plans".split())
 
 
 _VERDICT = frozenset("inspectorate kind grade rating judge signal send sendweak lose down".split())

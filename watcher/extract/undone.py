@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 
-_DETERIORATION, _STATEMENT, _ACTION = map(
-    str, (Outcome.DETERIORATION, Outcome.WRITTEN_STATEMENT_OF_ACTION, Outcome.PRIORITY_ACTION)
-)
+_DETERIORATION, _ACTION = map(str, (Outcome.DETERIORATION, Outcome.PRIORITY_ACTION))
 _INSUFFICIENT, _INADEQUATE = map(str, (Outcome.INSUFFICIENT_PROGRESS, Outcome.INADEQUATE))
 
 
@@ -248,44 +246,6 @@ def before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _GOOD = frozenset({"positive", "up"})
 _BAD = frozenset("weaknesses insufficient_progress deterioration weakness negative damning".split())
-
-
-def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell a statement of action that lies there from one that inspectors ask for."""
-    if hit.value != _STATEMENT:
-        return False
-    said = words.words[sentence.first : sentence.last]
-    if not _DEMANDING.isdisjoint(said) or has_to(said):
-        return False
-    if not _HANDLED.isdisjoint(said) or words.words[hit.first - 1] in _DEFINITE:
-        return True
-    return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
-
-
-def has_to(said: list[str]) -> bool:
-    """Tell whether somebody has to do something."""
-    return any(
-        low in {"have", "has", "having"} and behind == "to"
-        for low, behind in itertools.pairwise(said)
-    )
-
-
-_DEFINITE = frozenset({"the", "this", "our", "its", "their", "s"})
-_INSPECTING = frozenset({"inspectorate", "kind"})
-_DEMANDING = frozenset(
-    "must requested required require requires requiring ordered orders told asked ask asks"
-    " instructed issued demanded demands determined called given received serve served handed"
-    " resulted resulting directed needed".split()
-)
-_HANDLED = frozenset(
-    "approved approve accepted agreed fit sent submitted published progress update updated our"
-    " meets addresses sets delivering delivery consultation implement implementing implementation"
-    " response responded".split()
-)
-_ASKING = frozenset(
-    "issue produce submit write prepare draw drawing needs need demand calls call receive led have"
-    .split()
-)  # fmt: skip
 
 
 def unneeded(clause: Clause, hit: Hit) -> bool:

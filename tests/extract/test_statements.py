@@ -1,0 +1,173 @@
+"""Statements of action: who asks for one, in which tense, and under which headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import one, reported
+from watcher.model.vocabulary import Outcome
+
+TITLE = "Special needs services in Wigan"
+LEAD = "Ofsted and the CQC have inspected services for children with special needs in Wigan."
+STATEMENT = ("Wigan", "written_statement_of_action")
+
+
+def outcomes(said: str, title: str = TITLE, lead: str = LEAD) -> set[tuple[str, str]]:
+    """Give what a page reports whose headline and lead say nothing of the outcome."""
+    return reported(f"{title}\n\n{lead}\n\n{said}", title)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inspectors ruled that a written statement of action would be needed.",
+        "Ofsted said Wigan Council would have to produce a written statement of action.",
+        "Inspectors told the council it would be required to submit a written statement of action.",
+        "The joint letter stated that a written statement of action would be necessary.",
+        "Ofsted decided that the area would need to write a written statement of action.",
+        "Wigan Council has been told it would have to submit a written statement of action.",
+        "Inspectors concluded the area would be asked for a written statement of action.",
+        "The area will be required to produce a written statement of action, inspectors said.",
+        "Wigan Council will now have to write a written statement of action.",
+    ],
+)
+def test_what_was_decided_is_a_demand_though_its_verb_looks_ahead(said: str) -> None:
+    assert STATEMENT in outcomes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If inspectors found weaknesses, a written statement of action would be required.",
+        "The council feared that a written statement of action would be required.",
+        "A written statement of action could be required, the director told councillors.",
+        "Had the area not improved, a written statement of action would have been needed.",
+        "It was not clear whether a written statement of action would be required.",
+        "Inspectors said a written statement of action would be required if progress slowed.",
+        "The director said that a written statement of action would be required should they fail.",
+    ],
+)
+def test_what_might_be_asked_for_is_no_demand(said: str) -> None:
+    assert STATEMENT not in outcomes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The requirement to produce a written statement of action did not come as a surprise.",
+        "The inspectors' request for a written statement of action is welcome, the forum said.",
+        "The need for a written statement of action did not come as a shock to families.",
+        "More has to change, as the statement of action set by inspectors shows.",
+        "Wigan must send a plan of action, known as a written statement of action, to Ofsted.",
+        "The area has to write what is known as a written statement of action.",
+        "Inspectors have asked for what is referred to as a WSoA.",
+    ],
+)
+def test_a_demand_may_be_a_noun_and_the_statement_a_name(said: str) -> None:
+    assert STATEMENT in outcomes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council met the requirements of its written statement of action.",
+        "The written statement of action set out by the council has four themes.",
+        "The plan, known as a written statement of action, has been approved by Ofsted.",
+        "A written statement of action is known as a WSoA.",
+        "Work on the written statement of action goes on.",
+    ],
+)
+def test_a_statement_that_is_named_or_followed_is_no_demand(said: str) -> None:
+    assert STATEMENT not in outcomes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ofsted found a number of areas of significant weakness.",
+        "The report lists a number of areas of significant concern.",
+        "Inspectors noted a number of areas where there are significant weaknesses.",
+        "The inspectors have named a large number of areas of major weakness.",
+    ],
+)
+def test_a_number_of_weak_areas_is_no_number_of_councils(said: str) -> None:
+    assert ("Wigan", "weaknesses") in outcomes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A number of areas were told of significant weaknesses, according to Ofsted.",
+        "Ofsted has required a number of areas to write a written statement of action.",
+        "A growing number of areas have significant weaknesses, Ofsted said.",
+    ],
+)
+def test_a_number_of_places_is_a_statistic(said: str) -> None:
+    assert outcomes(said) == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wigan has not made sufficient progress on any of the eight weaknesses of three years ago.",
+        "Ofsted saw too little progress in Wigan on all eight weaknesses, two years after it came.",
+    ],
+)
+def test_the_years_since_a_visit_are_no_number_of_weaknesses(said: str) -> None:
+    lead = "Ofsted and the CQC went back to see how special needs services in Wigan have changed."
+    found = one(f"{lead}\n\n{said}", "Wigan", "SEND revisit in Wigan")
+    assert found.outcome is Outcome.INSUFFICIENT_PROGRESS
+
+
+ASKED = "Inspectors from Ofsted and the CQC said Wigan must write a written statement of action."
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Wigan special needs support 'a disgrace'",
+            "A report has called Wigan's special educational needs (SEND) system chaotic.",
+        ),
+        (
+            "Wigan disabled children 'waiting for years'",
+            "A report says children with special educational needs in Wigan wait for years.",
+        ),
+        (
+            "Weak oversight leaves families without help",
+            "A report lays bare the flaws of special educational needs (SEND) support in Wigan.",
+        ),
+        (
+            "Staff go the extra mile, but special needs support in Wigan is late",
+            "Pupils with special educational needs (SEND) in Wigan wait, a letter says.",
+        ),
+    ],
+)
+def test_a_headline_that_names_no_report_may_tell_of_one(title: str, lead: str) -> None:
+    """The lead says what a report found, or what is left is no post."""
+    assert STATEMENT in outcomes(ASKED, title, lead)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Wigan to build special needs school",
+            "Wigan Council wants to build a school for children with special educational needs.",
+        ),
+        (
+            "Parents march over special needs cuts in Wigan",
+            "Parents of children with SEND marched on the town hall in Wigan.",
+        ),
+        (
+            "Wigan SEND chief leaves",
+            "The head of special educational needs at Wigan Council is to leave.",
+        ),
+        (
+            "Wigan to spend more on special needs",
+            "A report to councillors says Wigan will spend more on special educational needs.",
+        ),
+    ],
+)
+def test_a_headline_about_something_else_only_recalls_a_statement(title: str, lead: str) -> None:
+    assert STATEMENT not in outcomes(ASKED, title, lead)

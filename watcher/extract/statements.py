@@ -1,0 +1,110 @@
+"""Statements of action that inspectors ask for, and those that lie there."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+_STATEMENT = str(Outcome.WRITTEN_STATEMENT_OF_ACTION)
+
+
+def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell a statement of action that lies there from one that inspectors ask for."""
+    if hit.value != _STATEMENT:
+        return False
+    said = words.words[sentence.first : sentence.last]
+    if not _DEMANDING.isdisjoint(said) or has_to(said) or _by_inspectors(words, sentence, hit):
+        return False
+    if not _HANDLED.isdisjoint(said) or words.words[hit.first - 1] in _DEFINITE:
+        return True
+    return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
+
+
+def has_to(said: list[str]) -> bool:
+    """Tell whether somebody has to do something."""
+    return any(
+        low in {"have", "has", "having"} and behind == "to"
+        for low, behind in itertools.pairwise(said)
+    )
+
+
+def _by_inspectors(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether inspectors brought it about: `a requirement for one`, `set by Ofsted`."""
+    front = words.words[max(sentence.first, hit.first - _OF_IT) : hit.first]
+    for at, word in enumerate(front):
+        if word in _REQUESTS and not _FOR_IT.isdisjoint(front[at + 1 : at + 2]):
+            return True
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _OF_IT)]
+    if "by" not in behind or behind[:1] != ["set"]:
+        return False
+    return not _INSPECTORS.isdisjoint(behind[behind.index("by") + 1 :][:2])
+
+
+_OF_IT = 6
+_REQUESTS = frozenset({"requirement", "request", "demand", "need"})
+_FOR_IT = frozenset({"for", "to"})
+_INSPECTORS = frozenset({"inspectors", "ofsted", "inspectorates", "watchdogs", "watchdog"})
+_DEFINITE = frozenset({"the", "this", "our", "its", "their", "s"})
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_DEMANDING = frozenset(
+    "must requested required require requires requiring ordered orders told asked ask asks"
+    " instructed issued demanded demands determined called given received serve served handed"
+    " resulted resulting directed needed necessary".split()
+)
+_HANDLED = frozenset(
+    "approved approve accepted agreed fit sent submitted published progress update updated our"
+    " meets addresses sets delivering delivery consultation implement implementing implementation"
+    " response responded".split()
+)
+_ASKING = frozenset(
+    "issue produce submit write prepare draw drawing needs need demand calls call receive led have"
+    .split()
+)  # fmt: skip
+
+
+def will_be_asked(words: Words, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether it is decided that something must be written, and only the verb looks ahead.
+
+    `The report concluded that a statement would be required`, `the area will be required to`;
+    not `would be required if`, and not what somebody fears.
+    """
+    if not _IF.isdisjoint(sentence.said) or words.words[sentence.first] == "had":
+        return False
+    supposing = [h for h in clause.hits if h.cls == "hyp"]
+    return len(supposing) == 1 and _asks(words, sentence, supposing[0])
+
+
+def _asks(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a verb that looks ahead is that of asking, and who decided so is named."""
+    modal = words.words[hit.first]
+    if modal not in _AHEAD:
+        return False
+    behind = words.words[hit.first + 1 : min(sentence.last, hit.first + 1 + _NEAR)]
+    at = next((i for i, word in enumerate(behind) if word not in _FILLING), len(behind))
+    verb = behind[at : at + 2]
+    if verb[:1] == ["be"]:
+        asked = not _ASKED.isdisjoint(behind[at + 1 : at + 3])
+    else:
+        asked = verb == ["have", "to"] or verb[:1] == ["need"]
+    if not asked or modal == "will":
+        return asked
+    return not _DECIDED.isdisjoint(words.words[sentence.first : hit.first])
+
+
+_AHEAD = frozenset({"would", "will"})
+_IF = frozenset(
+    "if unless should whether until could may might not no never fear feared fears".split()
+)
+_NEAR = 6
+_FILLING = frozenset("now therefore also then still thus consequently next jointly".split())
+_ASKED = frozenset("required needed necessary asked told ordered instructed requested".split())
+_DECIDED = frozenset(
+    "said says concluded ruled decided determined stated told announced confirmed found informed"
+    " noted reported agreed judged identified".split()
+)

@@ -202,6 +202,22 @@ def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
     return [AREAS[hit.value] for hit in label.hits if hit.cls == "area"][:1]
 
 
+def pointed_at(page: Page, sentence: Sentence) -> list[Area]:
+    """Give the one judgement of the sentence before that this one takes up: `That area is now`."""
+    low = page.words.words[sentence.first : sentence.first + 2]
+    if low[0] not in _THIS or low[-1] not in _ONE_PART or "area" in sentence.classes:
+        return []
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.block != sentence.block:
+        return []
+    found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
+    return list(found) if len(found) == 1 else []
+
+
+_THIS = frozenset({"this", "that"})
+_ONE_PART = frozenset({"part", "area", "aspect", "element", "strand", "judgement", "category"})
+
+
 def under_label(page: Page, sentence: Sentence) -> bool:
     """Tell whether a line is a bare grade, and the line before names a judgement."""
     hits = sentence.hits

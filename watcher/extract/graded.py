@@ -294,7 +294,9 @@ def _first_time(clause: Clause, hit: Hit, words: Words) -> bool:
 
 
 _FIRST_ENDS = frozenset({"first", "ever"})
-_PLURAL = frozenset({"ratings", "grades", "judgements", "councils", "under", "new"})
+_PLURAL = frozenset("ratings grades judgements councils under new of among amongst".split())
+"""What stands behind the first among others, or under a framework."""
+
 _FRAMEWORK = frozenset({"under", "framework", "new", "regime", "using", "areas", "every"})
 _FIRST_REACH = 12
 

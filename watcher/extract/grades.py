@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.areas import areas_of, labelled_before, under_label
+from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
@@ -24,6 +24,7 @@ from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_past, is_status
 from watcher.extract.subjects import no_verdict, of_no_council, subject_of
 from watcher.extract.tense import tense_of
+from watcher.extract.things import of_some_areas
 from watcher.extract.whose import subject_reason
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
@@ -211,7 +212,8 @@ def _claims_of(
     came_from = one.part == "from" and partner_of(one, graded, "to") is not None
     if came_from and not _dated_behind(words, hit):
         return []
-    areas = labelled_before(page, sentence, one) or areas_of(words, sentence, one, subject)
+    areas = labelled_before(page, sentence, one) or pointed_at(page, sentence)
+    areas = areas or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None
@@ -236,7 +238,7 @@ def _claims_of(
         anaphora=anaphora,
         known=is_known(words, clause, hit),
         recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
-        strength=_FAINT if hit.rule == _TOP_MARKS else 1.0,
+        strength=_FAINT if hit.rule == _TOP_MARKS or of_some_areas(words, hit) else 1.0,
     )
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)

@@ -119,3 +119,38 @@ OF_A_PLACE = _PLACING | _RELATIVE
 """Words without one of which nothing is said to be in a council's area, or to be run by one."""
 
 _HEADS = frozenset({"service", "generic", "area", "council", "pronoun"})
+
+
+def of_a_neighbour(page: Page, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether a grade is that of some other council: `a neighbouring authority's rating`.
+
+    Not where it is only compared with (`unlike a neighbouring council, it`), or is named.
+    """
+    low = page.words.words
+    for hit in reversed(sentence.hits):
+        if hit.last >= grade.first or hit.cls not in _HEADS:
+            continue
+        if hit.cls == "service" and _possessed(low, hit):
+            continue
+        if hit.cls != "generic":
+            return False
+        if low[hit.first] in _SOME or low[hit.first - 1] not in NEARBY:
+            return False
+        article = hit.first - 2
+        if article < sentence.first or low[article] not in _SOME:
+            return False
+        front = low[sentence.first : article]
+        if front[-1:] in _COMPARING or not _RELATIVE.isdisjoint(front):
+            return False
+        return not any(h.cls == "council" and h.last == article - 1 for h in sentence.hits)
+    return False
+
+
+def _possessed(low: list[str], service: Hit) -> bool:
+    """Tell whether a service has its owner in front: `a nearby council's children's services`."""
+    return low[service.first - 1] == "s" or low[service.first] == "s"
+
+
+NEARBY = frozenset({"neighbouring", "neighbour", "nearby", "adjoining", "adjacent", "bordering"})
+_SOME = frozenset({"a", "an", "one", "another", "its", "our", "their"})
+_COMPARING = (["unlike"], ["like"], ["than"], ["as"])

@@ -20,7 +20,7 @@ from watcher.extract.general import (
 from watcher.extract.modifiers import plural
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
-from watcher.extract.strangers import OF_A_PLACE, of_some_body
+from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
@@ -369,6 +369,7 @@ _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
     Rule("taken_back", taken_back, (any_of("wrong"),)),
     Rule("other_subject", of_some_body, (_COUNCIL,), words=OF_A_PLACE),
+    Rule("other_subject", of_a_neighbour, (_GENERIC,), words=NEARBY),
     Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
     Rule("opinion", of_opinion),
 )

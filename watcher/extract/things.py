@@ -106,6 +106,17 @@ def counts_areas(words: Words, word: int) -> int:
     return 0
 
 
+def of_some_areas(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade is given for some areas of all: `good in two of the three areas`."""
+    behind = words.words[hit.last + 1 : hit.last + _SOME_OF]
+    if behind[:1] not in _IN or counts_areas(words, hit.last + 2) == 0:
+        return False
+    counted = [_VALUES[low] for low in behind[1:] if low in _VALUES]
+    return len(counted) > 1 and counted[0] < counted[1]
+
+
+_SOME_OF = 8
+_IN = (["in"], ["for"], ["on"], ["across"])
 _VALUES = {
     **{word: at + 1 for at, word in enumerate("one two three four five six".split())},
     **{str(at): at for at in range(1, 7)},

@@ -38,6 +38,7 @@ from watcher.extract.undone import (
     unneeded,
 )
 from watcher.extract.voices import of_opinion
+from watcher.extract.wanted import is_wanted
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 _TARGETS = frozenset(
     {"signal", "positive", "send", "sendweak", "sendplan", "act", "negative", "urgent"}
 )
-_ACTION = str(Outcome.PRIORITY_ACTION)
+_ACTION, _BETTER = str(Outcome.PRIORITY_ACTION), str(Outcome.PROGRESS)
 _NEGATED = {
     Outcome.PRIORITY_ACTION: Outcome.NO_PRIORITY_ACTION,
     Outcome.WRITTEN_STATEMENT_OF_ACTION: Outcome.NO_WRITTEN_STATEMENT,
@@ -204,6 +205,8 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
     """Give what a hit stands for: the outcomes of area SEND inspections only where one is meant."""
     if hit.cls == "send" and hit.value in _WITHOUT_SEND and not (send or _on_send(sentence)):
         return _WITHOUT_SEND[hit.value]
+    if hit.value == _BETTER and is_wanted(page.words, sentence, hit):
+        return Outcome.MIXED
     if hit.cls in _PLAIN:
         return OUTCOMES[hit.value]
     if hit.cls == "sendweak":

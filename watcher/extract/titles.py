@@ -9,6 +9,7 @@ from watcher.extract.condemn import CONDEMNED
 from watcher.extract.offers import ROUND_UP
 from watcher.extract.recency import PAPERS
 from watcher.extract.segment import NOTHING
+from watcher.extract.wanted import is_wanted
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Outcome
 
@@ -271,8 +272,13 @@ _BLAME = frozenset({CONDEMNED, str(Outcome.INADEQUATE)})
 
 def progress(title: Headline) -> bool:
     """Tell whether a headline says that things get better, and gives no grade but a known one."""
-    words = title.page.words.words
-    if not any(h.cls == "positive" or words[h.first] in _BETTER for h in title.hits):
+    page = title.page
+    if not any(
+        (h.cls == "positive" or page.words.words[h.first] in _BETTER)
+        and not is_wanted(page.words, sentence, h)
+        for sentence in page.sentences[: title.end]
+        for h in sentence.hits
+    ):
         return False
     return not any(not c.status and c.outcome in GRADES for c in title.own())
 

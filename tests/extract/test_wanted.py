@@ -1,0 +1,77 @@
+"""Improvement that is asked for is none that was seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported
+
+TITLE = "Special needs services in Wigan"
+LEAD = "Ofsted and the CQC have inspected services for children with special needs in Wigan."
+BETTER = {("Wigan", "progress"), ("Wigan", "positive")}
+VERDICT = "Ofsted has rated Wigan Council's children's services inadequate."
+GRADE = ("Wigan", "inadequate")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council acknowledged improvements need to be made.",
+        "Inspectors said significant improvements still need to be made in Wigan.",
+        "Further improvements in the quality of plans are needed in Wigan, the inspectors said.",
+        "Some improvement is still required in Wigan, a new report says.",
+        "The director accepted that substantial improvements were required.",
+        "Real improvement is necessary, Ofsted said of Wigan.",
+        "Considerable improvements must be made in Wigan, inspectors found.",
+        "There is a need for significant improvement, inspectors said.",
+        "Wigan needs to make improvements, said the inspectors.",
+        "Leaders must make significant improvements, said the inspectors.",
+        "The council has to make progress on plans, inspectors said.",
+        "Ofsted called for significant improvement in Wigan.",
+    ],
+)
+def test_improvement_that_is_needed_is_no_progress(said: str) -> None:
+    assert BETTER.isdisjoint(reported(f"{TITLE}\n\n{LEAD}\n\n{said}", TITLE))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Significant improvements have been made in Wigan, inspectors said.",
+        "Inspectors noted significant improvements, though more is needed.",
+        "Wigan is making improvements where they are needed, Ofsted said.",
+        "Inspectors saw some progress, but more work is required.",
+        "Inspectors saw significant improvement and said that it must go on.",
+        "Wigan must continue to make progress, said the inspectors.",
+    ],
+)
+def test_improvement_that_was_seen_is_progress(said: str) -> None:
+    assert not BETTER.isdisjoint(reported(f"{TITLE}\n\n{LEAD}\n\n{said}", TITLE))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Significant improvements needed at Wigan children's services",
+        "Wigan children's services need significant improvement",
+        "Wigan children's services told to make improvements",
+        "Wigan council must make progress for children",
+        "Further improvements required at Wigan children's services",
+        "Call for significant improvements to Wigan children's services",
+        "Wigan council vows to make improvements",
+    ],
+)
+def test_under_a_headline_that_asks_for_improvement_a_verdict_is_news(title: str) -> None:
+    assert GRADE in reported(f"{title}\n\nInspectors came in May.\n\n{VERDICT}", title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Significant improvements seen at Wigan children's services",
+        "Wigan children's services make progress",
+        "Wigan children's services continue to improve as they should",
+    ],
+)
+def test_under_a_headline_of_progress_a_low_grade_is_the_one_before(title: str) -> None:
+    assert GRADE not in reported(f"{title}\n\nInspectors came in May.\n\n{VERDICT}", title)

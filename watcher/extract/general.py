@@ -17,7 +17,7 @@ def of_councils_in_general(page: Page, sentence: Sentence, grade: Hit) -> bool:
     """
     words = page.words
     many = _whose(words, sentence, grade)
-    if many is None or _meant(words, many):
+    if many is None or _meant(words, many) or _dealt_out(words, sentence, many):
         return False
     named = [h for h in sentence.hits if h.cls == "council" and not _left_out(words, h)]
     if any(many.last < hit.first < grade.first for hit in named):
@@ -26,6 +26,16 @@ def of_councils_in_general(page: Page, sentence: Sentence, grade: Hit) -> bool:
         _counted_in(words, hit, many) if hit.first < many.first else _named_as(words, many, hit)
         for hit in named
     )
+
+
+def _dealt_out(words: Words, sentence: Sentence, many: Hit) -> bool:
+    """Tell whether `each` is each of those named: `reports on Leeds and Bury gave each council`."""
+    each = many.first - (words.words[many.first] != "each")
+    if words.words[each] != "each":
+        return False
+    if not any(h.cls == "judge" and h.last == each - 1 for h in sentence.hits):
+        return False
+    return sum(h.cls == "council" and h.last < each for h in sentence.hits) > 1
 
 
 MANY = frozenset({"generic", "statistics"})

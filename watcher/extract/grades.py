@@ -202,6 +202,8 @@ def _claims_of(
         subject, given_in = _given_before(words, one, graded)
     reason = no_verdict(page, sentence, hit)
     reason = reason or subject_reason(page, sentence, given_in, subject, foreign=foreign)
+    if reason == "weak_subject" and hit.last - hit.first >= _LABEL:
+        reason = None
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
     if reason is None and subject is None and _said_of_nothing(page, sentence, one):
@@ -243,6 +245,10 @@ def _claims_of(
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)
     return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
+
+
+_LABEL = 4
+"""So long is `requires improvement to be good`, Ofsted's own words: a grade of whatever has it."""
 
 
 def _dated_behind(words: Words, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.model.dates import MONTHS
@@ -37,12 +38,33 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return False
     if not ours and low[:2] != ["the", "report"]:
         return False
+    if ours and _judged_lately(sentence, low):
+        return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
     if not _OUT.isdisjoint(low):
         return not (_WEEKDAYS | _TODAY).isdisjoint(low)
     return ours and "now" in sentence.classes and _names_now(words, sentence)
 
+
+def _judged_lately(sentence: Sentence, low: list[str]) -> bool:
+    """Tell whether inspectors judged in these weeks: `rated inadequate earlier this month`."""
+    if _PERIODS.isdisjoint(low) or sentence.classes.isdisjoint(_VERBS):
+        return False
+    if sentence.classes.isdisjoint(_INSPECTING):
+        return False
+    said = [h.first - sentence.first for h in sentence.hits if h.cls in _VERBS]
+    return any(
+        pair in _THESE_DAYS
+        and any(_ELSEWHEN.isdisjoint(low[min(at, verb) : max(at, verb)]) for verb in said)
+        for at, pair in enumerate(pairwise(low))
+    )
+
+
+_ELSEWHEN = frozenset({"before", "after", "until", "when", "who", "which", "and", "but"})
+_PERIODS = frozenset({"week", "month"})
+_THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
+_VERBS = frozenset({"judge", "down", "up"})
 
 _WOULD = frozenset({"would", "could", "might"})
 _VERY_NOW = frozenset({"today", "yesterday"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import VISITS
@@ -40,7 +41,8 @@ class Setting:
     `newest` is the latest date that a page names, None for one with a date of its own. `has_visit`
     says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
     it tells of beside those that were visited. `followed` is the sentence from which a page about
-    something else tells what that follows.
+    something else tells what that follows. `led` are the codes of the councils that it speaks of
+    first.
     """
 
     page: Page
@@ -54,6 +56,7 @@ class Setting:
     told_now: bool
     loose: frozenset[Outcome | None]
     followed: int
+    led: frozenset[str]
 
 
 def setting_of(
@@ -76,8 +79,16 @@ def setting_of(
         loose=_loose(page, claims),
         has_visit=has_visit,
         followed=_followed(page),
+        led=_led(page, claims),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
+
+
+def _led(page: Page, claims: list[Claim]) -> frozenset[str]:
+    """Give the codes of the councils that the first claim of a page is about."""
+    names = page.context.automaton.names
+    first = min(claims, key=_stands)
+    return frozenset([code for form in first.councils for code in names[form].codes])
 
 
 def _followed(page: Page) -> int:
@@ -104,6 +115,8 @@ def _follows(words: Words, sentence: Sentence) -> bool:
     low = words.words[sentence.first : sentence.first + _SUBJECT]
     return "follows" in low or (["comes", "after"] in [low[i : i + 2] for i in range(len(low))])
 
+
+_stands = attrgetter("sentence")
 
 _OPENING = 2
 _FAILING = frozenset({"negative", "failnoun", "down"})
@@ -188,7 +201,7 @@ def role_of(claim: Claim, setting: Setting) -> Role:
         return BACKGROUND
     if not story.recalls(claim) or (story.heard and _lately(claim, setting)):
         return NEWS
-    if _just_out(claim, setting) or _demanded(claim, setting):
+    if _just_out(claim, setting) or _demanded(claim, setting) or _of_another(claim, setting):
         return NEWS
     return BACKGROUND
 
@@ -201,6 +214,24 @@ def _demanded(claim: Claim, setting: Setting) -> bool:
 
 
 _DEMANDS = frozenset("must requires needs need is has told ordered asked".split())
+
+
+def _of_another(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a page of progress says what inspectors found at a council that it adds.
+
+    `The watchdog has also rated Kent inadequate` is no old grade of whoever makes progress.
+    """
+    if setting.story is not PROGRESS or claim.outcome not in GRADES or claim.anaphora:
+        return False
+    sentence = setting.page.sentences[claim.sentence]
+    if claim.known or _ADDING.isdisjoint(sentence.said) or "inspectorate" not in sentence.classes:
+        return False
+    names = setting.page.context.automaton.names
+    told = {code for form in claim.councils for code in names[form].codes}
+    return bool(setting.led) and setting.led.isdisjoint(told)
+
+
+_ADDING = frozenset("also separate separately meanwhile elsewhere another".split())
 
 
 def _just_out(claim: Claim, setting: Setting) -> bool:

@@ -195,7 +195,21 @@ def _of_many(words: Words, sentence: Sentence) -> bool:
 
 def _counted(words: Words, sentence: Sentence) -> bool:
     """Tell whether the councils that a sentence counts are whom it speaks of."""
-    return not _told_apart(words, sentence)
+    return not (_of_what_was_named(words, sentence) or _told_apart(words, sentence))
+
+
+def _of_what_was_named(words: Words, sentence: Sentence) -> bool:
+    """Tell whether what is counted are services just named: `rating services ..., some of them`."""
+    if _THEM.isdisjoint(sentence.said) or plural(words, sentence):
+        return False
+    counting = [h for h in sentence.hits if h.cls == "statistics"]
+    served = [h.first for h in sentence.hits if h.cls == "service"]
+    return bool(served) and all(
+        words.words[h.last] in _THEM and served[0] < h.first for h in counting
+    )
+
+
+_THEM = frozenset({"them"})
 
 
 def _told_apart(words: Words, sentence: Sentence) -> bool:

@@ -21,7 +21,8 @@ _FUNCTION = frozenset(
     " found or nor not local county city borough only rated status label verdict report reports"
     " leadership social ofsted outcome result results standard level mark marks inspection"
     " no still finding four two three five six today amid if its their our his her both any anymore"
-    " earlier later once twice just previously within between among before early late".split()
+    " earlier later once twice just previously within between among before early late"
+    " we i you he she".split()
 )
 
 

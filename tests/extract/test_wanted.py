@@ -75,3 +75,39 @@ def test_under_a_headline_that_asks_for_improvement_a_verdict_is_news(title: str
 )
 def test_under_a_headline_of_progress_a_low_grade_is_the_one_before(title: str) -> None:
     assert GRADE not in reported(f"{title}\n\nInspectors came in May.\n\n{VERDICT}", title)
+
+
+REVISIT = "Ofsted and the CQC went back to Wigan to see how special needs services have changed."
+SHORT = ("Wigan", "insufficient_progress")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The report said weaknesses found at the first inspection were still apparent.",
+        "Failings that were named in 2019 are still evident in Wigan, inspectors said.",
+        "Not all the significant weaknesses have improved, inspectors found.",
+        "Not all of the weaknesses in Wigan have been addressed, according to Ofsted.",
+        "The same weaknesses that inspectors found in 2018 persist in Wigan, the letter says.",
+        "Weaknesses in plans are still present in Wigan, the inspectors said.",
+        "The inspectors said significant weaknesses had not been resolved in Wigan.",
+        "Most of the weaknesses in Wigan have not improved, Ofsted found.",
+    ],
+)
+def test_weaknesses_that_are_still_there_were_not_mended(said: str) -> None:
+    assert SHORT in reported(f"{REVISIT}\n\n{said}", "SEND revisit in Wigan")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The strengths found at the first inspection were still apparent.",
+        "Failings found in 2019 were no longer evident in Wigan, inspectors said.",
+        "Good will was still apparent at the time of the failings, inspectors said.",
+        "All the significant weaknesses have improved, inspectors found.",
+        "Inspectors wanted to know whether weaknesses found in 2019 were still apparent.",
+        "Not all parents in Wigan see that things have improved.",
+    ],
+)
+def test_what_is_no_longer_there_or_was_good_is_no_lack(said: str) -> None:
+    assert SHORT not in reported(f"{REVISIT}\n\n{said}", "SEND revisit in Wigan")

@@ -94,6 +94,8 @@ def _verdict(words: Sequence[str], place: int, said: frozenset[str]) -> bool | N
     near = words[max(0, place - _NEAR) : place]
     front = words[max(0, place - _REACH) : place]
     denied = not _DENYING.isdisjoint(front)
+    if word == "improved" and not _NOUNS.isdisjoint(front) and _unimproved(words, place):
+        return False
     if word in _LEFT:
         return None if _NOUNS.isdisjoint(said) or denied else False
     if word in _DONE:
@@ -107,6 +109,14 @@ def _verdict(words: Sequence[str], place: int, said: frozenset[str]) -> bool | N
     if _ENOUGH.isdisjoint(measured):
         return None
     return not denied
+
+
+def _unimproved(words: Sequence[str], place: int) -> bool:
+    """Tell whether it is denied of weaknesses: `most have not improved`, `not all have`."""
+    if words[place - 1] == "not":
+        return True
+    front = words[max(0, place - _REACH) : place]
+    return "not" in front and front[front.index("not") + 1] in _WHOLE
 
 
 def _open(page: Page, sentence: Sentence, place: int) -> bool:
@@ -164,6 +174,8 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
     word = words[at]
     behind = words[at + 1 : at + 1 + _REACH]
     if word in _WHOLE:
+        if at and words[at - 1] == "not":
+            return None if _NOUNS.isdisjoint(behind) else SOME
         if behind[:1] and behind[0] in {"but", "bar", "except"}:
             return SOME
         counted = not _NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])

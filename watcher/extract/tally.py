@@ -174,12 +174,7 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
     word = words[at]
     behind = words[at + 1 : at + 1 + _REACH]
     if word in _WHOLE:
-        if at and words[at - 1] == "not":
-            return None if _NOUNS.isdisjoint(behind) else SOME
-        if behind[:1] and behind[0] in {"but", "bar", "except"}:
-            return SOME
-        counted = not _NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])
-        return ALL if counted or word == "everything" else None
+        return _whole(words, at, behind)
     if word in _EMPTY:
         return NONE if not _NOUNS.isdisjoint(behind) or behind[:1] == ["of"] else None
     if word in _PART:
@@ -195,6 +190,16 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
 
 _TIMES = frozenset("year years month months week weeks day days".split())
 """What is counted in these is when it was found: `weaknesses noted three years ago`."""
+
+
+def _whole(words: Sequence[str], at: int, behind: Sequence[str]) -> str | None:
+    """Give the share that a word for all of them begins: `all nine`, `not all`, `all but one`."""
+    if at and words[at - 1] == "not":
+        return None if _NOUNS.isdisjoint(behind) else SOME
+    if behind[:1] and behind[0] in {"but", "bar", "except"}:
+        return SOME
+    counted = not _NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])
+    return ALL if counted or words[at] == "everything" else None
 
 
 def _leads(behind: Sequence[str]) -> bool:

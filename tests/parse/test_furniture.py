@@ -218,6 +218,11 @@ def test_all_links_under_a_label_in_the_middle_are_out(label: str) -> None:
     assert readable(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\n{links}\n\n{THIRD}") == WHOLE
 
 
+def test_a_link_under_a_label_may_break_off() -> None:
+    links = f"Read more\n\nRead more\n\n{OTHER} but still ..."
+    assert readable(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\n{links}\n\n{THIRD}") == WHOLE
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -47,10 +47,24 @@ _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 def ever_since(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether each of many gave it: `Since 2009, every inspection has found it inadequate`."""
     front = words.words[clause.first : hit.first]
-    return not EACH.isdisjoint(front) and not _OVER_TIME.isdisjoint(front)
+    if not EACH.isdisjoint(front):
+        return not _OVER_TIME.isdisjoint(front)
+    return "now" not in clause.classes and _more_than_once(words, clause, hit)
 
 
+def _more_than_once(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it was given so often over some time: `rated inadequate twice since 2016`."""
+    low = words.words
+    verb = next((h.first for h in clause.hits if h.cls == "judge" and h.last < hit.first), -1)
+    near = (clause.first, clause.first + 1, verb - 1, hit.last + 1, hit.last + 2)
+    often = any(clause.first <= word < clause.last and low[word] in _OFTEN for word in near)
+    behind = min(clause.last, hit.last + _LONG)
+    return often and not _OVER_TIME.isdisjoint(low[clause.first : behind])
+
+
+_OFTEN = frozenset({"twice", "thrice", "times", "repeatedly"})
 EACH = frozenset({"every", "each", "all", "successive"})
+OVER_AND_OVER = EACH | _OFTEN
 _OVER_TIME = frozenset({"since", "decade", "decades", "years"})
 
 

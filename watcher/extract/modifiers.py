@@ -171,7 +171,7 @@ def _dates_visit(clause: Clause, word: int, words: Words) -> bool:
     )
 
 
-_CALENDAR = frozenset({"earlier", "last"})
+_CALENDAR = frozenset({"earlier", "early", "last"})
 _DATED = 4
 _VISITS = frozenset({"inspection", "inspections", "visit", "visits", "reinspection"})
 

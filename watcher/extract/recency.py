@@ -132,6 +132,8 @@ def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
     said = words.words[clause.first : clause.last]
     if clause.classes.isdisjoint(_JUDGING) or _MONTHLY.isdisjoint(said):
         return False
+    if _of_the_months_report(words, clause, hit):
+        return True
     for word in range(hit.last + 2, min(clause.last, hit.last + _BEHIND)):
         if _is_month(words, word):
             return _FILLING.issuperset(words.words[hit.last + 1 : word])
@@ -141,6 +143,18 @@ def given_in_month(words: Words, clause: Clause, hit: Hit) -> bool:
     return False
 
 
+def _of_the_months_report(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a report is called by its month: `January's report saw it rated good`."""
+    low = words.words
+    for word in range(clause.first, min(clause.last, hit.first) - 2):
+        if low[word] in MONTHS and low[word + 1] == "s" and not words.between(word, word + 1)[1:]:
+            named = low[word + 2 : word + 2 + _NAMED]
+            return not _WRITTEN.isdisjoint(named) and words.original(word)[0].isupper()
+    return False
+
+
+_NAMED = 4
+_WRITTEN = frozenset({"report", "judgement", "judgment", "rating", "verdict", "letter", "findings"})
 _MONTHLY = _SEASONS | MONTHS.keys()
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _JUDGING = _INSPECTING | {"judge"}

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.lasting import (
     AS_EXAMPLE,
-    EACH,
     HAPPENING,
     LASTING,
+    OVER_AND_OVER,
     as_example,
     counted_by,
     ever_since,
@@ -321,7 +321,8 @@ _TITLES = 3
 
 _RATED = frozenset({"council", "generic", "service"})
 _ATTRIBUTIVE = frozenset(
-    "s an the in at its their of to for this oversee oversees run runs lead leads manage".split()
+    "s an the in at its their of to for this oversee oversees run runs lead leads manage"
+    " discuss discusses discussed debate debates debated scrutinise scrutinises defend".split()
 )
 """What stands before a grade that only describes: whose services, or who deals with them."""
 
@@ -331,7 +332,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("before", _already, without=any_of("area"), words=any_of("already")),
     Rule("as it is called", so_rated, words=any_of("rated", "since", "for")),
     Rule("which is meant", _reduced, (_JUDGE, _HEADS), words=_ANY),
-    Rule("ever since", ever_since, (any_of("kind", "inspectorate"),), words=EACH),
+    Rule("ever since", ever_since, (any_of("kind", "inspectorate"),), words=OVER_AND_OVER),
     Rule("counted", counted_by, (any_of("generic", "statistics"),), words=HAPPENING),
     Rule("for others", as_example, (_JUDGE, any_of("council")), words=AS_EXAMPLE),
     Rule("unchanged", still, (_JUDGE,), words=LASTING),

@@ -11,6 +11,7 @@ from watcher.extract.segment import NOTHING
 from watcher.extract.titles import (
     LEAD,
     OUTCOME,
+    asked,
     called_by_grade,
     elsewhere,
     exists,
@@ -163,6 +164,9 @@ MINUTES = Story(
 )
 """What a committee talked of; what it is told of is news to it: `Members noted that ...`."""
 
+ASKED = Story(name="answered_in_parliament", also=asked, recalled=_FOUND, now=False)
+"""What a minister is asked, who answers with what inspectors have found so far."""
+
 SURVEY = Story(
     name="only_listed",
     has=frozenset({"doc"}),
@@ -213,6 +217,7 @@ STORIES = (
     STANDING,
     COMING,
     JOBS,
+    ASKED,
     MINUTES,
     SURVEY,
     ELSEWHERE,

@@ -140,6 +140,15 @@ _OURS = frozenset({"us", "our"})
 _HIRING = frozenset("introduction vacancy vacancies careers jobs recruiting apply".split())
 
 
+def asked(title: Headline) -> bool:
+    """Tell whether a page is a question to a minister: `To ask the Secretary of State`."""
+    words = title.page.words.words
+    return any(
+        words[s.first : s.first + 3] == ["to", "ask", "the"]
+        for s in title.page.sentences[: title.end + LEAD]
+    )
+
+
 def _undecided(title: Headline) -> bool:
     """Tell whether a headline speaks of what is to be decided, or looked into, and no outcome."""
     if not title.words.isdisjoint(_LOOKING_INTO):

@@ -30,7 +30,7 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if voices and hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
         return False
     for voice in voices:
-        said = _said_by(words, sentence, voice, target)
+        said = _said_by(words, sentence, voice, target) or _felt_by(words, voice, hit)
         if said is not None and not _reports(words, sentence, target, said):
             return True
     if inspecting or not _goes_on(page, sentence):
@@ -176,6 +176,21 @@ def _said_by(words: Words, sentence: Sentence, voice: Span, target: Span) -> Spa
     return sentence.first, voice[0] - 1
 
 
+def _felt_by(words: Words, voice: Span, hit: Hit) -> Span | None:
+    """Give what a voice is angry about, where a finding without a grade is part of it."""
+    if hit.cls != "signal" or not voice[1] < hit.first <= voice[1] + _TO_ITS_VERB:
+        return None
+    for word in range(voice[1] + 1, hit.first - 1):
+        if words.words[word] in _FEELING and words.words[word + 1] in _ABOUT:
+            return word + 1, hit.last
+    return None
+
+
+_FEELING = frozenset(
+    "annoyed angry angered frustrated furious unhappy upset worried concerned dismayed disappointed"
+    " exasperated tired sick fed alarmed".split()
+)
+_ABOUT = frozenset({"by", "at", "with", "over", "about", "of", "up"})
 _LABEL = 3
 
 

@@ -193,12 +193,20 @@ def _dated_links(
 
 
 def _take(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int, most: int) -> None:
-    """Mark the short lines that follow, up to the next running text."""
+    """Mark the short lines that follow, up to the next running text; a first one may break off."""
     for index in range(start, min(start + most, len(pieces))):
-        if pieces[index].prose:
+        if pieces[index].prose and (index > start or not _breaks_off(pieces[index])):
             return
         if roles[index] is None:
             roles[index] = BlockRole.RELATED
+
+
+def _breaks_off(piece: Piece) -> bool:
+    """Tell whether a line is a headline that was cut: `Leeds no longer inadequate but ...`."""
+    return piece.words <= _CUT_LINE and piece.text.endswith(_BROKEN_OFF)
+
+
+_CUT_LINE = 20
 
 
 def _take_all(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int) -> None:

@@ -239,3 +239,15 @@ _SOME_ONE = frozenset({"an", "a", "any", "every", "each"})
 _ONES = frozenset({"area", "council", "authority", "department", "service", "partnership"})
 _DONE = frozenset({"has", "have", "had", "was", "were", "is", "are"})
 _SUCH = frozenset({"with", "that", "where", "whose", "which"})
+
+
+def goes_through(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes through the outcomes there are: `positive, inconsistent or`."""
+    if "positive" not in sentence.said:
+        return False
+    del words
+    return any(hit.value == "send_systemic_failings" for hit in sentence.hits)
+
+
+INCONSISTENT = frozenset({"inconsistent", "inconsistency"})
+"""Words for the middle outcome of an area SEND inspection."""

@@ -19,7 +19,7 @@ from watcher.extract.modifiers import (
     opening_past,
 )
 from watcher.extract.segment import split_clauses
-from watcher.extract.statements import has_to, is_document, will_be_asked
+from watcher.extract.statements import has_to, is_document, one_of_three, will_be_asked
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, MOST, tally_of
@@ -230,6 +230,8 @@ def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
     """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself."""
     said = page.words.words
     if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
+        return None
+    if said[hit.first] != "priority" and one_of_three(page):
         return None
     last = min(sentence.last, hit.last + _ASKED_BEHIND)
     asked = said[max(sentence.first, hit.first - _ASKED_FOR) : last]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -107,4 +108,17 @@ _ASKED = frozenset("required needed necessary asked told ordered instructed requ
 _DECIDED = frozenset(
     "said says concluded ruled decided determined stated told announced confirmed found informed"
     " noted reported agreed judged identified".split()
+)
+
+
+def one_of_three(page: Page) -> bool:
+    """Tell whether a page gives one of the three outcomes that came after such statements."""
+    return any(h.value in _THREE for s in page.having("send") for h in s.hits)
+
+
+_THREE = frozenset(
+    map(
+        str,
+        (Outcome.SEND_POSITIVE, Outcome.SEND_INCONSISTENT, Outcome.SEND_SYSTEMIC_FAILINGS),
+    )
 )

@@ -11,7 +11,9 @@ from watcher.extract.general import (
     ANYBODY,
     EACH,
     IF,
+    INCONSISTENT,
     MANY,
+    goes_through,
     in_any_case,
     of_anybody,
     of_councils_in_general,
@@ -369,6 +371,7 @@ _JUDGED = any_of("judge")
 _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("definition", _always, (any_of("definition"),)),
     Rule("definition", _explains, (_GRADE,), without=any_of("area", "overall", "inspectorate")),
+    Rule("definition", goes_through, (any_of("send"),), words=INCONSISTENT),
     Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
     Rule("statistics", _counted, (any_of("statistics"),)),
     Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE),

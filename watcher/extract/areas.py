@@ -33,7 +33,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     if "area" in clause.classes:
         found = _named(words, sentence, one, (subject, overall))
     found = found or ([] if overall else _of_relative(words, sentence, one))
-    if overall:
+    if overall or (found and "overall" in clause.classes and _heads_list(words, clause, hit)):
         found.insert(0, Area.OVERALL)
     elif not found and _of_safeguarding(words, clause, hit, subject):
         found = _of_safeguarding(words, clause, hit, subject)
@@ -150,6 +150,17 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
     return False
 
 
+def _heads_list(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the overall grade is the first of a list: `overall effectiveness, help and`."""
+    head = next(h for h in clause.hits if h.cls == "overall")
+    if head.last >= hit.first or not words.between(head.last, head.last + 1).startswith(","):
+        return False
+    verbs = [at for at in range(head.last + 1, hit.first) if words.words[at] in _ARE]
+    return bool(verbs) and hit.first - verbs[0] <= _ALL_RATED
+
+
+_ARE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+_ALL_RATED = 5
 _OF_IT = 7
 _WHOSE = frozenset({"of", "for"})
 

@@ -11,6 +11,7 @@ from watcher.extract.before import (
     compared,
     direction_of,
     earlier_than,
+    has_risen,
     left_behind,
     previous_of,
     previous_send,
@@ -28,7 +29,7 @@ from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import contradicted, told_before
 from watcher.extract.resolve import resolve
-from watcher.extract.roles import role_of
+from watcher.extract.roles import in_full, role_of
 from watcher.extract.steps import DEFINITE
 from watcher.model.finding import Previous, Rejection
 from watcher.model.vocabulary import (
@@ -176,7 +177,9 @@ def _of_news(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
 def _of_a_visit(news: list[Told]) -> bool:
     """Tell whether the headline tells what a visit found, and grades are only how things stand."""
     graded = [one.claim for one in news if one.claim.outcome in GRADES]
-    if any(c.sentence < LEAD or c.direction is not None or c.previous for c in graded):
+    if in_full(graded) or any(
+        c.sentence < LEAD or c.direction is not None or c.previous for c in graded
+    ):
         return False
     return any(
         one.claim.sentence == 0
@@ -201,6 +204,7 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         else:
             others.append(one)
     worse = any(one.claim.outcome is Outcome.DETERIORATION for one in others)
+    risen = [one.claim for one in others if one.claim.outcome is Outcome.PROGRESS]
     lost = [one.claim for one in others if one.claim.outcome is None]
     acts = [one for one in others if one.claim.outcome in INTERVENTIONS]
     findings: list[Draft] = []
@@ -218,7 +222,7 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         if (
             overall
             and direction is Direction.UNKNOWN
-            and after_failure(best.outcome, [*old, *acts])
+            and (after_failure(best.outcome, [*old, *acts]) or has_risen(desk, best, risen))
         ):
             direction = Direction.BETTER
         findings.append(

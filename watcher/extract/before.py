@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.roles import FRESH
 from watcher.extract.steps import BETTERING
+from watcher.model.document import BlockRole
 from watcher.model.finding import Previous
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Direction, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.drafts import Desk, Told
+    from watcher.extract.page import Page
 
 
 def previous_of(
@@ -157,6 +159,31 @@ def after_failure(outcome: Outcome | None, old: list[Told]) -> bool:
     """Tell whether a good grade follows on failures that had been found, or on intervention."""
     failed = _FAILED if outcome in _WELL else _MERELY if outcome is Outcome.ADEQUATE else None
     return failed is not None and any(one.claim.outcome in failed for one in old)
+
+
+def has_risen(desk: Desk, best: Claim, risen: list[Claim]) -> bool:
+    """Tell whether the headline, or a good grade's own sentence, says that services improved.
+
+    `Inspectors praise improvements`, `services have improved since the last inspection and are`.
+    """
+    if best.outcome not in _WELL:
+        return False
+    since = "since" in desk.page.sentences[best.sentence].said
+    return any(
+        claim.sentence == best.sentence if since else _of_headline(desk.page, claim)
+        for claim in risen
+    )
+
+
+def _of_headline(page: Page, claim: Claim) -> bool:
+    """Tell whether a headline says it, of a council that it names or that the page is about."""
+    if page.sentences[claim.sentence].role is not BlockRole.TITLE:
+        return False
+    if not claim.anaphora:
+        return True
+    names = page.context.automaton.names
+    named = (h.value for s in page.having("council") for h in s.hits if h.cls == "council")
+    return len({names[form].codes for form in named}) == 1
 
 
 _WELL = frozenset({Outcome.GOOD, Outcome.OUTSTANDING})

@@ -103,7 +103,7 @@ def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     behind = words.words[hit.last + 1] if hit.last + 1 < sentence.last else ""
     if behind in TRAITS and featured(words, clause, hit):
         return True
-    if behind == "in" and of_cases(words, sentence, hit):
+    if behind in _WHERE and of_cases(words, sentence, hit):
         return True
     if hit.last == hit.first:
         return False
@@ -117,6 +117,7 @@ def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return not (_got(words, clause, hit) and closes(words, sentence, hit))
 
 
+_WHERE = frozenset({"in", "at"})
 _A_GOOD = "grade.a-good"
 
 

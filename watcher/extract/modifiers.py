@@ -314,7 +314,7 @@ def _in_which(words: Words, cue: Hit, word: int) -> bool:
 
 
 _PERIODS = frozenset({"years", "decade", "decades", "months"})
-_STILL = frozenset({"stay", "stays", "remain", "remains", "has", "have"})
+_STILL = frozenset({"stay", "stays", "remain", "remains", "has", "have", "is", "are"})
 _SINCE = 14
 _SINCE_OR_WHEN = frozenset({"since", "when"})
 _RELATIVE = frozenset({"which", "who", "when"})

@@ -14,7 +14,7 @@ from watcher.extract.recency import PAPERS, has_fresh, is_fresh
 from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, Kind, Outcome, Role
+from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, Area, Kind, Outcome, Role
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -68,6 +68,7 @@ def setting_of(
         _headline_grade(claim, page) or (_of_full(claim, page) and not _monitored(claim, occasions))
         for claim in standing
     )
+    has_visit = has_visit and not in_full(standing)
     return Setting(
         page=page,
         published=published,
@@ -82,6 +83,18 @@ def setting_of(
         led=_led(page, claims),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
+
+
+def in_full(claims: list[Claim]) -> bool:
+    """Tell whether an overall grade is told with those of judgements: no visit gives these."""
+    areas = {c.area for c in claims if c.outcome in GRADES and c.dated is None and not c.known}
+    return Area.OVERALL in areas and len(areas & _JUDGED) > 1
+
+
+_JUDGED = frozenset(
+    {Area.HELP_AND_PROTECTION, Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS, Area.LEADERS}
+    | {Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS}
+)
 
 
 def _led(page: Page, claims: list[Claim]) -> frozenset[str]:

@@ -55,14 +55,16 @@ def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
 
 
 def of_cases(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether `in` says of pieces of work only: `inadequate in too many cases`."""
-    return not _CASES.isdisjoint(
-        words.words[hit.last + 2 : min(sentence.last, hit.last + _SO_MANY)]
-    )
+    """Tell whether a grade is that of some work or places: `inadequate in cases`, `good at two`."""
+    behind = words.words[hit.last + 2 : min(sentence.last, hit.last + _SO_MANY)]
+    if words.words[hit.last + 1] == "at":
+        return not _PLACES.isdisjoint(behind[:4])
+    return not _CASES.isdisjoint(behind)
 
 
 _SO_MANY = 7
 _CASES = frozenset({"cases", "instances"})
+_PLACES = frozenset({"centres", "centre", "homes", "schools", "nurseries", "sites", "settings"})
 
 COUNTED = frozenset(
     {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
@@ -144,6 +146,8 @@ SERVED = frozenset({"grade.served", "grade.served-best"})
 
 def served(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell `children in care get a good service`, a judgement, from `most children get one`."""
+    if "judge" in clause.classes and _provided(words, clause, hit):
+        return True
     verb = hit.first - 1 - (words.words[hit.first - 1] in {"now", "still", "all", "both"})
     if words.words[verb] not in _GETTING:
         return False
@@ -152,6 +156,16 @@ def served(words: Words, clause: Clause, hit: Hit) -> bool:
     return any(h.cls == "area" and 0 < verb - h.last <= _NEAR_VERB for h in clause.hits)
 
 
+def _provided(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether somebody is judged to be giving children a good service."""
+    judge = next(h for h in clause.hits if h.cls == "judge")
+    if judge.value != "rate" or judge.last > hit.first:
+        return False
+    between = words.words[judge.last + 1 : hit.first]
+    return not _GIVING.isdisjoint(between) and _SOME.isdisjoint(between)
+
+
+_GIVING = frozenset({"providing", "delivering", "offering", "giving"})
 _GETTING = frozenset("get gets got receive receives received getting receiving enjoy have".split())
 _SOME = frozenset("most many some few several not too number majority often usually who".split())
 _NEAR_VERB = 2

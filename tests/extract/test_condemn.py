@@ -54,3 +54,49 @@ def test_that_inspectors_condemn_is_a_fact_of_its_own() -> None:
     assert facts(text, "Children's services in Kent")["condemned"]
     text = "Ofsted inspectors found serious failings in Kent's children's services."
     assert not facts(text, "Children's services in Kent")["condemned"]
+
+
+FAMILIES = "Inspectors came to see services for children with special needs (SEND) in Kent in May."
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Kent's special needs services slated by Ofsted", "Families wait for years."),
+        ("Ofsted slates Kent special needs services", "Families wait for years."),
+        ("Kent special needs services get a mauling from Ofsted", "Families wait for years."),
+        ("Special needs in Kent", "Ofsted calls the process in Kent fundamentally flawed."),
+        ("Special needs in Kent", "The letter says Kent's system is 'fundamentally flawed'."),
+        ("Special needs in Kent", "Inspectors found that Kent's system is not fit for purpose."),
+        ("Special needs in Kent", "Support in Kent is unfit for purpose, inspectors said."),
+        ("Special needs in Kent", "Inspectors found a raft of failures in Kent."),
+        ("Special needs in Kent", "Inspectors uncovered a litany of failings in Kent."),
+        ("Special needs in Kent", "The inspection revealed endemic failure in Kent."),
+    ],
+)
+def test_what_inspectors_find_useless_is_a_weakness(title: str, text: str) -> None:
+    assert WEAK in reported(f"{title}\n\n{FAMILIES}\n\n{text}", title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Ofsted slated by Kent heads", "They wrote a letter."),
+        ("Kent school slated by Ofsted", "It has pupils with special needs."),
+        ("Special needs in Kent", "Parents called the process in Kent fundamentally flawed."),
+        ("Special needs in Kent", "The national SEND system is fundamentally flawed, Kent said."),
+        ("Special needs in Kent", "The old building was not fit for purpose, Kent Council said."),
+        ("Special needs in Kent", "The council said the inspection was fundamentally flawed."),
+        ("Special needs in Kent", "Kent says the SEND system in England is not fit for purpose."),
+        ("Special needs in Kent", "A raft of failures at a school in Kent was found by Ofsted."),
+    ],
+)
+def test_what_others_find_useless_or_elsewhere_is_none(title: str, text: str) -> None:
+    assert WEAK not in reported(f"{title}\n\n{FAMILIES}\n\n{text}", title)
+
+
+def test_the_county_of_a_town_is_only_its_place() -> None:
+    title = "Anger over special needs in Luton"
+    for place in ("the Devon town", "the Devon village", "the Devon seaside town"):
+        text = f"Ofsted inspectors found serious failings in support across {place}."
+        assert reported(f"{title}\n\n{text}", title) == {("Luton", "weaknesses")}

@@ -18,9 +18,12 @@ CONDEMNATION = "signal.damning"
 
 def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether inspectors condemn what a council does for children, and do so now."""
+    words = page.words
+    if words.words[hit.last] in _UNFIT:
+        stands = _found_so(words, sentence, hit)
+        return stands and _of_children(page, sentence) and not _recalled(page, sentence, hit)
     if sentence.classes.isdisjoint(_INSPECTING) or not _of_children(page, sentence):
         return False
-    words = page.words
     if words.words[hit.last] in _VERBS:
         stands = _by_inspectors(words, sentence, hit)
     elif _ADJECTIVES.isdisjoint(words.words[hit.first : hit.last + 1]):
@@ -33,7 +36,8 @@ def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _VERBS = frozenset(
     "slams slammed slam slamming blasts blasted blast lambasts lambasted lambast castigates"
-    " castigated savages savaged condemned panned pans berates berated criticised".split()
+    " castigated savages savaged condemned panned pans berates berated criticised"
+    " slates slated slate roasting mauling".split()
 )
 _ADJECTIVES = frozenset(
     "damning scathing blistering withering excoriating devastating critical".split()
@@ -103,6 +107,31 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     return any(low in _WITHIN for low in [low for low in front if low not in _ARTICLES][-1:])
 
 
+def _found_so(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether inspectors say that something does not work: `the letter calls it flawed`.
+
+    Not of themselves, nor of the country.
+    """
+    low = words.words
+    if not _NATION.isdisjoint(sentence.said) or not _PAPERS.isdisjoint(
+        low[hit.first - 2 : hit.first]
+    ):
+        return False
+    front = low[sentence.first : hit.first]
+    who = next((at for at, word in enumerate(front) if word in _WRITERS), len(front))
+    if not _SAYING.isdisjoint(front[who:]):
+        return "that" in front[who:] or _OPINION.isdisjoint(sentence.classes)
+    behind = low[hit.last + 1 : min(sentence.last, hit.last + 1 + _TOLD)]
+    return not _WRITERS.isdisjoint(behind) and not _SAYING.isdisjoint(behind)
+
+
+_UNFIT = frozenset({"flawed", "purpose"})
+_NATION = frozenset("national nationally england country government".split())
+_OPINION = frozenset({"speaker"})
+_WRITERS = frozenset("ofsted inspectors inspectorates report letter watchdog watchdogs".split())
+_SAYING = frozenset(
+    "say said says found find finds called calls concluded states describes described".split()
+)
 _LEAD = 3
 _NEW = frozenset("today yesterday morning new latest week".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()

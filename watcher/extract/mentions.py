@@ -63,7 +63,7 @@ def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[Coun
         return False
     if form.explicit:
         return True
-    if _blocked(hit, words, automaton) or _double_barrelled(hit, words):
+    if _blocked(hit, words, automaton) or _double_barrelled(hit, words) or _around(hit, words):
         return False
     rule = automaton.ambiguous.get(hit.value)
     return rule is None or _passes(hit, words, rule, form, explicit)
@@ -83,6 +83,17 @@ def _one_there(hit: Hit, words: Words) -> bool:
     return low[1] in _GOING_ON
 
 
+def _around(hit: Hit, words: Words) -> bool:
+    """Tell whether a name says in which county a town lies: `in the Devon town`."""
+    if hit.first == 0 or words.words[hit.first - 1] != "the":
+        return False
+    behind = words.words[hit.last + 1 : hit.last + 3]
+    return behind[:1] == ["seaside"] or (
+        not _TOWNS.isdisjoint(behind[:1]) and behind[1:] not in (["hall"], ["centre"])
+    )
+
+
+_TOWNS = frozenset({"town", "village", "resort"})
 _KINDS = frozenset({"council", "authority", "borough", "district", "local", "seaside", "unitary"})
 _GOING_ON = frozenset(
     "s has have had is was were are been will would must should could can that which whose where"

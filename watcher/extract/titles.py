@@ -108,8 +108,31 @@ def of_no_round(title: Headline) -> bool:
 
 
 def of_a_visit_to_come(title: Headline) -> bool:
-    """Tell whether a headline that speaks of a visit to come has neither reports nor a verdict."""
-    return of_no_round(title) and without_verdict(title)
+    """Tell whether a headline that speaks of a visit to come has neither reports nor a verdict.
+
+    `Inspectors return to Leeds` may head what they will do as well as what they found.
+    """
+    if not (of_no_round(title) and without_verdict(title)):
+        return False
+    low = title.page.words.words
+    coming = {low[hit.first] for hit in title.hits if hit.cls == "coming"}
+    return not (coming and coming <= _PRESENT and _found_in_lead(title))
+
+
+_PRESENT = frozenset({"return", "returns", "is", "are", "arrive", "arrives"})
+
+
+def _found_in_lead(title: Headline) -> bool:
+    """Tell whether the lead says what inspectors found on a visit, and not long ago."""
+    lead = title.page.sentences[title.end : title.end + LEAD]
+    if not any("kind" in one.classes for one in lead):
+        return False
+    return any(
+        title.end <= c.sentence < title.end + LEAD
+        and not (c.past or c.status or c.known)
+        and c.negated is None
+        for c in title.claims
+    )
 
 
 def elsewhere(title: Headline) -> bool:

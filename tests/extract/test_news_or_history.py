@@ -357,3 +357,26 @@ def test_a_question_behind_a_verdict_leaves_it_standing(title: str, *, given: bo
 def test_who_is_not_surprised_denies_nothing(mood: str) -> None:
     text = f"Parents are {mood} that Ofsted rated Kent's children's services inadequate."
     assert reported(text, "Parents speak of Ofsted report", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Ofsted said services had deteriorated after a monitoring visit to Kent.",
+        "Following a monitoring visit in March, Ofsted inspectors said services had deteriorated.",
+        "Ofsted has published a letter after a focused visit. It says services have deteriorated.",
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["Ofsted inspectors return to Kent", "Inspectors are back in Kent's services"]
+)
+def test_inspectors_who_return_may_have_found_something(lead: str, title: str) -> None:
+    assert reported(lead, title, WHEN) == {("Kent", "deterioration")}
+
+
+@pytest.mark.parametrize(
+    "title", ["Ofsted inspectors to return to Kent", "Kent braces for Ofsted inspectors"]
+)
+def test_inspectors_who_will_return_have_found_nothing(title: str) -> None:
+    text = "Ofsted inspectors will look at services in Kent. They said services had deteriorated."
+    assert reported(text, title, WHEN) == set()

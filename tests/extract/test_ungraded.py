@@ -377,6 +377,7 @@ def test_a_direction_that_makes_way_for_a_notice_ends_nothing() -> None:
         ("a small number of children were left at risk of harm", set()),
         ("in a minority of cases practice had declined", set()),
         ("children were left at risk of harm", {"weaknesses"}),
+        ("some children remain in situations of risk", {"weaknesses"}),
         ("progress in some teams is too slow", {"weaknesses"}),
         ("progress in a few teams was too slow", {"weaknesses"}),
         ("progress is too slow", {"insufficient_progress"}),

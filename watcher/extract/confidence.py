@@ -52,6 +52,9 @@ _SERVICES = frozenset({"service"})
 _JUDGING = frozenset({"judge", "inspectorate", "kind"})
 _OUTCOMES = frozenset({"grade", "signal", "send", "down", "up", "lose", "negative", "positive"})
 _SPEAKING = _OUTCOMES | _JUDGING
+_BLAMING = frozenset({"signal", "negative", "down"})
+_PRAISING = frozenset({"positive", "up"})
+_TWICE = 2
 
 UNLIKELY = 0.3
 """News less sure than this is not told at all, not even held."""
@@ -110,8 +113,15 @@ def traits_of(page: Page) -> Traits:
             "others_prevail": not page.classes.isdisjoint(bodies)
             and _count(page, bodies) > _count(page, _SERVICES),
             "asking": asking,
+            "lead_blames": _sentences_of(_BLAMING, titles, lead) >= _TWICE,
+            "lead_praises": _sentences_of(_PRAISING, titles, lead) > 0,
         },
     )
+
+
+def _sentences_of(classes: frozenset[str], *groups: Sequence[Sentence]) -> int:
+    """Count sentences that have a phrase of some classes."""
+    return sum([not one.classes.isdisjoint(classes) for group in groups for one in group])
 
 
 def _own(page: Page) -> frozenset[str]:

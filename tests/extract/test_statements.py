@@ -171,3 +171,47 @@ def test_a_headline_that_names_no_report_may_tell_of_one(title: str, lead: str) 
 )
 def test_a_headline_about_something_else_only_recalls_a_statement(title: str, lead: str) -> None:
     assert STATEMENT not in outcomes(ASKED, title, lead)
+
+
+ANGRY = "Parents of children with special needs in Wigan crowded into the town hall."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They spoke of an Ofsted report, which came out this month.",
+        "The Ofsted report was published this month.",
+        "The Ofsted letter was released earlier this month.",
+    ],
+)
+def test_what_came_out_this_month_is_new(said: str) -> None:
+    assert STATEMENT in outcomes(f"{said} {ASKED}", "Wigan head 'tired of fighting'", ANGRY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They will march this month.",
+        "The Ofsted report was published in 2019.",
+        "A plan will come out this month, the council said.",
+    ],
+)
+def test_what_else_happens_this_month_makes_nothing_new(said: str) -> None:
+    assert STATEMENT not in outcomes(f"{said} {ASKED}", "Wigan head 'tired of fighting'", ANGRY)
+
+
+OURS = (
+    "It has been determined by Ofsted and the CQC that a written statement of action is required."
+)
+
+
+@pytest.mark.parametrize(
+    "partner",
+    ["Wigan Parent Carer Forum", "Healthwatch Wigan", "NHS Wigan Clinical Commissioning Group"],
+)
+def test_a_partner_that_names_no_council_speaks_of_its_own_area(partner: str) -> None:
+    title = "The SEND inspection: our response"
+    text = f"{partner} has read the outcome of the local area SEND inspection.\n\n{OURS}"
+    assert STATEMENT in reported(f"{title}\n\n{text}", title)
+    other = text.replace("inspection.", "inspection of Leeds.")
+    assert STATEMENT not in reported(f"{title}\n\n{other}", title)

@@ -43,12 +43,37 @@ def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> se
             explicit.update(form.codes)
     starts = {hit.first for hit in found}
     ends = {hit.last for hit in found}
-    return {
+    named = {
         hit
         for hit in found
         if _is_council(hit, words, automaton, explicit)
         or (_in_list(hit, words, starts, ends) and not _blocked(hit, words, automaton))
     }
+    return named or _of_partners(found, words)
+
+
+def _of_partners(found: list[Hit], words: Words) -> set[Hit]:
+    """Give the place in a partner's name, where a text names no other: `Devon Parent Carer Forum`.
+
+    Such bodies belong to one area, whose council is meant where inspectors are spoken of.
+    """
+    if len({hit.value for hit in found}) != 1:
+        return set()
+    low = words.words
+    return {
+        hit
+        for hit in found
+        if low[hit.last + 1 : hit.last + 3] in _PARTNERS
+        or (hit.first and low[hit.first - 1] == "healthwatch")
+    }
+
+
+_PARTNERS = (
+    ["parent", "carer"],
+    ["parent", "carers"],
+    ["parents", "and"],
+    ["clinical", "commissioning"],
+)
 
 
 def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[CouncilCode]) -> bool:

@@ -43,7 +43,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
     if not _OUT.isdisjoint(low):
-        return not (_WEEKDAYS | _TODAY).isdisjoint(low)
+        return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     return ours and "now" in sentence.classes and _names_now(words, sentence)
 
 

@@ -140,3 +140,60 @@ def test_a_protest_at_the_start_of_an_inspection_waits_for_its_outcome() -> None
     text = "Parents stood at County Hall in Kent.\n\nOfsted had asked for a written statement of"
     text += " action in November 2019."
     assert reported(text, title) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was rated inadequate overall, after a ten-day inspection in January 2023.",
+        "Services were rated inadequate in two areas, following a long inspection in May 2023.",
+        "Services there were found inadequate, after inspectors from London visited in May 2023.",
+    ],
+)
+def test_the_month_of_the_visit_dates_the_grade_that_it_gave(text: str) -> None:
+    lead = "Ofsted's next visit to children's services in Kent is expected in spring."
+    assert reported(f"{lead}\n\n{text}", "Ofsted and Kent", WHEN) == set()
+    assert reported(text.replace("2023", "2024"), "Kent rated inadequate by Ofsted", WHEN) <= KENT
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("Kent's services (still judged as inadequate, the lowest, since 2014) need help.", True),
+        ("Ofsted says that Kent's children's services are still inadequate.", False),
+    ],
+)
+def test_what_still_stands_or_was_left_behind_is_old(text: str, *, old: bool) -> None:
+    text = f"A letter on children's services in Kent came from Ofsted. {text}"
+    assert (reported(text, "Kent and Ofsted", WHEN) == set()) is old
+
+
+def test_a_headline_inside_the_text_tells_nothing_that_the_text_calls_old() -> None:
+    top = "Ofsted found drift in Kent's plans for children in care.\n\nManagers were new."
+    top += " Plans drift. Some moved. Many left. Few came."
+    old = "Kent was judged inadequate by Ofsted in late 2018, and a plan was drawn up."
+    link = "Kent Council's children's services still inadequate finds Ofsted"
+    rest = "A letter from Ofsted said that the plan had stalled.\n\nStaff were praised."
+    new = "Ofsted has now judged Kent's children's services inadequate once more."
+    title = "Ofsted raises concerns over Kent's children's services"
+    assert KENT.isdisjoint(reported(f"{top}\n\n{old}\n\n{link}\n\n{rest}", title))
+    assert reported(f"{top}\n\n{new}\n\n{link}\n\n{rest}", title) == KENT
+
+
+def test_what_helps_to_become_good_is_no_grade() -> None:
+    text = "Kent's services were handed a requires improvement rating after Ofsted visited in May."
+    text += " The report makes recommendations to help it become 'good'."
+    assert reported(text, "Kent inspected", WHEN) == {("Kent", "requires_improvement")}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ofsted found no progress in Kent, and judged it inadequate.", False),
+        ("Ofsted found no improvement in Kent and has judged its services inadequate.", False),
+        ("Ofsted found no services in Kent poor and inadequate.", True),
+        ("No service is poor and judged inadequate in Kent, Ofsted says.", True),
+    ],
+)
+def test_what_was_not_found_leaves_the_verdict_behind_it(text: str, *, denied: bool) -> None:
+    assert (reported(text, "Kent and Ofsted", WHEN) == KENT) is not denied

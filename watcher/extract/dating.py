@@ -63,7 +63,11 @@ def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
         return claim.word
     if after and _fronted(page.words, word, before[-1], after[0]):
         return after[0]
-    if word - before[-1] > _POSTPOSED and not _one_breath(page, claim, word):
+    if (
+        word - before[-1] > _POSTPOSED
+        and not _one_breath(page, claim, word)
+        and not _after_visit(page.words, claim, word)
+    ):
         return after[0] if after else -1
     return before[-1]
 
@@ -96,6 +100,25 @@ def _one_breath(page: Page, claim: Claim, word: int) -> bool:
     return _MARKS.isdisjoint(page.words.between(claim.word, word))
 
 
+def _after_visit(words: Words, claim: Claim, word: int) -> bool:
+    """Tell whether a date is that of the visit after which a grade was given.
+
+    `Rated inadequate overall, after a ten-day inspection in January 2020`.
+    """
+    if claim.outcome not in GRADES or not 0 < word - claim.word <= _BREATH:
+        return False
+    between = words.words[claim.word + 1 : word]
+    return (
+        not _UPON.isdisjoint(between)
+        and not _INSPECTION.isdisjoint(between[-_NEXT_TO:])
+        and _PARTED.isdisjoint(between)
+    )
+
+
+_UPON = frozenset({"after", "following"})
+_INSPECTION = frozenset({"inspection", "visit", "inspected", "visited"})
+_NEXT_TO = 3
+_PARTED = frozenset({"and", "but", "while", "since", "which", "when", "before"})
 _JOINTS = frozenset({"and", "but", "while", "after", "since", "before", "which", "when"})
 _MARKS = frozenset(",;:()–—.\n")
 

@@ -114,9 +114,15 @@ def still(words: Words, clause: Clause, hit: Hit) -> bool:
     if lasting.isdisjoint(front):
         return False
     return any(
-        one in _BEING and two in lasting and three in _RATED_AS
+        two in lasting and three in _RATED_AS and (one in _BEING or _bracketed(words, clause, hit))
         for one, two, three in zip(front, front[1:], front[2:], strict=False)
     )
+
+
+def _bracketed(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a bracket opens just in front: `the service (still judged inadequate)`."""
+    word = max(clause.first, hit.first - _COPULA)
+    return word > 0 and "(" in words.between(word - 1, hit.first)
 
 
 _BEING = frozenset({"is", "are", "s"})

@@ -17,10 +17,7 @@ _BETWEEN = frozenset({"grade", "send", "signal"})
 
 
 def negated(clause: Clause, first: int, words: Words) -> bool:
-    """Tell whether a negation in front reaches the word.
-
-    A negated verb does not reach over `and`; `no`, `none` and the like do.
-    """
+    """Tell whether a negation reaches the word; a negated verb's not over `and`, unlike `no`'s."""
     if "neg" not in clause.classes:
         return False
     for hit in clause.hits:
@@ -29,9 +26,19 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
         reach = NEGATION_REACH + (hit.last > hit.first) * 4
         if first - hit.last - 1 > reach:
             continue
-        if words.words[hit.first] in _LISTING or "and" not in words.words[hit.last + 1 : first]:
+        between = words.words[hit.last + 1 : first]
+        if "and" not in between:
+            return True
+        seen = "found" in (words.words[hit.first], words.words[hit.first - 1])
+        if words.words[hit.first] in _LISTING and not (seen and _judged_then(clause, hit, between)):
             return True
     return False
+
+
+def _judged_then(clause: Clause, no: Hit, between: list[str]) -> bool:
+    """Tell whether a verdict follows on `and`: `found no progress and judged it inadequate`."""
+    word = no.last + between.index("and") + 2
+    return any(h.cls == "judge" and 0 <= h.first - word <= 1 for h in clause.hits)
 
 
 _LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
@@ -374,11 +381,6 @@ def plural(words: Words, sentence: Sentence) -> bool:
     if "generic" not in sentence.classes or _PLURALS.isdisjoint(sentence.said):
         return False
     return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
-
-
-def has(sentence: Sentence | Clause, *classes: str) -> bool:
-    """Tell whether a stretch has a hit of one of the classes."""
-    return not sentence.classes.isdisjoint(classes)
 
 
 def quoted(words: Words, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
@@ -197,7 +198,7 @@ def _denied(sentence: Sentence, hit: Hit, words: Words) -> bool:
 
 def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
     """Give the kind that headline and lead name."""
-    lead = page.sentences[: _LEAD + 1]
+    lead = list(islice((s for s in page.sentences if s.classes), _LEAD + 1))
     titles = [s for s in page.titles if s.index <= _LEAD and s.role is BlockRole.TITLE]
     for part in (titles, lead):
         found = next((named[s.index] for s in part if s.index in named), None)

@@ -13,6 +13,7 @@ from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Outcome
 
 if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
     from watcher.extract.page import Page
 
 
@@ -57,10 +58,15 @@ def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | Non
 def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part the grades that are spoken of as known, and that the page itself says are older."""
     lately, lost = _of_late(desk, news, old), gone_grades(news)
-    if not lately and not lost and True not in [one.claim.known for one in news]:
+    links = (
+        {one.claim.sentence for one in news if _like_a_link(desk.page, one.claim)} if old else ()
+    )
+    if not lately and not lost and not links and True not in [one.claim.known for one in news]:
         return news, []
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
-    asserted = {one.claim.outcome for one in news if not one.claim.known}
+    asserted = {
+        one.claim.outcome for one in news if not one.claim.known and one.claim.sentence not in links
+    }
     story = desk.setting.story
     answered = (story is VERDICT or story is REPORT) and _of_inspectors(desk.page)
     told = [
@@ -71,7 +77,7 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
             (one.claim.outcome in lately and not one.claim.now)
             or (one.claim.outcome in lost and one.claim.area is Area.OVERALL)
             or (
-                one.claim.known
+                (one.claim.known or one.claim.sentence in links)
                 and not (answered and one.claim.sentence < LEAD)
                 and one.claim.outcome not in asserted
                 and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
@@ -83,6 +89,21 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]
     return kept, [one.recalled() for one in told]
+
+
+def _like_a_link(page: Page, claim: Claim) -> bool:
+    """Tell whether a grade stands in a line inside the text that reads like another headline."""
+    sentence = page.sentences[claim.sentence]
+    if claim.outcome not in GRADES or claim.sentence <= LEAD or sentence.role not in _LINES:
+        return False
+    if page.document.text[sentence.end - 1] in _STOPS or "service" not in sentence.classes:
+        return False
+    around = page.sentences[claim.sentence - 1 : claim.sentence + 2]
+    return [s.block for s in around].count(sentence.block) == 1
+
+
+_LINES = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING})
+_STOPS = frozenset(".!?:;,\"”’')…")
 
 
 def _of_inspectors(page: Page) -> bool:

@@ -112,14 +112,14 @@ def counts_areas(words: Words, word: int) -> int:
 def of_some_areas(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is given for some areas of all: `good in two of the three areas`."""
     behind = words.words[hit.last + 1 : hit.last + _SOME_OF]
-    if behind[:1] not in _IN or counts_areas(words, hit.last + 2) == 0:
+    if not behind or behind[0] not in _IN or counts_areas(words, hit.last + 2) == 0:
         return False
     counted = [_VALUES[low] for low in behind[1:] if low in _VALUES]
     return len(counted) > 1 and counted[0] < counted[1]
 
 
 _SOME_OF = 8
-_IN = (["in"], ["for"], ["on"], ["across"])
+_IN = frozenset({"in", "for", "on", "across"})
 _VALUES = {
     **{word: at + 1 for at, word in enumerate("one two three four five six".split())},
     **{str(at): at for at in range(1, 7)},

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.modifiers import has
 from watcher.extract.subjects import foreign_head
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
+
+
+def has(sentence: Sentence | Clause, *classes: str) -> bool:
+    """Tell whether a stretch has a hit of one of the classes."""
+    return not sentence.classes.isdisjoint(classes)
 
 
 def subject_reason(

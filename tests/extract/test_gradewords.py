@@ -289,3 +289,21 @@ def test_a_line_may_be_a_council_and_its_grade(mark: str) -> None:
     lines = f"Kent{mark} good\n\nBexley{mark} outstanding, from good.\n\nLeeds{mark} inadequate"
     given = {("Kent", "good"), ("Bexley", "outstanding"), ("Leeds", "inadequate")}
     assert reported(f"Ofsted results.\n\n{lines}", "Inspection corner", WHEN) == given
+
+
+@pytest.mark.parametrize("means", ["Funding for", "The budget of", "Staffing in", "Pay across"])
+def test_means_that_are_inadequate_are_no_grade(means: str) -> None:
+    text = f"{means} children's services in Kent is inadequate, Ofsted says."
+    assert reported(text, TITLE, WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent, which cut funding for its services, has been rated inadequate, Ofsted says.",
+        "After a cut in funding for schools, Kent's services are inadequate, Ofsted says.",
+        "Kent's services for children, short of money for years, are inadequate, Ofsted says.",
+    ],
+)
+def test_means_that_stand_aside_leave_the_grade(text: str) -> None:
+    assert ("Kent", "inadequate") in reported(text, TITLE, WHEN)

@@ -206,3 +206,19 @@ def test_councils_like_one_include_it() -> None:
     text = "Councils like Surrey and Essex were rated inadequate by Ofsted this week."
     found = told(text, "Councils fail", "2021-06-15")[0]
     assert {("Surrey", "inadequate"), ("Essex", "inadequate")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("Neighbouring Medway was rated inadequate by Ofsted; services are good.", set()),
+        ("In neighbouring Medway, services were rated inadequate by Ofsted.", set()),
+        ("Unlike neighbouring Medway, Kent was rated inadequate by Ofsted.", {"Kent"}),
+        ("After neighbouring Medway failed, Kent was rated inadequate by Ofsted.", {"Kent"}),
+        ("Kent and neighbouring Medway were rated inadequate by Ofsted.", {"Kent", "Medway"}),
+        ("Kent was rated inadequate by Ofsted, as was neighbouring Medway.", {"Kent", "Medway"}),
+    ],
+)
+def test_a_neighbour_has_its_own_grade(text: str, new: set[str]) -> None:
+    found, _ = told(text, "Kent's services in the spotlight", "2024-05-01")
+    assert {name for name, outcome in found if outcome == "inadequate"} == new

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _CONNECTORS = frozenset(
     "and or the both as well also again s council councils city county borough plus along with"
-    " together in london former local authorities to authority for".split()
+    " together in london former local authorities to authority for neighbouring".split()
 )
 
 
@@ -74,8 +74,13 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
 
 
 def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
-    """Tell whether a word is none that compares: `From Leeds`, `councils like Leeds`."""
+    """Tell whether a word is none that compares: `From Leeds`, `councils like Leeds`.
+
+    A neighbour that is joined to a council shares what is said: `Leeds and neighbouring Wakefield`.
+    """
     low, opens = words.words[other.first], other.first == sentence.first
+    if low == "neighbouring" and words.words[other.first - 1] == "and":
+        return any(hit.cls == "council" and hit.last == other.first - 2 for hit in sentence.hits)
     if other.first < other.last or low not in {"from", "like"}:
         return False
     if low == "from":

@@ -17,6 +17,7 @@ from watcher.extract.things import (
     labelled,
     measured,
     of_cases,
+    of_means,
     served,
     title_case,
     wanted,
@@ -101,6 +102,8 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a phrase is no grade by its own wording: marks nobody gives, mere traits."""
     behind = words.words[hit.last + 1] if hit.last + 1 < sentence.last else ""
+    if of_means(words, clause, hit):
+        return True
     if behind in TRAITS and featured(words, clause, hit):
         return True
     if behind in _WHERE and of_cases(words, sentence, hit):

@@ -85,11 +85,22 @@ def _beside(
 
 
 def _neighbour(clause: Clause, span: tuple[int, int], words: Words) -> Hit | None:
-    """Give the neighbour that is the subject in front of a word: `neighbouring Leeds is rated`."""
+    """Give the neighbour that is the subject in front of a word: `neighbouring Leeds is rated`.
+
+    The name of one opens the clause: `In neighbouring Leeds services were rated`.
+    """
     if "bystander" not in clause.classes:
         return None
     named = [hit for hit in clause.hits if hit.cls == "council" and hit.last < span[0]]
-    if not named or words.words[named[-1].last + 1] not in _VERBS:
+    if not named:
+        return None
+    first = named[-1].first
+    near = words.words[first - 1] in _NEIGHBOURS
+    if near and words.words[first - 2] == "and":
+        return None
+    if near and first - clause.first <= _LED_BY:
+        return named[-1]
+    if words.words[named[-1].last + 1] not in _VERBS:
         return None
     front = words.words[max(clause.first, named[0].first, named[-1].first - _NEARBY) : span[0]]
     return None if _NEIGHBOURS.isdisjoint(front) else named[-1]
@@ -97,6 +108,7 @@ def _neighbour(clause: Clause, span: tuple[int, int], words: Words) -> Hit | Non
 
 _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
 _NEARBY = 6
+_LED_BY = 3
 _NEIGHBOURS = frozenset({"neighbouring", "neighbour", "neighbours"})
 
 

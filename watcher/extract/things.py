@@ -66,6 +66,28 @@ _SO_MANY = 7
 _CASES = frozenset({"cases", "instances"})
 _PLACES = frozenset({"centres", "centre", "homes", "schools", "nurseries", "sites", "settings"})
 
+
+def of_means(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what is `inadequate` are means: `funding for its services is inadequate`."""
+    low = words.words
+    if low[hit.first - 1] not in _BEING:
+        return False
+    for word in range(hit.first - 2, clause.first - 1, -1):
+        if not _MARKS.isdisjoint(words.between(word, word + 1)):
+            return False
+        if low[word] in _MEANS and low[word + 1] in _MEANT_FOR:
+            return True
+    return False
+
+
+_MEANS = frozenset(
+    "funding budget budgets money cash grant grants resources resourcing pay wages staffing"
+    " capacity accommodation buildings premises housing transport parking equipment investment"
+    " training consultation notice compensation".split()
+)
+_MEANT_FOR = frozenset({"for", "of", "to", "in", "at", "across", "from"})
+_MARKS = frozenset(",;:()–—")
+
 COUNTED = frozenset(
     {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
     | {"grade.one-of-four", "grade.in-need"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import one, reported
+from tests.extract.helpers import one, recalled, reported
 from watcher.model.vocabulary import Outcome
 
 TITLE = "Special needs services in Wigan"
@@ -215,3 +215,60 @@ def test_a_partner_that_names_no_council_speaks_of_its_own_area(partner: str) ->
     assert STATEMENT in reported(f"{title}\n\n{text}", title)
     other = text.replace("inspection.", "inspection of Leeds.")
     assert STATEMENT not in reported(f"{title}\n\n{other}", title)
+
+
+SEEN = "Ofsted and the CQC have looked at special needs (SEND) services in Wigan."
+BOTH = "Wigan's special needs services and Ofsted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wigan was told to produce a written statement of action after an inspection in 2018.",
+        "Wigan was told by Ofsted to produce a written statement of action in 2018.",
+        "After an inspection in 2018 Wigan had to write a written statement of action.",
+        "Inspectors required a written statement of action of Wigan in their report of June 2018.",
+        "Ofsted's 2018 inspection of Wigan required a written statement of action.",
+    ],
+)
+def test_a_statement_asked_for_years_ago_is_history(said: str) -> None:
+    text = f"{BOTH}\n\n{SEEN}\n\n{said}"
+    assert STATEMENT in recalled(text, BOTH, "2022-02-02")
+    assert STATEMENT not in reported(text, BOTH, "2022-02-02")
+    lately = said.replace("June 2018", "2018").replace("2018", "January 2022")
+    assert STATEMENT in reported(f"{BOTH}\n\n{SEEN}\n\n{lately}", BOTH, "2022-02-02")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The MP asked what was being done for areas with a written statement of action.",
+        "Areas with a written statement of action are visited again by Ofsted.",
+        "The department works with local areas required to produce a written statement of action.",
+        "The department advises every area that has been told to write a statement of action.",
+        "Local areas which have a written statement of action get support from an adviser.",
+        "Ofsted will revisit areas that were required to produce a written statement of action.",
+    ],
+)
+def test_a_statement_asked_of_areas_at_large_is_nobodys(said: str) -> None:
+    assert STATEMENT not in reported(f"{BOTH}\n\n{SEEN}\n\n{said}", BOTH)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The five areas that need a written statement of action are listed in the letter.",
+        "Wigan joins the areas with a written statement of action, Ofsted's letter says.",
+        "Wigan is an area which has to write a written statement of action, Ofsted said.",
+    ],
+)
+def test_areas_of_weakness_or_one_of_the_areas_are_not_areas_at_large(said: str) -> None:
+    assert STATEMENT in reported(f"{BOTH}\n\n{SEEN}\n\n{said}", BOTH)
+
+
+def test_a_page_that_speaks_of_a_statement_of_action_is_about_special_needs() -> None:
+    text = (
+        "Wigan has made sufficient progress on only two of the five weaknesses, Ofsted says.\n\n"
+        "It had to draw up a written statement of action in 2016."
+    )
+    assert ("Wigan", "insufficient_progress") in reported(text, "Revisit: two out of five")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.recency import kept_from, of_the_past
-from watcher.model.vocabulary import GRADES, Direction
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -89,11 +89,12 @@ _JOINING = frozenset({"and", "but", "then", "while"})
 _TIME_IN = frozenset({"in", "by", "during"})
 
 _BREATH = 14
+_JUDGED = GRADES | SEND_OUTCOMES
 
 
 def _one_breath(page: Page, claim: Claim, word: int) -> bool:
     """Tell whether a date follows a grade without a mark or a joint between them."""
-    if claim.outcome not in GRADES or not 0 < word - claim.word <= _BREATH:
+    if claim.outcome not in _JUDGED or not 0 < word - claim.word <= _BREATH:
         return False
     if not _JOINTS.isdisjoint(page.words.words[claim.word + 1 : word]):
         return False
@@ -105,7 +106,7 @@ def _after_visit(words: Words, claim: Claim, word: int) -> bool:
 
     `Rated inadequate overall, after a ten-day inspection in January 2020`.
     """
-    if claim.outcome not in GRADES or not 0 < word - claim.word <= _BREATH:
+    if claim.outcome not in _JUDGED or not 0 < word - claim.word <= _BREATH:
         return False
     between = words.words[claim.word + 1 : word]
     return (

@@ -19,7 +19,7 @@ from watcher.extract.modifiers import (
     opening_past,
 )
 from watcher.extract.segment import split_clauses
-from watcher.extract.statements import has_to, is_document, one_of_three, will_be_asked
+from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, MOST, tally_of
@@ -256,6 +256,8 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "no_service"
     if keeps_grade(page, clause, hit):
         return "grade_kept"
+    if of_any_area(page.words, sentence, hit):
+        return "councils_in_general"
     if hit.cls != "act" and of_opinion(page, sentence, hit):
         return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None

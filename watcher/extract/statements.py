@@ -111,6 +111,34 @@ _DECIDED = frozenset(
 )
 
 
+def of_any_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is asked of areas at large: `areas with a statement`, `every area told to`.
+
+    Not where areas of weakness are counted: `the five areas that need a statement`.
+    """
+    if hit.value != _STATEMENT or _AREAS.isdisjoint(sentence.said):
+        return False
+    low = words.words
+    for word in range(max(sentence.first, hit.first - _OF_THEM), hit.first - 1):
+        if low[word] not in _AREAS or low[word + 1] not in _WHO:
+            continue
+        at = word - (low[word - 1] == "local")
+        before = low[at - 1] if at > sentence.first else ""
+        if before in _EACH or (low[word] != "area" and before not in _COUNTED):
+            return not any(h.cls == "council" and word < h.first < hit.first for h in sentence.hits)
+    return False
+
+
+_OF_THEM = 14
+_AREAS = frozenset({"areas", "area"})
+_WHO = frozenset("with that which who required told asked ordered needing where having".split())
+_EACH = frozenset({"every", "each", "any"})
+_COUNTED = frozenset(
+    "the these those two three four five six seven eight nine ten key main priority several some"
+    " other following of all".split()
+)
+
+
 def one_of_three(page: Page) -> bool:
     """Tell whether a page gives one of the three outcomes that came after such statements."""
     return any(h.value in _THREE for s in page.having("send") for h in s.hits)

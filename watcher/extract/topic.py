@@ -174,14 +174,18 @@ def speaks_of_send(page: Page) -> bool:
     """Tell whether headline or lead speak of an area SEND inspection."""
     lead = page.sentences[: _LEAD + 2]
     return any(
-        (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
+        (h.cls == "area" and h.value == "send")
+        or (h.cls == "kind" and h.value == "area_send")
+        or h.rule == _STATEMENT
         for s in lead
         if not s.classes.isdisjoint(_NAMING)
         for h in s.hits
     )
 
 
-_NAMING = frozenset({"area", "kind"})
+_NAMING = frozenset({"area", "kind", "send"})
+_STATEMENT = "send.wsoa"
+"""Statements of action are asked for nowhere else."""
 
 
 def _verdict(sentences: list[Sentence]) -> str | None:

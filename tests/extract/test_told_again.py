@@ -197,3 +197,73 @@ def test_what_helps_to_become_good_is_no_grade() -> None:
 )
 def test_what_was_not_found_leaves_the_verdict_behind_it(text: str, *, denied: bool) -> None:
     assert (reported(text, "Kent and Ofsted", WHEN) == KENT) is not denied
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ofsted found no progress since its visit in May, and judged services inadequate.", KENT),
+        ("Inspectors saw little change since their visit and rated services inadequate.", KENT),
+        ("Ofsted said it had slipped since its last inspection and rated it inadequate.", KENT),
+        ("It is a fall since its rating in 2018, and Ofsted judged services inadequate.", KENT),
+        ("Staff have left since services were criticised and judged inadequate.", set()),
+        ("Much has changed since it failed in 2016 and was rated inadequate by Ofsted.", set()),
+        ("Money was found since Ofsted came, and judged services inadequate.", set()),
+    ],
+)
+def test_a_verdict_may_follow_on_what_was_since_a_visit(
+    text: str, outcome: set[tuple[str, str]]
+) -> None:
+    lead = "Ofsted's report on children's services in Kent is out."
+    assert reported(f"{lead} {text}", "Kent and Ofsted", WHEN) == outcome
+
+
+@pytest.mark.parametrize(
+    ("report", "outcome"),
+    [
+        ("Last week's Ofsted report", KENT),
+        ("Friday's critical report by Ofsted", KENT),
+        ("This week's letter from Ofsted", KENT),
+        ("Last year's Ofsted report", set()),
+        ("Talk at Monday's meeting was of when Ofsted", set()),
+    ],
+)
+def test_a_report_called_by_its_day_is_new(report: str, outcome: set[tuple[str, str]]) -> None:
+    text = f"Kent council's budget is up.\n\n{report} rated Kent's children's services inadequate."
+    assert reported(text, "Budget plans in Kent") == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Services in Kent rated 'Inadequate' by Ofsted are unlikely to be graded 'Good' next time.",
+        "Services in Kent judged inadequate by Ofsted inspectors are likely to stay so.",
+        "The children's services department in Kent rated inadequate by Ofsted is due to be seen.",
+        "Services in Kent rated inadequate by the Ofsted watchdog are set to be run by a trust.",
+    ],
+)
+def test_services_of_which_something_is_expected_are_called_by_their_grade(text: str) -> None:
+    title = "'Inadequate' children's services in Kent could improve at next Ofsted visit"
+    assert reported(text, title, WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Services in Kent are rated inadequate by Ofsted and are unlikely to be good soon.",
+        "Services in Kent have been rated inadequate by Ofsted and are set to be run by a trust.",
+        "Services in Kent, rated inadequate by Ofsted today, are set to be run by a trust.",
+        "Services in Kent rated inadequate by Ofsted have been told to improve.",
+    ],
+)
+def test_what_follows_from_a_verdict_leaves_it_new(text: str) -> None:
+    title = "'Inadequate' children's services in Kent must improve, says Ofsted"
+    assert reported(text, title, WHEN) == KENT
+
+
+def test_a_grade_offered_beside_a_guess_is_as_unsure() -> None:
+    text = (
+        "The visit will show whether Kent's services stay as inadequate or have done enough to be"
+    )
+    text += " deemed requires improvement or good, Ofsted says."
+    assert reported(text, "Ofsted in Kent", WHEN) == set()

@@ -90,16 +90,14 @@ def _bare(clause: Clause, hit: Hit) -> Graded:
 def _as_the_one_before(
     words: Words, graded: list[Graded], one: Graded, made: list[Claim], claims: list[Claim]
 ) -> list[Claim]:
-    """Let a grade be as old as the one that it is joined to: `previously good and adequate`."""
+    """Let a grade be as old, or as unsure, as the one that it is joined to."""
     place = graded.index(one)
-    if not place:
+    if not place or claims[-1].word != graded[place - 1].hit.first:
         return made
     between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
-    if (
-        not set(between) <= {"and", "or"}
-        or not claims[-1].past
-        or claims[-1].word != graded[place - 1].hit.first
-    ):
+    if between == ["or"] and claims[-1].negated is not None:
+        return [claim.but(negated=claims[-1].negated) for claim in made]
+    if not set(between) <= {"and", "or"} or not claims[-1].past:
         return made
     return [claim.but(past=True, now=False) for claim in made]
 

@@ -159,3 +159,59 @@ _NAMED = 8
 _VISITS = frozenset({"inspection", "visit", "report", "review", "judgement", "verdict", "findings"})
 _TELLING = frozenset({"which", "that", "when", "where", "in"})
 _TURNING = frozenset({"but", "while", "now"})
+
+
+def judged_since(words: Words, clause: Clause, cue: Hit, target: int) -> bool:
+    """Tell whether a verdict follows on what went before: `slipped since its last visit and rated`.
+
+    Not where the cue opens a clause of its own: `since it was criticised and rated`.
+    """
+    front = words.words[max(clause.first, cue.first - 1) : cue.last + 1]
+    if "since" not in front:
+        return False
+    since = cue.last + 1 - len(front) + front.index("since")
+    judges = [h for h in clause.hits if h.cls == "judge" and cue.last < h.first < target]
+    return bool(judges) and judged_behind(words, judges[0], since)
+
+
+def judged_behind(words: Words, judge: Hit, since: int) -> bool:
+    """Tell whether only a visit or a report is named between `since` and `and rated`."""
+    between = words.words[since + 1 : judge.first]
+    if between[-1:] != ["and"] and between[-2:] not in _AND_HAS:
+        return False
+    return not _TOLD_IN.isdisjoint(between) and _HAPPENED.isdisjoint(between[:-2])
+
+
+_TOLD_IN = frozenset({"inspection", "visit", "report", "rating", "judgement", "letter", "verdict"})
+_AND_HAS = (
+    ["and", "has"],
+    ["and", "have"],
+    ["and", "ofsted"],
+    ["and", "inspectors"],
+    ["and", "it"],
+)
+_HAPPENED = frozenset(
+    "was were had has have is are came come went did failed found left took began fell rose got"
+    " received gave said became lost changed told made criticised led".split()
+)
+
+
+def in_prospect(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade only says of which services something is to be expected.
+
+    `Services in Leeds rated inadequate by Ofsted are unlikely to be good next time`.
+    """
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
+    if judge is None or words.words[judge.first - 1] in _AUXILIARY or judge.first == clause.first:
+        return False
+    for word in range(hit.last + 1, min(clause.last - 1, hit.last + _BY_WHOM)):
+        if "," in words.between(word - 1, word):
+            return False
+        if words.words[word] in _BEING:
+            return words.words[word + 1] in PROSPECTS
+    return False
+
+
+PROSPECTS = frozenset({"likely", "unlikely", "expected", "due", "set", "hoped"})
+_AUXILIARY = frozenset("was were is are has have had been be being being and it ofsted".split())
+_BY_WHOM = 6

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.extract.lasting import judged_behind, judged_since
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -120,6 +121,8 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     if cues and _postmodifies(clause, cues[0], words):
         return False
     if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
+        return False
+    if cues and judged_since(words, clause, cues[0], first):
         return False
     if not cues and _leaves_it(clause, (first, last), last + past, words):
         return False
@@ -294,7 +297,8 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
         if low in _STILL:
             return False
         if low == "since":
-            return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
+            judges = [h for h in clause.hits if h.cls == "judge" and word < h.first < first]
+            return bool(judges) and not judged_behind(words, judges[0], word)
         if "," in words.between(word - 1, word):
             return False
     return False

@@ -42,6 +42,8 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
+    if ours and _of_this_week(low):
+        return True
     if not _OUT.isdisjoint(low):
         return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     return ours and "now" in sentence.classes and _names_now(words, sentence)
@@ -66,6 +68,16 @@ _PERIODS = frozenset({"week", "month"})
 _THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
 _VERBS = frozenset({"judge", "down", "up"})
 
+
+def _of_this_week(low: list[str]) -> bool:
+    """Tell whether a report is called by its day: `last week's report`, `Friday's letter`."""
+    for word, after in enumerate(low[1:]):
+        if after == "s" and (low[word] in _WEEKDAYS or low[word] in _SUCH_DAYS):
+            return not PAPERS.isdisjoint(low[word + 2 : word + 5])
+    return False
+
+
+_SUCH_DAYS = frozenset({"week", "today", "yesterday"})
 _WOULD = frozenset({"would", "could", "might"})
 _VERY_NOW = frozenset({"today", "yesterday"})
 

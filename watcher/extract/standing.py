@@ -9,9 +9,11 @@ from watcher.extract.lasting import (
     HAPPENING,
     LASTING,
     OVER_AND_OVER,
+    PROSPECTS,
     as_example,
     counted_by,
     ever_since,
+    in_prospect,
     left_at_the_last,
     so_rated,
     still,
@@ -198,7 +200,15 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
 def _getting_better(clause: Clause, hit: Hit) -> bool:
     """Tell whether what is called by a low grade gets better: `Inadequate services improving`."""
     low = hit.first == clause.first and hit.value == "inadequate"
-    return low and not clause.classes.isdisjoint(_BETTER) and clause.classes.isdisjoint(_JUDGED)
+    if not low or not clause.classes.isdisjoint(_JUDGED):
+        return False
+    return not clause.classes.isdisjoint(_BETTER) or _might_improve(clause)
+
+
+def _might_improve(clause: Clause) -> bool:
+    """Tell whether something is said to be able to improve: `could improve`, not `must`."""
+    cues = {h.last for h in clause.hits if h.cls == "hyp"}
+    return any(h.cls == "toimprove" and h.first - 1 in cues for h in clause.hits)
 
 
 _BETTER = frozenset({"up", "positive"})
@@ -332,6 +342,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("before", _already, without=any_of("area"), words=any_of("already")),
     Rule("as it is called", so_rated, words=any_of("rated", "since", "for")),
     Rule("which is meant", _reduced, (_JUDGE, _HEADS), words=_ANY),
+    Rule("which is meant", in_prospect, (_JUDGE,), words=PROSPECTS),
     Rule("ever since", ever_since, (any_of("kind", "inspectorate"),), words=OVER_AND_OVER),
     Rule("counted", counted_by, (any_of("generic", "statistics"),), words=HAPPENING),
     Rule("for others", as_example, (_JUDGE, any_of("council")), words=AS_EXAMPLE),

@@ -100,3 +100,13 @@ def test_the_county_of_a_town_is_only_its_place() -> None:
     for place in ("the Devon town", "the Devon village", "the Devon seaside town"):
         text = f"Ofsted inspectors found serious failings in support across {place}."
         assert reported(f"{title}\n\n{text}", title) == {("Luton", "weaknesses")}
+
+
+@pytest.mark.parametrize("paper", ["A damning report", "A scathing letter"])
+def test_whose_report_is_damning_may_stand_behind_it(paper: str) -> None:
+    title = "Special needs in Kent: verdict out"
+    text = f"{title}\n\n{paper} says that children with SEND in Kent wait for years."
+    ours = f"{text}\n\nOfsted inspectors spoke to families and staff in May."
+    other = f"{text}\n\nThe charity spoke to families. It met many. Ofsted came in 2012."
+    assert WEAK in reported(ours, title)
+    assert WEAK not in reported(other, title)

@@ -272,3 +272,26 @@ def test_a_page_that_speaks_of_a_statement_of_action_is_about_special_needs() ->
         "It had to draw up a written statement of action in 2016."
     )
     assert ("Wigan", "insufficient_progress") in reported(text, "Revisit: two out of five")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A written statement of action must be submitted by August.",
+        "Wigan has to send a written statement of action to Ofsted before 1 September 2021.",
+        "The area must produce a written statement of action by the end of August 2021.",
+    ],
+)
+def test_a_deadline_is_not_the_day_of_the_judgement(said: str) -> None:
+    assert STATEMENT in reported(f"{BOTH}\n\n{SEEN}\n\n{said}", BOTH, "2021-06-10")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Councillors heard that Wigan must write a statement of action after Ofsted found it slow.",
+        "Members of the panel heard that Ofsted had told Wigan to write a statement of action.",
+    ],
+)
+def test_what_councillors_hear_of_inspectors_is_no_opinion_of_theirs(said: str) -> None:
+    assert STATEMENT in outcomes(said)

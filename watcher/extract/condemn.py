@@ -22,7 +22,7 @@ def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if words.words[hit.last] in _UNFIT:
         stands = _found_so(words, sentence, hit)
         return stands and _of_children(page, sentence) and not _recalled(page, sentence, hit)
-    if sentence.classes.isdisjoint(_INSPECTING) or not _of_children(page, sentence):
+    if not (_inspecting(page, sentence) and _of_children(page, sentence)):
         return False
     if words.words[hit.last] in _VERBS:
         stands = _by_inspectors(words, sentence, hit)
@@ -33,6 +33,17 @@ def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
     return stands and not _recalled(page, sentence, hit)
 
 
+def _inspecting(page: Page, sentence: Sentence) -> bool:
+    """Tell whether inspectors are named, or right behind what is said of their report."""
+    if not sentence.classes.isdisjoint(_INSPECTING):
+        return True
+    if sentence.said.isdisjoint(_LETTERS) or "area" not in sentence.classes:
+        return False
+    behind = page.sentences[sentence.index + 1 : sentence.index + 3]
+    return any(not one.classes.isdisjoint(_INSPECTING) for one in behind)
+
+
+_LETTERS = frozenset({"report", "letter"})
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _VERBS = frozenset(
     "slams slammed slam slamming blasts blasted blast lambasts lambasted lambast castigates"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.recency import kept_from, of_the_past
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -41,7 +41,19 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if _elsewhere(words, sentence, word, claim.word) or _as_it_was(sentence, word):
         return True
+    if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
+        return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
+
+
+def _deadline(words: Words, word: int) -> bool:
+    """Tell whether a date is the last day for something: `to be submitted by (the end of) May`."""
+    if words.words[word - 1] in _BY:
+        return True
+    return words.words[word - 1] == "of" and words.words[max(0, word - 4)] in _BY
+
+
+_BY = frozenset({"by", "before", "until"})
 
 
 def _joined(words: Words, word: int, target: int) -> bool:

@@ -236,6 +236,8 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
             continue
         if low not in _SAYING or words.words[word - 1] in _PASSIVE:
             continue
+        if low in _HEARING and words.words[voice] in _COUNCILLORS and _told(sentence):
+            return None
         if low.startswith("call") and words.words[word + 1] in _FOR:
             continue
         if "ofsted" in words.words[voice + 1 : word]:
@@ -245,6 +247,15 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
             return None
         return None if low in _CALLING and _is_called(words, between, word) else word
     return None
+
+
+_HEARING = frozenset({"hear", "hears", "heard"})
+_COUNCILLORS = frozenset({"councillors", "members", "cabinet", "committee", "panel"})
+
+
+def _told(sentence: Sentence) -> bool:
+    """Tell whether what is heard is what inspectors found: `councillors heard that Ofsted`."""
+    return not sentence.classes.isdisjoint(_INSPECTING)
 
 
 def _is_called(words: Words, between: list[Hit], verb: int) -> bool:

@@ -267,3 +267,36 @@ def test_a_grade_offered_beside_a_guess_is_as_unsure() -> None:
     )
     text += " deemed requires improvement or good, Ofsted says."
     assert reported(text, "Ofsted in Kent", WHEN) == set()
+
+
+STATEMENT = ("Kent", "written_statement_of_action")
+ORDER = "Ofsted told Kent to produce a written statement of action for SEND."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It came back in May. Kent has made sufficient progress in all of the areas.",
+        "Now inspectors say that sufficient progress has been made in all areas of weakness.",
+        "They came back, and deemed that it had made sufficient progress in each of the areas.",
+    ],
+)
+def test_a_statement_that_was_answered_is_old(text: str) -> None:
+    assert reported(f"{ORDER}\n\n{text}", "SEND inspection") == {("Kent", "progress")}
+    assert STATEMENT in recalled(f"{ORDER}\n\n{text}", "SEND inspection")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("SEND in Kent", f"{ORDER}\n\nIt had not made sufficient progress in reforms."),
+        ("SEND in Kent", f"Ofsted says Kent has made sufficient progress in all plans.\n\n{ORDER}"),
+        (
+            "Kent must write a statement of action",
+            f"{ORDER}\n\nIt made sufficient progress in all.",
+        ),
+        ("SEND in Kent", f"{ORDER}\n\nAt revisits, fewer than half had made sufficient progress."),
+    ],
+)
+def test_a_statement_that_is_demanded_is_new(title: str, text: str) -> None:
+    assert STATEMENT in reported(text, title)

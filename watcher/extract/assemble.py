@@ -27,7 +27,7 @@ from watcher.extract.choose import (
 )
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
-from watcher.extract.older import contradicted, told_before
+from watcher.extract.older import carried_out, contradicted, told_before
 from watcher.extract.resolve import resolve
 from watcher.extract.roles import in_full, role_of
 from watcher.extract.steps import DEFINITE
@@ -157,7 +157,8 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
         return _background(desk, old)
     news, older = contradicted(news)
     news, told = told_before(desk, news, old)
-    old = [*old, *older, *told]
+    news, done = carried_out(desk.page, news)
+    old = [*old, *older, *told, *done]
     return [*_of_news(desk, news, old), *_background(desk, old)]
 
 

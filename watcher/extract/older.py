@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from watcher.extract.before import gone_grades
-from watcher.extract.choose import best_grade
+from watcher.extract.choose import SUFFICIENT, best_grade
 from watcher.extract.drafts import LEAD, Desk, Told
 from watcher.extract.stories import REPORT, VERDICT
 from watcher.model.document import BlockRole
@@ -89,6 +89,30 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]
     return kept, [one.recalled() for one in told]
+
+
+def carried_out(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part the statements of action of which the page says, further on, that they were answered.
+
+    What a headline demands, or what is demanded behind such progress, is new.
+    """
+    demands = [one.claim for one in news if one.claim.outcome is _STATEMENT]
+    if not demands or any(not claim.sentence or claim.now for claim in demands):
+        return news, []
+    last = max(claim.sentence for claim in demands)
+    if not any(
+        one.claim.rule == SUFFICIENT
+        and one.claim.sentence > last
+        and not page.sentences[one.claim.sentence].classes.isdisjoint(_WHOSE)
+        for one in news
+    ):
+        return news, []
+    kept = [one for one in news if one.claim.outcome is not _STATEMENT]
+    return kept, [one.recalled() for one in news if one.claim.outcome is _STATEMENT]
+
+
+_WHOSE = frozenset({"council", "generic", "pronoun", "inspectorate"})
+_STATEMENT = Outcome.WRITTEN_STATEMENT_OF_ACTION
 
 
 def _like_a_link(page: Page, claim: Claim) -> bool:

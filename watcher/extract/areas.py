@@ -63,7 +63,7 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
         return [AREAS[head.value]]
     low = words.words
     for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
-        if low[word] == "which" and low[word + 1] in _FARING:
+        if low[word] == "which" and (low[word + 1] in _FARING or low[word + 1] in _FINDERS):
             return _joined_up_to(words, sentence, word)
         if low[word] in _ABOUT_IT:
             behind = word - 1 - (low[word - 1] in _FOR_WHOM)
@@ -84,6 +84,7 @@ def _joined_up_to(words: Words, sentence: Sentence, word: int) -> list[Area]:
 _FARING = frozenset(
     "was were is are held retained kept got received earned stayed remained".split()
 )
+_FINDERS = frozenset({"they", "inspectors", "ofsted"})
 _ABOUT_IT = frozenset({"where", "whose", "whom"})
 _FOR_WHOM = frozenset({"for", "of", "in"})
 
@@ -141,6 +142,8 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
             continue
         if other.cls == "service" and words.words[other.first] != "overall":
             continue
+        if not _BUT_FOR.isdisjoint(words.words[other.last + 1 : hit.first]):
+            continue
         behind = range(other.last + 1, other.last + _OF_IT)
         if _WHOSE.isdisjoint(words.words[other.last + 1 : other.last + 2]) or not any(
             h.first in behind and (h.cls == "area" or (h.cls == "service" and _protects(words, h)))
@@ -163,6 +166,8 @@ _ARE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _ALL_RATED = 5
 _OF_IT = 7
 _WHOSE = frozenset({"of", "for"})
+_BUT_FOR = frozenset({"only", "except", "bar", "apart", "besides"})
+"""What sets one judgement against the rest: `across all areas, with only leadership rated good`."""
 
 
 def _named(

@@ -61,7 +61,7 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             if _hands_over(hit, other, sentence):
                 return True
             continue
-        if not 0 < hit.first - other.last <= 2:
+        if not 0 < hit.first - other.last <= 2 or _apart(words, hit, other):
             continue
         if _no_aside(words, sentence, other):
             continue
@@ -71,6 +71,11 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             continue
         return True
     return False
+
+
+def _apart(words: Words, hit: Hit, other: Hit) -> bool:
+    """Tell whether a comma ends what such a word governs: `a report from Ofsted, Leeds has`."""
+    return hit.first - other.last > 1 and "," in words.between(hit.first - 1, hit.first)
 
 
 def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:

@@ -141,7 +141,8 @@ _NATION = frozenset("national nationally england country government".split())
 _OPINION = frozenset({"speaker"})
 _WRITERS = frozenset("ofsted inspectors inspectorates report letter watchdog watchdogs".split())
 _SAYING = frozenset(
-    "say said says found find finds called calls concluded states describes described".split()
+    "say said says found find finds called calls concluded states describes described warn warned"
+    " warns reported wrote told".split()
 )
 _LEAD = 3
 _NEW = frozenset("today yesterday morning new latest week".split()) | frozenset(

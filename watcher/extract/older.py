@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.before import gone_grades
 from watcher.extract.choose import SUFFICIENT, best_grade
 from watcher.extract.drafts import LEAD, Desk, Told
-from watcher.extract.stories import REPORT, VERDICT
+from watcher.extract.stories import INTERVENTION, REPORT, VERDICT
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Outcome
 
@@ -78,6 +78,7 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
             or (one.claim.outcome in lost and one.claim.area is Area.OVERALL)
             or (
                 (one.claim.known or one.claim.sentence in links)
+                and story is not INTERVENTION
                 and not (answered and one.claim.sentence < LEAD)
                 and one.claim.outcome not in asserted
                 and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled

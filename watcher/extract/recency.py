@@ -38,7 +38,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return False
     if not ours and low[:2] != ["the", "report"]:
         return False
-    if ours and _judged_lately(sentence, low):
+    if ours and (_judged_lately(sentence, low) or _lately_out(low)):
         return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
@@ -63,8 +63,21 @@ def _judged_lately(sentence: Sentence, low: list[str]) -> bool:
     )
 
 
+def _lately_out(low: list[str]) -> bool:
+    """Tell whether a paper is called one of these days: `Friday's report`, `last week's letter`."""
+    if _DATING.isdisjoint(low):
+        return False
+    return any(
+        word in _DATING
+        and low[at + 1 : at + 2] == ["s"]
+        and not PAPERS.isdisjoint(low[at + 2 : at + 4])
+        for at, word in enumerate(low)
+    )
+
+
 _ELSEWHEN = frozenset({"before", "after", "until", "when", "who", "which", "and", "but"})
 _PERIODS = frozenset({"week", "month"})
+_DATING = _WEEKDAYS | {"week", "yesterday"}
 _THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
 _VERBS = frozenset({"judge", "down", "up"})
 

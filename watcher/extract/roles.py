@@ -251,8 +251,10 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim's sentence itself speaks of a report that is just out, or leaked."""
     if _of_these_days(claim, setting):
         return True
-    if claim.known or setting.story is not INTERVENTION:
+    if setting.story is not INTERVENTION:
         return False
+    if claim.known:
+        return claim.sentence < LEAD and claim.dated is None and has_fresh(setting.page)
     return is_fresh(setting.page.words, setting.page.sentences[claim.sentence])
 
 

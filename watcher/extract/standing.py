@@ -227,6 +227,8 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
         return True
     if "rating" not in clause.classes or front[-1] not in _OWNING:
         return False
+    if front[-1] == "that" and not _REPORTED.isdisjoint(front[-2:-1]):
+        return False
     rated = any(h.cls == "rating" and 0 <= h.first - hit.last <= 2 for h in clause.hits)
     return rated and not any(
         h.cls == "judge" and 0 < hit.first - h.last <= _FRONT for h in clause.hits
@@ -234,6 +236,9 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _AFTER = frozenset({"after", "following", "since"})
+_REPORTED = frozenset(
+    "reported said noted heard told informed advised confirmed announced explained stated".split()
+)
 _ABOUT = frozenset({"over", "amid"})
 _OWNING = frozenset({"the", "its", "s", "their", "that", "this"})
 _FRONT = 6

@@ -197,7 +197,13 @@ def _of_many(words: Words, sentence: Sentence) -> bool:
 
 def _counted(words: Words, sentence: Sentence) -> bool:
     """Tell whether the councils that a sentence counts are whom it speaks of."""
-    return not (_of_what_was_named(words, sentence) or _told_apart(words, sentence))
+    if _of_what_was_named(words, sentence) or _told_apart(words, sentence):
+        return False
+    if "area" not in sentence.classes or plural(words, sentence):
+        return True
+    low = words.words
+    shares = [h for h in sentence.hits if h.cls == "statistics"]
+    return any(low[h.first] != "in" or low[h.last] != "areas" for h in shares)
 
 
 def _of_what_was_named(words: Words, sentence: Sentence) -> bool:

@@ -73,11 +73,15 @@ def _shared(words: Words, clause: Clause, other: Hit) -> bool:
     if _TOGETHER.isdisjoint(behind) or "area" not in clause.classes:
         return False
     areas = [h for h in clause.hits if h.cls == "area" and h.last < other.first]
-    if not areas or "and" not in words.words[areas[-1].last + 1 : other.first]:
+    if not areas or _JOINED.isdisjoint(words.words[areas[-1].last + 1 : other.first]):
         return False
-    return not any(h.cls in _VERBS and areas[-1].last < h.first < other.first for h in clause.hits)
+    return not any(
+        h.cls in _VERBS and areas[-1].last < h.first < other.first and words.words[h.first] != "as"
+        for h in clause.hits
+    )
 
 
+_JOINED = frozenset({"and", "well", "together", "alongside", "plus"})
 _TOGETHER = frozenset({"were", "are", "both", "have", "all"})
 _VERBS = frozenset({"be", "judge", "grade"})
 

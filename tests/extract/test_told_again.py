@@ -300,3 +300,17 @@ def test_a_statement_that_was_answered_is_old(text: str) -> None:
 )
 def test_a_statement_that_is_demanded_is_new(title: str, text: str) -> None:
     assert STATEMENT in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Ofsted has rated Kent's services, previously good, inadequate, down from good.", KENT),
+        ("Ofsted rated Kent's services, once good, inadequate in every area.", KENT),
+        ("Kent's services, previously good and outstanding, are rated inadequate by Ofsted.", KENT),
+    ],
+)
+def test_a_new_grade_may_stand_right_behind_an_old_one(
+    text: str, outcome: set[tuple[str, str]]
+) -> None:
+    assert reported(text, "Kent rated", WHEN) == outcome

@@ -97,7 +97,8 @@ def _as_the_one_before(
     between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
     if between == ["or"] and claims[-1].negated is not None:
         return [claim.but(negated=claims[-1].negated) for claim in made]
-    if not set(between) <= {"and", "or"} or not claims[-1].past:
+    joined = one.part == "from" or between in (["and"], ["or"])
+    if not joined or not claims[-1].past:
         return made
     return [claim.but(past=True, now=False) for claim in made]
 

@@ -34,9 +34,9 @@ from watcher.parse.hints import Hints
 
 RARE = 4
 """Words of fewer pages are left out."""
-SMALL = 0.1
+SMALL = 0.05
 """Weights of words below this are left out: they are noise, and most of the file."""
-STRENGTH = 1 / 3
+STRENGTH = 0.1
 """Inverse strength of the ridge."""
 SHARE = 0.75
 """Share of what was fitted; the rest stays with the weights of the facts alone."""
@@ -201,7 +201,7 @@ def fit(arguments: list[str], *, write: bool) -> None:
     rules: list[tuple[Sample, bool]] = []
     words: list[tuple[Sample, bool]] = []
     for path, (left, weight) in files.items():
-        if weight < 1:
+        if weight != 1:
             continue
         others = [(one, w) for p, (many, w) in files.items() if p != path for one in many]
         unseen = Fit(others)

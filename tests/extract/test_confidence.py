@@ -258,10 +258,12 @@ def test_what_words_speak_against_is_held_and_not_dropped() -> None:
 
 def test_words_tell_the_unlikely_only_where_they_are_sure() -> None:
     document = parsed(LONG, HEADLINE, "2024-05-01")
-    little = extract(document, worded(Wording(intercept=1.5), intercept=-2.0))
-    much = extract(document, worded(Wording(intercept=4.0), intercept=-2.0))
+    little = extract(document, worded(Wording(intercept=0.5), intercept=-1.0))
+    much = extract(document, worded(Wording(intercept=4.0), intercept=-1.0))
+    hopeless = extract(document, worded(Wording(intercept=9.0), intercept=-2.0))
     assert [f for f in little.findings if f.outcome is Outcome.INADEQUATE] == []
     assert [f.held for f in much.findings if f.outcome is Outcome.INADEQUATE] == [False]
+    assert [f for f in hopeless.findings if f.outcome is Outcome.INADEQUATE] == []
 
 
 def test_the_packaged_words_name_no_council_and_no_date() -> None:

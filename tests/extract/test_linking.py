@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.extract.helpers import news, read
+from tests.extract.helpers import news, read, reported
 from watcher.app.reading import reading_context
 from watcher.extract.resolve import resolve
 from watcher.model.council import Council, CouncilCode
@@ -145,3 +145,45 @@ def test_what_names_no_council_is_a_rejection() -> None:
     reading = read("Ofsted has rated the children's services inadequate.", "A verdict", WHEN)
     assert reading.findings == ()
     assert "no_council" in {r.reason for r in reading.rejections}
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            (
+                "Kent, Medway and Surrey were rated inadequate, good and outstanding respectively"
+                " by Ofsted."
+            ),
+            {("Kent", "inadequate"), ("Medway", "good"), ("Surrey", "outstanding")},
+        ),
+        (
+            "Ofsted has rated services in Kent inadequate and those in Medway good.",
+            {("Kent", "inadequate"), ("Medway", "good")},
+        ),
+        (
+            "Ofsted says services in Kent are inadequate, while those in Medway were rated good.",
+            {("Kent", "inadequate"), ("Medway", "good")},
+        ),
+        (
+            "Ofsted found services inadequate in both Kent and Medway.",
+            {("Kent", "inadequate"), ("Medway", "inadequate")},
+        ),
+        (
+            (
+                "Kent and Medway were rated inadequate in reports out on Monday and Tuesday"
+                " respectively, Ofsted says."
+            ),
+            {("Kent", "inadequate"), ("Medway", "inadequate")},
+        ),
+    ],
+)
+def test_each_of_several_councils_has_its_own_grade(text: str, given: set[tuple[str, str]]) -> None:
+    assert reported(text, "Ofsted reports", "2022-05-01") == given
+
+
+def test_grades_that_match_no_councils_are_nobodys() -> None:
+    text = (
+        "Kent, Medway and Surrey were rated inadequate and good respectively by Ofsted, it is said."
+    )
+    assert reported(text, "Ofsted reports", "2022-05-01") == set()

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.extract.helpers import read
+from tests.extract.helpers import parsed, read
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
 from watcher.reference import load_register
 
 if TYPE_CHECKING:
@@ -55,8 +57,17 @@ def facts(finding: Finding) -> tuple[object, ...]:
 
 
 def found(paragraphs: list[str], names: list[str]) -> set[tuple[object, ...]]:
+    """Give what is found, before it is weighed: words that say nothing still weigh a little."""
+    document = parsed("\n\n".join(paragraphs).format(*names), TITLE.format(*names), WHEN)
+    _, drafts = draft_findings(document, reading_context())
+    return {facts(draft.finding) for draft in drafts}
+
+
+def alarms(paragraphs: list[str], names: list[str]) -> set[str]:
+    """Give the councils that a text alerts of under a headline that names the first."""
     text = "\n\n".join(paragraphs).format(*names)
-    return {facts(f) for f in read(text, TITLE.format(*names), WHEN).findings}
+    readings = read(text, TITLE.format(*names), WHEN)
+    return {finding.council.name.split(" (")[0] for finding in readings.findings if finding.adverse}
 
 
 def bare(results: set[tuple[object, ...]], names: list[str]) -> set[tuple[object, ...]]:
@@ -69,6 +80,7 @@ def test_findings_move_with_the_names(first: list[str], second: list[str]) -> No
     before, after = found(STORY, first), found(STORY, second)
     assert bare(before, first) == bare(after, second)
     assert {place for place, *_ in bare(before, first)} >= {0}
+    assert first[0] in alarms(STORY, first)
 
 
 @given(st.lists(IDLE, min_size=1, max_size=3))
@@ -77,6 +89,7 @@ def test_idle_paragraphs_in_front_or_behind_change_nothing(idle: list[str]) -> N
     plain = found(STORY, names)
     assert found([*STORY, *idle], names) == plain
     assert bare(found([*idle, *STORY], names), names) == bare(plain, names)
+    assert names[0] in alarms([*STORY, *idle], names) & alarms([*idle, *STORY], names)
 
 
 @given(PLAIN, st.sampled_from([" ", "  ", "\u00a0"]))

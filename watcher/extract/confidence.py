@@ -59,6 +59,9 @@ _TWICE = 2
 UNLIKELY = 0.3
 """News less sure than this is not told at all, not even held."""
 
+HOPELESS = 0.2
+"""News that facts make less sure than this no words can save."""
+
 MILD = frozenset({Outcome.POSITIVE, Outcome.MIXED, Outcome.PROGRESS, Outcome.NO_PRIORITY_ACTION})
 """Outcomes without a grade that can alarm nobody: they are kept however doubtful."""
 
@@ -341,7 +344,7 @@ class Scales:
         """Give how sure a finding is, from 0 to 1, and whether it is too unlikely to be told.
 
         Words alone make nothing unlikely: what they speak against is held. What is unlikely by
-        the facts is told only where the words make it sure enough to alert.
+        the facts is told only where words make it sure enough to alert, and never if `HOPELESS`.
         """
         facts = features(self.page, self.traits, draft)
         weights = self.page.context.lexicon.weights
@@ -351,7 +354,8 @@ class Scales:
                 self._tone = Tone(self.page, self.traits.opening)
             added = self._tone.of(self.page.sentences[draft.best.sentence], facts)
             sure = round(probability(facts, weights, added), 3)
-        unlikely = plain < UNLIKELY and (sure == plain or sure < self.page.context.threshold)
+        saved = plain >= HOPELESS and plain < sure >= self.page.context.threshold
+        unlikely = plain < UNLIKELY and not saved
         return sure, unlikely and draft.outcome not in MILD
 
 

@@ -197,12 +197,15 @@ def _right_behind(
             chain is not chains[0] and _MARKS & set(words.between(first - 1, first))
         ):
             return chain
-        if first < clause.last and words.words[first - 1] in _LEADING:
-            return chain
+        between = words.words[last + 1 : first]
+        if first < clause.last and between[-1:] and between[-1] in _LEADING:
+            return chain if _OTHERS.isdisjoint(between) else None
     return None
 
 
 _BEHIND = 3
+_OTHERS = frozenset({"and", "but", "while", "those", "that", "whereas"})
+"""Words behind a grade that open another: `inadequate and those in Leeds good`."""
 _LEADING = frozenset({"in", "at", "for", "are", "were"})
 
 

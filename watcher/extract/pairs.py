@@ -92,7 +92,17 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     areas = _areas(sentence, ordered)
     if areas:
         return [claim.but(area=area) for claim, area in zip(ordered, areas, strict=True)]
-    return claims
+    return [] if _unmatched(sentence, topics) else claims
+
+
+def _unmatched(sentence: Sentence, topics: Topics) -> bool:
+    """Tell whether several councils and several grades do not match: whose is whose is not said."""
+    named = max(map(len, topics.chains[sentence.index]), default=0)
+    grades = sum(hit.cls in _GRADES for hit in sentence.hits)
+    return named > 1 and grades > 1 and named != grades
+
+
+_GRADES = frozenset({"grade", "nograde"})
 
 
 def _deals(words: Words, sentence: Sentence) -> bool:

@@ -111,3 +111,54 @@ def test_weaknesses_that_are_still_there_were_not_mended(said: str) -> None:
 )
 def test_what_is_no_longer_there_or_was_good_is_no_lack(said: str) -> None:
     assert SHORT not in reported(f"{REVISIT}\n\n{said}", "SEND revisit in Wigan")
+
+
+MENDED = [
+    (
+        "Wigan was required to produce a written statement of action. Ofsted found that Wigan had"
+        " made sufficient progress in all eight areas."
+    ),
+    (
+        "The area had to write a written statement of action. Inspectors said sufficient progress"
+        " had been made on every weakness."
+    ),
+    "Inspectors saw sufficient progress on two areas of weakness identified at the first visit.",
+    "Wigan has made sufficient progress in the four areas of weakness found in 2018, Ofsted said.",
+    "Inspectors are satisfied that the areas of concern they raised in 2017 have been addressed.",
+    "Ofsted said the weaknesses that it found in 2017 had been addressed.",
+]
+
+
+@pytest.mark.parametrize("said", MENDED)
+def test_what_a_revisit_finds_mended_outweighs_what_was_asked_for(said: str) -> None:
+    found = reported(f"{REVISIT}\n\n{said}", "SEND revisit in Wigan")
+    assert ("Wigan", "progress") in found
+    assert ("Wigan", "written_statement_of_action") not in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inspectors saw sufficient progress in two areas found in 2018, but not in three others.",
+        "Of the five areas, inspectors saw sufficient progress in two areas identified in 2018.",
+        "The council said the weaknesses must be addressed.",
+        "Some of the weaknesses that Ofsted found in 2017 have been addressed.",
+        "Inspectors asked whether the weaknesses found in 2017 had been addressed.",
+        "The weaknesses found in 2017 have not been addressed, inspectors said.",
+    ],
+)
+def test_what_is_mended_in_part_or_not_said_to_be_is_not_all(said: str) -> None:
+    found = reported(f"{REVISIT}\n\n{said}", "SEND revisit in Wigan")
+    assert ("Wigan", "progress") not in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ofsted saw sufficient progress in two of five areas. It must write a statement of action.",
+        "A second written statement of action is needed: Ofsted saw progress in one of four areas.",
+    ],
+)
+def test_a_statement_asked_for_at_a_revisit_is_news(said: str) -> None:
+    found = reported(f"{REVISIT}\n\n{said}", "SEND revisit in Wigan")
+    assert ("Wigan", "written_statement_of_action") in found

@@ -8,6 +8,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.occasion import VISITS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.recency import PAPERS, has_fresh, is_fresh
@@ -42,7 +43,7 @@ class Setting:
     says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
     it tells of beside those that were visited. `followed` is the sentence from which a page about
     something else tells what that follows. `led` are the codes of the councils that it speaks of
-    first.
+    first. `revisited` says that it measures what was mended since an inspection.
     """
 
     page: Page
@@ -56,6 +57,7 @@ class Setting:
     told_now: bool
     loose: frozenset[Outcome | None]
     followed: int
+    revisited: bool
     led: frozenset[str]
 
 
@@ -80,6 +82,7 @@ def setting_of(
         loose=_loose(page, claims),
         has_visit=has_visit,
         followed=_followed(page),
+        revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
         led=_led(page, claims),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
@@ -280,12 +283,27 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
         return True
     if claim.sentence >= setting.followed and not claim.now:
         return True
+    if setting.revisited and not claim.now and _was_asked(claim, setting.page):
+        return True
     if claim.dated is not None and claim.outcome is not None and _old(claim, setting):
         return True
     return graded and setting.has_visit and not _stated_as_new(claim, setting)
 
 
 _TITLE = BlockRole.TITLE
+_MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})
+
+
+def _was_asked(claim: Claim, page: Page) -> bool:
+    """Tell whether a statement of action was asked for before the revisit that a page tells of."""
+    if claim.outcome is not Outcome.WRITTEN_STATEMENT_OF_ACTION:
+        return False
+    said = page.sentences[claim.sentence].said
+    return not _THEN.isdisjoint(said) and _ANEW.isdisjoint(said)
+
+
+_THEN = frozenset({"was", "were", "had"})
+_ANEW = frozenset("new second another further must is are now has have again still".split())
 
 
 def _lately(claim: Claim, setting: Setting) -> bool:

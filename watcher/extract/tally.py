@@ -9,7 +9,7 @@ from watcher.extract.modifiers import hypothetical
 from watcher.extract.segment import clause_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -74,6 +74,8 @@ def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
             if good is None or _open(page, sentence, place):
                 continue
             share = _share(page, words, place, good=good)
+            if share is None and good and "inspectorate" in sentence.classes:
+                share = _those_found(words, place)
             if share is not None:
                 return sentence.first + place, _mended(share, good=good)
     return None
@@ -148,6 +150,17 @@ def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str |
     if NONE in found:
         return NONE if good or "any" in words else None
     return ALL if ALL in found else None
+
+
+def _those_found(words: Sequence[str], place: int) -> str | None:
+    """Tell whether what was found is all mended: `the concerns that they raised are addressed`."""
+    for at in range(place - 2):
+        if words[at] != "the" or words[at - 1] in {"of", "some"}:
+            continue
+        behind = words[at + 1 : place]
+        if not _NOUNS.isdisjoint(behind[:2]) and not _FOUND.isdisjoint(behind[1:_AHEAD]):
+            return ALL if words[place] in _DONE else None
+    return None
 
 
 def _but_not(words: Sequence[str], place: int) -> bool:
@@ -226,7 +239,18 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     if _NOUNS.isdisjoint(words[at + 1 : at + 5]):
         return None
     total = _most(page)
+    if total == few and _as_found(words[at + 1 : at + 2 + _REACH]):
+        return ALL if set(_of_weaknesses(page.words.words)) == {few} else MOST
     return _part(few, total) if total > few else None if _known(page, words[at]) else MOST
+
+
+def _as_found(behind: Sequence[str]) -> bool:
+    """Tell whether what is counted is what was found: `three areas of weakness identified in`."""
+    found = next((at for at, word in enumerate(behind) if word in _FOUND), None)
+    return found is not None and (_NOUNS | _FILL | _THAT).issuperset(behind[:found])
+
+
+_THAT = frozenset({"that", "which", "were"})
 
 
 def _known(page: Page, number: str) -> bool:
@@ -275,19 +299,15 @@ def _total(words: Sequence[str], at: int) -> int | None:
 def _most(page: Page) -> int:
     """Give the greatest number of weaknesses that a page speaks of."""
     if "weaknesses" not in page.once:
-        page.once["weaknesses"] = _greatest(page.words.words)
+        page.once["weaknesses"] = max(_of_weaknesses(page.words.words), default=0)
     return page.once["weaknesses"]
 
 
-def _greatest(words: Sequence[str]) -> int:
-    return max(
-        [
-            _NUMBERS[word]
-            for at, word in enumerate(words[:-4])
-            if word in _NUMBERS and not _WEAK.isdisjoint(words[at + 1 : at + 5])
-        ],
-        default=0,
-    )
+def _of_weaknesses(words: Sequence[str]) -> Iterator[int]:
+    for at, word in enumerate(words[:-4]):
+        if word in _NUMBERS and not _WEAK.isdisjoint(words[at + 1 : at + 5]):
+            yield _NUMBERS[word]
 
 
+_FOUND = frozenset("identified found raised highlighted named noted".split())
 _WEAK = frozenset({"weakness", "weaknesses", "failings", "areas", "shortcomings"})

@@ -178,6 +178,8 @@ def test_a_headline_inside_the_text_tells_nothing_that_the_text_calls_old() -> N
     title = "Ofsted raises concerns over Kent's children's services"
     assert KENT.isdisjoint(reported(f"{top}\n\n{old}\n\n{link}\n\n{rest}", title))
     assert reported(f"{top}\n\n{new}\n\n{link}\n\n{rest}", title) == KENT
+    row = "Overall effectiveness of Kent's children's services: inadequate"
+    assert reported(f"{top}\n\n{old}\n\n{row}\n\n{rest}", title) == KENT
 
 
 def test_what_helps_to_become_good_is_no_grade() -> None:
@@ -314,3 +316,15 @@ def test_a_new_grade_may_stand_right_behind_an_old_one(
     text: str, outcome: set[tuple[str, str]]
 ) -> None:
     assert reported(text, "Kent rated", WHEN) == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted, which keeps an eye on councils, rated Kent's children's services inadequate.",
+        "Seeing a potential for harm, Ofsted rated Kent's children's services inadequate.",
+        "With all eyes on Kent, Ofsted has judged its children's services inadequate.",
+    ],
+)
+def test_an_eye_on_a_council_is_no_aim(text: str) -> None:
+    assert reported(text, "Kent rated inadequate", WHEN) == KENT

@@ -221,7 +221,9 @@ def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
 def pointed_at(page: Page, sentence: Sentence) -> list[Area]:
     """Give the one judgement of the sentence before that this one takes up: `That area is now`."""
     low, first = page.words.words, sentence.first
-    if low[first] not in _THIS or low[first + 1] not in _ONE_PART or "area" in sentence.classes:
+    if low[first] not in _THIS or low[first + 1] not in _ONE_PART:
+        return []
+    if not sentence.classes.isdisjoint(_LABELS):
         return []
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if before.block != sentence.block:

@@ -121,12 +121,16 @@ def _like_a_link(page: Page, claim: Claim) -> bool:
     sentence = page.sentences[claim.sentence]
     if claim.outcome not in GRADES or claim.sentence <= LEAD or sentence.role not in _LINES:
         return False
-    if page.document.text[sentence.end - 1] in _STOPS or "service" not in sentence.classes:
+    if page.document.text[sentence.end - 1] in _STOPS or not sentence.classes.isdisjoint(_ROWS):
+        return False
+    if not sentence.classes >= _NAMING:
         return False
     around = page.sentences[claim.sentence - 1 : claim.sentence + 2]
     return [s.block for s in around].count(sentence.block) == 1
 
 
+_ROWS = frozenset({"area", "overall"})
+_NAMING = frozenset({"council", "service"})
 _LINES = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING})
 _STOPS = frozenset(".!?:;,\"”’')…")
 

@@ -119,7 +119,8 @@ def _tallied(page: Page, sentence: Sentence, topics: Topics) -> Claim | None:
     outcome, rule = _MENDED.get(share, (Outcome.INSUFFICIENT_PROGRESS, INSUFFICIENT))
     hit = Hit(word, word, "signal", outcome.value, rule)
     claim = _claim(page, sentence, clause, (hit, outcome), topics)
-    return claim.but(area=Area.SEND, negated=None)
+    past = claim.past and any(h.cls == "past" and h.first < word for h in sentence.hits)
+    return claim.but(area=Area.SEND, negated=None, past=past)
 
 
 _MENDED = {ALL: (Outcome.PROGRESS, SUFFICIENT), MOST: (Outcome.MIXED, PARTIAL)}

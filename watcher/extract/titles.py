@@ -244,6 +244,8 @@ def _adopts(title: Headline) -> bool:
     """Tell whether a headline says that a plan is made or agreed, and gives no new grade."""
     if any(c.outcome in GRADES and not (c.status or c.past or c.known) for c in title.own()):
         return False
+    if not _FOUND.isdisjoint(title.words) and not title.classes.isdisjoint(_INSPECTING):
+        return False
     if any(hit.value == "adopting" for hit in title.hits):
         return not title.words.isdisjoint(_PLANS) or any(map(_is_sum, title.words))
     return not title.words.isdisjoint(_AFTERWARDS)
@@ -254,6 +256,7 @@ def _is_sum(word: str) -> bool:
     return word[-1] == "m" and word[0].isdecimal()
 
 
+_FOUND = frozenset({"found", "finds"})
 _AFTERWARDS = frozenset({"after", "following"})
 _PLANS = frozenset("plan plans funding recruitment wanted budget strategy blueprint".split())
 

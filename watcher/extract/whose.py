@@ -31,6 +31,7 @@ def subject_reason(
         return "other_subject" if foreign and not _plainly_ours(sentence) else None
     if subject.cls in _THINGS:
         named = _of_area(page.words, clause, subject) or _overall_verdict(clause, subject)
+        named = named or _rated_at_large(page.words, clause, subject)
         return None if named else "weak_subject"
     if subject.cls == "area" and _owned(page.words, sentence, subject):
         return "other_subject"
@@ -65,6 +66,18 @@ def _of_the_young(sentence: Sentence, council: Hit) -> bool:
 def _overall_verdict(clause: Clause, subject: Hit) -> bool:
     """Tell `an overall assessment`, which is a verdict, from an assessment of a child."""
     return any(h.cls == "overall" and 0 < subject.first - h.last <= 3 for h in clause.hits)
+
+
+def _rated_at_large(words: Words, clause: Clause, subject: Hit) -> bool:
+    """Tell whether all that a council does is what was rated: `rated the council's efforts`."""
+    if words.words[subject.last] not in _DOING or clause.classes.isdisjoint(_OWNERS):
+        return False
+    return any(h.cls == "judge" and words.words[h.last] in _RATED for h in clause.hits)
+
+
+_DOING = frozenset({"efforts", "performance"})
+_OWNERS = frozenset({"council", "generic"})
+_RATED = frozenset({"rated", "rates", "rating", "graded", "grades", "grading"})
 
 
 def _shared(words: Words, clause: Clause, other: Hit) -> bool:

@@ -99,3 +99,30 @@ def test_what_performs_well_in_places_has_no_grade(said: str) -> None:
 def test_who_performs_well_had_a_grade(said: str) -> None:
     text = f"Ofsted has published its annual rating of children's services.\n\n{said}"
     assert ("Wigan", "good") in reported(text, "Ofsted rates councils")
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("Inspectors rated Wigan's SEND services 'inconsistent'.", "send_inconsistent"),
+        ("Inspectors graded its special needs services inconsistent.", "send_inconsistent"),
+        ("Inspectors found the failings widespread and systemic.", "send_systemic_failings"),
+        ("Failings here are both widespread and systemic, Ofsted said.", "send_systemic_failings"),
+        ("Wigan was left needing a written statement of action.", "written_statement_of_action"),
+    ],
+)
+def test_an_outcome_may_stand_behind_what_it_is_said_of(said: str, outcome: str) -> None:
+    assert outcome in outcomes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inspectors rated the quality of SEND provision inconsistent.",
+        "Inspectors found that buses to SEND schools are inconsistent.",
+        "The change in Wigan has been widespread and systemic, inspectors said.",
+        "The written statement of action is with those who need it.",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_outcome(said: str) -> None:
+    assert (THREE | {"written_statement_of_action"}).isdisjoint(outcomes(said))

@@ -37,6 +37,7 @@ from watcher.extract.undone import (
     undone,
     unneeded,
 )
+from watcher.extract.uneven import is_uneven
 from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted
 from watcher.model.finding import Rejection
@@ -153,36 +154,7 @@ def _on_send(sentence: Sentence) -> bool:
     return any(h.cls == "area" and h.value == "send" for h in sentence.hits)
 
 
-def _uneven(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether children's experiences are called inconsistent, with words between."""
-    if words.words[hit.first] != "inconsistent" or sentence.classes.isdisjoint(_JUDGING):
-        return False
-    near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
-    return "experiences" in near or "outcomes" in near or _uneven_services(words, sentence, hit)
-
-
-def _uneven_services(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether it is the SEND services that are called so: `its SEND provision is`."""
-    areas = [h for h in sentence.hits if h.cls == "area" and h.last < hit.first]
-    if not areas or areas[-1].value != "send" or hit.first - areas[-1].last > _CALLED:
-        return False
-    last = areas[-1].last
-    said = words.words[max(sentence.first, areas[-1].first - _FOR_THEM) : last + 2]
-    if _SERVICES.isdisjoint(said):
-        return False
-    between = {h.cls for h in sentence.hits if last < h.first < hit.first}
-    return not between.isdisjoint(_CALLING) and between.isdisjoint(_THINGS)
-
-
-_CALLED, _FOR_THEM = 8, 5
-_SERVICES = frozenset("services provision system arrangements support help".split())
-_CALLING = frozenset({"be", "judge"})
-_THINGS = frozenset({"weak", "quality", "other"})
-
-
-_EXPERIENCED = 10
 _INSPECTING = frozenset({"inspectorate", "kind"})
-_JUDGING = _INSPECTING | {"judge"}
 
 
 def _weak(page: Page, sentence: Sentence) -> Outcome | None:
@@ -223,7 +195,7 @@ def _negative(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcom
     """Give what a word of criticism stands for."""
     if hit.value == CONDEMNED:
         return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
-    uneven = send and _uneven(page.words, sentence, hit)
+    uneven = send and is_uneven(page.words, sentence, hit)
     return Outcome.SEND_INCONSISTENT if uneven else Outcome.MIXED
 
 

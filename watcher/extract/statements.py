@@ -56,7 +56,7 @@ _INSPECTING = frozenset({"inspectorate", "kind"})
 _DEMANDING = frozenset(
     "must requested required require requires requiring ordered orders told asked ask asks"
     " instructed issued demanded demands determined called given received serve served handed"
-    " resulted resulting directed needed necessary".split()
+    " resulted resulting directed needed needing necessary".split()
 )
 _HANDLED = frozenset(
     "approved approve accepted agreed fit sent submitted published progress update updated our"

@@ -1,0 +1,51 @@
+"""The middle outcome in a word: experiences, or the services, are called inconsistent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def is_uneven(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether children's experiences are called inconsistent, with words between."""
+    if words.words[hit.first] != "inconsistent" or sentence.classes.isdisjoint(_JUDGING):
+        return False
+    near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
+    return "experiences" in near or "outcomes" in near or _uneven_services(words, sentence, hit)
+
+
+def _uneven_services(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is the SEND services that are called so: `its SEND provision is`."""
+    areas = [h for h in sentence.hits if h.cls == "area" and h.last < hit.first]
+    if not areas or areas[-1].value != "send" or hit.first - areas[-1].last > _CALLED:
+        return False
+    last = areas[-1].last
+    said = words.words[max(sentence.first, areas[-1].first - _FOR_THEM) : last + 2]
+    if _SERVICES.isdisjoint(said):
+        return False
+    if hit.first - last <= _NEXT_TO and _is_judged(sentence, areas[-1]):
+        return True
+    between = {h.cls for h in sentence.hits if last < h.first < hit.first}
+    return not between.isdisjoint(_CALLING) and between.isdisjoint(_THINGS)
+
+
+def _is_judged(sentence: Sentence, area: Hit) -> bool:
+    """Tell whether a verb of judging has the services for its object: `rated its provision`."""
+    verbs = [h for h in sentence.hits if h.cls == "judge" and 0 < area.first - h.last <= _FOR_THEM]
+    return bool(verbs) and not any(
+        h.cls in _THINGS and verbs[-1].last < h.first < area.first for h in sentence.hits
+    )
+
+
+_NEXT_TO = 2
+_CALLED, _FOR_THEM = 8, 5
+_SERVICES = frozenset("services provision system arrangements support help".split())
+_CALLING = frozenset({"be", "judge"})
+_THINGS = frozenset({"weak", "quality", "other"})
+
+
+_EXPERIENCED = 10
+_JUDGING = frozenset({"inspectorate", "kind", "judge"})

@@ -142,3 +142,28 @@ def test_an_act_that_follows_no_new_report_only_recalls_its_verdict() -> None:
     text = f"{LED} Inspectors said so in a report in 2016."
     found = reported(text, "Commissioner sent into Barnsley services", "2018-02-20")
     assert ("Barnsley", "inadequate") not in found
+
+
+DEALT = [
+    "Derby's latest success comes amid a flurry of 'good' ratings out today, in Bury and Barnsley.",
+    "Derby's day was one of 'good' judgements by Ofsted for services in Bury and Barnsley.",
+    "Derby's report comes with 'good' grades today by Ofsted for services in Bury and Barnsley.",
+]
+
+
+@pytest.mark.parametrize("text", DEALT)
+def test_grades_in_the_plural_are_those_of_the_list_behind(text: str) -> None:
+    found = reported(f"{text} Ofsted published its reports.", "Ofsted publishes reports")
+    assert found == {("Bury", "good"), ("Barnsley", "good")}
+
+
+GOT = [
+    "Derby was given good ratings by Ofsted, unlike services in Bury and Barnsley.",
+    "Derby has received 'good' judgements from Ofsted, as it helps councils in Bury and Barnsley.",
+    "Derby kept its good ratings from Ofsted, with advice for services in Bury and Barnsley.",
+]
+
+
+@pytest.mark.parametrize("text", GOT)
+def test_who_got_grades_has_them_whoever_is_named_behind(text: str) -> None:
+    assert reported(text, "Ofsted and Derby") == {("Derby", "good")}

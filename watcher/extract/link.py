@@ -165,7 +165,7 @@ def _choose(
     joining = words.words[chains[0][-1].last + 1 : chains[0][-1].last + 3]
     if chains[0][-1].last < first and not _JOINS.isdisjoint(joining):
         return chains[0]
-    behind = _right_behind(chains, clause, last, words)
+    behind = _right_behind(chains, clause, last, words) or _dealt(chains, clause, span, words)
     if behind is not None:
         return behind
     if words.words[clause.first] in _RELATIVE:
@@ -203,6 +203,27 @@ def _right_behind(
     return None
 
 
+def _dealt(
+    chains: tuple[Chain, ...], clause: Clause, span: tuple[int, int], words: Words
+) -> Chain | None:
+    """Give the list that grades in the plural are for: `good ratings today, in Bury and Hull`.
+
+    Not where somebody in front of them got them.
+    """
+    first, last = span
+    if words.words[last + 1 : last + 2] not in _GRADES:
+        return None
+    if any(h.cls in _GETTING and h.first < first for h in clause.hits):
+        return None
+    for chain in chains:
+        if chain[0].first > last and len(chain) > 1:
+            return chain if words.words[chain[0].first - 1] in _PLACED else None
+    return None
+
+
+_GRADES = (["ratings"], ["grades"], ["judgements"], ["verdicts"])
+_GETTING = frozenset({"judge", "lose", "same"})
+_PLACED = frozenset({"in", "for", "at"})
 _BEHIND = 3
 _OTHERS = frozenset({"and", "but", "while", "those", "that", "whereas"})
 """Words behind a grade that open another: `inadequate and those in Leeds good`."""

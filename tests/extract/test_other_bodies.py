@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news, read
+from tests.extract.helpers import news, read, reported
 
 WHEN = "2025-05-01"
 
@@ -105,3 +105,19 @@ def test_columns_may_be_judgements() -> None:
         ("Kirklees", "help_and_protection", "inadequate"),
         ("Kirklees", "care_leavers", "good"),
     } <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A health trust in Kent was rated inadequate by the CQC; Ofsted was not there.",
+        "The CQC has rated the council in Kent inadequate; Ofsted has yet to come.",
+    ],
+)
+def test_a_grade_of_the_care_quality_commission_is_not_ofsteds(text: str) -> None:
+    assert reported(text, "Kent in brief", "2024-05-01") == set()
+
+
+def test_a_grade_of_both_inspectorates_is_ofsteds_too() -> None:
+    text = "Ofsted and the CQC have rated services for children in Kent inadequate; both are sorry."
+    assert reported(text, "Kent in brief", "2012-05-01") == {("Kent", "inadequate")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import parsed, told
+from tests.extract.helpers import parsed, reported, told
 from watcher.app.reading import reading_context
 from watcher.extract import draft_findings
 from watcher.model.vocabulary import Kind, Role
@@ -294,3 +294,16 @@ def test_what_a_relative_clause_tells_is_as_old_as_what_it_hangs_on(lead: str) -
     text = f"{lead}\n\nOverall, though, its children's services still got 'inadequate' from Ofsted."
     title = "Council makes changes to children's services after Ofsted rating"
     assert not told(text, title)[0] & {("Barnsley", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "found", ["found in Kent in 2019", "found there in 2019", "found on their visit in 2019"]
+)
+def test_failings_that_were_found_in_a_year_are_of_that_year(found: str) -> None:
+    text = f"The plan deals with serious weaknesses that Ofsted {found}."
+    assert reported(text, "Children's services in Kent", "2024-05-01") == set()
+
+
+def test_failings_found_in_a_year_leave_new_progress_new() -> None:
+    text = "Kent has made insufficient progress on failings that Ofsted found in SEND in 2021."
+    assert ("Kent", "insufficient_progress") in reported(text, "Kent SEND", "2024-05-01")

@@ -386,3 +386,9 @@ def test_a_direction_that_makes_way_for_a_notice_ends_nothing() -> None:
 def test_what_is_so_for_a_few_weighs_less(found: str, outcomes: set[str]) -> None:
     said = f"After a monitoring visit to Dudley, Ofsted said that {found}."
     assert {outcome for _, outcome in news(said, "Ofsted visits Dudley", "2024-05-01")} == outcomes
+
+
+@pytest.mark.parametrize("knowing", ["know where", "understand what", "knew where"])
+def test_to_know_what_is_weak_is_no_weakness(knowing: str) -> None:
+    said = f"Ofsted said that leaders in Dudley {knowing} services are weak and act on it."
+    assert not {outcome for _, outcome in news(said, "Dudley", "2024-05-01")} & BAD

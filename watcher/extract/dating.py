@@ -79,9 +79,22 @@ def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
         word - before[-1] > _POSTPOSED
         and not _one_breath(page, claim, word)
         and not _after_visit(page.words, claim, word)
+        and not _found_then(page.words, before[-1], word)
     ):
         return after[0] if after else -1
     return before[-1]
+
+
+def _found_then(words: Words, target: int, word: int) -> bool:
+    """Tell whether a date says when it was found: `weaknesses that inspectors found in 2019`."""
+    between = words.words[target + 1 : word]
+    if len(between) > _BREATH or _RELATIVE.isdisjoint(between[:3]) or _FOUND.isdisjoint(between):
+        return False
+    return _MARKS.isdisjoint(words.between(target, word))
+
+
+_RELATIVE = frozenset({"that", "which"})
+_FOUND = frozenset({"found", "identified", "named", "raised", "highlighted", "uncovered", "saw"})
 
 
 def _fronted(words: Words, word: int, before: int, after: int) -> bool:

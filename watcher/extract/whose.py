@@ -25,7 +25,7 @@ def subject_reason(
         return None if _shared(page.words, clause, subject) else "other_subject"
     if "other" in sentence.classes and foreign_head(sentence, clause, page.words):
         return "other_subject"
-    if "cqc" in clause.classes and _of_commission(page, sentence):
+    if "cqc" in clause.classes and _of_commission(page, sentence, clause):
         return "other_subject"
     if subject is None:
         return "other_subject" if foreign and not _plainly_ours(sentence) else None
@@ -160,8 +160,14 @@ def _plainly_ours(sentence: Sentence) -> bool:
 _OURS = frozenset({"ofsted", "child", "children", "childrens"})
 
 
-def _of_commission(page: Page, sentence: Sentence) -> bool:
-    """Tell whether it is the Care Quality Commission alone that gives the grade."""
+def _of_commission(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether it is the Care Quality Commission alone that gives the grade.
+
+    Ofsted may be named in the sentence, but then not in the clause that says by whom.
+    """
     if "send" in page.classes or has(sentence, "send", "kind", "area"):
         return False
-    return _OURS.isdisjoint(sentence.said)
+    if _OURS.isdisjoint(sentence.said):
+        return True
+    judged = "judge" in clause.classes and clause.last < sentence.last
+    return judged and _OURS.isdisjoint(page.words.words[clause.first : clause.last])

@@ -307,3 +307,9 @@ def test_means_that_are_inadequate_are_no_grade(means: str) -> None:
 )
 def test_means_that_stand_aside_leave_the_grade(text: str) -> None:
     assert ("Kent", "inadequate") in reported(text, TITLE, WHEN)
+
+
+@pytest.mark.parametrize("noun", ["rating", "mark", "score", "verdict"])
+def test_a_grade_may_be_called_a_score(noun: str) -> None:
+    text = f"Kent Council has been given an 'inadequate' {noun} by Ofsted."
+    assert reported(text, TITLE, WHEN) == {("Kent", "inadequate")}

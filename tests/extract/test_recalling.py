@@ -307,3 +307,18 @@ def test_failings_that_were_found_in_a_year_are_of_that_year(found: str) -> None
 def test_failings_found_in_a_year_leave_new_progress_new() -> None:
     text = "Kent has made insufficient progress on failings that Ofsted found in SEND in 2021."
     assert ("Kent", "insufficient_progress") in reported(text, "Kent SEND", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    "since", ["20 months after", "Twenty-two months after", "13 years on from"]
+)
+@pytest.mark.parametrize("which", ["which slammed", "that branded"])
+def test_a_report_that_is_counted_from_is_old(since: str, which: str) -> None:
+    text = f"{since} a report {which} services as inadequate, Ofsted says Kent is good."
+    assert told(text, "Kent's services") == ({("Kent", "good")}, {("Kent", "inadequate")})
+
+
+@pytest.mark.parametrize("since", ["Hours after", "Two days after", "Three weeks after"])
+def test_a_report_of_these_days_is_new(since: str) -> None:
+    text = f"{since} an Ofsted report which slammed Kent's services as inadequate, its head quit."
+    assert reported(text, "Kent's services inadequate") == {("Kent", "inadequate")}

@@ -20,7 +20,7 @@ from watcher.extract.lasting import (
 )
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
-from watcher.extract.recency import given_in_month
+from watcher.extract.recency import PAPERS, given_in_month
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.model.document import BlockRole
 
@@ -50,11 +50,34 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return False
     if _when_last(words, sentence, hit) or _moved_then(words, clause, hit):
         return True
-    if _founded_then(words, sentence, hit):
+    if _founded_then(words, sentence, hit) or _of_an_older_report(words, sentence, clause):
         return True
     return historical(clause, hit.first, hit.last, words) or opening_past(
         sentence, clause, hit.first, words
     )
+
+
+def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause says what a report found that is counted from.
+
+    `They came 20 months after a report which called Leeds inadequate.`
+    """
+    low, opens = words.words, clause.first
+    if low[opens] not in _RELATIVE or low[opens - 1] not in PAPERS:
+        return False
+    return any(
+        h.cls == "past"
+        and low[h.last] in _COUNTED_FROM
+        and 0 < opens - h.last <= _ITS_REPORT
+        and not _LONG.isdisjoint(low[h.first : h.last])
+        for h in sentence.hits
+    )
+
+
+_RELATIVE = frozenset({"which", "that"})
+_LONG = frozenset({"year", "years", "month", "months", "decade"})
+_COUNTED_FROM = frozenset({"after", "since", "from", "following"})
+_ITS_REPORT = 6
 
 
 def _by_the_last(words: Words, sentence: Sentence, one: Graded) -> bool:

@@ -19,7 +19,7 @@ _FUNCTION = frozenset(
     " childrens provision since when while despite this during under according now which is was"
     " were are has have had by over until who that so it they than due says say said find finds"
     " found or nor not local county city borough only rated status label verdict report reports"
-    " leadership social ofsted outcome result results standard level mark marks inspection"
+    " leadership social ofsted outcome result results standard level mark marks score inspection"
     " no still finding four two three five six today amid if its their our his her both any anymore"
     " earlier later once twice just previously within between among before early late"
     " we i you he she".split()

@@ -51,11 +51,11 @@ def test_improvement_of_something_else_or_to_come_tells_no_way(title: str, text:
 
 
 ENDED = [
-    "The directive on Barnsley's children's services has now been lifted, Ofsted was told.",
+    "The government directive on Barnsley's services has now been lifted, Ofsted was told.",
     "Barnsley has been told that it is no longer under Ofsted intervention.",
     "Barnsley's children's services have been freed from a government order, Ofsted heard.",
     "A government order on Barnsley's children's services was lifted after Ofsted's visit.",
-    "The scrutiny order for children's services in Barnsley was lifted, as Ofsted had hoped.",
+    "The improvement order for children's services in Barnsley was lifted, as Ofsted had hoped.",
 ]
 
 

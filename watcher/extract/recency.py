@@ -42,8 +42,6 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
-    if ours and _of_this_week(low):
-        return True
     if not _OUT.isdisjoint(low):
         return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     return ours and "now" in sentence.classes and _names_now(words, sentence)
@@ -70,27 +68,18 @@ def _lately_out(low: list[str]) -> bool:
     return any(
         word in _DATING
         and low[at + 1 : at + 2] == ["s"]
-        and not PAPERS.isdisjoint(low[at + 2 : at + 4])
+        and not PAPERS.isdisjoint(low[at + 2 : at + 5])
         for at, word in enumerate(low)
     )
 
 
 _ELSEWHEN = frozenset({"before", "after", "until", "when", "who", "which", "and", "but"})
 _PERIODS = frozenset({"week", "month"})
-_DATING = _WEEKDAYS | {"week", "yesterday"}
+_DATING = _WEEKDAYS | {"week", "today", "yesterday"}
 _THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
 _VERBS = frozenset({"judge", "down", "up"})
 
 
-def _of_this_week(low: list[str]) -> bool:
-    """Tell whether a report is called by its day: `last week's report`, `Friday's letter`."""
-    for word, after in enumerate(low[1:]):
-        if after == "s" and (low[word] in _WEEKDAYS or low[word] in _SUCH_DAYS):
-            return not PAPERS.isdisjoint(low[word + 2 : word + 5])
-    return False
-
-
-_SUCH_DAYS = frozenset({"week", "today", "yesterday"})
 _WOULD = frozenset({"would", "could", "might"})
 _VERY_NOW = frozenset({"today", "yesterday"})
 

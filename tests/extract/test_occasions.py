@@ -218,3 +218,24 @@ def test_a_page_that_presents_a_report_tells_its_grade_however_late() -> None:
         " follows:\n\nChildren who need help and protection   Good\n\nAdoption   Good"
     )
     assert ("Kent", "requires_improvement") in reported(text, "Ofsted Report")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A year after a focused visit, Ofsted says that services in Bolton have deteriorated.",
+        "Ofsted said services in Bolton had deteriorated. It came a year after a focused visit.",
+    ],
+)
+def test_a_visit_of_another_time_is_not_the_kind_of_this_one(text: str) -> None:
+    assert one(text, "Bolton", "Bolton", "2024-05-01").kind is Kind.UNSPECIFIED
+
+
+def test_grades_of_judgements_beside_a_decline_are_those_of_a_full_inspection() -> None:
+    text = (
+        "Children's services in Bolton have deteriorated, Ofsted warned.\n\nInspectors came after a"
+        " focused visit last year.\n\nThe overall effectiveness was judged inadequate. Help and"
+        " protection was inadequate; leaders and children in care require improvement to be good."
+    )
+    found = one(text, "Bolton", "Bolton's children's services deteriorate, warns Ofsted")
+    assert (found.kind, found.outcome) == (Kind.FULL_INSPECTION, Outcome.INADEQUATE)

@@ -295,3 +295,13 @@ def test_a_deadline_is_not_the_day_of_the_judgement(said: str) -> None:
 )
 def test_what_councillors_hear_of_inspectors_is_no_opinion_of_theirs(said: str) -> None:
     assert STATEMENT in outcomes(said)
+
+
+@pytest.mark.parametrize("asked", ["had been told to produce", "was required to write"])
+def test_a_statement_asked_for_before_a_revisit_is_history(asked: str) -> None:
+    text = (
+        f"Inspectors from Ofsted came back. The area {asked} a written statement of action because"
+        " of significant weaknesses. Sufficient progress has been made in three of the five."
+    )
+    found = reported(text, "Inspectors on special needs in Bolton")
+    assert ("Bolton", "written_statement_of_action") not in found

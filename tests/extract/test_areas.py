@@ -365,3 +365,19 @@ def test_services_for_special_needs_that_are_called_inconsistent_have_the_middle
 @pytest.mark.parametrize("text", NOT_UNEVEN)
 def test_an_inconsistent_thing_is_no_outcome(text: str) -> None:
     assert Outcome.SEND_INCONSISTENT not in outcomes(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "area"),
+    [
+        (
+            "Ofsted criticises Kent's 'inadequate' child protection services",
+            Area.HELP_AND_PROTECTION,
+        ),
+        ("Ofsted criticises Kent's 'inadequate' children's services", Area.OVERALL),
+    ],
+)
+def test_a_grade_is_that_of_what_it_stands_in_front_of(title: str, area: Area) -> None:
+    text = "A report on services in Kent came out on Monday. Ofsted found many failings."
+    _, drafts = draft_findings(parsed(text, title, "2014-07-01"), reading_context())
+    assert {d.area for d in drafts if d.outcome is Outcome.INADEQUATE} == {area}

@@ -219,7 +219,7 @@ def test_all_links_under_a_label_in_the_middle_are_out(label: str) -> None:
 
 
 def test_a_link_under_a_label_may_break_off() -> None:
-    links = f"Read more\n\nRead more\n\n{OTHER} but still ..."
+    links = f"Read more\n\n{OTHER} but its work is not done yet, and the council still ..."
     assert readable(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\n{links}\n\n{THIRD}") == WHOLE
 
 

@@ -323,12 +323,13 @@ def _agreed(claims: tuple[Claim, ...]) -> bool:
     return len({claim.outcome for claim in claims}) == 1
 
 
-def probability(
-    facts: Mapping[str, bool], weights: Mapping[str, float], wording: float = 0.0
-) -> float:
-    """Weigh facts: the logistic of the weights of those that hold, and of what words add."""
-    holding = compress(facts, facts.values())
-    total = weights["intercept"] + sum(map(weights.get, holding, repeat(0.0))) + wording
+def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:
+    """Weigh facts: the logistic of the sum of the weights of those that hold."""
+    return _logistic(compress(facts, facts.values()), weights)
+
+
+def _logistic(holding: Iterable[str], weights: Mapping[str, float], added: float = 0.0) -> float:
+    total = weights["intercept"] + sum(map(weights.get, holding, repeat(0.0))) + added
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -348,12 +349,13 @@ class Scales:
         """
         facts = features(self.page, self.traits, draft)
         weights = self.page.context.lexicon.weights
-        plain = sure = round(probability(facts, weights), 3)
+        holding = [name for name, holds in facts.items() if holds]
+        plain = sure = round(_logistic(holding, weights), 3)
         if draft.alarming and draft.outcome in BAD:
             if self._tone is None:
                 self._tone = Tone(self.page, self.traits.opening)
-            added = self._tone.of(self.page.sentences[draft.best.sentence], facts)
-            sure = round(probability(facts, weights, added), 3)
+            added = self._tone.of(self.page.sentences[draft.best.sentence], holding)
+            sure = round(_logistic(holding, weights, added), 3)
         saved = plain >= HOPELESS and plain < sure >= self.page.context.threshold
         unlikely = plain < UNLIKELY and not saved
         return sure, unlikely and draft.outcome not in MILD

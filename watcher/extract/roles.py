@@ -71,19 +71,20 @@ def setting_of(
         for claim in standing
     )
     has_visit = has_visit and not in_full(standing)
+    story = story_of(page, claims)
     return Setting(
         page=page,
         published=published,
         newest=_newest(page, occasions) if published is None else None,
         kind=occasions.kind,
-        story=story_of(page, claims),
+        story=story,
         undated_news=any(c.dated is None and c.outcome is not None for c in standing),
         told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
         loose=_loose(page, claims),
         has_visit=has_visit,
         followed=_followed(page),
         revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
-        led=_led(page, claims),
+        led=_led(page, claims) if story is PROGRESS else frozenset(),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
 

@@ -133,8 +133,11 @@ def counts_areas(words: Words, word: int) -> int:
 
 def of_some_areas(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is given for some areas of all: `good in two of the three areas`."""
-    behind = words.words[hit.last + 1 : hit.last + _SOME_OF]
-    if not behind or behind[0] not in _IN or counts_areas(words, hit.last + 2) == 0:
+    word = hit.last + 1
+    if word == len(words.words) or words.words[word] not in _IN:
+        return False
+    behind = words.words[word : hit.last + _SOME_OF]
+    if counts_areas(words, word + 1) == 0:
         return False
     counted = [_VALUES[low] for low in behind[1:] if low in _VALUES]
     return len(counted) > 1 and counted[0] < counted[1]

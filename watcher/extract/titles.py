@@ -167,7 +167,7 @@ def asked(title: Headline) -> bool:
     """Tell whether a page is a question to a minister: `To ask the Secretary of State`."""
     words = title.page.words.words
     return any(
-        "ask" in s.said and words[s.first : s.first + 3] == ["to", "ask", "the"]
+        words[s.first] == "to" and words[s.first + 1 : s.first + 3] == ["ask", "the"]
         for s in title.page.sentences[: title.end + LEAD]
     )
 

@@ -35,11 +35,10 @@ class Tone:
         self.told = _sum(self.wording.title, titled) + _sum(self.wording.lead, said)
         self.share = min(1.0, (len(titled) + len(said)) / ENOUGH)
 
-    def of(self, sentence: Sentence, facts: Mapping[str, bool]) -> float:
-        """Give what words and facts add for the finding that a sentence proves."""
+    def of(self, sentence: Sentence, facts: Iterable[str]) -> float:
+        """Give what words, and the facts that hold, add for the finding that a sentence proves."""
         wording = self.wording
-        get = wording.facts.get
-        known = sum([get(name, 0.0) for name, holds in facts.items() if holds])
+        known = _sum(wording.facts, facts)
         said = _sum(wording.sentence, said_in(self.page, [sentence]))
         return self.share * (wording.intercept + known + self.told + said)
 

@@ -278,7 +278,7 @@ def test_each_judgement_of_a_sentence_has_its_grade(text: str, other: str) -> No
 
 def test_a_grade_may_say_what_a_number_stands_for() -> None:
     text = (
-        "In services for children in care, standards have now achieved a grade three rating –"
+        "In its work with children in care, Kent has reached a grade three rating –"
         " adequate. Ofsted has been to Kent."
     )
     assert reported(text, "Kent inspected") == {("Kent", "adequate")}

@@ -108,7 +108,7 @@ def test_an_answer_in_parliament_recalls(minister: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Families annoyed by the slow pace of change protested as Ofsted's SEND inspection began.",
+        "Parents, angry at the slow pace of change, marched as Ofsted's SEND inspection began.",
         "Campaigners frustrated with slow progress met Ofsted's SEND inspectors.",
         "Families fed up with the slow pace of improvement gathered as Ofsted came.",
         "Parents are unhappy about the slow pace of change, which Ofsted will look at.",
@@ -145,7 +145,7 @@ def test_a_protest_at_the_start_of_an_inspection_waits_for_its_outcome() -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "It was rated inadequate overall, after a ten-day inspection in January 2023.",
+        "It was rated inadequate overall, after two weeks of inspection in January 2023.",
         "Services were rated inadequate in two areas, following a long inspection in May 2023.",
         "Services there were found inadequate, after inspectors from London visited in May 2023.",
     ],

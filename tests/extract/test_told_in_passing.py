@@ -123,7 +123,7 @@ def test_half_of_the_label_is_none_of_a_mere_thing(text: str) -> None:
 
 
 SAME_WEEKS = [
-    "It comes after Ofsted downgraded the service earlier this month from good to inadequate.",
+    "The news follows Ofsted's downgrading of the service earlier this month to inadequate.",
     "Ofsted rated the council's services for children inadequate last week.",
     "Ofsted judged its children's services inadequate in a report out this month.",
     "This week inspectors from Ofsted rated the service inadequate.",

@@ -99,8 +99,8 @@ def test_what_others_find_unfit_is_no_verdict(text: str) -> None:
 
 def test_areas_that_improve_do_not_make_a_verdict_a_statistic() -> None:
     text = (
-        "The inspectors say there is improvement in some areas, but too many safeguarding areas are"
-        " judged inadequate and only one gets judged good. They came from Ofsted to Barnsley."
+        "Inspectors found that some areas have got better, but too many safeguarding areas are"
+        " judged inadequate and a single one good. They had come from Ofsted to Barnsley."
     )
     assert ("Barnsley", "inadequate") in told(text, "Barnsley again")[0]
 
@@ -120,8 +120,8 @@ def test_a_paper_of_these_days_is_new_whatever_the_headline_tells(text: str) -> 
 
 
 LED = (
-    "The government is to send a commissioner into the council's children's services after the"
-    " department was branded ‘inadequate’ by Ofsted."
+    "Ministers are to send a commissioner into the council's services for children after they"
+    " were branded ‘inadequate’ by Ofsted."
 )
 
 

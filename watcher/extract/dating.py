@@ -129,7 +129,7 @@ def _one_breath(page: Page, claim: Claim, word: int) -> bool:
 def _after_visit(words: Words, claim: Claim, word: int) -> bool:
     """Tell whether a date is that of the visit after which a grade was given.
 
-    `Rated inadequate overall, after a ten-day inspection in January 2020`.
+    `Rated inadequate overall, after two weeks of inspection in January 2020`.
     """
     if claim.outcome not in _JUDGED or not 0 < word - claim.word <= _BREATH:
         return False

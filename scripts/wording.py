@@ -135,8 +135,11 @@ class Fit:
     """A logistic regression over facts and words, fitted to weighted samples."""
 
     def __init__(self, weighted: list[tuple[Sample, float]]) -> None:
-        from scipy.sparse import csr_matrix
-        from sklearn.linear_model import LogisticRegression
+        try:
+            from scipy.sparse import csr_matrix
+            from sklearn.linear_model import LogisticRegression
+        except ImportError:
+            sys.exit('scikit-learn is missing: pip install -e ".[calibrate]"')
 
         self.left_out = names()
         known = [(one, weight) for one, weight in weighted if "facts" in one]
@@ -236,6 +239,9 @@ def main() -> None:
     """Take samples, or fit weights to them."""
     command, *rest = sys.argv[1:] or [""]
     arguments = [one for one in rest if one != "--write"]
+    for path in arguments:
+        if not Path(path.partition("=")[0]).is_file():
+            sys.exit(f"{path}: no such file")
     if command == "take" and arguments:
         take(arguments)
     elif command == "fit" and arguments:

@@ -39,7 +39,10 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     """Tell whether a date is that of something else than what is claimed."""
     if not claim.past and of_the_past(sentence, words, word, claim.word):
         return True
-    if _elsewhere(words, sentence, word, claim.word) or _as_it_was(sentence, word):
+    own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
+    if not own and _elsewhere(words, sentence, word, claim.word):
+        return True
+    if _as_it_was(sentence, word):
         return True
     if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
         return True
@@ -86,15 +89,16 @@ def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
 
 
 def _found_then(words: Words, target: int, word: int) -> bool:
-    """Tell whether a date says when it was found: `weaknesses that inspectors found in 2019`."""
-    between = words.words[target + 1 : word]
-    if len(between) > _BREATH or _RELATIVE.isdisjoint(between[:3]) or _FOUND.isdisjoint(between):
+    """Tell whether a date says when it was found: `weaknesses (that inspectors) found in 2019`."""
+    between = words.words[target + 1 : max(target + 1, word)]
+    if len(between) > _BREATH or _FINDING.isdisjoint(between) or _LINKING.isdisjoint(between[:3]):
         return False
     return _MARKS.isdisjoint(words.between(target, word))
 
 
-_RELATIVE = frozenset({"that", "which"})
-_FOUND = frozenset({"found", "identified", "named", "raised", "highlighted", "uncovered", "saw"})
+_RAISING = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
+_FINDING = _RAISING | {"found", "named", "uncovered", "saw"}
+_LINKING = _FINDING | {"that", "which"}
 
 
 def _fronted(words: Words, word: int, before: int, after: int) -> bool:
@@ -153,8 +157,7 @@ _COMPARING = frozenset(
     tuple(pair.split())
     for pair in ("as in", "than in", "than at", "unchanged from", "unchanged since", "same as")
 )
-_FOUND_THEN = frozenset({"identified", "highlighted", "raised", "noted", "outlined", "listed"})
-_ELSEWHERE = _FOUND_THEN | {"since", *[pair[0] for pair in _COMPARING]}
+_ELSEWHERE = _RAISING | {"since", *[pair[0] for pair in _COMPARING]}
 
 
 def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool:
@@ -164,7 +167,7 @@ def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool
     front = words.words[max(sentence.first, word - 4) : word]
     if front[-1:] == ["since"] or tuple(front[-2:]) in _COMPARING:
         return True
-    if _FOUND_THEN.isdisjoint(front):
+    if _RAISING.isdisjoint(front):
         return False
     return target < word or "but" in words.words[word:target]
 

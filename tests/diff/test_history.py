@@ -248,6 +248,7 @@ def test_what_the_press_calls_the_grade_after_april_2026_is_not_compared() -> No
         article("2026-06-17", Said(outcome=INADEQUATE, when="2026-05-04"), seen=2),
     )
     assert found.events[-1].change is Change.NOT_COMPARABLE
+    assert found.events[-1].claimed
     assert found.events[-1].severity is Severity.HIGH
     assert found.state.areas[Area.OVERALL].outcome is Outcome.GOOD
 
@@ -301,6 +302,7 @@ def test_a_split_judgement_is_not_compared_with_the_joint_one() -> None:
         report("2023-07-11", "2023-09-11", {"children_in_care": GOOD, "care_leavers": RI}, seen=2),
     )
     assert [e.change for e in found.events[1:]] == [Change.NOT_COMPARABLE] * 2
+    assert not any(e.claimed for e in found.events)
     assert Area(joint) not in found.state.areas
 
 

@@ -143,6 +143,14 @@ def changed(change: Change, **more: object) -> Event:
             changed(Change.WORSENED, before=None),
             "overall effectiveness: inadequate (nothing earlier known)",
         ),
+        (
+            changed(Change.NOT_COMPARABLE, before=None),
+            "overall effectiveness: inadequate (as told; Ofsted gives no overall grade any more)",
+        ),
+        (
+            changed(Change.NOT_COMPARABLE),
+            "overall effectiveness: good (March 2022) → inadequate",
+        ),
         (changed(Change.UNCHANGED), "overall effectiveness: still inadequate (since March 2022)"),
         (
             changed(Change.UNCHANGED, before=Standing(outcome=Outcome.INADEQUATE, when=None)),
@@ -161,6 +169,8 @@ def changed(change: Change, **more: object) -> Event:
         "fell",
         "first seen",
         "fell from what is not known",
+        "told of an inspection without an overall grade",
+        "not comparable",
         "since",
         "unchanged",
         "taken back",

@@ -13,7 +13,7 @@ from tests.site.conftest import run
 from tests.site.test_feeds import event
 from watcher.model.dates import PartialDate
 from watcher.model.event import AreaState, CouncilState, Headline, RecordId, Standing
-from watcher.model.vocabulary import Area, Kind, Outcome, Status
+from watcher.model.vocabulary import Area, Change, Kind, Outcome, Status
 from watcher.reference import load_rulebook
 from watcher.site.charts import falls_and_rises, grades_over_time, publication_lag, spark
 from watcher.site.course import course_of
@@ -90,6 +90,16 @@ def test_what_has_no_date_or_no_grade_or_is_held_makes_no_step() -> None:
                     (Area.OVERALL,)) == ()  # fmt: skip
     assert steps_of([judged(Outcome.WEAKNESSES, "2020", "2020-01-01")], (Area.OVERALL,)) == ()
     assert steps_of([judged(Outcome.GOOD, "2020", "2020-01-01", held=True)], (Area.OVERALL,)) == ()
+
+
+def test_an_overall_grade_that_is_only_claimed_makes_no_step() -> None:
+    before = judged(Outcome.GOOD, "2025-11-03", "2026-02-02", before=None)
+    claim = judged(
+        Outcome.INADEQUATE, "2026-07", "2026-09-03", before=None, change=Change.NOT_COMPARABLE
+    )
+    assert said(steps_of((before, claim), (Area.OVERALL,))) == [("2026-02-02", "good")]
+    headline = headline_steps((before, claim), RULES, lambda _: state())
+    assert said(headline) == [("2026-02-02", "good")]
 
 
 def test_without_a_day_of_publication_the_last_possible_day_of_the_inspection_counts() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
+from watcher.model.vocabulary import Change
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
     from watcher.model.vocabulary import (
         Area,
-        Change,
         Direction,
         Kind,
         Outcome,
@@ -119,6 +120,11 @@ class Event:
     citations: tuple[Citation, ...]
     inspection: str = ""
     ended: PartialDate | None = None
+
+    @property
+    def claimed(self) -> bool:
+        """Whether an overall grade is told of an inspection that gives none: news, but no state."""
+        return self.change is Change.NOT_COMPARABLE and self.before is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,7 +165,7 @@ _Graded = tuple[str, tuple[bool, str], str]
 
 def _of_event(event: Event) -> _Graded | None:
     day = public_day(event)
-    if day is None or event.after.outcome not in GRADES | SEND_OUTCOMES:
+    if day is None or event.claimed or event.after.outcome not in GRADES | SEND_OUTCOMES:
         return None
     when = event.after.when or event.published
     rank = (event.kind is not Kind.ANNUAL_RATING, when.text if when else "")

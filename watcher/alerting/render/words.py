@@ -152,6 +152,8 @@ def was_now(event: Event) -> str:
     """Write an event as `area: was → now`, never claiming a fall that is not known."""
     area = AREA_WORDS[event.area]
     now = OUTCOME_WORDS[event.after.outcome]
+    if event.claimed:
+        return f"{area}: {now} (as told; Ofsted gives no overall grade any more)"
     if event.change is Change.FIRST_SEEN or event.before is None:
         return f"{area}: {now} (nothing earlier known)"
     if event.change is Change.CORRECTED and event.before.outcome is event.after.outcome:

@@ -239,7 +239,7 @@ def _claims_of(
         anaphora=anaphora,
         known=is_known(words, clause, hit),
         recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
-        strength=_FAINT if hit.rule == _TOP_MARKS or of_some_areas(words, hit) else 1.0,
+        strength=_FAINT if hit.rule == _TOP_MARKS or of_some_areas(words, clause, hit) else 1.0,
     )
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)

@@ -234,6 +234,7 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     date = date_for(claim, page, dates) if dates else None
     if date is None and not claim.now:
         date = _date_before(claim, page, occasions)
+        claim.past = claim.past or (date is None and _goes_on(claim, page))
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:
         claim.visit_dated = dates_a_visit(page.words, sentence, dates, date)
@@ -253,8 +254,61 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
         return occasions.story(sentence)
     if date is None and sentence.said.isdisjoint(_PRESENT):
-        return occasions.tale(sentence)
+        return occasions.tale(sentence) or _of_the_visit_before(claim, page, occasions)
     return date
+
+
+def _of_the_visit_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate | None:
+    """Give the date of an inspection long ago, where its grade comes in a sentence of its own.
+
+    `Ofsted inspected the service in 2019. It was rated inadequate.`
+    """
+    before = _told_before(claim, page)
+    if before is None or occasions.published is None:
+        return None
+    found = occasions.dates(before)
+    if len(found) != 1 or occasions.published.first - found[0][1].last <= _LONG_AGO:
+        return None
+    return found[0][1]
+
+
+def _told_before(claim: Claim, page: Page) -> Sentence | None:
+    """Give the sentence before a grade's, where it tells of an inspection and gives no grade.
+
+    The grade's own sentence names no inspection, and what is before it is no end of a paragraph.
+    """
+    sentence = page.sentences[claim.sentence]
+    if not claim.sentence or claim.outcome not in GRADES or _WAS.isdisjoint(sentence.said):
+        return None
+    before = page.sentences[claim.sentence - 1]
+    if before.role is not _PARAGRAPH or before.classes.isdisjoint(_INSPECTED):
+        return None
+    if not before.classes.isdisjoint(_FRESH) or not sentence.classes.isdisjoint(_INSPECTED):
+        return None
+    alone = before.index == 0 or page.sentences[before.index - 1].block != before.block
+    return before if alone or before.block == sentence.block else None
+
+
+def _goes_on(claim: Claim, page: Page) -> bool:
+    """Tell whether a grade is that of an inspection which the paragraph has just put in the past.
+
+    `Last May Ofsted published a scathing report. Services were deemed inadequate.`
+    """
+    sentence = page.sentences[claim.sentence]
+    before = _told_before(claim, page)
+    if before is None or before.block != sentence.block or "past" not in before.classes:
+        return False
+    if not _PRESENT.isdisjoint(sentence.said):
+        return False
+    return any(h.cls == "past" and h.first - before.first <= 1 for h in before.hits)
+
+
+_PARAGRAPH = BlockRole.PARAGRAPH
+_FRESH = frozenset({"grade", "now"})
+_INSPECTED = frozenset({"kind", "inspectorate"})
+_WAS = frozenset({"was", "were"})
+_LONG_AGO = dt.timedelta(days=275)
+"""An inspection before that has been published long since: see `roles.FRESH`."""
 
 
 def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> PartialDate | None:

@@ -167,11 +167,23 @@ def _stands(hit: Hit, words: Words, councils: set[Hit]) -> bool:
     if hit.cls == "council":
         return hit in councils
     if hit.value == "former":
-        return not stands_alone(words, hit.first)
+        return not stands_alone(words, hit.first) and not _of_office(words, hit)
     low = words.words[hit.first]
     if is_cased(low, hit.last - hit.first):
         return words.original(hit.first) in CASED[low]
     return True
+
+
+def _of_office(words: Words, hit: Hit) -> bool:
+    """Tell whether it is somebody's office that is past: `the former cabinet member`."""
+    return not _OFFICES.isdisjoint(words.words[hit.first + 1 : hit.first + 4])
+
+
+_OFFICES = frozenset(
+    "director directors leader member members head chief boss minister mp mayor councillor cllr"
+    " secretary commissioner chair chairman chairwoman inspector inspectors worker workers manager"
+    " managers employee staff officer officers president".split()
+)
 
 
 def _with_sequences(sentence: Sentence, rules: Iterable[Sequence]) -> Sentence:

@@ -40,6 +40,8 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return False
     if ours and (_judged_lately(sentence, low) or _lately_out(low)):
         return True
+    if ours and "past" not in sentence.classes and _days_after(low):
+        return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
     if not _OUT.isdisjoint(low):
@@ -73,6 +75,18 @@ def _lately_out(low: list[str]) -> bool:
     )
 
 
+def _days_after(low: list[str]) -> bool:
+    """Tell whether something came within days of a report: `a week after its publication`."""
+    for at, pair in enumerate(pairwise(low)):
+        if pair in _SOON_AFTER and not _COUNTED_WEEKS.isdisjoint(low[max(0, at - 1) : at + 1]):
+            return not PAPERS.isdisjoint(low[at + 2 : at + 10])
+    return False
+
+
+_SOON_AFTER = frozenset(
+    (time, after) for time in ("hours", "days", "day", "week") for after in ("after", "since")
+)
+_COUNTED_WEEKS = frozenset({"a", "one", "just", "hours", "days", "day"})
 _ELSEWHEN = frozenset({"before", "after", "until", "when", "who", "which", "and", "but"})
 _PERIODS = frozenset({"week", "month"})
 _DATING = _WEEKDAYS | {"week", "today", "yesterday"}

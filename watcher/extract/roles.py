@@ -303,7 +303,7 @@ def _was_asked(claim: Claim, page: Page) -> bool:
     return not _THEN.isdisjoint(said) and _ANEW.isdisjoint(said)
 
 
-_THEN = frozenset({"was", "were", "had"})
+_THEN = frozenset("was were had drew wrote submitted prepared produced".split())
 _ANEW = frozenset("new second another further must is are now has have again still".split())
 
 

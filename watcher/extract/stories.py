@@ -17,6 +17,7 @@ from watcher.extract.titles import (
     exists,
     hiring,
     late,
+    looks_back,
     of_a_visit_to_come,
     presents,
     progress,
@@ -179,7 +180,7 @@ SURVEY = Story(
 
 LOOKBACK = Story(
     name="looking_back",
-    has=frozenset({"past"}),
+    also=looks_back,
     lacks=frozenset("judge now down up signal lose same kind positive".split()),
     recalled=frozenset({*Outcome, None}),
     until=LEAD,

@@ -90,6 +90,7 @@ _INDEFINITE = frozenset("a an one two three four another".split())
 _KNOWN = frozenset("service generic area council inspectorate kind rating grade pronoun".split())
 _OURS = frozenset(
     "service services team report letter inspection visit review authority department trust system"
+    " area areas category categories judgement judgements strands"
     " partnership".split()
 )
 

@@ -131,18 +131,37 @@ def counts_areas(words: Words, word: int) -> int:
     return 0
 
 
-def of_some_areas(words: Words, hit: Hit) -> bool:
-    """Tell whether a grade is given for some areas of all: `good in two of the three areas`."""
+def of_some_areas(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is given for some areas of all: `good in two of the three areas`.
+
+    Also for what is left of them: `with a fifth area as good`, `the other two require`.
+    """
+    if _of_the_rest(words, clause, hit):
+        return True
     word = hit.last + 1
     if word == len(words.words) or words.words[word] not in _IN:
         return False
     behind = words.words[word : hit.last + _SOME_OF]
-    if counts_areas(words, word + 1) == 0:
-        return False
+    count = counts_areas(words, word + 1)
+    if count <= 1:
+        return count == 1
     counted = [_VALUES[low] for low in behind[1:] if low in _VALUES]
     return len(counted) > 1 and counted[0] < counted[1]
 
 
+def _of_the_rest(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what is left of the areas is named in front: `the remaining one is good`."""
+    low = words.words
+    for word in range(hit.first - 1, max(clause.first, hit.first - _SOME_OF) - 1, -1):
+        if low[word] in _LEFT:
+            behind = low[word + 1]
+            return behind in _PARTS or behind in _VALUES or word + 1 == hit.first
+        if low[word] in _PARTS and low[word - 1] == "one":
+            return True
+    return False
+
+
+_LEFT = frozenset("third fourth fifth sixth other another remaining rest".split())
 _SOME_OF = 8
 _IN = frozenset({"in", "for", "on", "across"})
 _VALUES = {

@@ -337,6 +337,11 @@ _PRESENTLY = _REASONS | frozenset(
 )
 
 
+def looks_back(title: Headline) -> bool:
+    """Tell whether a headline speaks of what is past: `a decade of`, `the former chief`."""
+    return "past" in title.classes or "former" in title.words
+
+
 def late(title: Headline) -> bool:
     """Tell whether a headline speaks of plans and no outcome, or nothing is told early."""
     plans = title.classes & {"doc", "act", "intervention"}

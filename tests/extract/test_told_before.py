@@ -1,0 +1,147 @@
+"""What the sentence before, or a past office, says of a verdict's time; and what is left over."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import news, read, recalled, reported
+
+WHEN = "2024-05-02"
+TITLE = "Kent's plans for its children's services"
+KENT = {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted inspected Kent's children's services in 2022. The service was rated inadequate.",
+        "Inspectors were in Kent in March 2021. Its services were judged inadequate by them.",
+        "Kent last saw Ofsted in May 2022.\n\nThe department was found to be inadequate.",
+        "The full inspection by Ofsted came in 2021. The council was graded inadequate.",
+        "Last May Ofsted published scathing findings on Kent. Services were deemed inadequate.",
+    ],
+)
+def test_a_grade_is_as_old_as_the_inspection_told_of_before_it(text: str) -> None:
+    assert recalled(text, TITLE, WHEN) == KENT
+    assert reported(text, TITLE, WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted inspected Kent's children's services in March. The service was rated inadequate.",
+        "Ofsted came to Kent last month. Its services for children were rated inadequate.",
+        "Ofsted last visited Kent in 2019. Its services are now rated inadequate.",
+        "Ofsted inspected Kent in 2019. Its services have been rated inadequate by inspectors.",
+        "Ofsted called Kent good in 2019. Its services were rated inadequate in all areas.",
+    ],
+)
+def test_a_new_grade_stays_new_behind_an_inspection(text: str) -> None:
+    assert reported(text, "Kent's services for children fail", WHEN) == KENT
+
+
+def test_without_its_own_date_a_page_is_told_by_the_words_of_the_past() -> None:
+    told = "Two years ago Ofsted sent a scathing letter. Services were deemed inadequate."
+    assert recalled(f"Kent is on its way, inspectors say. {told}", "An update on Kent") == KENT
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The former director of children's services",
+        "Former council leader Jo Roe",
+        "Kent's former cabinet member for children",
+        "A former chief inspector",
+    ],
+)
+def test_an_office_of_the_past_makes_no_grade_old(who: str) -> None:
+    text = f"{who} spoke of the Ofsted report which rated Kent's children's services inadequate."
+    assert reported(text, "Kent inadequate", WHEN) == KENT
+    assert recalled(text, "Kent inadequate", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the former leadership Kent's children's services were rated inadequate by Ofsted.",
+        "Ms Roe was in charge when inspectors rated Kent's children's services inadequate.",
+        "The former inadequate children's services in Kent, Ofsted said, had a new head.",
+    ],
+)
+def test_a_grade_of_former_days_is_old(text: str) -> None:
+    assert reported(text, "A talk in Kent", WHEN) == set()
+
+
+@pytest.mark.parametrize("since", ["days after", "a week after", "just days after", "a day after"])
+def test_what_comes_within_days_of_a_report_makes_it_new(since: str) -> None:
+    text = f"Jo Roe quit {since} the publication of an Ofsted report which rated Kent inadequate."
+    assert reported(text, "Director of children's services quits") == KENT
+
+
+@pytest.mark.parametrize("since", ["months after", "a year after", "two years after"])
+def test_what_comes_long_after_a_report_does_not(since: str) -> None:
+    text = f"Jo Roe quit {since} the publication of an Ofsted report which rated Kent inadequate."
+    assert reported(text, "Director of children's services quits") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors judged four of five areas in Kent inadequate with a fifth area as good.",
+        "Ofsted rated three areas of Kent's services inadequate and the remaining one good.",
+        "Ofsted found three areas of Kent's services inadequate, the other area being good.",
+        "A fifth area was found to be good in Kent, Ofsted said, and four were inadequate.",
+    ],
+)
+def test_what_is_left_of_the_areas_is_not_the_whole(text: str) -> None:
+    assert reported(text, "Kent's services for children inspected", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four of the five areas in Kent were judged inadequate by Ofsted.",
+        "Inspectors judged four out of five areas at Kent County Council to be inadequate.",
+    ],
+)
+def test_areas_in_a_council_are_its_services(text: str) -> None:
+    assert reported(text, "Kent's services for children inspected", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Much work remains before children's services in Kent are good, Ofsted said.",
+        "There is a long way to go before Kent's services for children are good, Ofsted said.",
+        "Inspectors say more work is needed before Kent's services are rated good.",
+        "More must be done before Kent's services for children are good, Ofsted said.",
+    ],
+)
+def test_what_is_to_be_done_first_is_no_grade(text: str) -> None:
+    assert news(text, "Ofsted in Kent", WHEN) == set()
+
+
+def test_what_came_out_of_an_intervention_is_not_its_end() -> None:
+    title = "Kent's trust for children's services"
+    for verb in ("was born", "arose", "grew"):
+        text = f"It {verb} out of government intervention in Kent, which Ofsted had found wanting."
+        assert reported(text, title, WHEN) == set()
+    text = (
+        "Kent's children's services are out of government intervention, ministers and Ofsted say."
+    )
+    assert reported(text, title, WHEN) == {("Kent", "intervention_ended")}
+
+
+@pytest.mark.parametrize("word", ["systemic", "systematic", "'systematic'"])
+def test_systematic_failings_are_systemic(word: str) -> None:
+    text = f"Ofsted found 'widespread' and {word} failings in Kent's SEND services."
+    found = read(text, "Kent SEND", "2024-11-01").findings
+    assert {finding.outcome.value for finding in found} == {"send_systemic_failings"}
+
+
+def test_a_statement_that_was_drawn_up_came_before_the_revisit() -> None:
+    text = (
+        "Kent and its partners drew up a written statement of action. Inspectors of SEND found"
+        " sufficient progress in two of the four areas of weakness."
+    )
+    assert ("Kent", "written_statement_of_action") in recalled(text, "Ofsted returns to Kent")

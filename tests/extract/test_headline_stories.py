@@ -83,7 +83,14 @@ def told_by(title: str, text: str = LEAD) -> Story:
         ),
         (
             stories.PROGRESS,
-            ["Kent children's services making progress", "Children's services improving in Kent"],
+            [
+                "Kent children's services making progress",
+                "Children's services improving in Kent",
+                "Inspectors see progress in Kent",
+                "Encouraging signs for Kent's children's services",
+                "Kent children's services turn a corner",
+                "Steps forward for children's services in Kent",
+            ],
         ),
         (stories.LATE, ["Boss to quit over report on Kent"]),
         (stories.SILENT, ["Kent children's services", "A hard week for children's services"]),

@@ -45,6 +45,23 @@ def test_without_its_own_date_a_page_is_told_by_the_words_of_the_past() -> None:
     assert recalled(f"Kent is on its way, inspectors say. {told}", "An update on Kent") == KENT
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+@pytest.mark.parametrize("title", ["Inspectors see progress in Kent", "Kent turns a corner"])
+@pytest.mark.parametrize("when", [WHEN, None])
+def test_on_a_page_of_progress_a_low_grade_is_recalled(
+    title: str, between: str, when: str | None
+) -> None:
+    told = f"Ofsted published a damning report on Kent in March 2021.{between}Services for children"
+    assert recalled(f"{told} were found to be inadequate.", title, when) == KENT
+    assert reported(f"{told} were found to be inadequate.", title, when) == set()
+
+
+@pytest.mark.parametrize("seen", ["little progress", "no progress", "a lack of progress"])
+def test_progress_that_is_not_seen_is_none(seen: str) -> None:
+    text = "Ofsted rated children's services inadequate after a visit last month."
+    assert reported(text, f"Inspectors see {seen} in Kent", WHEN) >= KENT
+
+
 @pytest.mark.parametrize(
     "who",
     [

@@ -162,3 +162,47 @@ def test_a_statement_that_was_drawn_up_came_before_the_revisit() -> None:
         " sufficient progress in two of the four areas of weakness."
     )
     assert ("Kent", "written_statement_of_action") in recalled(text, "Ofsted returns to Kent")
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Children's services in Kent have been rated inadequate by Ofsted.",
+        "Ofsted has rated Kent's children's services inadequate.",
+        "Kent's children's services are inadequate, inspectors have found.",
+    ],
+)
+def test_a_verdict_with_which_a_text_opens_is_new_whatever_follows_from_it(
+    opening: str, between: str
+) -> None:
+    text = f"{opening}{between}The government is to send a commissioner. It accepts the findings."
+    assert reported(text, "Kent council to get commissioner", WHEN) >= KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A commissioner is to stay in Kent, where services were judged inadequate by Ofsted.",
+        "A trust may run services. Kent's children's services have been rated inadequate by Ofsted",
+        "Kent's children's services have been rated inadequate by Ofsted since 2019.",
+    ],
+)
+def test_a_known_verdict_is_old_where_government_acts(text: str) -> None:
+    assert reported(text, "Commissioner to stay in Kent", WHEN).isdisjoint(KENT)
+
+
+@pytest.mark.parametrize("by", ["by Ofsted", "by the watchdog", "by inspectors"])
+@pytest.mark.parametrize("time", ["since 2019", "for the past five years"])
+def test_a_grade_has_stood_since_then_whoever_gave_it(by: str, time: str) -> None:
+    text = f"Kent's children's services have been rated inadequate {by} {time}."
+    assert recalled(text, "Kent families speak", WHEN) == KENT
+    assert reported(text, "Kent families speak", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "time", ["for the second time since 2019", "for leadership", "this week", "since a visit"]
+)
+def test_a_grade_given_again_is_new(time: str) -> None:
+    text = f"Kent's children's services have been rated inadequate by Ofsted {time}."
+    assert reported(text, "Kent rated inadequate", WHEN) == KENT

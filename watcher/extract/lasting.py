@@ -9,14 +9,31 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 
-def so_rated(words: Words, _: Clause, hit: Hit) -> bool:
-    """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`."""
+def so_rated(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the word behind says so: `an inadequate-rated council`, `good since 2013`.
+
+    It may come behind who said it: `rated inadequate by Ofsted since 2019`.
+    """
     if hit.last + 1 == len(words.words):
         return False
     behind = words.words[hit.last + 1]
+    if behind == "by":
+        hit = next((h for h in clause.hits if _is_giver(h, hit)), hit)
+        behind = words.words[hit.last + 1] if hit.last + 1 < clause.last else ""
+        if behind not in _LASTING_FOR:
+            return False
     if behind == "since" or (behind == "for" and _for_years(words, hit)):
         return _stands_since(words, hit)
     return behind == "rated" and words.leads_to(hit.last, "rated")
+
+
+def _is_giver(other: Hit, grade: Hit) -> bool:
+    """Tell whether a hit is who gave a grade, named behind `by`."""
+    return other.cls == "inspectorate" and 2 <= other.first - grade.last <= _BY_THE
+
+
+_BY_THE = 3
+_LASTING_FOR = frozenset({"since", "for"})
 
 
 def _stands_since(words: Words, hit: Hit) -> bool:

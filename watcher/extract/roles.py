@@ -259,7 +259,23 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
         return False
     if claim.known:
         return claim.sentence < LEAD and claim.dated is None and has_fresh(setting.page)
-    return is_fresh(setting.page.words, setting.page.sentences[claim.sentence])
+    return _opens_with(claim, setting) or is_fresh(
+        setting.page.words, setting.page.sentences[claim.sentence]
+    )
+
+
+def _opens_with(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a text opens with a verdict in the present: `Services have been rated ...`."""
+    sentence = setting.page.sentences[claim.sentence]
+    if claim.outcome not in GRADES or not claim.sentence:
+        return False
+    if _PRESENT.isdisjoint(sentence.said) or not sentence.classes.isdisjoint(_ACTING):
+        return False
+    return setting.page.sentences[claim.sentence - 1].role is _TITLE
+
+
+_PRESENT = frozenset({"has", "have", "is", "are"})
+_ACTING = frozenset({"act", "acting"})
 
 
 def _of_these_days(claim: Claim, setting: Setting) -> bool:

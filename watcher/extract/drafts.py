@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from watcher.extract.choose import weight
 from watcher.extract.occasion import kind_for, regime_for
@@ -61,10 +61,11 @@ class Told:
         return Told(self.council, self.claim, BACKGROUND)
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True, eq=False, kw_only=True)
+class Draft:
     """What a finding will say, with the claims it rests on; how sure it is has yet to be said.
 
-    `alarming` means that its severity would alert.
+    `alarming` means that its severity would alert. Never changed once made.
     """
 
     council: Council

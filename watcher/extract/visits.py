@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import regime_for
@@ -74,7 +75,7 @@ def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Dra
     if when is None:
         return draft
     regime = regime_for(draft.kind, when.first, page.context.rulebook)
-    return draft._replace(when=when, regime=regime)
+    return replace(draft, when=when, regime=regime)
 
 
 def _visits(
@@ -83,8 +84,9 @@ def _visits(
     """Give the first date of a visit that is told of each council, by its line."""
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
+    low = page.words.words
     for sentence in page.sentences:
-        said = page.words.words[sentence.first : sentence.last]
+        said = low[sentence.first : sentence.last]
         if _OF_MONTHS.isdisjoint(said):
             continue
         for date in _dated(page, sentence, occasions, _coming(said)):

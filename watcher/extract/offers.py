@@ -37,7 +37,8 @@ _HEADLINE_WORDS = 5
 _TOLD = frozenset("grade signal send sendweak down up lose judge negative positive act".split())
 _RUNNING = frozenset({BlockRole.PARAGRAPH, BlockRole.STANDFIRST})
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
-_LINES = frozenset({BlockRole.HEADING, BlockRole.LIST_ITEM, BlockRole.PARAGRAPH})
+_HEADINGS = frozenset({BlockRole.HEADING})
+_LINES = _HEADINGS | {BlockRole.LIST_ITEM, BlockRole.PARAGRAPH}
 _STOPS = frozenset(".!?:;,…\"”’')")
 _LONGEST = 200
 """No headline is longer (characters)."""
@@ -107,7 +108,7 @@ def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
         paragraphs += role in _RUNNING
         if index < _SETTLED or paragraphs < _SETTLED or announced or end - start > _LONGEST:
             continue
-        if role is BlockRole.HEADING or (closing not in _STOPS and role in _LINES):
+        if role in (_HEADINGS if closing in _STOPS else _LINES):
             places.add(index)
     return places
 

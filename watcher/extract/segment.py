@@ -56,8 +56,9 @@ class Sentence:
     last: int
     classes: frozenset[str]
     found: Found
-    span: tuple[int, int]
-    """Which of the phrases found are its own."""
+    low: int
+    high: int
+    """Which of the phrases found are its own: from `low` on, `high` not included."""
     held: tuple[Hit, ...] | None = None
     clauses: list[Clause] | None = None
     _said: frozenset[str] | None = None
@@ -73,7 +74,7 @@ class Sentence:
     def hits(self) -> tuple[Hit, ...]:
         """Its phrases."""
         if self.held is None:
-            self.held = self.found.hits(*self.span)
+            self.held = self.found.hits(self.low, self.high)
         return self.held
 
     def holding(self, hits: tuple[Hit, ...]) -> Sentence:
@@ -118,16 +119,16 @@ def split_sentences(
             passed = last
             if high > low and firsts[high - 1] + meanings[high - 1][0] >= last:
                 inside -= 1
-            found, span = frozenset(classes[low:inside]), (low, inside)
-            index = len(sentences)
-            made = Sentence(index, number, role, start, end, first, last, found, hits, span)
-            if "council" in found and index and _continues(sentences[-1], made, words):
+            own, index = frozenset(classes[low:inside]), len(sentences)
+            made = Sentence(index, number, role, start, end, first, last, own, hits, low, inside)
+            if "council" in own and index and _continues(sentences[-1], made, words):
                 made = _merged(sentences.pop(), made)
             sentences.append(made)
     return sentences
 
 
 _class_of = itemgetter(Meaning._fields.index("cls"))
+_TITLE = BlockRole.TITLE
 
 
 def _readable(document: Document, without: frozenset[int]) -> Iterator[Block]:
@@ -138,7 +139,7 @@ def _readable(document: Document, without: frozenset[int]) -> Iterator[Block]:
         start, end, role = block
         if role not in READABLE or start in without:
             continue
-        if role is BlockRole.TITLE:
+        if role is _TITLE:
             title = text[start:end].strip()
             repeated = title if text.find(title, end) >= 0 else ""
         elif repeated and text[start:end].strip() == repeated:

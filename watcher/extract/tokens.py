@@ -125,8 +125,9 @@ def _cut(text: str) -> tuple[list[str], list[int], dict[int, int]]:
         if piece:
             words.append(piece)
             starts.append(place)
-            place += len(piece)
-        place += 1
+            place += len(piece) + 1
+        else:
+            place += 1
     return words, starts, {}
 
 

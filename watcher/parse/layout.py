@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from watcher.parse.furniture import Telltales
     from watcher.parse.pieces import Piece
 
+_PARAGRAPH = BlockRole.PARAGRAPH
 _HEADING_WORDS = 14
 _TOLD = frozenset({BlockRole.HEADING, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
 """What markup is believed to tell; a paragraph of it may be anything."""
@@ -71,4 +72,4 @@ def _shape(piece: Piece) -> BlockRole:
         return BlockRole.TABLE_ROW
     if not piece.prose and piece.words <= _HEADING_WORDS and text[-1] not in ".!,:;…":
         return BlockRole.HEADING
-    return BlockRole.PARAGRAPH
+    return _PARAGRAPH

@@ -92,7 +92,7 @@ def cut(text: str) -> tuple[list[Piece], Telltales]:
         else:
             spans += _joined(text, chunk)
             wrapped = True
-    singly = not (odd or "  " in text or (wrapped and (" \n" in text or "\n " in text)))
+    singly = not (odd or "  " in plain or (wrapped and (" \n" in text or "\n " in text)))
     plain = plain.replace("\n", " ") if singly else plain
     told = telltales(plain if singly else single(plain))
     if told.inline:

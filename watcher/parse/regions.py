@@ -218,12 +218,13 @@ def _take_all(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int
 
 def _boxes(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Let each line that sells something draw its neighbours into one box."""
-    anchors = [index for index, role in enumerate(roles[: len(pieces)]) if role is BlockRole.PROMO]
+    promo = BlockRole.PROMO
+    anchors = [index for index, role in enumerate(roles[: len(pieces)]) if role is promo]
     for anchor in anchors:
         for step in (-1, 1):
             index = anchor + step
             while 0 <= index < len(pieces) and _joins_box(pieces[index], roles[index]):
-                roles[index] = BlockRole.PROMO
+                roles[index] = promo
                 index += step
 
 
@@ -248,7 +249,9 @@ def _labelled_captions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -
 def _doubled(text: str) -> str | None:
     """Give the half of a line that says everything twice without a break, as glued captions do."""
     half = len(text) // 2
-    if half < _HALF_CAPTION or (text[half] != text[0] and not text[half].isspace()):
+    if half < _HALF_CAPTION or text[-1] in _ENDS:
+        return None
+    if text[half] != text[0] and not text[half].isspace():
         return None
     first, second = text[:half].strip(), text[half:].strip()
     return first if first == second and first[-1] not in _ENDS else None

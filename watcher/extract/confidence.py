@@ -325,12 +325,15 @@ def _agreed(claims: tuple[Claim, ...]) -> bool:
 
 def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:
     """Weigh facts: the logistic of the sum of the weights of those that hold."""
-    return _logistic(compress(facts, facts.values()), weights)
+    return _logistic(_log_odds(compress(facts, facts.values()), weights))
 
 
-def _logistic(holding: Iterable[str], weights: Mapping[str, float], added: float = 0.0) -> float:
-    total = weights["intercept"] + sum(map(weights.get, holding, repeat(0.0))) + added
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+def _log_odds(holding: Iterable[str], weights: Mapping[str, float]) -> float:
+    return weights["intercept"] + sum(map(weights.get, holding, repeat(0.0)))
+
+
+def _logistic(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 class Scales:
@@ -348,14 +351,14 @@ class Scales:
         the facts is told only where words make it sure enough to alert, and never if `HOPELESS`.
         """
         facts = features(self.page, self.traits, draft)
-        weights = self.page.context.lexicon.weights
-        holding = [name for name, holds in facts.items() if holds]
-        plain = sure = round(_logistic(holding, weights), 3)
+        holding = list(compress(facts, facts.values()))
+        odds = _log_odds(holding, self.page.context.lexicon.weights)
+        plain = sure = round(_logistic(odds), 3)
         if draft.alarming and draft.outcome in BAD:
             if self._tone is None:
                 self._tone = Tone(self.page, self.traits.opening)
             added = self._tone.of(self.page.sentences[draft.best.sentence], holding)
-            sure = round(_logistic(holding, weights, added), 3)
+            sure = round(_logistic(odds + added), 3)
         saved = plain >= HOPELESS and plain < sure >= self.page.context.threshold
         unlikely = plain < UNLIKELY and not saved
         return sure, unlikely and draft.outcome not in MILD

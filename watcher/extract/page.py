@@ -76,10 +76,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     classes = NOTHING.union(*[sentence.classes for sentence in sentences])
     rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
     if rules:
-        opening = frozenset([rule.steps[0].cls for rule in rules])
-        changed = [
-            _with_sequences(one, rules) for one in sentences if not one.classes.isdisjoint(opening)
-        ]
+        changed = _with_sequences(sentences, rules)
         for one in changed:
             sentences[one.index] = one
         classes = classes.union(*[one.classes for one in changed])
@@ -186,13 +183,18 @@ _OFFICES = frozenset(
 )
 
 
-def _with_sequences(sentence: Sentence, rules: Iterable[Sequence]) -> Sentence:
-    classes = sentence.classes
-    ready = [rule for rule in rules if rule.classes <= classes]
-    added = _sequence_hits(sentence.hits, ready) if ready else []
-    if not added:
-        return sentence
-    return sentence.holding(tuple(sorted((*sentence.hits, *added), key=_place)))
+def _with_sequences(sentences: Iterable[Sentence], rules: Iterable[Sequence]) -> list[Sentence]:
+    """Give the sentences in which a rule fires, with the hits that it adds."""
+    opening = frozenset([rule.steps[0].cls for rule in rules])
+    changed: list[Sentence] = []
+    for one in sentences:
+        if one.classes.isdisjoint(opening):
+            continue
+        ready = [rule for rule in rules if rule.classes <= one.classes]
+        added = _sequence_hits(one.hits, ready) if ready else []
+        if added:
+            changed.append(one.holding(tuple(sorted((*one.hits, *added), key=_place))))
+    return changed
 
 
 _place = attrgetter("first", "last", "cls", "value", "rule")

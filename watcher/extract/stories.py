@@ -67,7 +67,9 @@ class Story:
 
     def told_by(self, title: Headline) -> bool:
         """Tell whether this is the story of a headline."""
-        if (self.has and self.has.isdisjoint(title.classes)) or self.lacks & title.classes:
+        if self.has and self.has.isdisjoint(title.classes):
+            return False
+        if not self.lacks.isdisjoint(title.classes):
             return False
         if self.value and all(hit.value != self.value for hit in title.hits):
             return False

@@ -392,3 +392,52 @@ def test_what_is_so_for_a_few_weighs_less(found: str, outcomes: set[str]) -> Non
 def test_to_know_what_is_weak_is_no_weakness(knowing: str) -> None:
     said = f"Ofsted said that leaders in Dudley {knowing} services are weak and act on it."
     assert not {outcome for _, outcome in news(said, "Dudley", "2024-05-01")} & BAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children's services in Kent have lost their outstanding rating from Ofsted.",
+        "Ofsted has marked down Kent's children's services.",
+        "Kent's children's services have failed an Ofsted inspection.",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_fall_stands_beside_a_judgement_that_did_not_fall(text: str, between: str) -> None:
+    found = reported(f"{text}{between}Only adoption was said to be good.", "Bad marks for Kent")
+    assert ("Kent", "good") in found
+    assert not found.isdisjoint({("Kent", "deterioration"), ("Kent", "weaknesses")})
+
+
+def test_a_fall_is_not_told_twice_where_the_whole_is_graded() -> None:
+    text = (
+        "Kent's children's services have lost their good rating from Ofsted. They are inadequate."
+    )
+    assert reported(text, "Bad marks for Kent") == {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent County Council has failed its Ofsted inspection of children's services.",
+        "Services for vulnerable children in Kent have failed a crucial Ofsted test.",
+        "Kent's services for children do not meet minimum standards, Ofsted has found.",
+        "Kent's services for children fall below minimum requirements, according to Ofsted.",
+        "Kent's services for children failed to meet minimum requirements, Ofsted said.",
+    ],
+)
+def test_a_test_that_was_failed_is_bad(text: str) -> None:
+    assert reported(text, "Kent's services for children") == {("Kent", "weaknesses")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nursery in Kent has failed its Ofsted inspection.",
+        "The council in Kent failed to say when the Ofsted inspection of its services would be.",
+        "Kent's services for children have not failed an Ofsted inspection.",
+        "Members met in Kent. Some councils fail an Ofsted inspection of services for children.",
+    ],
+)
+def test_nothing_is_failed_by_others_or_in_general(text: str) -> None:
+    assert reported(text, "News of Kent") == set()

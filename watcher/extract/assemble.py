@@ -170,9 +170,25 @@ def _of_news(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     if graded and _of_a_visit(news):
         findings, graded = send, []
     covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
-    if not covered:
+    if not covered or (graded and not send and _fell_beside(graded, news)):
         findings += _signal(desk, news, old)
     return findings + _acts(desk, news)
+
+
+def _fell_beside(graded: list[Draft], news: list[Told]) -> bool:
+    """Tell whether a lead says that services fell, and only judgements that did not are graded.
+
+    `Services have lost their outstanding rating. ... Adoption was said to be good.`
+    """
+    if any(draft.finding.area is Area.OVERALL or draft.alarming for draft in graded):
+        return False
+    return any(
+        one.claim.outcome in _FALLEN and one.claim.sentence < LEAD and one.claim.negated is None
+        for one in news
+    )
+
+
+_FALLEN = frozenset({None, Outcome.DETERIORATION, Outcome.WEAKNESSES})
 
 
 def _of_a_visit(news: list[Told]) -> bool:

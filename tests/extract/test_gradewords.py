@@ -313,3 +313,57 @@ def test_means_that_stand_aside_leave_the_grade(text: str) -> None:
 def test_a_grade_may_be_called_a_score(noun: str) -> None:
     text = f"Kent Council has been given an 'inadequate' {noun} by Ofsted."
     assert reported(text, TITLE, WHEN) == {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "alongside Leeds",
+        "along with Leeds and Hull",
+        "weeks after its director left",
+        "almost two years after its last inspection",
+        "barely a year after promises of change",
+        "even though leaders had tried",
+        "partly because of poor leadership",
+        "blaming poor leadership",
+        "prompting an apology from its leader",
+        "compared with good last time",
+        "rather than good",
+        "throughout",
+        "yesterday",
+        "everywhere",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has rated Kent County Council's children's services inadequate {}.",
+        "Kent's children's services have been judged inadequate {}, Ofsted said.",
+        "Inspectors found Kent County Council's children's services to be inadequate {}.",
+    ],
+)
+def test_a_service_that_is_called_inadequate_is_so_whatever_follows(text: str, behind: str) -> None:
+    assert ("Kent", "inadequate") in reported(text.format(behind), TITLE, WHEN)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "planning for children",
+        "recording of visits",
+        "oversight by managers",
+        "monitoring of plans",
+        "challenge by leaders",
+        "training of staff",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has been to Kent. Inspectors found inadequate {}.",
+        "Ofsted has been to Kent. It saw the council's inadequate {}.",
+        "Ofsted inspectors said that there was inadequate {} in Kent.",
+    ],
+)
+def test_an_inadequate_thing_is_no_grade(text: str, thing: str) -> None:
+    assert ("Kent", "inadequate") not in reported(text.format(thing), TITLE, WHEN)

@@ -187,3 +187,34 @@ def test_grades_that_match_no_councils_are_nobodys() -> None:
         "Kent, Medway and Surrey were rated inadequate and good respectively by Ofsted, it is said."
     )
     assert reported(text, "Ofsted reports", "2022-05-01") == set()
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "along with councils in Leeds and Bury",
+        "alongside the authorities in Leeds and Bury",
+        "along with the councils of Leeds and Bury",
+        "together with those in Leeds and Bury",
+        "as well as the departments at Leeds and Bury",
+        "alongside Leeds and Bury",
+    ],
+)
+@pytest.mark.parametrize("mark", [" ", ", ", " on Tuesday "])
+def test_whoever_is_added_by_their_councils_shares_a_grade(added: str, mark: str) -> None:
+    text = f"Ofsted rated services in Kent inadequate{mark}{added}."
+    assert {name for name, _ in reported(text, "Ofsted reports")} == {"Kent", "Leeds", "Bury"}
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "and it will work alongside councils in Leeds and Bury",
+        "after it worked along with the councils in Leeds and Bury",
+        "and managers are working together with those in Leeds and Bury",
+        "although it works alongside Leeds and Bury",
+    ],
+)
+def test_whoever_one_works_beside_does_not_share_its_grade(beside: str) -> None:
+    text = f"Ofsted rated services in Kent inadequate {beside}."
+    assert reported(text, "Ofsted reports") == {("Kent", "inadequate")}

@@ -88,7 +88,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "ordinary_word"
     in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
-        return inadequate_thing(words, hit, in_quotes=in_quotes)
+        return inadequate_thing(words, sentence, hit, in_quotes=in_quotes)
     if in_quotes or hit.last > hit.first:
         return None
     if _said(words, sentence, clause, hit) and not wanted(words, hit):

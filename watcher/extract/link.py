@@ -238,11 +238,29 @@ def _added(chains: tuple[Chain, ...], words: Words) -> tuple[Chain, ...]:
 
 
 def _also(chain: Chain, words: Words) -> bool:
-    """Tell whether a list is added by `along with`."""
-    front = words.words[max(0, chain[0].first - 4) : chain[0].first]
+    """Tell whether a list is added by `along with`, or `along with the councils in`."""
+    front = words.words[max(0, chain[0].first - _ADDED_BY) : chain[0].first]
+    if _ends_adding(front):
+        return True
+    if not front or front[-1] not in _THEIRS:
+        return False
+    while front and front[-1] in _BODIES:
+        front.pop()
+    return _ends_adding(front) and front[-1] != "in"
+
+
+def _ends_adding(front: list[str]) -> bool:
+    """Tell whether words end with one that adds, and not with `work alongside`."""
     if not front or front[-1] not in _ADDING:
         return False
-    return any(tuple(front[-len(phrase) :]) == phrase for phrase in _ALSO)
+    phrase = next((one for one in _ALSO if tuple(front[-len(one) :]) == one), None)
+    return phrase is not None and front[-len(phrase) - 1 : -len(phrase)] not in _AT_WORK
+
+
+_AT_WORK = (["work"], ["works"], ["worked"], ["working"])
+_ADDED_BY = 8
+_THEIRS = frozenset({"in", "of", "at", "the", "both"})
+_BODIES = _THEIRS | frozenset("councils authorities departments services those for".split())
 
 
 def find_topics(page: Page) -> Topics:

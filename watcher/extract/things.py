@@ -22,7 +22,12 @@ _FUNCTION = frozenset(
     " leadership social ofsted outcome result results standard level mark marks score inspection"
     " no still finding four two three five six today amid if its their our his her both any anymore"
     " earlier later once twice just previously within between among before early late"
-    " we i you he she".split()
+    " we i you he she alongside along together plus beside besides against throughout almost nearly"
+    " barely around about even although though whilst unlike like below beyond via upon per"
+    " except apart bar also too altogether instead yet ever then there here partly largely mainly"
+    " chiefly mostly notably particularly especially specifically primarily publicly recently"
+    " yesterday tonight weeks months days hours soon shortly compared rather based regarding"
+    " ahead less more thanks owing given joining putting making leaving meaning leaves".split()
 )
 
 
@@ -36,7 +41,7 @@ _DEGREES = frozenset(
 """A grade has no degrees: what is `woefully inadequate` is so in somebody's opinion."""
 
 
-def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
+def inadequate_thing(words: Words, sentence: Sentence, hit: Hit, *, in_quotes: bool) -> str | None:
     """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
     if hit.first and words.words[hit.first - 1] in _DEGREES:
         return "ordinary_word"
@@ -51,7 +56,30 @@ def inadequate_thing(words: Words, hit: Hit, *, in_quotes: bool) -> str | None:
         return None
     if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
         return None
-    return "ordinary_word"
+    return None if _called(words, sentence, hit) else "ordinary_word"
+
+
+def _called(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether somebody calls a service so, so that it describes nothing behind it.
+
+    `Rated inadequate blaming its leaders`, `judged the council's services inadequate everywhere`.
+    """
+    word = hit.first - 1
+    while word > sentence.first and words.words[word] in _TO_BE:
+        word -= 1
+    if words.words[word] in _CALLING:
+        return True
+    if words.words[word] == "found":
+        return word < hit.first - 1
+    if "judge" not in sentence.classes:
+        return False
+    judged = any(h.cls in _CALLED and h.last == word for h in sentence.hits)
+    return judged and any(h.cls == "judge" and h.first < word for h in sentence.hits)
+
+
+_TO_BE = frozenset({"as", "to", "be", "overall", "being"})
+_CALLING = frozenset("rated judged graded branded labelled deemed ranked classed declared".split())
+_CALLED = frozenset({"service", "council", "generic"})
 
 
 def of_cases(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -441,3 +441,21 @@ def test_a_test_that_was_failed_is_bad(text: str) -> None:
 )
 def test_nothing_is_failed_by_others_or_in_general(text: str) -> None:
     assert reported(text, "News of Kent") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent is not improving its children's services fast enough, a visit by Ofsted found.",
+        "Kent has not moved fast enough to improve its children's services, Ofsted said.",
+        "Change has not come quickly enough at Kent's children's services, Ofsted said.",
+        "Ofsted found that Kent's children's services have not improved swiftly enough.",
+    ],
+)
+def test_what_is_not_fast_enough_is_insufficient(text: str) -> None:
+    assert reported(text, "Ofsted back in Kent") == {("Kent", "insufficient_progress")}
+
+
+def test_what_is_fast_enough_is_not() -> None:
+    text = "Kent's children's services are improving fast enough, Ofsted said after a visit."
+    assert ("Kent", "insufficient_progress") not in reported(text, "Ofsted back in Kent")

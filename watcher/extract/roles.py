@@ -12,6 +12,7 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.occasion import VISITS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.recency import PAPERS, has_fresh, is_fresh
+from watcher.extract.revisits import only_old
 from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
@@ -70,7 +71,7 @@ def setting_of(
         _headline_grade(claim, page) or (_of_full(claim, page) and not _monitored(claim, occasions))
         for claim in standing
     )
-    has_visit = has_visit and not in_full(standing)
+    has_visit = has_visit and not in_full(standing) and not only_old(standing, occasions)
     story = story_of(page, claims)
     return Setting(
         page=page,

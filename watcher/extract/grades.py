@@ -220,7 +220,7 @@ def _claims_of(
     old = partner_of(one, graded, "from") if len(graded) > 1 else None
     lost = one.part in _LOST
     recalled = is_past(page, sentence, one)
-    heard, past, perfect = tense_of(words, sentence, one, past=recalled)
+    heard, past, perfect = tense_of(page, sentence, one, past=recalled)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,

@@ -5,29 +5,31 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
 from watcher.extract.recency import POINTERS, points_back
 from watcher.model.dates import MONTHS
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 
-def tense_of(
-    words: Words, sentence: Sentence, one: Graded, *, past: bool
-) -> tuple[bool, bool, bool]:
+def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tuple[bool, bool, bool]:
     """Tell of a grade whether somebody hears of it, whether it is past, and by its tense alone.
 
     By its tense alone may also be past what is new: `had been judged ... in May`. Where it is
     `past` in any case, its tense is not asked.
     """
-    hit, clause, said = one.hit, one.clause, sentence.said
+    words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     heard = not _HEARD.isdisjoint(said) and _is_heard(words, sentence, hit)
     if past:
         return heard, True, False
     had = "pastperfect" in clause.classes or not _HAD.isdisjoint(said)
     if had and not heard and _had_been(words, clause, hit):
+        if _minuted(page) and not _of_before(words, sentence, hit):
+            return True, False, False
         return heard, True, _month_behind(words, sentence, hit)
     then = not POINTERS.isdisjoint(said) and points_back(words, sentence, hit)
     return heard, then, then
@@ -66,10 +68,35 @@ def _is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
         for place, word in enumerate(front)
         if place and word in _HEARD and (word != "said" or front[place - 1] in _SPEAKERS)
     ]
-    return bool(told) and not any(
+    return bool(told) and not _timed(words, sentence.first + told[0], hit)
+
+
+def _timed(words: Words, first: int, hit: Hit) -> bool:
+    """Tell whether a time is named between a word and a grade: `when it had been judged`."""
+    return any(
         word in _TIMES and not after[:1].isdecimal() and after not in _AGAIN
-        for word, after in pairwise(words.words[sentence.first + told[0] : hit.first + 1])
+        for word, after in pairwise(words.words[first : hit.first + 1])
     )
+
+
+def _of_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether minutes tell of a grade as of one before: `previously`, `in 2015`."""
+    if not _BEFORE.isdisjoint(sentence.said) or _timed(words, sentence.first, hit):
+        return True
+    low = words.words
+    return any(
+        year_of(low[word]) is not None and low[word - 1] not in _MONTHS
+        for word in range(sentence.first + 1, sentence.last)
+    )
+
+
+_BEFORE = frozenset("previously already earlier formerly originally last previous".split())
+
+
+def _minuted(page: Page) -> bool:
+    """Tell whether a page gives a committee's minutes, which tell all in the pluperfect."""
+    low = page.words.words
+    return any(s.last - s.first == 1 and low[s.first] == "minutes" for s in page.having("doc"))
 
 
 _SPEAKERS = frozenset("ofsted inspectors watchdog inspectorate regulator report".split())

@@ -37,7 +37,7 @@ from watcher.extract.undone import (
     undone,
     unneeded,
 )
-from watcher.extract.uneven import is_uneven
+from watcher.extract.uneven import is_slow_to_others, is_uneven
 from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted
 from watcher.model.finding import Rejection
@@ -231,7 +231,9 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "grade_kept"
     if of_any_area(page.words, sentence, hit):
         return "councils_in_general"
-    if hit.cls != "act" and of_opinion(page, sentence, hit):
+    if hit.cls != "act" and (
+        is_slow_to_others(page, sentence, hit) or of_opinion(page, sentence, hit)
+    ):
         return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None
 

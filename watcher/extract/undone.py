@@ -232,7 +232,7 @@ _KEPT = frozenset({"maintained", "sustained", "maintain", "sustain"})
 
 _FOUND_BEFORE = frozenset(
     "weaknesses weakness failings concerns areas issues shortcomings identified found raised"
-    " highlighted recommendations seen strengths".split()
+    " highlighted recommendations seen strengths what".split()
 )
 
 

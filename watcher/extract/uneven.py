@@ -1,12 +1,32 @@
-"""The middle outcome in a word: experiences, or the services, are called inconsistent."""
+"""Words that are a finding only where inspectors say them: `inconsistent`, `too slow to act`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
+
+_SLOW = "signal.insufficient.slow"
+"""Begins the names of the rules for a service that is too slow."""
+
+
+def is_slow_to_others(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a service is called too slow where no inspectors are said to speak."""
+    if not hit.rule.startswith(_SLOW) or "pace" in sentence.classes:
+        return False
+    near = page.sentences[max(0, sentence.index - _SAID_BEFORE) : sentence.index + 1]
+    return not any(_inspects(other) for one in near for other in one.hits)
+
+
+def _inspects(hit: Hit) -> bool:
+    return hit.cls == "inspectorate" or (hit.cls == "kind" and hit.value in _VISITS)
+
+
+_SAID_BEFORE = 2
+_VISITS = frozenset({"monitoring_visit", "focused_visit"})
 
 
 def is_uneven(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -234,7 +234,7 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
         low = words.words[word]
         if low in _PARTICIPLES and "," not in words.between(word - 1, word):
             continue
-        if low not in _SAYING or words.words[word - 1] in _PASSIVE:
+        if low not in _SAYING or _of_another(words, sentence, word):
             continue
         if low in _HEARING and words.words[voice] in _COUNCILLORS and _told(sentence):
             return None
@@ -248,6 +248,18 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
         return None if low in _CALLING and _is_called(words, between, word) else word
     return None
 
+
+def _of_another(words: Words, sentence: Sentence, verb: int) -> bool:
+    """Tell whether it is no voice that a verb belongs to: `was told`, `they praised staff but`."""
+    front = words.words[verb - 1]
+    if front in _PASSIVE:
+        return True
+    return front in _JOINED and words.words[sentence.first + 1] in _PRAISING
+
+
+_JOINED = frozenset({"but", "and", "also"})
+_PRAISING = frozenset({"praise", "praises", "praised", "commended", "met", "thanked"})
+"""What inspectors do to staff before they say something: `they praised the staff but found`."""
 
 _HEARING = frozenset({"hear", "hears", "heard"})
 _COUNCILLORS = frozenset({"councillors", "members", "cabinet", "committee", "panel"})

@@ -65,7 +65,8 @@ class Told:
 class Draft:
     """What a finding will say, with the claims it rests on; how sure it is has yet to be said.
 
-    `alarming` means that its severity would alert. Never changed once made.
+    `alarming` means that its severity would alert. Its date, and the regime of that day, may be
+    set when the visits that a page tells of are known.
     """
 
     council: Council

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import regime_for
@@ -62,7 +61,9 @@ def with_visits(
     told = {draft.council.lineage for draft in drafts if draft.role is NEWS}
     if len(told) == 1 and _ANYONE in visits:
         visits.setdefault(told.pop(), visits[_ANYONE])
-    return tuple([_with_visit(page, draft, visits) for draft in drafts])
+    for draft in filter(_open, drafts):
+        _date(page, draft, visits)
+    return drafts
 
 
 def _open(draft: Draft) -> bool:
@@ -70,12 +71,12 @@ def _open(draft: Draft) -> bool:
     return draft.when is None and draft.role is NEWS and draft.kind not in _UNVISITED
 
 
-def _with_visit(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> Draft:
-    when = visits.get(draft.council.lineage) if _open(draft) else None
-    if when is None:
-        return draft
-    regime = regime_for(draft.kind, when.first, page.context.rulebook)
-    return replace(draft, when=when, regime=regime)
+def _date(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> None:
+    """Give a draft the date of the visit to its council, where one is told."""
+    when = visits.get(draft.council.lineage)
+    if when is not None:
+        draft.when = when
+        draft.regime = regime_for(draft.kind, when.first, page.context.rulebook)
 
 
 def _visits(

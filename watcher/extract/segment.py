@@ -187,7 +187,8 @@ def _line_places(words: Words, start: int, limit: int, closer: int) -> tuple[lis
     text, starts, closers = words.text, words.starts, words.closers
     if text[start : start + 1].isspace() or text[limit - 1 : limit].isspace():
         start, limit = _trimmed(text, start, limit)
-    first = bisect_left(starts, start)
+    _, behind, word = closers[closer - 1]
+    first = word if behind == start else bisect_left(starts, start)
     places: list[Place] = []
     end, behind, word = closers[closer]
     while end < start:
@@ -292,7 +293,7 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
     low, high = words.starts[sentence.first], words.starts[sentence.last - 1]
-    marks = [match.start() for match in _MARK.finditer(words.text, low, high)]
+    marks = list(map(re.Match.start, _MARK.finditer(words.text, low, high)))
     if not marks:
         return []
     after = before = 0
@@ -302,7 +303,7 @@ def _parted(sentence: Sentence, words: Words) -> list[int]:
             after, before = min([hit.last for hit in targets]), targets[-1].first
     leading = _led(sentence, words)
     cuts: list[int] = []
-    for word in dict.fromkeys([words.at(mark, sentence.first) for mark in marks]):
+    for word in dict.fromkeys([bisect_left(words.starts, mark, sentence.first) for mark in marks]):
         gap = words.between(word - 1, word)
         if _ends_clause(gap):
             cuts.append(word)

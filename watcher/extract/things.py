@@ -179,8 +179,10 @@ def of_some_areas(words: Words, clause: Clause, hit: Hit) -> bool:
 
 def _of_the_rest(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether what is left of the areas is named in front: `the remaining one is good`."""
-    low = words.words
-    for word in range(hit.first - 1, max(clause.first, hit.first - _SOME_OF) - 1, -1):
+    low, least = words.words, max(clause.first, hit.first - _SOME_OF)
+    if _REMAINING.isdisjoint(low[max(0, least - 1) : hit.first]):
+        return False
+    for word in range(hit.first - 1, least - 1, -1):
         if low[word] in _LEFT:
             behind = low[word + 1]
             return behind in _PARTS or behind in _VALUES or word + 1 == hit.first
@@ -190,6 +192,7 @@ def _of_the_rest(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _LEFT = frozenset("third fourth fifth sixth other another remaining rest".split())
+_REMAINING = _LEFT | {"one"}
 _SOME_OF = 8
 _IN = frozenset({"in", "for", "on", "across"})
 _VALUES = {

@@ -206,3 +206,28 @@ def test_a_grade_has_stood_since_then_whoever_gave_it(by: str, time: str) -> Non
 def test_a_grade_given_again_is_new(time: str) -> None:
     text = f"Kent's children's services have been rated inadequate by Ofsted {time}."
     assert reported(text, "Kent rated inadequate", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent accepts Ofsted's report, in which its services are judged inadequate.",
+        "Ofsted has published its report, in which services for children in Kent are inadequate.",
+        "The report, in which Kent's children's services are rated inadequate by Ofsted, is out.",
+    ],
+)
+def test_what_stands_in_a_report_is_no_mere_standing(text: str) -> None:
+    assert reported(text, "Ofsted's report on Kent") == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent has hired staff since the Ofsted report in which its services were rated inadequate.",
+        "Kent has come far since the Ofsted report which rated its children's services inadequate.",
+        "Kent's new plan answers the last Ofsted report, in which services were judged inadequate.",
+    ],
+)
+def test_a_report_that_is_counted_from_is_old(text: str) -> None:
+    assert recalled(text, "Kent hires social workers", WHEN) == KENT
+    assert reported(text, "Kent hires social workers", WHEN) == set()

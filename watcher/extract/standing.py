@@ -60,18 +60,19 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
 def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause says what a report found that is counted from.
 
-    `They came 20 months after a report which called Leeds inadequate.`
+    `They came 20 months after a report which called Leeds inadequate`, `since the report in which`.
     """
     low, opens = words.words, clause.first
-    if low[opens] not in _RELATIVE or low[opens - 1] not in PAPERS:
+    paper = opens - 1 - (low[opens - 1] == "in")
+    if low[opens] not in _RELATIVE or low[paper] not in PAPERS:
         return False
-    return any(
-        h.cls == "past"
-        and low[h.last] in _COUNTED_FROM
-        and 0 < opens - h.last <= _ITS_REPORT
-        and not _LONG.isdisjoint(low[h.first : h.last])
-        for h in sentence.hits
-    )
+    for cue in sentence.hits:
+        if cue.cls == "past" and 0 < paper - cue.last <= _ITS_REPORT:
+            if low[cue.first] == "since":
+                return True
+            if low[cue.last] in _COUNTED_FROM and not _LONG.isdisjoint(low[cue.first : cue.last]):
+                return True
+    return False
 
 
 _RELATIVE = frozenset({"which", "that"})
@@ -182,10 +183,19 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     if "is" not in front and "are" not in front:
         return False
     if words.words[clause.first] in {"whose", "which"}:
-        if _resumed(words, clause, hit):
+        if _resumed(words, clause, hit) or _read_in_paper(words, clause):
             return False
         return words.words[clause.first + 1] not in _MEANING
     return "whose" in words.words[max(clause.first, hit.first - _WHOSE) : hit.first]
+
+
+def _read_in_paper(words: Words, clause: Clause) -> bool:
+    """Tell whether a relative clause gives what a report says: `the report, in which it is`."""
+    front = words.words[max(0, clause.first - _ITS_PAPER) : clause.first]
+    return front[-1:] == ["in"] and not PAPERS.isdisjoint(front)
+
+
+_ITS_PAPER = 8
 
 
 def _resumed(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -403,3 +403,22 @@ def test_what_came_in_a_year_is_not_what_holds_now() -> None:
     )
     title = "Barnsley's services rated good by Ofsted"
     assert news(text, title, "2017-06-14") == {("Barnsley", "good")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent's children's services have improved to good, according to Ofsted.",
+        "The grade of Kent's children's services improved to good, Ofsted said.",
+    ],
+)
+def test_what_improved_to_a_grade_has_it(text: str) -> None:
+    found = one(text, "Kent")
+    assert (found.outcome, found.direction) == (Outcome.GOOD, Direction.BETTER)
+
+
+@pytest.mark.parametrize("lost", ["shed", "lost", "shaken off"])
+def test_a_low_grade_that_was_lost_is_told_beside_progress(lost: str) -> None:
+    text = f"Kent has {lost} its inadequate rating for children's services after Ofsted found big"
+    found = one(f"{text} improvements.", "Kent")
+    assert (found.outcome, found.direction) == (Outcome.PROGRESS, Direction.BETTER)

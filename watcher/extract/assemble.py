@@ -285,7 +285,7 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     if outcome in {Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS} and kind not in (
         VISITS | {Kind.AREA_SEND}
     ):
-        return []
+        return _moved(desk, news, old)
     best = support[0].but(outcome=outcome)
     if best.rule == INSUFFICIENT:
         kind, best = Kind.AREA_SEND, best.but(kind=Kind.AREA_SEND)

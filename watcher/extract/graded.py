@@ -179,9 +179,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
     if low in {"with", "to"} and said[word - 1] == "compared":
         return "old"
     if low in {"from", "to", "into"}:
-        if low == "from" and _improvement(clause, word, words):
-            return "old"
-        return "to" if low == "into" else low
+        return _from(clause, word, words) if low == "from" else "to"
     if low in {"following", "despite", "against"}:
         return "old"
     if low == "after" and (_several(words, hit) or _rated_noun(clause, hit)):
@@ -192,6 +190,15 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
 _LED = 5
 _LEADING = frozenset("with to from into following despite against after".split())
 _NEW = frozenset({"to", ""})
+
+
+def _from(clause: Clause, word: int, words: Words) -> str:
+    """Give the part of a grade behind `from`: none where it came, as in `not save it from`."""
+    if _improvement(clause, word, words):
+        return "old"
+    if "pseudo" not in clause.classes:
+        return "from"
+    return "" if any(h.value == "prevented" and h.first < word for h in clause.hits) else "from"
 
 
 def _improvement(clause: Clause, word: int, words: Words) -> bool:

@@ -9,10 +9,11 @@ from watcher.extract.modifiers import quoted
 from watcher.extract.predicates import ENDS, closes, had_been, predicated, stated, when_behind
 from watcher.extract.things import (
     COUNTED,
+    IN_NEED,
     SERVED,
     TRAITS,
-    counted,
     featured,
+    in_need,
     inadequate_thing,
     labelled,
     measured,
@@ -108,11 +109,17 @@ def _mere(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if behind in _WHERE and of_cases(words, sentence, hit):
         return True
-    if hit.last == hit.first:
-        return False
+    return hit.last > hit.first and _mere_phrase(words, sentence, clause, hit)
+
+
+def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell so of a phrase of several words."""
+    if hit.rule == IN_NEED:
+        ends, cited = closes(words, sentence, hit), quoted(words, hit.first, hit.last)
+        return not in_need(words, clause, hit, in_quotes=cited, ends=ends)
     if hit.rule in COUNTED:
         ends = words.after(hit.last) == "to" or closes(words, sentence, hit)
-        return not counted(words, clause, hit, ends=ends)
+        return not (ends and "judge" in clause.classes)
     if hit.rule in SERVED:
         return not served(words, clause, hit)
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last):

@@ -118,21 +118,36 @@ _MARKS = frozenset(",;:()–—")
 
 COUNTED = frozenset(
     {"grade.top-marks", "grade.four-of-four", "grade.three-of-four", "grade.two-of-four"}
-    | {"grade.one-of-four", "grade.in-need"}
+    | {"grade.one-of-four"}
 )
 """Marks and numbers, which are grades only where somebody gives them."""
 
 
-def counted(words: Words, clause: Clause, hit: Hit, *, ends: bool) -> bool:
-    """Tell whether somebody gives marks, or a judgement `is in need of improvement`."""
-    if not ends:
-        return False
-    if "judge" in clause.classes:
+IN_NEED = "grade.in-need"
+"""What many call the third of the grades, `needs improvement`, and what any work may be."""
+
+
+def in_need(words: Words, clause: Clause, hit: Hit, *, in_quotes: bool, ends: bool) -> bool:
+    """Tell whether somebody gives it, or a judgement `is in need of improvement`."""
+    behind = words.words[hit.last + 1] if hit.last + 1 < len(words.words) else ""
+    if in_quotes or behind in _RATINGS:
+        return not clause.classes.isdisjoint(_GIVEN_TO)
+    front = words.words[hit.first - 1]
+    if front in _GIVING_WORDS and not clause.classes.isdisjoint(_MOVES):
         return True
-    needed = hit.rule == "grade.in-need" and "area" in clause.classes
-    return needed and words.words[hit.first - 1] in _BEING
+    if front == "to" and any(h.cls == "grade" and h.last == hit.first - 2 for h in clause.hits):
+        return True
+    if not ends or words.words[hit.first].startswith("needs"):
+        return False
+    if front == "as" and "service" in clause.classes:
+        return True
+    return "judge" in clause.classes or ("area" in clause.classes and front in _BEING)
 
 
+_RATINGS = frozenset("rating ratings grade grading verdict judgement judgment status".split())
+_GIVEN_TO = frozenset("council service area judge rating down up move generic pronoun".split())
+_GIVING_WORDS = frozenset({"of", "to", "as"})
+_MOVES = frozenset("judge rating down up move".split())
 _BEING = frozenset({"is", "are", "was", "were"})
 
 

@@ -17,7 +17,8 @@ def is_slow_to_others(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a service is called too slow where no inspectors are said to speak."""
     if not hit.rule.startswith(_SLOW) or "pace" in sentence.classes:
         return False
-    near = page.sentences[max(0, sentence.index - _SAID_BEFORE) : sentence.index + 1]
+    end = sentence.index + (_SAID_BEHIND if sentence.index < len(page.titles) else 1)
+    near = page.sentences[max(0, sentence.index - _SAID_BEFORE) : end]
     return not any(_inspects(other) for one in near for other in one.hits)
 
 
@@ -26,6 +27,9 @@ def _inspects(hit: Hit) -> bool:
 
 
 _SAID_BEFORE = 2
+_SAID_BEHIND = 4
+"""Whose words a headline has is told below it."""
+
 _VISITS = frozenset({"monitoring_visit", "focused_visit"})
 
 

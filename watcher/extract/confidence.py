@@ -66,9 +66,9 @@ MILD = frozenset({Outcome.POSITIVE, Outcome.MIXED, Outcome.PROGRESS, Outcome.NO_
 """Outcomes without a grade that can alarm nobody: they are kept however doubtful."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Traits:
-    """What is true of a page, whatever the finding."""
+    """What is true of a page, whatever the finding. Never changed once made."""
 
     titled: frozenset[str]
     nearby: frozenset[str]

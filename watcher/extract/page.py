@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     from watcher.model.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Page:
-    """Everything that was found in a document before anything is concluded."""
+    """Everything that was found in a document before anything is concluded.
+
+    Never changed once made, but for what it remembers of questions; not frozen, nor is what else
+    is made for each page, because freezing takes longer than many a rule.
+    """
 
     document: Document
     context: ExtractContext
@@ -43,10 +47,10 @@ class Page:
     revisit: bool = False
     """Whether it speaks of inspectors who came again; asked only where weaknesses are named."""
 
-    once: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    once: dict[str, int] = field(default_factory=dict, repr=False)
     """What a stage counted over the whole page, so that no sentence makes it count again."""
 
-    _having: dict[str, list[Sentence]] = field(default_factory=dict, compare=False, repr=False)
+    _having: dict[str, list[Sentence]] = field(default_factory=dict, repr=False)
     """The sentences of the classes that were asked for."""
 
     def having(self, cls: str) -> list[Sentence]:

@@ -36,7 +36,7 @@ _STALE = dt.timedelta(days=60)
 _GRADELESS = VISITS - {Kind.UNANNOUNCED_VISIT}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Setting:
     """What the role of a claim depends on beside itself.
 
@@ -44,7 +44,8 @@ class Setting:
     says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
     it tells of beside those that were visited. `followed` is the sentence from which a page about
     something else tells what that follows. `led` are the codes of the councils that it speaks of
-    first. `revisited` says that it measures what was mended since an inspection.
+    first. `revisited` says that it measures what was mended since an inspection. Never changed
+    once made.
     """
 
     page: Page

@@ -185,7 +185,7 @@ def _line_places(words: Words, start: int, limit: int, closer: int) -> tuple[lis
     No closer in front of that one stands in the block.
     """
     text, starts, closers = words.text, words.starts, words.closers
-    if text[start : start + 1].isspace() or text[limit - 1 : limit].isspace():
+    if start < limit and (text[start].isspace() or text[limit - 1].isspace()):
         start, limit = _trimmed(text, start, limit)
     _, behind, word = closers[closer - 1]
     first = word if behind == start else bisect_left(starts, start)

@@ -31,9 +31,12 @@ OUTCOME = frozenset(
 """Phrases with which a headline tells of an outcome."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Headline:
-    """The headline with which a page opens, and the claims of the whole page."""
+    """The headline with which a page opens, and the claims of the whole page.
+
+    Never changed once made.
+    """
 
     page: Page
     claims: list[Claim]

@@ -49,12 +49,12 @@ class Hit:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Words:
     """The words of a text, folded for comparison, and their places in it (code points).
 
     `hidden` counts the invisible characters in words that have some. `walls` are the words to
-    which no phrase can run, `closers` the marks that close a sentence.
+    which no phrase can run, `closers` the marks that close a sentence. Never changed once made.
     """
 
     text: str

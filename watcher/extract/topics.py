@@ -12,12 +12,12 @@ Chain = tuple["Hit", ...]
 """Councils that are named as one list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Topics:
     """Who is spoken of: the main council of the page, and the topic at each sentence.
 
     `chains` are the lists of councils of each sentence, `added` those of several that are
-    added to another: `along with X and Y`.
+    added to another: `along with X and Y`. Never changed once made.
     """
 
     main: tuple[str, ...]

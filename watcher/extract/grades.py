@@ -23,7 +23,7 @@ from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_past, is_status
 from watcher.extract.subjects import no_verdict, of_no_council, subject_of
-from watcher.extract.tense import tense_of
+from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas
 from watcher.extract.whose import subject_reason
 from watcher.model.document import BlockRole
@@ -234,7 +234,7 @@ def _claims_of(
         perfect=perfect,
         heard=heard,
         status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
-        now="now" in clause.classes and current_grade(clause, hit, words),
+        now="now" in clause.classes and _of_today(words, clause, hit),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),
@@ -244,6 +244,11 @@ def _claims_of(
     if came_from:
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)
     return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
+
+
+def _of_today(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it is the grade that is today's, and not what follows on it."""
+    return current_grade(clause, hit, words) and not led_from(words, clause, hit)
 
 
 _LABEL = 4

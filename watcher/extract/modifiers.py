@@ -57,20 +57,22 @@ def _goes_on(between: list[str]) -> bool:
     return False
 
 
-def _came_after(clause: Clause, hyp: int, first: int, words: Words) -> bool:
+def _came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
     """Tell whether a guess follows on a judgement: `could lose it after Ofsted rated it`."""
-    for word in range(first - 1, hyp, -1):
+    for word in range(first - 1, hyp.last, -1):
         if words.words[word] in _AFTER:
-            if not _GUESSED.isdisjoint(words.words[word + 1 : first]):
+            between = words.words[word + 1 : first]
+            if not _GUESSED.isdisjoint(between):
                 return False
-            return any(
-                h.cls == "judge" and word < h.first < first and words.words[h.first - 1] != "being"
-                for h in clause.hits
-            )
+            if between[:1] == ["being"] or (between and _GIVEN.issuperset(between)):
+                return words.words[hyp.first] not in _SUPPOSING
+            return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
     return False
 
 
-_AFTER = frozenset({"after", "because"})
+_GIVEN = frozenset("its an a the their this ofsted s of overall judgement rating verdict".split())
+_SUPPOSING = frozenset("if would should once when where whenever any another will".split())
+_AFTER = frozenset({"after", "because", "following"})
 _GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _WAS = frozenset({"was", "were"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
@@ -91,7 +93,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             return "other_review"
         if hit.last < first and first - hit.last <= _supposed(hit, words):
             between = words.words[hit.last + 1 : first]
-            if not _goes_on(between) and not _came_after(clause, hit.last, first, words):
+            if not _goes_on(between) and not _came_after(clause, hit, first, words):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
             return "hypothetical"

@@ -121,11 +121,14 @@ def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
     joint = "after" if "after" in front else "because"
     if joint not in front:
         return False
-    made = front[: front.index(joint)][-_FOUNDING:]
-    return not _FOUNDED.isdisjoint(made) and not _WAS.isdisjoint(made)
+    made = front[: front.index(joint)]
+    founded = _FOUNDED | _PLACED if "which" in made else _FOUNDED
+    made = made[-_FOUNDING:]
+    return not founded.isdisjoint(made) and not _WAS.isdisjoint(made)
 
 
 _FOUNDED = frozenset({"set", "formed", "established", "created", "founded"})
+_PLACED = frozenset({"placed", "put", "handed", "taken", "transferred", "stripped"})
 _WAS = frozenset({"was", "were"})
 _FOUNDING = 5
 
@@ -154,7 +157,7 @@ def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _VERB_TO_GRADE = 3
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
-_RECALLING = _LAST | _FOUNDED | {"having", "since", "when"}
+_RECALLING = _LAST | _FOUNDED | _PLACED | {"having", "since", "when"}
 """Words without one of which, or a cue of the past, a sentence recalls nothing."""
 
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})

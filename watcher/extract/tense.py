@@ -106,3 +106,20 @@ _HEARD = frozenset(
 )
 _AGAIN = frozenset({"more", "again"})
 _TIMES = frozenset("when since before until while after ago once how".split())
+
+
+def led_from(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is only what today's news follows: `After the 2017 rating, it now`."""
+    front = words.words[clause.first : hit.first]
+    if len(front) > _OPENING or _LEADING.isdisjoint(front):
+        return False
+    cue = next(h.first for h in clause.hits if h.cls == "now")
+    if cue < hit.first:
+        return False
+    verb = not _VERBAL.isdisjoint(words.words[cue - 1 : cue + 1])
+    return verb or "," in words.text[words.end(hit.last) : words.starts[cue]]
+
+
+_OPENING = 6
+_LEADING = frozenset({"following", "after", "since"})
+_VERBAL = frozenset({"has", "have", "had", "is", "are", "will"})

@@ -83,3 +83,37 @@ def test_what_is_new_since_a_grade_makes_it_no_grade_of_today(
 )
 def test_a_grade_of_today_stays_so(text: str) -> None:
     assert KENT in told(text, "Ofsted report on Kent", WHEN)[0]
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["after inspectors identified", "citing", "due to", "pointing to", "amid", "and found"],
+)
+@pytest.mark.parametrize(
+    "what",
+    [
+        "a legacy of poor practice",
+        "years of underinvestment",
+        "weaknesses previously identified that nobody had tackled",
+        "a failure to learn from previous inspections",
+        "problems known about for years",
+        "many of the same problems as last time",
+    ],
+)
+def test_what_had_long_been_wrong_makes_a_verdict_no_older(why: str, what: str) -> None:
+    text = f"Ofsted has rated Kent County Council's children's services inadequate {why} {what}."
+    assert KENT in told(text, "Ofsted report on Kent", WHEN)[0]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "two years ago after finding years of neglect",
+        "after finding failings at its last inspection",
+        "citing a lack of leadership three years ago",
+        "due to failings seen in the previous inspection",
+    ],
+)
+def test_a_time_behind_the_reason_dates_the_verdict(behind: str) -> None:
+    text = f"Ofsted rated Kent County Council's children's services inadequate {behind}."
+    assert told(text, "Ofsted in Kent", WHEN) == (set(), {KENT})

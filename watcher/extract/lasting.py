@@ -232,3 +232,48 @@ def in_prospect(words: Words, clause: Clause, hit: Hit) -> bool:
 PROSPECTS = frozenset({"likely", "unlikely", "expected", "due", "set", "hoped"})
 _AUXILIARY = frozenset("was were is are has have had been be being being and it ofsted".split())
 _BY_WHOM = 6
+
+
+def came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
+    """Tell whether a guess follows on a judgement: `could lose it after Ofsted rated it`."""
+    for word in range(first - 1, hyp.last, -1):
+        if words.words[word] in _AFTER:
+            between = words.words[word + 1 : first]
+            if not _GUESSED.isdisjoint(between):
+                return False
+            if between[:1] == ["being"] or (between and _GIVEN.issuperset(between)):
+                low = [words.words[hyp.first], *words.words[first + 1 : first + _IFS]]
+                return _SUPPOSING.isdisjoint(low)
+            return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
+    return False
+
+
+_AFTER = frozenset({"after", "because", "following"})
+_GUESSED = frozenset({"if", "could", "would", "might", "may"})
+_IFS = 4
+_GIVEN = frozenset("its an a the their this ofsted s of overall judgement rating verdict".split())
+_SUPPOSING = frozenset("if would should once when where whenever any another will".split())
+
+
+def of_the_reason(clause: Clause, last: int, word: int, words: Words) -> bool:
+    """Tell whether a cue behind a grade is told of its reason: `after finding years of neglect`.
+
+    A time at which something was still dates the grade: `after finding failings last year`.
+    """
+    low = words.words
+    if _REASONING.isdisjoint(low[last + 1 : word]):
+        return False
+    cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
+    if "of" in low[cue.last : cue.last + 2] or low[word] in _KNOWN_SINCE:
+        return _DATING.isdisjoint(low[word : cue.last + 1])
+    return low[word - 1] in _AS_BEFORE
+
+
+_REASONING = frozenset(
+    "citing identified identifying identify finding found find uncovered uncovering due amid over"
+    " pointing blaming blamed saw seeing noted noting highlighting exposing revealing discovered"
+    " discovering said saying".split()
+)
+_DATING = frozenset({"ago", "last", "previous", "inspection", "visit"})
+_KNOWN_SINCE = frozenset({"previously", "for"})
+_AS_BEFORE = frozenset({"as", "from", "than", "of"})

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.lasting import judged_behind, judged_since
+from watcher.extract.lasting import came_after, judged_behind, judged_since, of_the_reason
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -57,23 +57,6 @@ def _goes_on(between: list[str]) -> bool:
     return False
 
 
-def _came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
-    """Tell whether a guess follows on a judgement: `could lose it after Ofsted rated it`."""
-    for word in range(first - 1, hyp.last, -1):
-        if words.words[word] in _AFTER:
-            between = words.words[word + 1 : first]
-            if not _GUESSED.isdisjoint(between):
-                return False
-            if between[:1] == ["being"] or (between and _GIVEN.issuperset(between)):
-                return words.words[hyp.first] not in _SUPPOSING
-            return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
-    return False
-
-
-_GIVEN = frozenset("its an a the their this ofsted s of overall judgement rating verdict".split())
-_SUPPOSING = frozenset("if would should once when where whenever any another will".split())
-_AFTER = frozenset({"after", "because", "following"})
-_GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _WAS = frozenset({"was", "were"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 _WOULD = frozenset({"would", "could", "may", "might"})
@@ -93,7 +76,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             return "other_review"
         if hit.last < first and first - hit.last <= _supposed(hit, words):
             between = words.words[hit.last + 1 : first]
-            if not _goes_on(between) and not _came_after(clause, hit, first, words):
+            if not _goes_on(between) and not came_after(clause, hit, first, words):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
             return "hypothetical"
@@ -158,6 +141,8 @@ def _in_present(words: Words, first: int, end: int) -> bool:
 def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words) -> bool:
     """Tell whether a cue behind a target speaks of something else than the target."""
     if _dates_visit(clause, word, words) or _as_another(clause, target[1], words):
+        return True
+    if of_the_reason(clause, target[1], word, words):
         return True
     return _measures_from(clause, target, word, words)
 

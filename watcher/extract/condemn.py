@@ -96,7 +96,7 @@ _BY = frozenset({"by", "in", "from"})
 
 def _of_a_paper(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a report is what is damning: `a damning report`, `the letter is scathing`."""
-    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _NAMED)]
+    behind = words.words[hit.first + 1 : min(sentence.last, hit.last + 1 + _NAMED)]
     front = words.words[max(sentence.first, hit.first - _TOLD) : hit.first]
     return not _PAPERS.isdisjoint(behind) or not _PAPERS.isdisjoint(front)
 
@@ -107,15 +107,42 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Not where the sentence calls it new.
     """
     low = page.words.words
+    received = low[max(sentence.first, hit.first - _RELATIVE) : hit.first]
+    if not _WHICH.isdisjoint(received) and not _HAVING.isdisjoint(received):
+        return True
     if not _NEW.isdisjoint(low[sentence.first : sentence.last]):
         return False
     if sentence.index > len(page.titles) + _LEAD:
         return True
     front = low[max(sentence.first, hit.first - _NAMED) : hit.first]
     behind = low[hit.last + 1 : min(sentence.last, hit.last + 1 + _NAMED)]
+    if front[-1:] == ["another"]:
+        return False
     if not (_AFTER.isdisjoint(front) and _LEADING.isdisjoint(behind)):
-        return True
+        return not _borne_out(page, sentence)
+    if _ADJECTIVES.isdisjoint(low[hit.first : hit.last + 1]):
+        return False
     return any(low in _WITHIN for low in [low for low in front if low not in _ARTICLES][-1:])
+
+
+def _borne_out(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a lead that answers a report is followed by what the report found.
+
+    `The leader must go over a damning report. The watchdog found serious failures.`
+    """
+    titles = len(page.titles)
+    if not titles <= sentence.index <= titles + 1 or not _OLD.isdisjoint(sentence.classes):
+        return False
+    return any(
+        not one.classes.isdisjoint(_FAILING)
+        and not (one.classes.isdisjoint(_INSPECTING) and one.said.isdisjoint(_LETTERS))
+        and one.classes.isdisjoint(_OLD)
+        for one in page.sentences[sentence.index + 1 : sentence.index + 3]
+    )
+
+
+_FAILING = frozenset({"signal"})
+_OLD = frozenset({"past"})
 
 
 def _found_so(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -145,6 +172,11 @@ _SAYING = frozenset(
     " warns reported wrote told".split()
 )
 _LEAD = 3
+_RELATIVE = 3
+_WHICH = frozenset({"which", "who"})
+_HAVING = frozenset({"received", "got", "had"})
+"""What is added of somebody is known: `the hub, which received a damning report`."""
+
 _NEW = frozenset("today yesterday morning new latest week".split()) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )

@@ -251,3 +251,17 @@ def goes_through(words: Words, sentence: Sentence) -> bool:
 
 INCONSISTENT = frozenset({"inconsistent", "inconsistency"})
 """Words for the middle outcome of an area SEND inspection."""
+
+
+def parts_of(words: Words, sentence: Sentence) -> list[int]:
+    """Give where a few parts of one service are counted: `out of the five areas, three of them`."""
+    low = words.words
+    return [
+        place
+        for place in range(sentence.first + 1, sentence.last)
+        if low[place] in _PARTS_OF_IT and low[place - 1] in _FEW_PARTS
+    ]
+
+
+_PARTS_OF_IT = frozenset({"areas", "judgements", "categories", "aspects"})
+_FEW_PARTS = frozenset("two three four five six seven eight nine ten 3 4 5 6 7 8 key main".split())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
+from watcher.extract.general import parts_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
@@ -309,7 +310,7 @@ def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a bare word stands in a sentence that names nobody and gives no verdict."""
     if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
         return False
-    if not sentence.classes.isdisjoint(_TELLING):
+    if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):
         return False
     return not quoted(page.words, one.hit.first, one.hit.last)
 

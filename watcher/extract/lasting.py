@@ -251,7 +251,10 @@ def came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
 _AFTER = frozenset({"after", "because", "following"})
 _GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _IFS = 4
-_GIVEN = frozenset("its an a the their this ofsted s of overall judgement rating verdict".split())
+_GIVEN = frozenset(
+    "its an a the their this yet another second latest ofsted s of overall judgement rating"
+    " verdict".split()
+)
 _SUPPOSING = frozenset("if would should once when where whenever any another will".split())
 
 

@@ -17,6 +17,7 @@ from watcher.extract.general import (
     in_any_case,
     of_anybody,
     of_councils_in_general,
+    parts_of,
     share_of,
 )
 from watcher.extract.modifiers import plural
@@ -211,9 +212,9 @@ def _of_what_was_named(words: Words, sentence: Sentence) -> bool:
     if _THEM.isdisjoint(sentence.said) or plural(words, sentence):
         return False
     counting = [h for h in sentence.hits if h.cls == "statistics"]
-    served = [h.first for h in sentence.hits if h.cls == "service"]
-    return bool(served) and all(
-        words.words[h.last] in _THEM and served[0] < h.first for h in counting
+    named = [h.first for h in sentence.hits if h.cls == "service"] + parts_of(words, sentence)
+    return bool(named) and all(
+        words.words[h.last] in _THEM and min(named) < h.first for h in counting
     )
 
 

@@ -201,10 +201,17 @@ def _aside(title: Headline) -> bool:
     if lead is None:
         return False
     if "doc" in lead.classes and _VERDICT.isdisjoint(title.classes | lead.classes):
-        return True
+        return not _over_a_report(lead)
     if title.classes & _SPEAKING or title.words & _CHILDREN:
         return False
     return lead.classes.isdisjoint(_SPEAKING - {"service"}) and not _reported(lead)
+
+
+def _over_a_report(lead: Sentence) -> bool:
+    """Tell whether a lead answers a bad report: `must go now that a damning report is out`."""
+    if "negative" not in lead.classes or "past" in lead.classes or "service" not in lead.classes:
+        return False
+    return not lead.said.isdisjoint(PAPERS) and not lead.said.isdisjoint(_UPON_IT | {"now"})
 
 
 def _reported(lead: Sentence) -> bool:
@@ -281,13 +288,18 @@ def _answers(title: Headline) -> bool:
 def _led_by_report(title: Headline) -> bool:
     """Tell whether the lead gives a bad report as the reason: `quit after a damning report`."""
     lead = next((s for s in title.page.sentences[title.end :] if s.classes), None)
-    if lead is None or "past" in lead.classes or "negative" not in lead.classes:
+    if lead is None or "past" in lead.classes:
+        return False
+    if not (lead.said.isdisjoint(_STILL) or lead.classes.isdisjoint(_INSPECTING)):
+        return any(_is_asserted(c) and c.sentence == lead.index for c in title.claims)
+    if "negative" not in lead.classes:
         return False
     if lead.said.isdisjoint(_UPON_IT) or lead.said.isdisjoint(PAPERS):
         return False
     return not lead.classes.isdisjoint(_INSPECTING)
 
 
+_STILL = frozenset({"still", "continues", "continue", "again"})
 _UPON_IT = frozenset({"after", "following", "over", "amid"})
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _REASONS = frozenset({"after", "following", "over", "amid", "as", "blamed", "blame", "blames"})

@@ -218,3 +218,39 @@ def test_whoever_is_added_by_their_councils_shares_a_grade(added: str, mark: str
 def test_whoever_one_works_beside_does_not_share_its_grade(beside: str) -> None:
     text = f"Ofsted rated services in Kent inadequate {beside}."
     assert reported(text, "Ofsted reports") == {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wigan was rated inadequate, as were Bolton and Salford, in Ofsted reports today.",
+        "Ofsted judged Wigan inadequate; so were Bolton and Salford, it said today.",
+    ],
+)
+def test_whoever_else_got_it_does_not_take_it_away(text: str) -> None:
+    found = {name for name, _ in reported(text, "Children's services: the latest", WHEN)}
+    assert found == {"Wigan", "Bolton", "Salford"}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Like Bolton last year", "Unlike in 2019", "Unlike Bolton in 2021", "Like Bolton"]
+)
+def test_the_time_of_a_comparison_is_not_that_of_the_verdict(opening: str) -> None:
+    text = f"{opening}, Wigan has been judged inadequate for its children's services by Ofsted."
+    assert reported(text, "Children's services: the latest", WHEN) == {("Wigan", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wigan joins Bolton among councils whose children's services are inadequate, Ofsted says.",
+        "Wigan has joined the councils whose children's services are rated inadequate by Ofsted.",
+    ],
+)
+def test_who_joins_the_councils_with_a_grade_has_it_now(text: str) -> None:
+    assert reported(text, "Children's services: the latest", WHEN) == {("Wigan", "inadequate")}
+
+
+def test_whose_grade_is_known_does_not_get_it_now() -> None:
+    text = "Wigan, whose children's services are rated inadequate by Ofsted, has a new director."
+    assert reported(text, "A new director", WHEN) == set()

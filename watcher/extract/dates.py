@@ -207,3 +207,20 @@ def _near_month(words: Words, word: int) -> bool:
 def _back(published: PartialDate, months: int) -> PartialDate:
     total = published.first.year * 12 + published.first.month - 1 - months
     return PartialDate(f"{total // 12:04d}-{total % 12 + 1:02d}")
+
+
+def in_comparison(words: Words, word: int, target: int) -> bool:
+    """Tell whether a time is that of whom somebody is compared to: `Like Leeds last year, Kent`."""
+    if word >= target:
+        return False
+    front = words.words[max(0, word - _COMPARED) : word]
+    if _LIKE.isdisjoint(front):
+        return False
+    like = word - len(front) + next(at for at, low in enumerate(front) if low in _LIKE)
+    if not words.original(like)[0].isupper():
+        return False
+    return "," in words.text[words.end(word) : words.starts[target]]
+
+
+_COMPARED = 6
+_LIKE = frozenset({"like", "unlike"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import in_comparison
 from watcher.extract.recency import kept_from, of_the_past
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -42,7 +43,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
     if not own and _elsewhere(words, sentence, word, claim.word):
         return True
-    if _as_it_was(sentence, word):
+    if _as_it_was(sentence, word) or in_comparison(words, word, claim.word):
         return True
     if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
         return True

@@ -225,7 +225,7 @@ _GRADES = (["ratings"], ["grades"], ["judgements"], ["verdicts"])
 _GETTING = frozenset({"judge", "lose", "same"})
 _PLACED = frozenset({"in", "for", "at"})
 _BEHIND = 3
-_OTHERS = frozenset({"and", "but", "while", "those", "that", "whereas"})
+_OTHERS = frozenset({"and", "but", "while", "those", "that", "whereas", "as", "so"})
 """Words behind a grade that open another: `inadequate and those in Leeds good`."""
 _LEADING = frozenset({"in", "at", "for", "are", "were"})
 

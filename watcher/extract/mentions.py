@@ -145,19 +145,38 @@ def _passes(
 
 def _strict_cue(hit: Hit, words: Words) -> bool:
     """Tell whether the words around say that a council is meant."""
-    behind = words.words[hit.last + 1 : hit.last + 5]
+    behind = words.words[hit.last + 1 : hit.last + _BEHIND]
     if behind[:1] == ["s"] and len(behind) > 1:
         return behind[1] in _STRICT_NEXT
     if behind and behind[0] in {"council", "borough", "children", "inadequate"}:
         return True
-    if behind and behind[0] in _HAVING and not _JUDGED.isdisjoint(behind):
+    if behind and behind[0] in _HAVING and not _JUDGED.isdisjoint(behind[:4]):
+        return True
+    if behind and behind[0] in _MOVING and not _GRADED.isdisjoint(behind):
         return True
     front = words.words[max(0, hit.first - 2) : hit.first]
-    return front[-1:] == ["inspected"] or (front[-1:] in _PLACING and front[0] in _SERVING)
+    if front[-1:] in _JUDGING:
+        return not behind or behind[0] in _THEREUPON
+    return front in _LIKEWISE or (front[-1:] in _PLACING and front[0] in _SERVING)
 
 
+_BEHIND = 7
 _HAVING = frozenset("is was are were has had remains remained which who".split())
-_JUDGED = frozenset("rated judged graded branded deemed inadequate outstanding inspected".split())
+_JUDGED = frozenset(
+    "rated judged graded branded deemed inadequate outstanding inspected downgraded upgraded fallen"
+    " dropped slipped plunged risen criticised praised slammed told ordered failed".split()
+)
+_MOVING = frozenset(
+    "fell falls drops dropped slips slipped slumps slumped plunges plunged sinks sank rises rose"
+    " climbs climbed gets got loses lost keeps kept retains retained faces".split()
+)
+_GRADED = frozenset("inadequate outstanding good requires improvement ofsted rating".split())
+_JUDGING = tuple(
+    [verb]
+    for verb in "inspected downgraded upgraded told ordered criticised praised slammed".split()
+)
+_THEREUPON = frozenset("to from for over after on in that as about this last".split())
+_LIKEWISE = (["so", "was"], ["so", "is"], ["as", "was"], ["as", "is"], ["so", "has"], ["as", "has"])
 _PLACING = (["in"], ["of"], ["to"])
 _SERVING = frozenset(
     "services service department authority care inspection visit children families leavers"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import year_of
+from watcher.extract.dates import in_comparison, year_of
 from watcher.extract.lasting import came_after, judged_behind, judged_since, of_the_reason
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ _LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
 
 def _goes_on(between: list[str]) -> bool:
     """Tell whether something else is said behind `and`: `could be X and was`, `and the Y was`."""
-    for place, (low, after) in enumerate(itertools.pairwise(between)):
+    for place, (low, after) in enumerate(pairwise(between)):
         if low != "and":
             continue
         if after in _FINITE:
@@ -124,7 +124,9 @@ _AT_ONCE = 3
 
 
 def _bracketed(cue: Hit, first: int, words: Words) -> bool:
-    """Tell whether a cue stands in brackets that close before the target."""
+    """Tell whether a cue stands in brackets, or in a comparison, that close before the target."""
+    if in_comparison(words, cue.last, first):
+        return True
     if "(" not in words.between(cue.first - 1, cue.first):
         return False
     return ")" in words.text[words.end(cue.last) : words.starts[first]]
@@ -248,9 +250,8 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
 
 def _of_its_own(opener: Hit, words: Words) -> bool:
     """Tell whether a cue opens a phrase of its own: `Since its last inspection, ...`."""
-    if words.words[opener.last] == "from":
-        return True
-    return not _SUBORDINATORS.isdisjoint(words.words[opener.first : opener.last + 1])
+    said = words.words[opener.first : opener.last + 1]
+    return said[-1] == "from" or not _SUBORDINATORS.isdisjoint(said)
 
 
 def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) -> bool:

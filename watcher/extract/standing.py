@@ -182,23 +182,32 @@ def _already(words: Words, _: Clause, hit: Hit) -> bool:
 
 def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a relative clause says how things are: `Leeds, whose own rating is good`."""
-    front = words.words[max(clause.first, hit.first - _COPULA) : hit.first]
+    low = words.words
+    front = low[max(clause.first, hit.first - _COPULA) : hit.first]
     if "is" not in front and "are" not in front:
         return False
-    if words.words[clause.first] in {"whose", "which"}:
-        if _resumed(words, clause, hit) or _read_in_paper(words, clause):
+    if low[clause.first] in {"whose", "which"}:
+        if _resumed(words, clause, hit) or _told_of(words, clause.first):
             return False
-        return words.words[clause.first + 1] not in _MEANING
-    return "whose" in words.words[max(clause.first, hit.first - _WHOSE) : hit.first]
+        return low[clause.first + 1] not in _MEANING
+    near = range(max(clause.first, hit.first - _WHOSE), hit.first)
+    return any(low[word] == "whose" and not _told_of(words, word) for word in near)
 
 
-def _read_in_paper(words: Words, clause: Clause) -> bool:
-    """Tell whether a relative clause gives what a report says: `the report, in which it is`."""
-    front = words.words[max(0, clause.first - _ITS_PAPER) : clause.first]
+def _told_of(words: Words, opens: int) -> bool:
+    """Tell whether a relative clause is the news: `the report, in which it is`, `joins those who`.
+
+    Not `services in Leeds, which are good`.
+    """
+    front = words.words[max(0, opens - _ITS_PAPER) : opens]
+    if front[-1:] in _PLURALS:
+        return not _JOINING.isdisjoint(front)
     return front[-1:] == ["in"] and not PAPERS.isdisjoint(front)
 
 
 _ITS_PAPER = 8
+_PLURALS = (["councils"], ["authorities"])
+_JOINING = frozenset({"join", "joins", "joined", "joining"})
 
 
 def _resumed(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -46,6 +48,9 @@ class Sequence:
 
     steps: tuple[Step, ...]
     classes: frozenset[str]
+    rarest: str
+    """The class of the step with the fewest terms, without which no sentence is looked at."""
+
     cls: str
     value: str
     rule: str
@@ -143,13 +148,26 @@ def _meaning(phrase: str, cls: str, value: str, rule: str) -> Meaning:
 
 def _sequences(lexicon: Lexicon) -> tuple[Sequence, ...]:
     """Compile the sequence rules."""
+    terms: Counter[tuple[str, str]] = Counter()
+    for rule in lexicon.rules:
+        terms.update({rule.meaning: len(rule.terms), (rule.meaning[0], ""): len(rule.terms)})
     found: list[Sequence] = []
     for rule in lexicon.rules:
         if rule.sequence:
             steps = _steps(rule.sequence)
             cls, value = rule.meaning
             classes = frozenset(step.cls for step in steps)
-            found.append(Sequence(steps=steps, classes=classes, cls=cls, value=value, rule=rule.id))
+            rarest = min(steps, key=lambda step: terms[step.cls, step.value] or math.inf).cls
+            found.append(
+                Sequence(
+                    steps=steps,
+                    classes=classes,
+                    rarest=rarest,
+                    cls=cls,
+                    value=value,
+                    rule=rule.id,
+                )
+            )
     return tuple(found)
 
 

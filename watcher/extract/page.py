@@ -189,10 +189,10 @@ _OFFICES = frozenset(
 
 def _with_sequences(sentences: Iterable[Sentence], rules: Iterable[Sequence]) -> list[Sentence]:
     """Give the sentences in which a rule fires, with the hits that it adds."""
-    opening = frozenset([rule.steps[0].cls for rule in rules])
+    rarest = frozenset([rule.rarest for rule in rules])
     changed: list[Sentence] = []
     for one in sentences:
-        if one.classes.isdisjoint(opening):
+        if one.classes.isdisjoint(rarest):
             continue
         ready = [rule for rule in rules if rule.classes <= one.classes]
         added = _sequence_hits(one.hits, ready) if ready else []

@@ -110,9 +110,9 @@ class Draft:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Desk:
-    """What every finding of a page is made with."""
+    """What every finding of a page is made with. Never changed once made."""
 
     page: Page
     setting: Setting

@@ -59,6 +59,8 @@ def parse_string(text: str, hints: Hints, *, html: bool = False) -> Document:
 
 def looks_like_html(body: bytes, hints: Hints) -> bool:
     """Tell HTML from plain text by its first bytes, then by what is said of it."""
+    if b"<" not in body:
+        return False
     head = body[:_HEAD].lstrip(_BLANK)
     if b"\0" in head:
         head = head.replace(b"\0", b"")
@@ -66,6 +68,6 @@ def looks_like_html(body: bytes, hints: Hints) -> bool:
         return True
     named = "html" in hints.content_type or (hints.path or "").lower().endswith((".html", ".htm"))
     if b"<" not in head:
-        return named and b"<" in body
+        return named
     tags = len(_TAGS.findall(head))
     return tags >= _FEW_TAGS or (named and (tags > 0 or _MARKUP.search(head) is not None))

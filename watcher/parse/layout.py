@@ -26,9 +26,9 @@ _TOLD = frozenset({BlockRole.HEADING, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
 _TABLE = re.compile(r"\S *\t+ *\S|\S +\| +\S.*\| |^\|.*\|$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False, kw_only=True)
 class Layout:
-    """The blocks of a document, with what its head prints."""
+    """The blocks of a document, with what its head prints. Never changed once made."""
 
     blocks: tuple[Block, ...]
     title: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import read, told
+from tests.extract.helpers import read, reported, told
 from watcher.app.reading import reading_context
 from watcher.extract import extract
 from watcher.model.dates import PartialDate
@@ -129,3 +129,28 @@ def test_a_papers_place_is_not_enough_for_words_of_blame() -> None:
     text = "Ofsted inspected the council in November and found serious and systemic failings."
     found = _of_the_place("Council acts on serious failings in children's services", text)
     assert all(held for _, held in found)
+
+
+AFTER_RI = 'Bolton Council has been given a "requires improvement" rating by Ofsted.\n\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ('It made nine proposals to help the council reach a "good" rating in June.', False),
+        ("Ofsted set out steps in June 2016 to get the service to be good.", False),
+        ("An adviser was sent in January to help it achieve a good rating.", False),
+        ("In 2015 new leaders helped the council to reach a good rating.", True),
+    ],
+)
+def test_what_somebody_is_helped_to_reach_is_no_earlier_grade(text: str, held: bool) -> None:  # noqa: FBT001
+    title = "Bolton Council given 'requires improvement' rating"
+    assert (("Bolton", "good") in told(AFTER_RI + text, title, "2016-08-26")[1]) is held
+
+
+@pytest.mark.parametrize(
+    "way", ["expects to lose", "is set to lose", "is about to lose", "is bound to lose"]
+)
+def test_a_grade_that_will_be_lost_has_not_been(way: str) -> None:
+    text = f"Bolton Council {way} its good Ofsted rating for children's services."
+    assert reported(text, f"Bolton {way} good Ofsted rating", WHEN) == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.helpers import news
 from watcher.app.reading import reading_context
 from watcher.extract.page import hits_of
 
@@ -62,3 +63,30 @@ def test_a_council_is_known_in_its_forms(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_only_looks_like_a_council_is_none(text: str) -> None:
     assert named(text) - {"Suffolk"} == set()
+
+
+@pytest.mark.parametrize("name", ["Harrow", "Westminster", "Bury", "the City of London"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SEND services in {} lead to inconsistent experiences and outcomes, Ofsted says.",
+        "Services for children with disabilities in {} were inspected by Ofsted and rated good.",
+        "Ofsted has rated children's services in {} good.",
+        "Ofsted praised {} SEND services, which typically lead to positive experiences.",
+    ],
+)
+def test_a_name_that_means_much_else_is_a_council_beside_its_services(text: str, name: str) -> None:
+    assert news(text.format(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bankers in the City of London heard that Ofsted rated children's services good.",
+        "The City of London police heard that Ofsted rated children's services good.",
+        "Westminster politicians heard that Ofsted rated children's services good.",
+        "Pupils at Harrow heard that Ofsted rated children's services good.",
+    ],
+)
+def test_a_name_that_means_much_else_is_none_elsewhere(text: str) -> None:
+    assert not news(text)

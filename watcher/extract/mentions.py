@@ -148,19 +148,24 @@ def _strict_cue(hit: Hit, words: Words) -> bool:
     behind = words.words[hit.last + 1 : hit.last + _BEHIND]
     if behind[:1] == ["s"] and len(behind) > 1:
         return behind[1] in _STRICT_NEXT
-    if behind and behind[0] in {"council", "borough", "children", "inadequate"}:
+    if behind and behind[0] in _COUNCILS:
+        return True
+    if behind and behind[0] in _SERVED and not _SERVING.isdisjoint(behind[1:3]):
         return True
     if behind and behind[0] in _HAVING and not _JUDGED.isdisjoint(behind[:4]):
         return True
     if behind and behind[0] in _MOVING and not _GRADED.isdisjoint(behind):
         return True
-    front = words.words[max(0, hit.first - 2) : hit.first]
+    name = hit.first - (words.words[hit.first - 1] == "the")
+    front = words.words[max(0, name - 2) : name]
     if front[-1:] in _JUDGING:
         return not behind or behind[0] in _THEREUPON
     return front in _LIKEWISE or (front[-1:] in _PLACING and front[0] in _SERVING)
 
 
 _BEHIND = 7
+_COUNCILS = frozenset({"council", "borough", "children", "inadequate"})
+_SERVED = frozenset({"send", "social", "safeguarding", "family", "local", "looked"})
 _HAVING = frozenset("is was are were has had remains remained which who".split())
 _JUDGED = frozenset(
     "rated judged graded branded deemed inadequate outstanding inspected downgraded upgraded fallen"
@@ -180,7 +185,7 @@ _LIKEWISE = (["so", "was"], ["so", "is"], ["as", "was"], ["as", "is"], ["so", "h
 _PLACING = (["in"], ["of"], ["to"])
 _SERVING = frozenset(
     "services service department authority care inspection visit children families leavers"
-    " partnership failings provision".split()
+    " partnership failings provision send disabilities needs social protection".split()
 )
 
 

@@ -94,5 +94,8 @@ def _guessed(council: Council) -> Iterator[str]:
     short = council.short_name
     for form in (*_TYPES.get(council.type, ()), *_COMMON):
         yield form.format(short)
+    if short.startswith("City of "):
+        yield f"the {short}"
+        yield f"the {council.full_name}"
     if short.startswith("County "):
         yield short.removeprefix("County ")

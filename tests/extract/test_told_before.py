@@ -231,3 +231,15 @@ def test_what_stands_in_a_report_is_no_mere_standing(text: str) -> None:
 def test_a_report_that_is_counted_from_is_old(text: str) -> None:
     assert recalled(text, "Kent hires social workers", WHEN) == KENT
     assert reported(text, "Kent hires social workers", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo Roe, who took over after Kent's services were rated inadequate by Ofsted,",
+        "The director took charge when Kent's services were judged inadequate by Ofsted;",
+        "Inspectors who rated Kent's services inadequate in 2021 liked their latest trip:",
+    ],
+)
+def test_what_led_to_an_office_or_has_its_year_is_old(text: str) -> None:
+    assert reported(f"{text} she has been made a dame.", "Kent and its children", WHEN) == set()

@@ -330,7 +330,7 @@ def current(clause: Clause, first: int, last: int) -> bool:
 def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a grade is today's; `was inadequate and has since improved` speaks of another.
 
-    Behind `and` the cue belongs to what is said next.
+    Behind `and`, or behind a year, the cue belongs to what is said next.
     """
     now = _nearest(clause, "now", hit.first, hit.last)
     if now is None:
@@ -338,7 +338,8 @@ def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
     behind = any(h.cls == "now" and h.first == hit.last + now for h in clause.hits)
     if not behind and not _FOLLOWING.isdisjoint(words.words[hit.first - now : hit.first]):
         return "being" not in words.words[hit.first - now : hit.first]
-    return not behind or "and" not in words.words[hit.last + 1 : hit.last + now]
+    between = words.words[hit.last + 1 : hit.last + now]
+    return not behind or not ("and" in between or any(map(year_of, between)))
 
 
 _FOLLOWING = frozenset({"follows", "following", "since"})

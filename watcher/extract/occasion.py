@@ -295,10 +295,10 @@ def _goes_on(claim: Claim, page: Page) -> bool:
     `Last May Ofsted published a scathing report. Services were deemed inadequate.`
     """
     sentence = page.sentences[claim.sentence]
-    before = _told_before(claim, page)
-    if before is None or before.block != sentence.block or "past" not in before.classes:
+    before = page.sentences[claim.sentence - 1]
+    if "past" not in before.classes or before.block != sentence.block:
         return False
-    if not _PRESENT.isdisjoint(sentence.said):
+    if _told_before(claim, page) is None or not _PRESENT.isdisjoint(sentence.said):
         return False
     return any(h.cls == "past" and h.first - before.first <= 1 for h in before.hits)
 

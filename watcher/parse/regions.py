@@ -219,6 +219,8 @@ def _take_all(pieces: Sequence[Piece], roles: list[BlockRole | None], start: int
 def _boxes(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Let each line that sells something draw its neighbours into one box."""
     promo = BlockRole.PROMO
+    if promo not in roles:
+        return
     anchors = [index for index, role in enumerate(roles[: len(pieces)]) if role is promo]
     for anchor in anchors:
         for step in (-1, 1):

@@ -121,3 +121,31 @@ def test_a_grade_of_the_care_quality_commission_is_not_ofsteds(text: str) -> Non
 def test_a_grade_of_both_inspectorates_is_ofsteds_too() -> None:
     text = "Ofsted and the CQC have rated services for children in Kent inadequate; both are sorry."
     assert reported(text, "Kent in brief", "2012-05-01") == {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Jo Roe (Cabinet Member for Children, Young People and Schools)",
+        "Jo Roe, cabinet member for schools and early years,",
+        "Jo Roe, portfolio holder for schools,",
+        "Jo Roe, Kent's director of education and schools,",
+    ],
+)
+def test_whoever_answers_for_schools_speaks_of_no_school(office: str) -> None:
+    text = f"{office} said Ofsted had found widespread and systemic failings in SEND in Kent."
+    assert ("Kent", "send_systemic_failings") in reported(text, "SEND inspection", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The head of the school in Kent",
+        "The head of St Mary's school in Kent",
+        "The director of the nursery in Kent",
+        "A member of the school board in Kent",
+    ],
+)
+def test_whoever_leads_a_school_speaks_of_it(who: str) -> None:
+    text = f"{who} said that inspectors had found serious and widespread failings."
+    assert not reported(text, "Ofsted inspection", "2024-05-01")

@@ -40,6 +40,7 @@ from watcher.extract.undone import (
 from watcher.extract.uneven import is_slow_to_others, is_uneven
 from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted
+from watcher.extract.whose import of_office
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Area, Direction, Outcome
 
@@ -247,7 +248,8 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     if "other" not in sentence.classes:
         return False
     if "other" in clause.classes and any(
-        h.cls == "other" and h.first < hit.first for h in clause.hits
+        h.cls == "other" and h.first < hit.first and not of_office(page.words, h)
+        for h in clause.hits
     ):
         return True
     return foreign_head(sentence, clause, page.words)

@@ -171,3 +171,21 @@ def _of_commission(page: Page, sentence: Sentence, clause: Clause) -> bool:
         return True
     judged = "judge" in clause.classes and clause.last < sentence.last
     return judged and _OURS.isdisjoint(page.words.words[clause.first : clause.last])
+
+
+def of_office(words: Words, other: Hit) -> bool:
+    """Tell whether another body only stands in an office: `the cabinet member for schools`."""
+    low = words.words
+    for word in range(max(0, other.first - _OFFICE), other.first - 1):
+        if low[word] in _OFFICES and low[word + 1] in _OF_WHAT:
+            if not _THE_ONE.isdisjoint(low[word + 2 : other.first]):
+                return False
+            return _CLOSING.isdisjoint(words.text[words.end(word) : words.starts[other.first]])
+    return False
+
+
+_OFFICE = 9
+_OFFICES = frozenset("member holder director head lead minister spokesman spokeswoman".split())
+_OF_WHAT = frozenset({"for", "of"})
+_THE_ONE = frozenset({"the", "a", "an", "s"})
+_CLOSING = frozenset("();:.–—")

@@ -11,6 +11,7 @@ from watcher.extract.general import parts_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
+from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import (
     current_grade,
     historical,
@@ -215,7 +216,7 @@ def _claims_of(
     if came_from and not _dated_behind(words, hit):
         return []
     areas = labelled_before(page, sentence, one) or pointed_at(page, sentence)
-    areas = areas or areas_of(words, sentence, one, subject)
+    areas = areas or listed_below(page, sentence) or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None

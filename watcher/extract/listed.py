@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from watcher.extract.claims import AREAS
 from watcher.extract.segment import split_clauses
 from watcher.extract.things import COUNTING, counts_areas
+from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
-    from watcher.model.vocabulary import Area
 
 _AROUND = 12
 """Words from a grade to the number of areas that it is given for."""
@@ -79,3 +80,30 @@ def areas_before(words: Words, sentence: Sentence, clause: Clause) -> list[Hit]:
 
 
 _SAYING = frozenset({"grade", "judge", "be", "signal", "send"})
+
+
+def listed_below(page: Page, sentence: Sentence) -> list[Area]:
+    """Give the judgements in the lines below one that ends in a colon: `were judged good:`."""
+    if page.document.text[sentence.end - 1] != ":" or not sentence.classes.isdisjoint(_OWN):
+        return []
+    if _POINTING.isdisjoint(sentence.said) and page.words.words[sentence.last - 1] not in _FOR:
+        return []
+    found: list[Area] = []
+    for below in page.sentences[sentence.index + 1 :]:
+        if below.last - below.first > _ITEM or not below.classes.isdisjoint(_NO_ITEM):
+            break
+        if below.classes.isdisjoint(_ITEMS):
+            break
+        if "overall" in below.classes:
+            found.append(Area.OVERALL)
+        else:
+            found += [AREAS[hit.value] for hit in below.hits if hit.cls == "area"][:1]
+    return list(dict.fromkeys(found))
+
+
+_POINTING = frozenset("following these this areas area categories category strands".split())
+_FOR = frozenset({"for", "in", "on"})
+_ITEM = 14
+_ITEMS = frozenset({"area", "overall", "other"})
+_NO_ITEM = frozenset({"grade", "judge", "be", "signal", "send", "negative"})
+_OWN = frozenset({"area", "overall"})

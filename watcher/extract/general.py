@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.modifiers import plural
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -253,6 +255,20 @@ INCONSISTENT = frozenset({"inconsistent", "inconsistency"})
 """Words for the middle outcome of an area SEND inspection."""
 
 
+def of_what_was_named(words: Words, sentence: Sentence) -> bool:
+    """Tell whether what is counted are services just named: `rating services ..., some of them`."""
+    if _THEM.isdisjoint(sentence.said) or plural(words, sentence):
+        return False
+    counting = [h for h in sentence.hits if h.cls == "statistics"]
+    named = [h.first for h in sentence.hits if h.cls == "service"] + parts_of(words, sentence)
+    return bool(named) and all(
+        words.words[h.last] in _THEM and min(named) < h.first for h in counting
+    )
+
+
+_THEM = frozenset({"them"})
+
+
 def parts_of(words: Words, sentence: Sentence) -> list[int]:
     """Give where a few parts of one service are counted: `out of the five areas, three of them`."""
     low = words.words
@@ -265,3 +281,28 @@ def parts_of(words: Words, sentence: Sentence) -> list[int]:
 
 _PARTS_OF_IT = frozenset({"areas", "judgements", "categories", "aspects"})
 _FEW_PARTS = frozenset("two three four five six seven eight nine ten 3 4 5 6 7 8 key main".split())
+
+
+def verdict_before(words: Words, sentence: Sentence) -> bool:
+    """Tell whether one council's grade is given before others are spoken of.
+
+    `It has been rated good, up from adequate, which places it in the top third of councils.`
+    """
+    grades = [h for h in sentence.hits if h.cls == "grade"]
+    others = [h for h in sentence.hits if h.cls in MANY and _of_others(words, h)]
+    if not others or grades[-1].first > others[0].first:
+        return False
+    if "," not in words.text[words.end(grades[-1].last) : words.starts[others[0].first]]:
+        return False
+    return any(
+        h.cls in _ONE and h.first < grades[0].first and not _of_others(words, h)
+        for h in sentence.hits
+    )
+
+
+def _of_others(words: Words, hit: Hit) -> bool:
+    """Tell whether a phrase counts councils, or names them in the plural."""
+    return hit.cls == "statistics" or words.words[hit.last] in _PLURALS
+
+
+_ONE = frozenset({"pronoun", "service", "generic"})

@@ -189,9 +189,13 @@ def _as_another(clause: Clause, last: int, words: Words) -> bool:
 def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
     """Tell whether a cue behind a target opens another one: `good (previously inadequate)`."""
     cue = next((h for h in clause.hits if h.cls == "past" and h.first == last + past), None)
-    if cue is None or not (
-        _of_what_follows(cue, words) or words.between(cue.first - 1, cue.first).strip()
-    ):
+    if cue is None:
+        return False
+    ended = not _ENDED.isdisjoint(words.words[max(last + 1, cue.first - 3) : cue.first + 1])
+    if _of_what_follows(cue, words):
+        if ended:
+            return True
+    elif not words.between(cue.first - 1, cue.first).strip():
         return False
     if words.words[cue.first] == "having":
         return True
@@ -199,6 +203,10 @@ def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
     if following is None:
         return False
     return _LEADING_IN.issuperset(words.words[cue.last + 1 : following.first])
+
+
+_ENDED = frozenset({"after", "following", "despite", "ending", "ends", "ended"})
+"""What is over, or was of no avail: `rated good after three years of poor ratings`."""
 
 
 def _of_what_follows(cue: Hit, words: Words) -> bool:

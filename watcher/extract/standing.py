@@ -17,6 +17,7 @@ from watcher.extract.lasting import (
     left_at_the_last,
     so_rated,
     still,
+    worked_on,
 )
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.predicates import stated_of
@@ -236,7 +237,9 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
         between = words.between(hit.last, other.first).strip(" '\"”’‘“")
         if other.cls == "service":
             return not between and (
-                words.words[hit.first - 1] in _ATTRIBUTIVE or _getting_better(clause, hit)
+                words.words[hit.first - 1] in _ATTRIBUTIVE
+                or worked_on(words, clause, hit)
+                or _getting_better(clause, hit)
             )
         return not between
     return False

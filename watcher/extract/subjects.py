@@ -17,8 +17,9 @@ from watcher.extract.general import (
     in_any_case,
     of_anybody,
     of_councils_in_general,
-    parts_of,
+    of_what_was_named,
     share_of,
+    verdict_before,
 )
 from watcher.extract.modifiers import plural
 from watcher.extract.rules import Rule, Table, any_of
@@ -198,27 +199,13 @@ def _of_many(words: Words, sentence: Sentence) -> bool:
 
 def _counted(words: Words, sentence: Sentence) -> bool:
     """Tell whether the councils that a sentence counts are whom it speaks of."""
-    if _of_what_was_named(words, sentence) or _told_apart(words, sentence):
+    if of_what_was_named(words, sentence) or _told_apart(words, sentence):
         return False
     if "area" not in sentence.classes or plural(words, sentence):
         return True
     low = words.words
     shares = [h for h in sentence.hits if h.cls == "statistics"]
     return any(low[h.first] != "in" or low[h.last] != "areas" for h in shares)
-
-
-def _of_what_was_named(words: Words, sentence: Sentence) -> bool:
-    """Tell whether what is counted are services just named: `rating services ..., some of them`."""
-    if _THEM.isdisjoint(sentence.said) or plural(words, sentence):
-        return False
-    counting = [h for h in sentence.hits if h.cls == "statistics"]
-    named = [h.first for h in sentence.hits if h.cls == "service"] + parts_of(words, sentence)
-    return bool(named) and all(
-        words.words[h.last] in _THEM and min(named) < h.first for h in counting
-    )
-
-
-_THEM = frozenset({"them"})
 
 
 def _told_apart(words: Words, sentence: Sentence) -> bool:
@@ -380,6 +367,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("definition", _explains, (_GRADE,), without=any_of("area", "overall", "inspectorate")),
     Rule("definition", goes_through, (any_of("send"),), words=INCONSISTENT),
     Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
+    Rule(None, verdict_before, (_GRADE, MANY)),
     Rule("statistics", _counted, (any_of("statistics"),)),
     Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE),
     Rule("statistics", share_of),

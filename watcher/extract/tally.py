@@ -95,7 +95,7 @@ def _verdict(words: Sequence[str], place: int, said: frozenset[str]) -> bool | N
     word = words[place]
     near = words[max(0, place - _NEAR) : place]
     front = words[max(0, place - _REACH) : place]
-    denied = not _DENYING.isdisjoint(front)
+    denied = not _DENYING.isdisjoint(front) or ("still", "to") in itertools.pairwise(front)
     if word == "improved" and not _NOUNS.isdisjoint(front) and _unimproved(words, place):
         return False
     if word in _LEFT:
@@ -193,9 +193,10 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
     if word in _PART:
         if _NOUNS.isdisjoint(behind[:4]) and not _leads(behind):
             return None
-        if word in _MOST or (_leads(behind) and _number(page, words, at + 1) == MOST):
+        led = _number(page, words, at + 1) if _leads(behind) else None
+        if word in _MOST or led == MOST:
             return MOST
-        return SOME
+        return FEW if led == FEW else SOME
     if word not in _NUMBERS or not _TIMES.isdisjoint(behind[:1]):
         return None
     return _number(page, words, at)

@@ -189,15 +189,22 @@ _STATEMENT = "send.wsoa"
 
 
 def _verdict(sentences: list[Sentence]) -> str | None:
-    """Give the other body, an empty string for our own topic, None when nothing tells."""
+    """Give the other body, an empty string for our own topic, None when nothing tells.
+
+    What stands behind its name is its own: `adult learning provision`.
+    """
     ours = 0
     others: Counter[str] = Counter()
     for sentence in sentences:
+        body = -1
         for hit in sentence.hits:
+            if hit.cls == "service" and hit.first == body:
+                continue
             if _ours(hit) or (hit.cls == "area" and hit.value in _AREAS_OURS):
                 ours += 1
             elif hit.cls == "other":
                 others[hit.value] += 1
+                body = hit.last + 1
     if ours == others.total():
         return None
     if others.total() > ours:

@@ -179,6 +179,8 @@ def _named(
     before, after = _areas_around(clause, hit, words)
     if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
         return _values(after)
+    if after and after[0].first == hit.last + 1 and words.words[hit.first - 1] == "with":
+        return [AREAS[after[0].value]]
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
         return _values([*areas_before(words, sentence, clause), *before])
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON

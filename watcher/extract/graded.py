@@ -15,7 +15,8 @@ _FILLERS = frozenset(
     "a an the its their being rated judged graded overall ofsted s previous current rating of"
     " grade inspectors very top been it was quote as two three four successive consecutive verdict"
     " judgement judgment status category level much far better worse higher lower healthier lesser"
-    " more respectable encouraging positive".split()
+    " more respectable encouraging positive soundly solidly firmly"
+    " securely firm solid secure".split()
 )
 _GRADES = (
     Outcome.INADEQUATE,

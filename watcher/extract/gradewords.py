@@ -121,12 +121,24 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
         ends = words.after(hit.last) == "to" or closes(words, sentence, hit)
         return not (ends and "judge" in clause.classes)
     if hit.rule in SERVED:
-        return not served(words, clause, hit)
+        return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last):
         return False
     return not (_got(words, clause, hit) and closes(words, sentence, hit))
 
 
+def _cited(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the grade itself is quoted: `it showed that Kent provides a 'good' service`."""
+    if not quoted(words, hit.first + 1, hit.first + 1) or sentence.classes.isdisjoint(_INSPECTED):
+        return False
+    return not _PROVIDING.isdisjoint(words.words[clause.first : hit.first])
+
+
+_INSPECTED = frozenset({"inspectorate", "kind"})
+_PROVIDING = frozenset(
+    "provide provides provided providing deliver delivers delivered delivering offer offers offered"
+    " offering give gives gave giving".split()
+)
 _WHERE = frozenset({"in", "at"})
 _A_GOOD = "grade.a-good"
 
@@ -231,7 +243,10 @@ def _given_for(words: Words, hit: Hit) -> bool:
 
 def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the word is one end of `from good to inadequate`."""
-    front = words.words[hit.first - 1] if hit.first else ""
+    word = hit.first - 1
+    while word > sentence.first and words.words[word] in _FIRMLY:
+        word -= 1
+    front = words.words[word] if word >= 0 else ""
     if front not in {"from", "to", "was", "were"}:
         return False
     if front in {"was", "were"}:
@@ -241,8 +256,13 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if front == "from":
         near = [h for h in sentence.hits if 0 < h.first - hit.last <= 4 and h.cls == "grade"]
         return any(words.words[h.first - 1] == "to" for h in near)
-    near = [h for h in sentence.hits if 0 < hit.first - h.last <= 4 and h.cls == "grade"]
+    near = [h for h in sentence.hits if 0 < word - h.last < _ENDS_APART and h.cls == "grade"]
     return any(words.words[h.first - 1] == "from" for h in near)
+
+
+_ENDS_APART = 6
+_FIRMLY = frozenset("soundly solidly firmly securely a firm solid secure".split())
+"""What may stand before a grade that was reached: `from inadequate to solidly good`."""
 
 
 def _raised(words: Words, sentence: Sentence, hit: Hit) -> bool:

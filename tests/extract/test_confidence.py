@@ -256,12 +256,14 @@ def test_what_words_speak_against_is_held_and_not_dropped() -> None:
     assert {(f.held, f.adverse) for f in reading.findings} == {(True, False)}
 
 
-def test_words_tell_the_unlikely_only_where_they_are_sure() -> None:
+def test_words_save_the_unlikely_where_they_make_it_likelier() -> None:
     document = parsed(LONG, HEADLINE, "2024-05-01")
+    nothing = extract(document, worded(Wording(intercept=-0.5), intercept=-1.0))
     little = extract(document, worded(Wording(intercept=0.5), intercept=-1.0))
     much = extract(document, worded(Wording(intercept=4.0), intercept=-1.0))
     hopeless = extract(document, worded(Wording(intercept=9.0), intercept=-2.0))
-    assert [f for f in little.findings if f.outcome is Outcome.INADEQUATE] == []
+    assert [f for f in nothing.findings if f.outcome is Outcome.INADEQUATE] == []
+    assert [f.held for f in little.findings if f.outcome is Outcome.INADEQUATE] == [True]
     assert [f.held for f in much.findings if f.outcome is Outcome.INADEQUATE] == [False]
     assert [f for f in hopeless.findings if f.outcome is Outcome.INADEQUATE] == []
 

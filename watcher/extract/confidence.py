@@ -347,8 +347,8 @@ class Scales:
     def sure(self, draft: Draft) -> tuple[float, bool]:
         """Give how sure a finding is, from 0 to 1, and whether it is too unlikely to be told.
 
-        Words alone make nothing unlikely: what they speak against is held. What is unlikely by
-        the facts is told only where words make it sure enough to alert, and never if `HOPELESS`.
+        Words alone make nothing unlikely: what they speak against is held. They save what is
+        unlikely by the facts where they make it likelier, and never what is `HOPELESS`.
         """
         facts = features(self.page, self.traits, draft)
         holding = list(compress(facts, facts.values()))
@@ -359,8 +359,7 @@ class Scales:
                 self._tone = Tone(self.page, self.traits.opening)
             added = self._tone.of(self.page.sentences[draft.best.sentence], holding)
             sure = round(_logistic(odds + added), 3)
-        saved = plain >= HOPELESS and plain < sure >= self.page.context.threshold
-        unlikely = plain < UNLIKELY and not saved
+        unlikely = plain < HOPELESS or max(plain, sure) < UNLIKELY
         return sure, unlikely and draft.outcome not in MILD
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import reasons, told
+from tests.extract.helpers import news, read, reasons, told
 
 WHEN = "2021-06-15"
 COMING = " Ofsted will visit in June."
@@ -132,3 +132,24 @@ def test_what_the_criticised_say_they_were_told_is_a_verdict(told_so: str) -> No
     )
     old = told(text, "Leeds inspected", "2021-06-15")[1]
     assert ("Leeds", "requires_improvement") in old
+
+
+@pytest.mark.parametrize("adverb", ["also", "both", "all", "therefore", "still", "each", "again"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leadership and the support given to families were {} judged inadequate.",
+        "Adoption and help for foster carers and their families were {} rated inadequate.",
+        "Effectiveness of services for children and families was {} found to be inadequate.",
+    ],
+)
+def test_families_whom_a_service_is_for_do_not_judge_it(text: str, adverb: str) -> None:
+    page = f"Ofsted inspected Kent County Council's children's services. {text.format(adverb)}"
+    assert "opinion" not in {rejection.reason for rejection in read(page).rejections}
+
+
+@pytest.mark.parametrize("who", ["Families", "The union", "Campaigners", "Local parents"])
+@pytest.mark.parametrize("verb", ["judged", "also called", "both branded", "have again called"])
+def test_families_who_judge_a_service_give_no_verdict(who: str, verb: str) -> None:
+    page = f"Ofsted inspected Kent council's services. {who} {verb} services inadequate."
+    assert not news(page, "Kent children's services")

@@ -191,7 +191,7 @@ _FEELING = frozenset(
     " exasperated tired sick fed alarmed".split()
 )
 _ABOUT = frozenset({"by", "at", "with", "over", "about", "of", "up"})
-_LABEL = 3
+_LABEL, _BESIDE = 3, 2
 
 
 def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
@@ -210,8 +210,7 @@ def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
     return words.words[voice[0] - 1] in _OPENING or not _PARTING.isdisjoint(gap)
 
 
-_BESIDE = 2
-_OPENING = _SAYING | {"but", "while", "as", "though", "when", "that", "by", "to"}
+_OPENING = _SAYING.union("but while as though when that by to".split())
 _PARTING = frozenset(",;:\"'“”‘’–—-")
 
 
@@ -252,11 +251,14 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
 def _of_another(words: Words, sentence: Sentence, verb: int) -> bool:
     """Tell whether it is no voice that a verb belongs to: `was told`, `they praised staff but`."""
     front = words.words[verb - 1]
+    if front in _MEANWHILE:
+        front = words.words[verb - 2]
     if front in _PASSIVE:
         return True
     return front in _JOINED and words.words[sentence.first + 1] in _PRAISING
 
 
+_MEANWHILE = frozenset("both all also each again still now then therefore once".split())
 _JOINED = frozenset({"but", "and", "also"})
 _PRAISING = frozenset({"praise", "praises", "praised", "commended", "met", "thanked"})
 """What inspectors do to staff before they say something: `they praised the staff but found`."""
@@ -283,7 +285,6 @@ def _is_called(words: Words, between: list[Hit], verb: int) -> bool:
 
 _SERVING = frozenset({"service", "generic", "area"})
 _BY = frozenset({"by", "of", "at", "for", "in", "with"})
-
 
 _TO_ITS_VERB = 11
 _FOR = frozenset({"for", "on", "upon"})
@@ -342,8 +343,7 @@ def _told_so(words: Words, first: int, least: int) -> bool:
     )
 
 
-_TOLD = 6
-_OURSELVES = 3
+_TOLD, _OURSELVES = 6, 3
 _WAS = frozenset({"was", "were", "been"})
 
 
@@ -358,8 +358,7 @@ def _gives(words: Words, hit: Hit, target: Span, said: Span) -> bool:
 
 _MARKS = frozenset(",;:–—")
 _BEING = frozenset({"is", "are", "was", "were"})
-_GIVEN = {"rate": 8, "receive": 2}
-_RATED = 3
+_GIVEN, _RATED = {"rate": 8, "receive": 2}, 3
 
 
 def _named(page: Page, sentence: Sentence) -> list[Span]:
@@ -398,5 +397,4 @@ def _introduced(page: Page, sentence: Sentence, name: int) -> str | None:
     return None
 
 
-_ROLES = frozenset({"speaker", "inspectorate"})
-_MEMORY = 8
+_ROLES, _MEMORY = frozenset({"speaker", "inspectorate"}), 8

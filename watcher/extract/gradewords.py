@@ -78,7 +78,7 @@ def _elliptical(words: Words, sentence: Sentence, hit: Hit) -> bool:
     behind = hit.last + 1
     if behind >= sentence.last or words.between(hit.last, behind).strip(" '\"’”"):
         return True
-    return words.words[behind] in {"and", "but", "while"}
+    return words.words[behind] in {"and", "but", "while", "whilst", "whereas"}
 
 
 def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:

@@ -36,9 +36,31 @@ _BY_THE = 3
 _LASTING_FOR = frozenset({"since", "for"})
 
 
+def moved_since(words: Words, first: int, since: int) -> bool:
+    """Tell whether a grade is what things came to: `from good to inadequate since the last visit`.
+
+    `first` is the grade's first word, `since` where the time begins from which it is counted.
+    """
+    low = words.words
+    if low[since] != "since" or low[first - 1] != "to":
+        return False
+    return "from" in low[max(0, first - _MOVE) : first] and not _LAST.isdisjoint(
+        low[since + 1 : since + _LAST_TIME]
+    )
+
+
+_MOVE, _LAST_TIME = 5, 6
+_LAST = frozenset({"last", "previous"})
+
+
 def _stands_since(words: Words, hit: Hit) -> bool:
-    """Tell `inadequate since 2020` from `its first good rating since 2013`."""
+    """Tell `inadequate since 2020` from `its first good rating since 2013`.
+
+    What went `from good to inadequate since it was last inspected` did so now.
+    """
     if not words.leads_to(hit.last, words.words[hit.last + 1]):
+        return False
+    if moved_since(words, hit.first, hit.last + 1):
         return False
     return _FIRSTS.isdisjoint(words.words[max(0, hit.first - 3) : hit.first])
 

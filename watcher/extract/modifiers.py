@@ -6,7 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import in_comparison, year_of
-from watcher.extract.lasting import came_after, judged_behind, judged_since, of_the_reason
+from watcher.extract.lasting import (
+    came_after,
+    judged_behind,
+    judged_since,
+    moved_since,
+    of_the_reason,
+)
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -144,7 +150,7 @@ def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words)
     """Tell whether a cue behind a target speaks of something else than the target."""
     if _dates_visit(clause, word, words) or _as_another(clause, target[1], words):
         return True
-    if of_the_reason(clause, target[1], word, words):
+    if of_the_reason(clause, target[1], word, words) or moved_since(words, target[0], word):
         return True
     return _measures_from(clause, target, word, words)
 
@@ -206,7 +212,6 @@ def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
 
 
 _ENDED = frozenset({"after", "following", "despite", "ending", "ends", "ended"})
-"""What is over, or was of no avail: `rated good after three years of poor ratings`."""
 
 
 def _of_what_follows(cue: Hit, words: Words) -> bool:

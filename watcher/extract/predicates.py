@@ -19,8 +19,8 @@ _ADVERBS = frozenset(
     "still now again also both all each once found to only just merely officially".split()
 )
 ENDS = frozenset(
-    "no by overall again now still too while but and with for according thanks because although"
-    " though despite following".split()
+    "no by overall again now still too while whilst whereas but and with for according thanks"
+    " because although though despite following".split()
 )
 
 
@@ -74,7 +74,7 @@ def taken_up(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> Hit 
 
 
 _RELATIVE = frozenset({"which", "who", "that"})
-_JOINING = frozenset({"and", "but", "or", "while", "which", "who"})
+_JOINING = frozenset({"and", "but", "or", "while", "whilst", "whereas", "which", "who"})
 _NEAR_HEAD = 6
 _JUDGED = frozenset({"area", "service", "overall"})
 

@@ -269,7 +269,7 @@ def of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> boo
     if word < target and _since_then(sentence, words, (word, target)):
         return True
     return word > target and any(
-        hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= 4
+        hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= _TO_ITS_DATE
         for hit in sentence.hits
     )
 
@@ -285,7 +285,7 @@ def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> boo
     return "," not in words.between(since, word) and "," in words.between(word, target)
 
 
-_SINCE = 6
+_SINCE, _TO_ITS_DATE = 6, 5
 _TIMED = frozenset({"past", "now"})
 
 

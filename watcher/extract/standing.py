@@ -372,15 +372,9 @@ def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
 _HEADS = frozenset({"service", "generic"})
 _ANY = frozenset({"a", "an"})
 _ARTICLE = 2
-
 _HEADLINES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
-_LEAD = 5
-_LISTED = 3
-"""So many councils at once are a list of results, not a comparison."""
-
-_TITLES = 3
-"""Headline and standfirst are among the first sentences."""
-
+_LEAD, _LISTED, _TITLES = 5, 3, 3
+"""So many councils at once are a list of results; so many sentences at most have headlines."""
 
 _RATED = frozenset({"council", "generic", "service"})
 _ATTRIBUTIVE = frozenset(

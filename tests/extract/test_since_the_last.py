@@ -1,0 +1,56 @@
+"""What things came to since the last inspection is new, and what they were at it is old."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported, told
+
+DATE = "2023-11-14"
+FELL = [
+    "Barnsley Council has fallen from good to inadequate since it was last inspected in 2016.",
+    (
+        "Barnsley's children's services have dropped from good to inadequate since their last"
+        " inspection."
+    ),
+    (
+        "Services in Barnsley have gone from good to inadequate since they were last"
+        " inspected five years ago."
+    ),
+    "Ofsted has marked Barnsley down from good to inadequate since its previous full inspection.",
+    "Services have plunged from good to inadequate since Ofsted's last visit in 2018 to Barnsley.",
+]
+
+
+@pytest.mark.parametrize("published", [DATE, None])
+@pytest.mark.parametrize("text", FELL)
+def test_a_fall_since_the_last_inspection_is_new(text: str, published: str | None) -> None:
+    news, _ = told(f"{text} Ofsted said.", "Ofsted report on children's services", published)
+    assert ("Barnsley", "inadequate") in news
+
+
+STOOD = [
+    "Barnsley's children's services have been inadequate since their last inspection in 2018.",
+    "Barnsley, inadequate since the last inspection, was visited by Ofsted again.",
+    "Barnsley was good at its last inspection in 2018, Ofsted said.",
+]
+
+
+@pytest.mark.parametrize("text", STOOD)
+def test_what_has_stood_since_then_is_not(text: str) -> None:
+    assert not reported(text, "Ofsted visits Barnsley", DATE) & {
+        ("Barnsley", "inadequate"),
+        ("Barnsley", "good"),
+    }
+
+
+APART = [
+    ("Kent is inadequate whereas Essex is good, Ofsted said.", "inadequate", "good"),
+    ("Kent is outstanding whilst Essex is good, Ofsted said.", "outstanding", "good"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), APART)
+def test_whereas_parts_grades_as_while_does(text: str, first: str, second: str) -> None:
+    found = reported(f"{text} It reported on children's services.", "Ofsted visits councils")
+    assert found == {("Kent", first), ("Essex", second)}

@@ -194,6 +194,10 @@ _FALLEN = frozenset({None, Outcome.DETERIORATION, Outcome.WEAKNESSES})
 def _of_a_visit(news: list[Told]) -> bool:
     """Tell whether the headline tells what a visit found, and grades are only how things stand."""
     graded = [one.claim for one in news if one.claim.outcome in GRADES]
+    if any(c.outcome in _FALLEN_TO for c in graded) and not any(
+        one.claim.kind in VISITS for one in news
+    ):
+        return False
     if in_full(graded) or any(
         c.sentence < LEAD or c.direction is not None or c.previous for c in graded
     ):
@@ -205,6 +209,9 @@ def _of_a_visit(news: list[Told]) -> bool:
         for one in news
     )
 
+
+_FALLEN_TO = frozenset({Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT})
+"""Grades that a headline about a decline may have for its verdict."""
 
 _FOUND_AT_VISITS = frozenset(
     {Outcome.DETERIORATION, Outcome.PRIORITY_ACTION, Outcome.INSUFFICIENT_PROGRESS}

@@ -106,6 +106,8 @@ class Occasions:
         word, date = found[0]
         if len(found) > 1 or word != sentence.first + 1 or len(date.text) > len("2018"):
             return None
+        if _is_since(self.page, word):
+            return None
         if sentence.classes.isdisjoint(_DATABLE):
             return None
         fresh = self.published is not None and date.last.year >= self.published.first.year
@@ -269,7 +271,14 @@ def _of_the_visit_before(claim: Claim, page: Page, occasions: Occasions) -> Part
     found = occasions.dates(before)
     if len(found) != 1 or occasions.published.first - found[0][1].last <= _LONG_AGO:
         return None
+    if _is_since(page, found[0][0]):
+        return None
     return found[0][1]
+
+
+def _is_since(page: Page, word: int) -> bool:
+    """Tell whether a date only says from when on something went: `Since 2014 it has declined`."""
+    return "since" in page.words.words[max(0, word - 2) : word]
 
 
 def _told_before(claim: Claim, page: Page) -> Sentence | None:

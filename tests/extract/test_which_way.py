@@ -422,3 +422,39 @@ def test_a_low_grade_that_was_lost_is_told_beside_progress(lost: str) -> None:
     text = f"Kent has {lost} its inadequate rating for children's services after Ofsted found big"
     found = one(f"{text} improvements.", "Kent")
     assert (found.outcome, found.direction) == (Outcome.PROGRESS, Direction.BETTER)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "way"),
+    [
+        (
+            "For the first time in a decade Kent's services have not been rated inadequate.",
+            "They require improvement to be good.",
+            "better",
+        ),
+        (
+            "Kent's services have avoided an inadequate rating for the first time since 2010.",
+            "Ofsted says they require improvement to be good.",
+            "better",
+        ),
+        (
+            "Kent's services were not rated good for the first time in ten years.",
+            "Ofsted says they require improvement to be good.",
+            "worse",
+        ),
+        (
+            "Kent's services have not been rated inadequate.",
+            "Ofsted says they require improvement to be good.",
+            "unknown",
+        ),
+        (
+            "Not for the first time, Kent's services have been rated inadequate.",
+            "Ofsted inspected them in May.",
+            "unknown",
+        ),
+    ],
+)
+def test_a_grade_that_is_missed_for_the_first_time_was_had_before(
+    first: str, then: str, way: str
+) -> None:
+    assert one(f"{first} {then}", "Kent", "Ofsted in Kent").direction.value == way

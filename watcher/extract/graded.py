@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watcher.extract.modifiers import negated
 from watcher.model.vocabulary import Direction, Outcome
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
                 and not _gained_now(clause, other, hit, words)
             ):
                 return _shed(clause, other, words)
+    if "neg" in clause.classes and _for_once(clause, hit, words):
+        return "lose"
     behind = words.words[hit.last + 1 : hit.last + 4]
     following = behind[0] if behind else ""
     going = following in _GOING or words.words[hit.last] in _RATINGS
@@ -62,6 +65,14 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     if following == "to" and _leads_to(clause, hit):
         return "from"
     return _led_by(clause, hit, words)
+
+
+def _for_once(clause: Clause, hit: Hit, words: Words) -> bool:
+    """Tell whether a grade is for the first time not given: `not inadequate for the first time`."""
+    low = words.words[clause.first : clause.last]
+    if "time" not in low or "first" not in low or low[low.index("first") + 1] != "time":
+        return False
+    return negated(clause, hit.first, words)
 
 
 def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:

@@ -14,7 +14,7 @@ from watcher.extract.offers import SEVERAL
 from watcher.extract.recency import PAPERS, has_fresh, is_fresh
 from watcher.extract.revisits import only_old
 from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT, story_of
-from watcher.extract.titles import LEAD
+from watcher.extract.titles import LEAD, complains
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, Area, Kind, Outcome, Role
 
@@ -122,6 +122,8 @@ def _followed(page: Page) -> int:
         return none
     title = opening[0]
     if not title.classes.isdisjoint(_FAILING) or not PAPERS.isdisjoint(title.said):
+        return none
+    if complains(page.words, title.hits, title.said, opening[-1]):
         return none
     start = next((s.index for s in telling if _follows(page.words, s)), none)
     return none if start == none or has_fresh(page) else start

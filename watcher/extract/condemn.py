@@ -34,13 +34,13 @@ def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _inspecting(page: Page, sentence: Sentence) -> bool:
-    """Tell whether inspectors are named, or right behind what is said of their report."""
+    """Tell whether inspectors are named, or right beside what is said of their report."""
     if not sentence.classes.isdisjoint(_INSPECTING):
         return True
     if sentence.said.isdisjoint(_LETTERS) or "area" not in sentence.classes:
         return False
-    behind = page.sentences[sentence.index + 1 : sentence.index + 3]
-    return any(not one.classes.isdisjoint(_INSPECTING) for one in behind)
+    beside = page.sentences[max(0, sentence.index - 2) : sentence.index + 3]
+    return any(not one.classes.isdisjoint(_INSPECTING) for one in beside)
 
 
 _LETTERS = frozenset({"report", "letter"})

@@ -97,7 +97,7 @@ def _as_the_one_before(
     if not place or claims[-1].word != graded[place - 1].hit.first:
         return made
     between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
-    if between == ["or"] and claims[-1].negated is not None:
+    if between in ([], ["or"]) and claims[-1].negated is not None:
         return [claim.but(negated=claims[-1].negated) for claim in made]
     joined = one.part == "from" or between in (["and"], ["or"])
     if not joined or not claims[-1].past:

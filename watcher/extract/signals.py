@@ -226,7 +226,7 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     """Tell why a signal is not the council's."""
     if _others(page, sentence, clause, hit) or _elsewhere(page.words, sentence, clause):
         return "other_subject"
-    if not_ours(page.words, clause, hit):
+    if not_ours(page.words, sentence, clause, hit):
         return "no_service"
     if keeps_grade(page, clause, hit):
         return "grade_kept"

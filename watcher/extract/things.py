@@ -105,8 +105,13 @@ def of_means(words: Words, clause: Clause, hit: Hit) -> bool:
         if not _MARKS.isdisjoint(words.between(word, word + 1)):
             return False
         if low[word] in _MEANS and low[word + 1] in _MEANT_FOR:
-            return True
+            return not _joined_capacity(low, word)
     return False
+
+
+def _joined_capacity(low: list[str], word: int) -> bool:
+    """Tell whether it is a service's other judgement: `services and their capacity to improve`."""
+    return low[word] == "capacity" and low[word - 2] == "and" and low[word - 1] in {"its", "their"}
 
 
 _MEANS = frozenset(

@@ -117,8 +117,10 @@ def _opposite(hit: Hit, *, good: bool) -> bool:
     return hit.cls == "positive"
 
 
-def not_ours(words: Words, clause: Clause, hit: Hit) -> bool:
+def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`."""
+    if hit.value == _INSUFFICIENT:
+        return _of_a_dispute(words, sentence, hit)
     if hit.value != _DETERIORATION or hit.rule != _DECLINES:
         return False
     front = words.words[max(clause.first, hit.first - _SUBJECT_REACH) : hit.first]
@@ -126,6 +128,20 @@ def not_ours(words: Words, clause: Clause, hit: Hit) -> bool:
     return bool(said) and said[0] in _NO_SERVICE and said[-1] not in _CORE
 
 
+def _of_a_dispute(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether what is not settled is a dispute: `their appeals have yet to be resolved`."""
+    if _SETTLED.isdisjoint(words.words[hit.first : hit.last + 1]):
+        return False
+    front = words.words[max(sentence.first, hit.first - _DISPUTED) : hit.first]
+    return not _DISPUTES.isdisjoint(front)
+
+
+_DISPUTED = 14
+_SETTLED = frozenset({"resolved", "addressed", "met"})
+_DISPUTES = frozenset(
+    "appeal appeals dispute disputes complaint complaints assessments ratings claims claim tribunal"
+    " tribunals cases strike negotiations talks question questions".split()
+)
 _DECLINES = "signal.deterioration"
 _SUBJECT_REACH = 10
 _NO_SERVICE = frozenset(

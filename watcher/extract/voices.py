@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.uneven import they_fear
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -57,7 +59,7 @@ def _goes_on(page: Page, sentence: Sentence) -> bool:
     before = page.sentences[sentence.index - 1]
     if not before.classes.isdisjoint(_INSPECTING):
         return False
-    if _by_pronoun(page.words, sentence):
+    if _by_pronoun(page.words, sentence) or they_fear(page.words, sentence):
         return bool(_voices(page, before))
     return before.block == sentence.block and _quoted_on(page, sentence)
 
@@ -261,8 +263,6 @@ def _of_another(words: Words, sentence: Sentence, verb: int) -> bool:
 _MEANWHILE = frozenset("both all also each again still now then therefore once".split())
 _JOINED = frozenset({"but", "and", "also"})
 _PRAISING = frozenset({"praise", "praises", "praised", "commended", "met", "thanked"})
-"""What inspectors do to staff before they say something: `they praised the staff but found`."""
-
 _HEARING = frozenset({"hear", "hears", "heard"})
 _COUNCILLORS = frozenset({"councillors", "members", "cabinet", "committee", "panel"})
 

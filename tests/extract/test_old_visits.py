@@ -19,6 +19,7 @@ OLD = [
     "Concerns were raised at a focused visit last year.",
     "The inspection follows a focused visit in March 2021, when leaders were told to act.",
     "A monitoring visit had warned that staff were leaving.",
+    "The council had been told to act in 2021, after a focused visit.",
 ]
 
 
@@ -37,6 +38,7 @@ FRESH = [
     "Inspectors made a focused visit and saw that staff knew children well.",
     "The latest monitoring visit, the first since the inspection in 2020, saw some progress.",
     "A focused visit on 6 April 2022 looked at care leavers.",
+    "A monitoring visit found that leaders had acted.",
 ]
 
 

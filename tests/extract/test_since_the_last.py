@@ -29,6 +29,17 @@ def test_a_fall_since_the_last_inspection_is_new(text: str, published: str | Non
     assert ("Barnsley", "inadequate") in news
 
 
+WORSE = [
+    "Barnsley's children's services have worsened to inadequate since the last inspection.",
+    "Services in Barnsley had declined to inadequate since inspectors' previous visit.",
+]
+
+
+@pytest.mark.parametrize("text", WORSE)
+def test_so_is_one_whose_start_is_not_named(text: str) -> None:
+    assert ("Barnsley", "inadequate") in reported(f"{text} Ofsted said.", "Ofsted report", DATE)
+
+
 STOOD = [
     "Barnsley's children's services have been inadequate since their last inspection in 2018.",
     "Barnsley, inadequate since the last inspection, was visited by Ofsted again.",

@@ -44,12 +44,16 @@ def moved_since(words: Words, first: int, since: int) -> bool:
     low = words.words
     if low[since] != "since" or low[first - 1] != "to":
         return False
-    return "from" in low[max(0, first - _MOVE) : first] and not _LAST.isdisjoint(
-        low[since + 1 : since + _LAST_TIME]
-    )
+    if "from" not in low[max(0, first - _MOVE) : first] and low[first - 2] not in _CAME:
+        return False
+    return not _LAST.isdisjoint(low[since + 1 : since + _LAST_TIME])
 
 
 _MOVE, _LAST_TIME = 5, 6
+_CAME = frozenset(
+    "worsened fallen fell dropped declined slipped deteriorated plunged slumped sunk downgraded"
+    " demoted gone went moved risen rose improved upgraded".split()
+)
 _LAST = frozenset({"last", "previous"})
 
 

@@ -55,7 +55,9 @@ def _before(visit: Hit, sentence: Sentence, occasions: Occasions) -> bool:
     """Tell whether a visit has a date of long ago beside it, or is told of with `had`."""
     low = occasions.page.words.words
     behind = low[visit.last + 1 : min(sentence.last, visit.last + 1 + _VERB)]
-    if "had" in behind or not _FOLLOWED.isdisjoint(low[visit.first - _FRONT : visit.first]):
+    if _pluperfect(low[max(sentence.first, visit.first - _TOLD_BEFORE) : visit.first], behind):
+        return True
+    if not _FOLLOWED.isdisjoint(low[visit.first - _FRONT : visit.first]):
         return True
     if behind[:2] == ["last", "year"]:
         return True
@@ -65,7 +67,18 @@ def _before(visit: Hit, sentence: Sentence, occasions: Occasions) -> bool:
     )
 
 
-_VERB, _FRONT = 6, 4
+def _pluperfect(front: list[str], behind: list[str]) -> bool:
+    """Tell whether a visit had come before: `had been told after a visit`, `a visit had found`.
+
+    Not where it found what had been: `a visit found that leaders had acted`.
+    """
+    if "had" in front and "since" not in front:
+        return True
+    return "had" in behind and _FINDING.isdisjoint(behind[: behind.index("had")])
+
+
+_FINDING = frozenset("found finds saw noted said showed shows that heard learned".split())
+_VERB, _FRONT, _TOLD_BEFORE = 6, 4, 9
 _FOLLOWED = frozenset({"follows", "followed"})
 
 

@@ -96,3 +96,32 @@ def test_who_is_helped_is_dropped_with_its_reason() -> None:
 )
 def test_who_is_left_at_risk_is_a_weakness(text: str) -> None:
     assert reported(text, "Ofsted on Kent council", WHEN) == WEAK
+
+
+@pytest.mark.parametrize("verb", ["left", "have left", "leave", "put", "are putting"])
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "youngsters at risk of harm",
+        "vulnerable teenagers in danger",
+        "babies unprotected",
+        "some young people in serious danger",
+        "many children unsafe",
+    ],
+)
+def test_failings_that_leave_the_young_in_danger_are_weaknesses(verb: str, whom: str) -> None:
+    text = f"Failings in Kent's children's services {verb} {whom}, Ofsted said."
+    assert ("Kent", "weaknesses") in told(text, "Ofsted in Kent", "2024-05-14")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent has a fund for youngsters at risk of harm, Ofsted said.",
+        "Kent's team works with teenagers in danger, Ofsted said.",
+        "The cuts put jobs in Kent's children's services at risk, Ofsted said.",
+        "The director of Kent's children's services left the youngsters' club, Ofsted said.",
+    ],
+)
+def test_work_for_the_young_in_danger_is_no_weakness(text: str) -> None:
+    assert ("Kent", "weaknesses") not in told(text, "Ofsted in Kent", "2024-05-14")[0]

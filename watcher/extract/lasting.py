@@ -244,20 +244,28 @@ def in_prospect(words: Words, clause: Clause, hit: Hit) -> bool:
 
     `Services in Leeds rated inadequate by Ofsted are unlikely to be good next time`.
     """
-    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
-    if judge is None or words.words[judge.first - 1] in _AUXILIARY or judge.first == clause.first:
+    low = words.words
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last < hit.first), None)
+    if judge is None or judge.first == clause.first:
+        return False
+    if not _AS.issuperset(low[judge.last + 1 : hit.first]):
+        return False
+    front = low[max(clause.first, judge.first - _WHICH) : judge.first]
+    if front[-1] in _AUXILIARY and (front[-1] == "ofsted" or _RELATIVE.isdisjoint(front)):
         return False
     for word in range(hit.last + 1, min(clause.last - 1, hit.last + _BY_WHOM)):
-        if "," in words.between(word - 1, word):
+        if "," in words.between(word - 1, word) or low[word] in _NEXT:
             return False
-        if words.words[word] in _BEING:
-            return words.words[word + 1] in PROSPECTS
+        if low[word] in _BEING:
+            return low[word + 1] in PROSPECTS and low[word + 2 : word + 3] != ["improve"]
     return False
 
 
-PROSPECTS = frozenset({"likely", "unlikely", "expected", "due", "set", "hoped"})
+PROSPECTS = frozenset({"likely", "unlikely", "expected", "due", "set", "hoped", "to"})
 _AUXILIARY = frozenset("was were is are has have had been be being being and it ofsted".split())
-_BY_WHOM = 6
+_RELATIVE = frozenset({"that", "which", "who", "whose"})
+_NEXT = frozenset("and but it they after because where while when if what".split())
+_BY_WHOM, _WHICH = 14, 6
 
 
 def came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:

@@ -192,14 +192,13 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
             return False
         return low[clause.first + 1] not in _MEANING
     near = range(max(clause.first, hit.first - _WHOSE), hit.first)
-    return any(low[word] == "whose" and not _told_of(words, word) for word in near)
+    return any(low[word - 1 : word + 1] in _WHERE for word in near) or any(
+        low[word] == "whose" and not _told_of(words, word) for word in near
+    )
 
 
 def _told_of(words: Words, opens: int) -> bool:
-    """Tell whether a relative clause is the news: `the report, in which it is`, `joins those who`.
-
-    Not `services in Leeds, which are good`.
-    """
+    """Tell whether such a clause is the news: `the report, in which it is`, `joins those who`."""
     front = words.words[max(0, opens - _ITS_PAPER) : opens]
     if front[-1:] in _PLURALS:
         return not _JOINING.isdisjoint(front)
@@ -207,6 +206,7 @@ def _told_of(words: Words, opens: int) -> bool:
 
 
 _ITS_PAPER = 8
+_WHERE = (["council", "where"], ["authority", "where"])
 _PLURALS = (["councils"], ["authorities"])
 _JOINING = frozenset({"join", "joins", "joined", "joining"})
 
@@ -394,7 +394,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("counted", counted_by, (any_of("generic", "statistics"),), words=HAPPENING),
     Rule("for others", as_example, (_JUDGE, any_of("council")), words=AS_EXAMPLE),
     Rule("unchanged", still, (_JUDGE,), words=LASTING),
-    Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which")),
+    Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

@@ -254,3 +254,30 @@ def test_who_joins_the_councils_with_a_grade_has_it_now(text: str) -> None:
 def test_whose_grade_is_known_does_not_get_it_now() -> None:
     text = "Wigan, whose children's services are rated inadequate by Ofsted, has a new director."
     assert reported(text, "A new director", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    ("ratings", "grade"),
+    [
+        ("inadequate ratings", "inadequate"),
+        ("the lowest ratings", "inadequate"),
+        ("the worst judgements", "inadequate"),
+        ("the poorest ratings", "inadequate"),
+        ("the highest ratings", "outstanding"),
+        ("excellent ratings", "outstanding"),
+        ("the best ratings", "outstanding"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three councils have {} from Ofsted: Wigan, Bolton and Bury.",
+        "Ofsted gave three councils {}: Wigan, Bolton and Bury.",
+        "The three councils with {} are Wigan, Bolton and Bury, Ofsted said.",
+        "Those with {} from Ofsted: Wigan; Bolton; Bury.",
+    ],
+)
+def test_ratings_in_the_plural_are_those_of_a_list(text: str, ratings: str, grade: str) -> None:
+    page = f"Ofsted has rated children's services.\n\n{text.format(ratings)}"
+    found = {name for name, outcome in reported(page, "Ofsted rates councils") if outcome == grade}
+    assert found == {"Wigan", "Bolton", "Bury"}

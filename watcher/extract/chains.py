@@ -74,8 +74,12 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
 
 
 def _apart(words: Words, hit: Hit, other: Hit) -> bool:
-    """Tell whether a comma ends what such a word governs: `a report from Ofsted, Leeds has`."""
-    return hit.first - other.last > 1 and "," in words.between(hit.first - 1, hit.first)
+    """Tell whether a mark ends what such a word governs: `a report from Ofsted, Leeds has`."""
+    gap = words.between(hit.first - 1, hit.first)
+    return hit.first - other.last > 1 and not _ENDING.isdisjoint(gap)
+
+
+_ENDING = frozenset(",:;")
 
 
 def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:

@@ -49,3 +49,30 @@ def test_where_homes_are_fit_there_is_none(text: str) -> None:
     more = "The letter follows last month's monitoring visit."
     found = reported(f"{text}\n\n{more}", "Ofsted letter on care leavers")
     assert ("Barnsley", "weaknesses") not in found
+
+
+HEARD = [
+    "As you may know, Ofsted this week judged Barnsley's children's services to be inadequate.",
+    "You may have seen that Ofsted has rated Barnsley's children's services inadequate.",
+    "Residents will be shocked that Barnsley's children's services are rated inadequate by Ofsted.",
+    "Many will have read that Barnsley's children's services have been rated inadequate by Ofsted.",
+]
+
+
+@pytest.mark.parametrize("text", HEARD)
+def test_who_has_heard_of_a_verdict_is_all_that_is_guessed(text: str) -> None:
+    assert ("Barnsley", "inadequate") in reported(text, "Statement on Ofsted inspection")
+
+
+UNHEARD = [
+    "We will know in May whether Barnsley's children's services are rated inadequate by Ofsted.",
+    "You may have heard that Barnsley's children's services could be rated inadequate by Ofsted.",
+    "Residents would be shocked if Barnsley's children's services were rated inadequate by Ofsted.",
+    "Barnsley's children's services may be rated inadequate by Ofsted.",
+]
+
+
+@pytest.mark.parametrize("text", UNHEARD)
+def test_a_verdict_that_is_guessed_is_none(text: str) -> None:
+    found = reported(text, "Statement on Ofsted inspection")
+    assert ("Barnsley", "inadequate") not in found

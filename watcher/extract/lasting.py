@@ -269,7 +269,14 @@ _BY_WHOM, _WHICH = 14, 6
 
 
 def came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
-    """Tell whether a guess follows on a judgement: `could lose it after Ofsted rated it`."""
+    """Tell whether a guess follows on a judgement: `could lose it after Ofsted rated it`.
+
+    Or whether only who hears of it is guessed: `you may have seen that Ofsted rated it`.
+    """
+    guessed = words.words[hyp.last + 1 : first]
+    lately = _KNOWING if _LATELY.isdisjoint(guessed) else frozenset()
+    if not (_HEARING - lately).isdisjoint(guessed[: _HEARD - 1]) and _OPEN.isdisjoint(guessed):
+        return any(h.cls in _GIVING and hyp.last < h.first < first for h in clause.hits)
     for word in range(first - 1, hyp.last, -1):
         if words.words[word] in _AFTER:
             between = words.words[word + 1 : first]
@@ -282,6 +289,17 @@ def came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
     return False
 
 
+_HEARD = 5
+_GIVING = frozenset({"judge", "inspectorate"})
+_KNOWING = frozenset({"know", "aware", "remember"})
+_LATELY = frozenset({"week", "today", "yesterday", "month"})
+"""What people know is old, unless it is said to be of these days."""
+
+_OPEN = frozenset("if whether could would might may should when how until".split())
+_HEARING = frozenset(
+    "know aware seen read heard noticed remember shocked surprised dismayed disappointed saddened"
+    " sorry alarmed appalled angry proud".split()
+)
 _AFTER = frozenset({"after", "because", "following"})
 _GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _IFS = 4

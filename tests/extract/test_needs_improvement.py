@@ -38,6 +38,9 @@ def test_work_that_needs_improvement_has_none(text: str) -> None:
 
 
 UNPREVENTED = (
+    "Dudley Council could not avoid an inadequate rating from Ofsted for its children's services.",
+    "Dudley Council failed to avoid an inadequate rating from Ofsted for its children's services.",
+    "Dudley's children's services have not escaped an inadequate rating from Ofsted.",
     "It was not enough to stop Ofsted rating Dudley council's children's services inadequate.",
     "That did not prevent inspectors from judging Dudley's children's services inadequate.",
     "Money could not save Dudley's children's services from an inadequate rating, Ofsted says.",

@@ -20,6 +20,8 @@ COUNCILS = [
     ("Ofsted has downgraded Bury from good", {"Bury"}),
     ("Ofsted told Reading to act", {"Reading"}),
     ("Reading fell to inadequate", {"Reading"}),
+    ("Reading joins the list of councils", {"Reading"}),
+    ("rated Kent good and Bury as requires improvement", {"Kent", "Bury"}),
     ("Bury slips to requires improvement", {"Bury"}),
     ("Bury has fallen two grades", {"Bury"}),
     ("Kent was inadequate; so was Bury", {"Kent", "Bury"}),

@@ -243,3 +243,42 @@ def test_a_report_that_is_counted_from_is_old(text: str) -> None:
 )
 def test_what_led_to_an_office_or_has_its_year_is_old(text: str) -> None:
     assert reported(f"{text} she has been made a dame.", "Kent and its children", WHEN) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The Committee considered a report on the outcome of the inspection of Kent by Ofsted,"
+            " which had found services for children to be inadequate overall. Members noted it."
+        ),
+        (
+            "The Chairman said that Kent had received an overall judgement of inadequate from Ofsted"
+            " for children's services. Members resolved to set up a panel."
+        ),
+        (
+            "The item was introduced by the Director. Ofsted had judged Kent's services for children"
+            " inadequate, the committee was advised."
+        ),
+    ],
+)
+def test_minutes_tell_what_is_new_as_what_had_been(text: str) -> None:
+    assert reported(text, "Ofsted inspection of children's services", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The committee was told of progress. Kent's services for children had previously been"
+            " judged inadequate by Ofsted. Members noted the report."
+        ),
+        (
+            "Members of the committee noted the plan. Ofsted had judged Kent's services for children"
+            " inadequate in 2019. The chairman thanked staff."
+        ),
+        "The director, Jo Roe, said Ofsted had judged Kent's services for children inadequate.",
+    ],
+)
+def test_what_had_been_before_is_old_in_minutes_too(text: str) -> None:
+    assert reported(text, "An update on children's services", WHEN) == set()

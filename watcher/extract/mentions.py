@@ -156,6 +156,8 @@ def _strict_cue(hit: Hit, words: Words) -> bool:
         return True
     if behind and behind[0] in _MOVING and not _GRADED.isdisjoint(behind):
         return True
+    if behind[:1] == ["joins"] or (behind[:1] == ["as"] and behind[1] in _GRADED):
+        return True
     name = hit.first - (words.words[hit.first - 1] == "the")
     front = words.words[max(0, name - 2) : name]
     if front[-1:] in _JUDGING:

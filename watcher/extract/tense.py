@@ -95,14 +95,22 @@ _BEFORE = frozenset("previously already earlier formerly originally last previou
 
 def _minuted(page: Page) -> bool:
     """Tell whether a page gives a committee's minutes, which tell all in the pluperfect."""
-    low = page.words.words
-    return any(s.last - s.first == 1 and low[s.first] == "minutes" for s in page.having("doc"))
+    if "minutes" not in page.once:
+        page.once["minutes"] = len(_OF_MINUTES.intersection(page.words.words)) >= _MINUTED
+    return bool(page.once["minutes"])
+
+
+_OF_MINUTES = frozenset(
+    "minutes committee members resolved noted chairman chair agenda item panel advised".split()
+)
+_MINUTED = 3
+"""So many of these words are hardly found in a newspaper's story."""
 
 
 _SPEAKERS = frozenset("ofsted inspectors watchdog inspectorate regulator report".split())
 _HEARD = frozenset(
     "said learned learnt heard noted told informed advised reported welcomed announced confirmed"
-    " revealed disappointed devastating devastated delighted proud saddened".split()
+    " considered revealed disappointed devastating devastated delighted proud saddened".split()
 )
 _AGAIN = frozenset({"more", "again"})
 _TIMES = frozenset("when since before until while after ago once how".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import parsed
+from tests.extract.helpers import parsed, read
 from watcher.app.reading import reading_context
 from watcher.extract import draft_findings
 from watcher.model.vocabulary import Area, Outcome, Role
@@ -381,3 +381,30 @@ def test_a_grade_is_that_of_what_it_stands_in_front_of(title: str, area: Area) -
     text = "A report on services in Kent came out on Monday. Ofsted found many failings."
     _, drafts = draft_findings(parsed(text, title, "2014-07-01"), reading_context())
     assert {d.area for d in drafts if d.outcome is Outcome.INADEQUATE} == {area}
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("'Outstanding' children's services leadership praised by Ofsted in Kent", "leaders"),
+        ("Kent's 'outstanding' children's services leaders praised by Ofsted", "leaders"),
+        ("Ofsted rates Kent's children's services outstanding, leaders say", "overall"),
+        ("'Outstanding' children's services praised by Ofsted in Kent", "overall"),
+    ],
+)
+def test_a_grade_in_front_of_a_service_and_its_part_is_the_parts(text: str, area: str) -> None:
+    found = read("Ofsted has reported on Kent County Council.", text, "2024-05-01").findings
+    assert {f.area.value for f in found if f.outcome.value == "outstanding"} == {area}
+
+
+@pytest.mark.parametrize("quotes", ["'{}'", "‘{}’", '"{}"', "{}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leadership in Kent has been singled out by Ofsted as part of an overall {} rating.",
+        "Ofsted found leadership in Kent outstanding within an overall {} verdict.",
+    ],
+)
+def test_an_overall_grade_is_the_wholes_whatever_it_is_part_of(text: str, quotes: str) -> None:
+    found = read(text.format(quotes.format("good")), "Ofsted in Kent", "2024-05-01").findings
+    assert "overall" in {f.area.value for f in found if f.outcome.value == "good"}

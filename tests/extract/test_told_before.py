@@ -253,12 +253,12 @@ def test_what_led_to_an_office_or_has_its_year_is_old(text: str) -> None:
             " which had found services for children to be inadequate overall. Members noted it."
         ),
         (
-            "The Chairman said that Kent had received an overall judgement of inadequate from Ofsted"
-            " for children's services. Members resolved to set up a panel."
+            "The Chairman said that Kent had received an overall judgement of inadequate from"
+            " Ofsted for children's services. Members resolved to set up a panel."
         ),
         (
-            "The item was introduced by the Director. Ofsted had judged Kent's services for children"
-            " inadequate, the committee was advised."
+            "The item was introduced by the Director. Ofsted had judged Kent's services for"
+            " children inadequate, the committee was advised."
         ),
     ],
 )
@@ -274,8 +274,8 @@ def test_minutes_tell_what_is_new_as_what_had_been(text: str) -> None:
             " judged inadequate by Ofsted. Members noted the report."
         ),
         (
-            "Members of the committee noted the plan. Ofsted had judged Kent's services for children"
-            " inadequate in 2019. The chairman thanked staff."
+            "Members of the committee noted the plan. Ofsted had judged Kent's services for"
+            " children inadequate in 2019. The chairman thanked staff."
         ),
         "The director, Jo Roe, said Ofsted had judged Kent's services for children inadequate.",
     ],

@@ -27,7 +27,8 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     found = listed_areas(words, sentence, one)
     if found:
         return found
-    if (subject is None or subject.cls != "area") and _says_overall(words, hit):
+    whole = subject is None or subject.cls != "area" or words.words[hit.first - 1] == "an"
+    if whole and _says_overall(words, hit):
         return [Area.OVERALL]
     overall = not clause.classes.isdisjoint(_WHOLE) and _of_all(words, clause, hit)
     if "area" in clause.classes:
@@ -126,7 +127,11 @@ def _says_overall(words: Words, hit: Hit) -> bool:
     said = words.words[hit.first : hit.last + 1]
     if "overall" not in said or words.words[hit.last + 1 : hit.last + 2] == ["effectiveness"]:
         return False
-    return words.text[words.starts[hit.first] : words.end(hit.last)].replace(" ", "").isalpha()
+    written = words.text[words.starts[hit.first] : words.end(hit.last)]
+    return all(char.isalpha() or char in _QUOTED for char in written)
+
+
+_QUOTED = frozenset(" '\"‘’“”")
 
 
 _WHOLE = frozenset({"overall", "service"})
@@ -181,6 +186,8 @@ def _named(
         return _values(after)
     if after and after[0].first == hit.last + 1 and words.words[hit.first - 1] == "with":
         return [AREAS[after[0].value]]
+    if after and _of_its_own(words, clause, hit, after[0]):
+        return _values(after[:1])
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
         return _values([*areas_before(words, sentence, clause), *before])
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
@@ -188,6 +195,17 @@ def _named(
 
 
 _SOON = 4
+
+
+def _of_its_own(words: Words, clause: Clause, hit: Hit, area: Hit) -> bool:
+    """Tell whether a grade describes what a service has: `outstanding social care leadership`."""
+    service = next((h for h in clause.hits if h.cls == "service" and h.first == hit.last + 1), None)
+    if service is None or area.first != service.last + 1:
+        return False
+    return _CLOSING.isdisjoint(words.text[words.end(hit.last) : words.starts[area.first]])
+
+
+_CLOSING = frozenset(",;:.()–—|\t\n")
 
 
 def _values(areas: list[Hit]) -> list[Area]:

@@ -52,6 +52,8 @@ OTHERS = (
         " inspectors found that the council was too slow to act."
     ),
     "Dudley is too slow to mend its roads, drivers say.",
+    "Ofsted said on a monitoring visit that it took Dudley too long in the past to find homes.",
+    "At a monitoring visit to Dudley Ofsted said that staff were too slow in the past but are not.",
 )
 
 

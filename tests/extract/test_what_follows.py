@@ -117,3 +117,19 @@ def test_what_had_long_been_wrong_makes_a_verdict_no_older(why: str, what: str) 
 def test_a_time_behind_the_reason_dates_the_verdict(behind: str) -> None:
     text = f"Ofsted rated Kent County Council's children's services inadequate {behind}."
     assert told(text, "Ofsted in Kent", WHEN) == (set(), {KENT})
+
+
+@pytest.mark.parametrize("published", [WHEN, None])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "spent more on its social workers",
+        "has launched a campaign for foster carers",
+        "has turned its children's services round",
+        "is recruiting social workers",
+        "has set up an improvement board",
+    ],
+)
+def test_what_takes_its_time_after_being_judged_recalls_it(what: str, published: str) -> None:
+    text = f"Kent County Council {what} after being rated inadequate by Ofsted."
+    assert KENT not in told(text, "Children's services in Kent", published)[0]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.modifiers import plural
-
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
+
+
+def plural(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of councils in general."""
+    if "generic" not in sentence.classes or _PLURALS.isdisjoint(sentence.said):
+        return False
+    return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
 
 
 def of_councils_in_general(page: Page, sentence: Sentence, grade: Hit) -> bool:

@@ -346,3 +346,28 @@ def worked_on(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _SLOWLY = frozenset({"slowword", "signal"})
 _IMPROVING = frozenset("improve overhaul fix reform transform rebuild rescue around".split())
+
+
+def long_after(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether something that takes its time came of a verdict: `has hired after being judged`.
+
+    What comes at once makes the verdict new: `said sorry after being judged`.
+    """
+    low = words.words
+    for word in range(hit.first - 1, max(clause.first, hit.first - _BEING_JUDGED), -1):
+        if low[word] == "being" and low[word - 1] == "after":
+            around = low[max(0, word - _AROUND) : hit.last + _AROUND]
+            return _AT_ONCE.isdisjoint(around)
+    return False
+
+
+_BEING_JUDGED = 6
+_AROUND = 12
+_AT_ONCE = frozenset(
+    "apologised apologises apologise apology sorry regret regrets face faces facing faced could may"
+    " might lose loses measures vowed vows vow pledged pledges promised promises resigned resigns"
+    " resign quit quits step steps stepped criticised slammed fire pressure ordered told crisis"
+    " devastated disappointed accepted accepts blamed called calls demand demanded demands week"
+    " today yesterday defended defends hit takeover intervention government minister".split()
+)
+"""Words of what happens in the days after a verdict."""

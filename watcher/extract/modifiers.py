@@ -379,16 +379,6 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     return min([*before, *after], default=None)
 
 
-_PLURALS = frozenset({"councils", "authorities"})
-
-
-def plural(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of councils in general."""
-    if "generic" not in sentence.classes or _PLURALS.isdisjoint(sentence.said):
-        return False
-    return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
-
-
 def quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether a phrase stands in quotation marks of its own."""
     start, text = words.starts[first], words.text

@@ -15,6 +15,7 @@ from watcher.extract.lasting import (
     ever_since,
     in_prospect,
     left_at_the_last,
+    long_after,
     so_rated,
     still,
     worked_on,
@@ -49,7 +50,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         h.cls == "past" and h.first < hit.first for h in clause.hits
     ):
         return False
-    if _when_last(words, sentence, hit) or _moved_then(words, clause, hit):
+    moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
+    if moved or _when_last(words, sentence, hit):
         return True
     if _founded_then(words, sentence, hit) or _of_an_older_report(words, sentence, clause):
         return True
@@ -158,7 +160,7 @@ def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _VERB_TO_GRADE = 3
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
-_RECALLING = _LAST | _FOUNDED | _PLACED | {"having", "since", "when"}
+_RECALLING = _LAST | _FOUNDED | _PLACED | {"being", "having", "since", "when"}
 """Words without one of which, or a cue of the past, a sentence recalls nothing."""
 
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
+from watcher.extract.general import plural
 from watcher.extract.link import bind
-from watcher.extract.modifiers import historical, hypothetical, negated, plural
+from watcher.extract.modifiers import historical, hypothetical, negated
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import of_no_council
 from watcher.model.document import BlockRole

@@ -18,10 +18,10 @@ from watcher.extract.general import (
     of_anybody,
     of_councils_in_general,
     of_what_was_named,
+    plural,
     share_of,
     verdict_before,
 )
-from watcher.extract.modifiers import plural
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body

@@ -281,3 +281,51 @@ def test_ratings_in_the_plural_are_those_of_a_list(text: str, ratings: str, grad
     page = f"Ofsted has rated children's services.\n\n{text.format(ratings)}"
     found = {name for name, outcome in reported(page, "Ofsted rates councils") if outcome == grade}
     assert found == {"Wigan", "Bolton", "Bury"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Wigan is one of four councils that Ofsted rates inadequate for children's services."
+            " The others are Bolton, Salford and Bury."
+        ),
+        (
+            "Wigan is among four councils whose children's services Ofsted has judged inadequate."
+            " The other three are Bolton, Salford and Bury."
+        ),
+    ],
+)
+def test_the_others_share_what_one_of_them_got(text: str) -> None:
+    found = {name for name, _ in reported(text, "Children's services: the latest", WHEN)}
+    assert found == {"Wigan", "Bolton", "Salford", "Bury"}
+
+
+def test_others_that_were_visited_share_nothing() -> None:
+    text = (
+        "Ofsted has judged Wigan's children's services inadequate. Others visited were Bolton,"
+        " Salford and Bury."
+    )
+    assert {name for name, _ in reported(text, "The latest", WHEN)} == {"Wigan"}
+
+
+@pytest.mark.parametrize("grade", ["outstanding", "inadequate"])
+@pytest.mark.parametrize(
+    "none", ["None of the four councils was", "Not one of the four councils was", "No council was"]
+)
+def test_what_none_of_them_got_is_no_grade_of_those_listed(none: str, grade: str) -> None:
+    text = (
+        f"{none} rated {grade} by Ofsted. The four inspected were Wigan, Bolton, Salford and Bury."
+    )
+    assert reported(text, "Children's services: the latest", WHEN) == set()
+
+
+def test_most_councils_grade_is_not_that_of_those_named_behind() -> None:
+    text = (
+        "Most of the region's councils have been rated good by Ofsted, with Wigan and Bolton"
+        " judged inadequate."
+    )
+    assert reported(text, "Children's services: the latest", WHEN) == {
+        ("Wigan", "inadequate"),
+        ("Bolton", "inadequate"),
+    }

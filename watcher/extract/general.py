@@ -80,12 +80,16 @@ _PARTS = frozenset("one half quarter third fifth majority proportion most dozen"
 def _meant(words: Words, many: Hit) -> bool:
     """Tell whether those councils are meant that were spoken of: `these`, `the other seven`."""
     front = words.words[max(0, many.first - _DETERMINED) : many.first]
+    if not _MOSTLY.isdisjoint(words.words[max(0, many.first - _MOST_OF) : many.first]):
+        return False
     if front[-1:] == ["those"] or not _THESE.isdisjoint(front):
         return "of" not in front
     return False
 
 
 _DETERMINED = 3
+_MOST_OF = 6
+_MOSTLY = frozenset({"most", "majority"})
 
 
 def _left_out(words: Words, named: Hit) -> bool:

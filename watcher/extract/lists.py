@@ -17,7 +17,7 @@ SHORTEST = 4
 """Fewer names than this are a sentence of their own, not the list that a figure announced."""
 
 _BACK = 4
-_NEAR = 6
+_NEAR = 9
 _OUTCOMES = frozenset(
     {"grade", "signal", "send", "sendweak", "urgent", "act", "negative", "positive"}
 )
@@ -65,7 +65,7 @@ def _counted(page: Page) -> list[Claim]:
     for sentence in page.having("grade"):
         if "generic" not in sentence.classes or "council" in sentence.classes:
             continue
-        grade = _one_grade(sentence)
+        grade = None if _of_none(sentence, page.words) else _one_grade(sentence)
         count = _few(page.words, sentence, grade) if grade is not None else 0
         if grade is not None and count:
             past = "past" in sentence.classes and "now" not in sentence.classes
@@ -132,13 +132,50 @@ def _pointed_at(page: Page, sentence: Sentence) -> Hit | None:
 
     `Three councils were rated good. Those were ...`, `A, B and C all got the rating`.
     """
-    if not sentence.index or not _points_back(sentence, page.words):
+    if not sentence.index:
         return None
     before = page.sentences[sentence.index - 1]
+    others = _the_others(sentence, before, page.words)
+    if not others and ("council" in before.classes or not _points_back(sentence, page.words)):
+        return None
     grades = [h for h in before.hits if h.cls in _DEALT]
-    if len({h.value for h in grades}) != 1 or "council" in before.classes:
+    if len({h.value for h in grades}) != 1 or _of_none(before, page.words):
         return None
     return grades[0]
+
+
+def _the_others(sentence: Sentence, before: Sentence, words: Words) -> bool:
+    """Tell whether those are named who share a grade with one: `A is one of four. The others are`.
+
+    `Others visited were A and B` shares nothing.
+    """
+    said = words.words[sentence.first : sentence.first + _OTHERS_ARE]
+    if said[:2] not in _THE_OTHERS or _COPULAS.isdisjoint(said):
+        return False
+    return not _ONE_OF.isdisjoint(before.said)
+
+
+_OTHERS_ARE = 6
+_THE_OTHERS = (["the", "others"], ["the", "other"])
+_ONE_OF = frozenset({"one", "among", "amongst"})
+
+
+def _of_none(sentence: Sentence, words: Words) -> bool:
+    """Tell whether nobody has the grade that a sentence names: `none of the six is good`.
+
+    Not `councils that are inadequate rose from none to four`.
+    """
+    low = words.words
+    return any(
+        low[word] in _NO_ONE and low[word + 1] in _COUNTED and low[word - 1] != "from"
+        for word in range(sentence.first, sentence.last - 1)
+    )
+
+
+_NO_ONE = frozenset({"none", "neither", "not", "no"})
+_COUNTED = frozenset(
+    "one any a single of council councils authority authorities was were is are has have".split()
+)
 
 
 _DEALT = frozenset({"grade", "send"})
@@ -175,7 +212,7 @@ def _announced(page: Page, sentence: Sentence, chain: Chain) -> Hit | None:
     """
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         earlier = page.sentences[index]
-        if "grade" not in earlier.classes:
+        if "grade" not in earlier.classes or _of_none(earlier, page.words):
             continue
         for grade in [hit for hit in earlier.hits if hit.cls == "grade"]:
             low, high = max(earlier.first, grade.first - _NEAR), grade.last + _NEAR

@@ -282,3 +282,17 @@ def test_minutes_tell_what_is_new_as_what_had_been(text: str) -> None:
 )
 def test_what_had_been_before_is_old_in_minutes_too(text: str) -> None:
     assert reported(text, "An update on children's services", WHEN) == set()
+
+
+@pytest.mark.parametrize("title", ["Agenda and minutes - Kent Council", "Scrutiny committee"])
+def test_minutes_that_go_through_the_judgements_tell_of_an_inspection(title: str) -> None:
+    text = (
+        "In Kent children in need of help and protection, care leavers and leadership were all"
+        " inadequate, Ofsted had found; children in care were found to require improvement."
+    )
+    assert reported(text, title) >= KENT
+
+
+def test_minutes_that_name_one_judgement_recall_it() -> None:
+    text = "Leadership of Kent's children's services was inadequate, Ofsted found."
+    assert reported(text, "Agenda and minutes - Kent Council") == set()

@@ -44,8 +44,9 @@ class Setting:
     says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
     it tells of beside those that were visited. `followed` is the sentence from which a page about
     something else tells what that follows. `led` are the codes of the councils that it speaks of
-    first. `revisited` says that it measures what was mended since an inspection. Never changed
-    once made.
+    first, `dealt` the sentences in which minutes go through the judgements. `revisited` says that
+    it measures what was mended since an inspection. Never changed once made; not frozen, which
+    takes longer.
     """
 
     page: Page
@@ -61,6 +62,7 @@ class Setting:
     followed: int
     revisited: bool
     led: frozenset[str]
+    dealt: frozenset[int]
 
 
 def setting_of(
@@ -87,8 +89,21 @@ def setting_of(
         followed=_followed(page),
         revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
         led=_led(page, claims) if story is PROGRESS else frozenset(),
+        dealt=_dealt(standing) if story.heard else frozenset(),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
+
+
+def _dealt(claims: list[Claim]) -> frozenset[int]:
+    """Give the sentences that go through the judgements of an inspection, grade by grade."""
+    areas: dict[int, set[Area | None]] = {}
+    for claim in claims:
+        if claim.outcome in GRADES and claim.dated is None:
+            areas.setdefault(claim.sentence, set()).add(claim.area)
+    return frozenset([sentence for sentence, named in areas.items() if len(named) >= _SEVERAL])
+
+
+_SEVERAL = 3
 
 
 def in_full(claims: list[Claim]) -> bool:
@@ -220,7 +235,9 @@ def role_of(claim: Claim, setting: Setting) -> Role:
     story = setting.story
     if _told_as_old(claim, setting):
         return BACKGROUND
-    if not story.recalls(claim) or (story.heard and _lately(claim, setting)):
+    if not story.recalls(claim) or claim.sentence in setting.dealt:
+        return NEWS
+    if story.heard and _lately(claim, setting):
         return NEWS
     if _just_out(claim, setting) or _demanded(claim, setting) or _of_another(claim, setting):
         return NEWS

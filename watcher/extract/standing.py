@@ -38,9 +38,8 @@ if TYPE_CHECKING:
 def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
-    if one.part == "old":
-        return True
-    if page.document.published is None and given_in_month(words, clause, hit):
+    told_by_month = page.document.published is None and given_in_month(words, clause, hit)
+    if told_by_month or one.part == "old":
         return True
     if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
         return left_at_the_last(words, sentence, hit)
@@ -55,9 +54,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     if _founded_then(words, sentence, hit) or _of_an_older_report(words, sentence, clause):
         return True
-    return historical(clause, hit.first, hit.last, words) or opening_past(
-        sentence, clause, hit.first, words
-    )
+    old = historical(clause, hit.first, hit.last, words)
+    return old or opening_past(sentence, clause, hit.first, words)
 
 
 def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:

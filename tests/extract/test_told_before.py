@@ -296,3 +296,22 @@ def test_minutes_that_go_through_the_judgements_tell_of_an_inspection(title: str
 def test_minutes_that_name_one_judgement_recall_it() -> None:
     text = "Leadership of Kent's children's services was inadequate, Ofsted found."
     assert reported(text, "Agenda and minutes - Kent Council") == set()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "When Ofsted and the CQC came back in September",
+        "When Ofsted and the CQC revisited the area",
+        "When inspectors from Ofsted returned",
+    ],
+)
+def test_what_inspectors_found_when_they_came_is_no_rule_and_no_old_tale(opening: str) -> None:
+    text = f"{opening}, they found that Kent had not made sufficient progress on SEND weaknesses."
+    found = reported(text, "SEND in Kent", "2022-11-10")
+    assert found == {("Kent", "insufficient_progress")}
+
+
+def test_what_inspectors_do_when_they_come_is_a_rule() -> None:
+    text = "When Ofsted inspectors find serious weaknesses, Kent heard, they call for a plan."
+    assert reported(text, "SEND in Kent", "2022-11-10") == set()

@@ -23,14 +23,14 @@ _AREAS_OURS = frozenset(
 def no_inspectorate(page: Page) -> bool:
     """Tell whether nothing on the page speaks of an inspectorate.
 
-    It may stand inside the name of a grade: `its lowest Ofsted rating`.
+    It may stand inside the name of a grade, or a time: `its lowest Ofsted rating`, `when Ofsted`.
     """
     if not page.classes.isdisjoint(_INSPECTING):
         return False
     return page.classes.isdisjoint(_RATED) or "ofsted" not in page.words.words
 
 
-_RATED = frozenset({"grade", "up", "down"})
+_RATED = frozenset({"grade", "up", "down", "signal", "sendweak"})
 _INSPECTING = frozenset({"inspectorate", "kind", "send", "act"})
 _ELSEWHERE = frozenset({"other", "cqc", "nation"})
 _OPENING = 1

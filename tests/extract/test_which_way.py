@@ -458,3 +458,18 @@ def test_a_grade_that_is_missed_for_the_first_time_was_had_before(
     first: str, then: str, way: str
 ) -> None:
     assert one(f"{first} {then}", "Kent", "Ofsted in Kent").direction.value == way
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "way"),
+    [
+        (Outcome.GOOD, Outcome.INADEQUATE, Direction.WORSE),
+        (Outcome.INADEQUATE, Outcome.GOOD, Direction.BETTER),
+    ],
+)
+def test_what_it_had_been_before_makes_no_grade_of_today_old(
+    was: Outcome, now: Outcome, way: Direction
+) -> None:
+    text = f"Having been rated {was.value} in 2019, Kent's children's services were judged"
+    found = one(f"{text} {now.value} by Ofsted.", "Kent", "Ofsted in Kent", "2024-05-14")
+    assert (found.outcome, found.direction) == (now, way)

@@ -332,7 +332,7 @@ _SINCE_OR_WHEN = frozenset({"since", "when"})
 _RELATIVE = frozenset({"which", "who", "when"})
 _TURNS = _BETWEEN | {"past", "now", "stop"}
 _OPENING = 2
-_SUBORDINATORS = frozenset({"since", "after", "when", "following", "follows"})
+_SUBORDINATORS = frozenset("since after when following follows having".split())
 
 
 def current(clause: Clause, first: int, last: int) -> bool:

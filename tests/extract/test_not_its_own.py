@@ -202,3 +202,20 @@ def test_what_only_sounds_like_an_outcome(text: str) -> None:
 )
 def test_what_is_an_outcome(text: str, outcome: str) -> None:
     assert ("Kent", outcome) in reported(text, "", "2010-12-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Estyn has judged children's services in Cardiff inadequate. Kent awaits Ofsted.", set()),
+        (
+            "Estyn called Cardiff's services good, but Ofsted rates Kent's services inadequate.",
+            KENT,
+        ),
+        ("Ofsted, unlike Estyn, is at work in Kent. It has rated its services inadequate.", KENT),
+    ],
+)
+def test_another_nations_inspectorate_grades_no_english_council(
+    text: str, found: set[tuple[str, str]]
+) -> None:
+    assert reported(text, "News from Kent", "2024-05-14") == found

@@ -25,7 +25,7 @@ def subject_reason(
         return None if _shared(page.words, clause, subject) else "other_subject"
     if "other" in sentence.classes and foreign_head(sentence, clause, page.words):
         return "other_subject"
-    if "cqc" in clause.classes and _of_commission(page, sentence, clause):
+    if _of_others(page, sentence, clause):
         return "other_subject"
     if subject is None:
         return "other_subject" if foreign and not _plainly_ours(sentence) else None
@@ -158,6 +158,20 @@ def _plainly_ours(sentence: Sentence) -> bool:
 
 
 _OURS = frozenset({"ofsted", "child", "children", "childrens"})
+
+
+def _of_others(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a grade is given by others than Ofsted."""
+    if "cqc" in clause.classes and _of_commission(page, sentence, clause):
+        return True
+    return "other" in clause.classes and _abroad(clause)
+
+
+def _abroad(clause: Clause) -> bool:
+    """Tell whether another nation's inspectorate gives the grade: `Estyn has judged Cardiff`."""
+    return "inspectorate" not in clause.classes and any(
+        hit.cls == "other" and hit.value == "nation" for hit in clause.hits
+    )
 
 
 def _of_commission(page: Page, sentence: Sentence, clause: Clause) -> bool:

@@ -131,7 +131,7 @@ def test_a_papers_place_is_not_enough_for_words_of_blame() -> None:
     assert all(held for _, held in found)
 
 
-AFTER_RI = 'Bolton Council has been given a "requires improvement" rating by Ofsted.\n\n'
+AFTER_RI = 'Ofsted has given Bolton Council a "requires improvement" rating.\n\n'
 
 
 @pytest.mark.parametrize(

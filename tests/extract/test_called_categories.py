@@ -14,7 +14,7 @@ LEAD = "Ofsted has published its report on the children's services of Barnsley C
     "said",
     [
         "The categories of help and protection and of leadership received 'inadequate' ratings.",
-        "The categories of children in care and care leavers were both judged inadequate.",
+        "The categories of care leavers and children in care were both judged inadequate.",
         "The judgements of help and protection and of leadership were inadequate.",
         "All three categories of the inspection were judged inadequate.",
     ],

@@ -9,7 +9,7 @@ from watcher.model.vocabulary import Role
 
 CALLS = [
     (
-        "Barnsley council leader is facing calls to go after the authority received a critical"
+        "The leader of Barnsley council faces calls to go after the authority was sent a critical"
         " Ofsted report on its children's services."
     ),
     (
@@ -83,7 +83,7 @@ def test_what_falls_short_of_something_else_is_not(text: str) -> None:
 
 
 COUNTED = [
-    "Out of the five areas, three of them were inadequate.",
+    "Out of five areas, three of them were inadequate.",
     "Of the four areas inspected, two of them were judged inadequate by Ofsted.",
     "Out of five categories, four of them were rated inadequate.",
 ]

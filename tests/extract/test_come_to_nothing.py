@@ -79,7 +79,7 @@ def test_inadequate_help_is_a_weakness(said: str) -> None:
 
 def test_services_and_their_capacity_have_a_grade() -> None:
     text = (
-        "Ofsted has been to Barnsley Council. Inspectors concluded that both services and their"
-        " capacity for improvement were 'adequate' and met requirements."
+        "Ofsted has been to Barnsley Council. Inspectors decided that services and their"
+        " capacity for improvement were both 'adequate' and met requirements."
     )
     assert ("Barnsley", "adequate") in reported(text, TITLE, "2010-08-01")

@@ -13,7 +13,7 @@ VERDICTS = [
     "Ofsted has judged Barnsley council's children's services to be inadequate.",
 ]
 OLD = [
-    "A joint area inspection in September 2019 and a focused visit in March 2021 found weaknesses.",
+    "A joint area inspection in October 2018 and a focused visit in June 2021 found weaknesses.",
     "A focused visit in 2021 had found that managers were stretched.",
     "In 2019, a joint targeted area inspection raised concerns.",
     "Concerns were raised at a focused visit last year.",

@@ -7,9 +7,9 @@ import pytest
 from tests.extract.helpers import reported
 
 SUPPOSED = [
-    "Turning that around to get to ‘Good’, ‘Outstanding’ is a journey, Barnsley council said.",
+    "To turn it round and get to ‘Good’, ‘Outstanding’ is a journey, Barnsley council said.",
     "Barnsley council could be rated ‘good’ or ‘outstanding’ when Ofsted comes.",
-    "Ofsted expects all children and young people to receive good help and protection.",
+    "Ofsted expects every child and young person to receive good help and protection.",
     ("Barnsley's services had a rocky journey and were rated inadequate by Ofsted at one point."),
     "At one stage Barnsley's children's services were rated inadequate by Ofsted.",
 ]

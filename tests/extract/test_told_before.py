@@ -185,7 +185,7 @@ def test_a_verdict_with_which_a_text_opens_is_new_whatever_follows_from_it(
     [
         "A commissioner is to stay in Kent, where services were judged inadequate by Ofsted.",
         "A trust may run services. Kent's children's services have been rated inadequate by Ofsted",
-        "Kent's children's services have been rated inadequate by Ofsted since 2019.",
+        "Kent's services for children have been rated inadequate by Ofsted since 2019.",
     ],
 )
 def test_a_known_verdict_is_old_where_government_acts(text: str) -> None:

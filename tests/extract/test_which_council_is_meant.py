@@ -13,7 +13,7 @@ OTHERS = (
         "A council twice rated as inadequate by inspectors over the last ten years is"
         " to have help from another. Barnsley Council is glad of it."
     ),
-    "Barnsley is to have help from a council where services are rated as good by Ofsted.",
+    "Barnsley is to get help from a council where services are rated good by Ofsted.",
     "Barnsley will be helped by an authority where services are rated outstanding by Ofsted.",
 )
 VERDICTS = (

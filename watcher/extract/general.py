@@ -282,7 +282,7 @@ _THEM = frozenset({"them"})
 
 
 def parts_of(words: Words, sentence: Sentence) -> list[int]:
-    """Give where a few parts of one service are counted: `out of the five areas, three of them`."""
+    """Give where a few parts of one service are counted: `out of five areas, three of them`."""
     low = words.words
     return [
         place

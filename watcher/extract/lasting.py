@@ -244,7 +244,9 @@ def in_prospect(words: Words, clause: Clause, hit: Hit) -> bool:
 
     `Services in Leeds rated inadequate by Ofsted are unlikely to be good next time`.
     """
-    low = words.words
+    low, ends = words.words, min(clause.last - 1, hit.last + _BY_WHOM)
+    if _BEING.isdisjoint(low[hit.last + 1 : ends]):
+        return False
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last < hit.first), None)
     if judge is None or judge.first == clause.first:
         return False
@@ -253,7 +255,7 @@ def in_prospect(words: Words, clause: Clause, hit: Hit) -> bool:
     front = low[max(clause.first, judge.first - _WHICH) : judge.first]
     if front[-1] in _AUXILIARY and (front[-1] == "ofsted" or _RELATIVE.isdisjoint(front)):
         return False
-    for word in range(hit.last + 1, min(clause.last - 1, hit.last + _BY_WHOM)):
+    for word in range(hit.last + 1, ends):
         if "," in words.between(word - 1, word) or low[word] in _NEXT:
             return False
         if low[word] in _BEING:

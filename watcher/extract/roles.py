@@ -314,8 +314,7 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim is history by its own words and date, or by those of the page."""
     if claim.outcome in setting.loose and setting.page.sentences[claim.sentence].role is _TITLE:
         return True
-    told_late = claim.perfect or _when_they_came(claim, setting.page)
-    if claim.past and not (told_late and _lately(claim, setting)):
+    if claim.past and not (_told_late(claim, setting.page) and _lately(claim, setting)):
         return True
     graded = claim.outcome in GRADES
     if claim.status and graded:
@@ -329,10 +328,14 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
     return graded and setting.has_visit and not _stated_as_new(claim, setting)
 
 
-def _when_they_came(claim: Claim, page: Page) -> bool:
-    """Tell whether a sentence opens with the visit: `When inspectors came in March, they found`."""
+def _told_late(claim: Claim, page: Page) -> bool:
+    """Tell whether only its tense makes a claim past, or that its sentence opens with the visit.
+
+    `When inspectors came in March, they found`.
+    """
     first = page.sentences[claim.sentence].first
-    return claim.visit_dated and "when" in page.words.words[first : first + _OPENS]
+    opens = claim.visit_dated and "when" in page.words.words[first : first + _OPENS]
+    return claim.perfect or opens
 
 
 _OPENS = 3

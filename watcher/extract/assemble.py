@@ -29,7 +29,8 @@ from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import carried_out, contradicted, told_before
 from watcher.extract.resolve import resolve
-from watcher.extract.roles import in_full, role_of
+from watcher.extract.roles import role_of
+from watcher.extract.setting import in_full
 from watcher.extract.steps import DEFINITE
 from watcher.model.finding import Previous, Rejection
 from watcher.model.vocabulary import (
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
-    from watcher.extract.roles import Setting
+    from watcher.extract.setting import Setting
     from watcher.model.council import Council
 
 _VISIT_AREA = {Kind.UNANNOUNCED_VISIT: Area.FRONT_DOOR, Kind.AREA_SEND: Area.SEND}

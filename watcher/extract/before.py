@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from watcher.extract.roles import FRESH
+from watcher.extract.occasion import FRESH
 from watcher.extract.steps import BETTERING
 from watcher.model.document import BlockRole
 from watcher.model.finding import Previous

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
-    from watcher.extract.roles import Setting
+    from watcher.extract.setting import Setting
     from watcher.model.council import Council
     from watcher.model.dates import PartialDate
     from watcher.model.finding import Previous

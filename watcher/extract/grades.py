@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
+from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.general import parts_of
@@ -23,7 +24,7 @@ from watcher.extract.pairs import dealt_out
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
-from watcher.extract.standing import is_known, is_past, is_status
+from watcher.extract.standing import is_known, is_status
 from watcher.extract.subjects import no_verdict, of_no_council, subject_of
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas

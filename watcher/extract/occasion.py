@@ -33,6 +33,12 @@ _LEAD = 6
 VISITS = frozenset({Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI, Kind.UNANNOUNCED_VISIT})
 """Kinds that give no grade."""
 
+GRADELESS = VISITS - {Kind.UNANNOUNCED_VISIT}
+"""Those of them that follow on inspections which give one."""
+
+FRESH = dt.timedelta(days=275)
+"""The longest that a report stayed unpublished was 214 days; minutes and blogs follow later."""
+
 _RESTATES = frozenset({Kind.ANNUAL_RATING, Kind.AGGREGATE})
 """Kinds that are no inspection of their own, whatever the year."""
 
@@ -269,7 +275,7 @@ def _of_the_visit_before(claim: Claim, page: Page, occasions: Occasions) -> Part
     if before is None or occasions.published is None:
         return None
     found = occasions.dates(before)
-    if len(found) != 1 or occasions.published.first - found[0][1].last <= _LONG_AGO:
+    if len(found) != 1 or occasions.published.first - found[0][1].last <= FRESH:
         return None
     if _is_since(page, found[0][0]):
         return None
@@ -292,7 +298,7 @@ def _told_before(claim: Claim, page: Page) -> Sentence | None:
     before = page.sentences[claim.sentence - 1]
     if before.role is not _PARAGRAPH or before.classes.isdisjoint(_INSPECTED):
         return None
-    if not before.classes.isdisjoint(_FRESH) or not sentence.classes.isdisjoint(_INSPECTED):
+    if not before.classes.isdisjoint(_NEW) or not sentence.classes.isdisjoint(_INSPECTED):
         return None
     alone = before.index == 0 or page.sentences[before.index - 1].block != before.block
     return before if alone or before.block == sentence.block else None
@@ -313,11 +319,9 @@ def _goes_on(claim: Claim, page: Page) -> bool:
 
 
 _PARAGRAPH = BlockRole.PARAGRAPH
-_FRESH = frozenset({"grade", "now"})
+_NEW = frozenset({"grade", "now"})
 _INSPECTED = frozenset({"kind", "inspectorate"})
 _WAS = frozenset({"was", "were"})
-_LONG_AGO = dt.timedelta(days=275)
-"""An inspection before that has been published long since: see `roles.FRESH`."""
 
 
 def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> PartialDate | None:

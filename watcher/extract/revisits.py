@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.occasion import FRESH, GRADELESS
 from watcher.model.vocabulary import GRADES, Kind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from watcher.extract.claims import Claim
     from watcher.extract.occasion import Occasions
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit
-
-GRADELESS = frozenset({Kind.FOCUSED_VISIT, Kind.MONITORING_VISIT, Kind.JTAI})
-"""Kinds of visits that give no grade, and that follow on inspections which do."""
 
 
 def only_old(claims: Iterable[Claim], occasions: Occasions) -> bool:
@@ -99,7 +97,4 @@ def _long_ago(visit: Hit, day: dt.date, occasions: Occasions) -> bool:
     """
     if occasions.published is None:
         return visit.value != Kind.MONITORING_VISIT.value
-    return occasions.published.first - day > _LONG
-
-
-_LONG = dt.timedelta(days=275)
+    return occasions.published.first - day > FRESH

@@ -13,7 +13,7 @@ from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
 from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
-from watcher.extract.roles import setting_of
+from watcher.extract.setting import setting_of
 from watcher.extract.signals import signal_claims
 from watcher.extract.steps import HELD, WAYS, step_claims
 from watcher.extract.topic import foreign_topic, no_inspectorate, speaks_of_send

@@ -16,7 +16,7 @@ _FUNCTION = frozenset(
     " authorities department departments rating ratings grade grades judgement judgments judgment"
     " judgements verdicts"
     " to on with after from as because last again following the a an of s child safeguarding"
-    " whilst whereas"
+    " whereas"
     " childrens provision since when while despite this during under according now which is was"
     " were are has have had by over until who that so it they than due says say said find finds"
     " found or nor not local county city borough only rated status label verdict report reports"

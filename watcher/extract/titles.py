@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watcher.extract.complaints import complains
 from watcher.extract.condemn import CONDEMNED
 from watcher.extract.offers import ROUND_UP
 from watcher.extract.recency import PAPERS
@@ -14,12 +15,12 @@ from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Hit, Words
+    from watcher.extract.tokens import Hit
 
 LEAD = 4
 """Sentences behind the headline that tell what a page is about."""
@@ -214,25 +215,6 @@ def _over_a_report(lead: Sentence) -> bool:
     if "negative" not in lead.classes or "past" in lead.classes or "service" not in lead.classes:
         return False
     return not lead.said.isdisjoint(PAPERS) and not lead.said.isdisjoint(_UPON_IT | {"now"})
-
-
-def complains(words: Words, title: Sequence[Hit], said: frozenset[str], lead: Sentence) -> bool:
-    """Tell whether those whom a service is for complain of it: `SEND help 'a battle', say parents`.
-
-    What inspectors found of the service before is then told as what bears them out.
-    """
-    if not any(h.cls == "service" or (h.cls == "area" and h.value == "send") for h in title):
-        return False
-    if any(h.cls == "doc" for h in title) or _COMPLAINING.isdisjoint(said | lead.said):
-        return False
-    return any(h.cls == "speaker" and words.words[h.first] in _SERVED for h in (*title, *lead.hits))
-
-
-_COMPLAINING = frozenset(
-    "say says said speak spoken spoke tell tells told claim claims complain complaint complaints"
-    " anger angry furious failed struggle struggles battle battles fight warn fear fears".split()
-)
-_SERVED = frozenset("parents families parent mum mums mother mothers carers pupils".split())
 
 
 def _reported(lead: Sentence) -> bool:

@@ -73,14 +73,3 @@ _THINGS = frozenset({"weak", "quality", "other"})
 
 _EXPERIENCED = 10
 _JUDGING = frozenset({"inspectorate", "kind", "judge"})
-
-
-def they_fear(words: Words, sentence: Sentence) -> bool:
-    """Tell whether those just named have fears of their own: `They had significant concerns`."""
-    low = words.words[sentence.first : sentence.first + _TO_CONCERN]
-    return low[0] == "they" and low[1:2] in _HAVING and not _CONCERNED.isdisjoint(low)
-
-
-_TO_CONCERN = 6
-_HAVING = (["had"], ["have"], ["raised"], ["expressed"], ["voiced"], ["shared"], ["fear"])
-_CONCERNED = frozenset({"concern", "concerns", "worries", "fears", "fear", "complaints"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from watcher.extract.occasion import regime_for
+from watcher.extract.occasion import FRESH, regime_for
 from watcher.extract.segment import NOTHING
 from watcher.model.dates import MONTHS
 from watcher.model.vocabulary import NEWS, Kind
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.model.dates import PartialDate
-
-_LONGEST = dt.timedelta(days=275)
-"""The longest that a report stayed unpublished was 214 days."""
 
 _SHORTEST = dt.timedelta(days=3)
 """No report appears within days of the visit: such a day is that of publication."""
@@ -136,4 +133,4 @@ def _recent(date: PartialDate, published: PartialDate) -> bool:
         return False
     if date.precise and published.first - date.last < _SHORTEST:
         return False
-    return date.first <= published.last and published.first - date.last <= _LONGEST
+    return date.first <= published.last and published.first - date.last <= FRESH

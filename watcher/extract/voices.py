@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.uneven import they_fear
+from watcher.extract.complaints import they_fear
+from watcher.extract.people import introduced_as, speaking_by_name
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -49,7 +50,7 @@ def _voices(page: Page, sentence: Sentence) -> list[Span]:
         return []
     if _REPORTING.isdisjoint(sentence.said):
         return []
-    return _named(page, sentence)
+    return speaking_by_name(page, sentence, _REPORTING)
 
 
 def _goes_on(page: Page, sentence: Sentence) -> bool:
@@ -76,6 +77,10 @@ def _quoted_on(page: Page, sentence: Sentence) -> bool:
         if not _SAYING.isdisjoint(before.said):
             return any(_speaking(words, before, voice) for voice in _voices(page, before))
     return False
+
+
+_MEMORY = 8
+"""Sentences in which a quotation that goes on was opened, at most."""
 
 
 def _by_pronoun(words: Words, sentence: Sentence) -> bool:
@@ -116,7 +121,7 @@ def _speaks(page: Page, sentence: Sentence, hit: Hit) -> bool:
         return hit.value == "voice" or (hit.cls == "other" and hit.value in _BODIES)
     if hit.value != "person" or hit.last + 1 >= sentence.last:
         return True
-    return _introduced(page, sentence, hit.last + 1) != "inspectorate"
+    return introduced_as(page, sentence, hit.last + 1) != "inspectorate"
 
 
 _PRAISE = frozenset({"good", "outstanding", "positive", "progress"})
@@ -193,7 +198,7 @@ _FEELING = frozenset(
     " exasperated tired sick fed alarmed".split()
 )
 _ABOUT = frozenset({"by", "at", "with", "over", "about", "of", "up"})
-_LABEL, _BESIDE = 3, 2
+_LABEL = 3
 
 
 def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
@@ -212,6 +217,7 @@ def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
     return words.words[voice[0] - 1] in _OPENING or not _PARTING.isdisjoint(gap)
 
 
+_BESIDE = 2
 _OPENING = _SAYING.union("but while as though when that by to".split())
 _PARTING = frozenset(",;:\"'“”‘’–—-")
 
@@ -343,7 +349,8 @@ def _told_so(words: Words, first: int, least: int) -> bool:
     )
 
 
-_TOLD, _OURSELVES = 6, 3
+_TOLD = 6
+_OURSELVES = 3
 _WAS = frozenset({"was", "were", "been"})
 
 
@@ -358,43 +365,5 @@ def _gives(words: Words, hit: Hit, target: Span, said: Span) -> bool:
 
 _MARKS = frozenset(",;:–—")
 _BEING = frozenset({"is", "are", "was", "were"})
-_GIVEN, _RATED = {"rate": 8, "receive": 2}, 3
-
-
-def _named(page: Page, sentence: Sentence) -> list[Span]:
-    """Give the people who speak in a sentence and were introduced before: `said Smith`."""
-    low = page.words.words
-    end = sentence.last - 1
-    around: set[int] = set()
-    for verb in range(sentence.first + 1, sentence.last):
-        if low[verb] in _REPORTING:
-            around |= {verb - 1, min(verb + 1, end), min(verb + 2, end)}
-    return [(word, word) for word in sorted(around) if _of_others(page, sentence, word)]
-
-
-def _of_others(page: Page, sentence: Sentence, word: int) -> bool:
-    """Tell whether a word is the name of somebody who was introduced as no inspector."""
-    if not page.words.text[page.words.starts[word]].isupper():
-        return False
-    if any(hit.first <= word <= hit.last for hit in sentence.hits):
-        return False
-    return _introduced(page, sentence, word) == "speaker"
-
-
-def _introduced(page: Page, sentence: Sentence, name: int) -> str | None:
-    """Give as what a person of that name was introduced shortly before: the class of a hit."""
-    words = page.words
-    low = words.words[name]
-    for before in page.sentences[max(0, sentence.index - _MEMORY) : sentence.index]:
-        if before.classes.isdisjoint(_ROLES):
-            continue
-        said = words.words[before.first : before.last]
-        if low not in said:
-            continue
-        place = before.first + said.index(low)
-        roles = [h for h in before.hits if h.cls in _ROLES]
-        return min(roles, key=lambda h: min(abs(h.first - place), abs(h.last - place))).cls
-    return None
-
-
-_ROLES, _MEMORY = frozenset({"speaker", "inspectorate"}), 8
+_GIVEN = {"rate": 8, "receive": 2}
+_RATED = 3

@@ -1,0 +1,144 @@
+"""Which grades are old ones, and not those that an article reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.lasting import left_at_the_last, long_after
+from watcher.extract.modifiers import historical, opening_past
+from watcher.extract.recency import PAPERS, given_in_month
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
+    """Tell whether a grade is an old one, not the one that an article reports."""
+    words, hit, clause = page.words, one.hit, one.clause
+    told_by_month = page.document.published is None and given_in_month(words, clause, hit)
+    if told_by_month or one.part == "old":
+        return True
+    if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
+        return left_at_the_last(words, sentence, hit)
+    if _by_the_last(words, sentence, one):
+        return True
+    if one.part in {"from", "lose"} and not any(
+        h.cls == "past" and h.first < hit.first for h in clause.hits
+    ):
+        return False
+    moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
+    if moved or _when_last(words, sentence, hit):
+        return True
+    if _founded_then(words, sentence, hit) or _of_an_older_report(words, sentence, clause):
+        return True
+    old = historical(clause, hit.first, hit.last, words)
+    return old or opening_past(sentence, clause, hit.first, words)
+
+
+def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause says what a report found that is counted from.
+
+    `They came 20 months after a report which called Leeds inadequate`, `since the report in which`.
+    """
+    low, opens = words.words, clause.first
+    paper = opens - 1 - (low[opens - 1] == "in")
+    if low[opens] not in _RELATIVE or low[paper] not in PAPERS:
+        return False
+    for cue in sentence.hits:
+        if cue.cls == "past" and 0 < paper - cue.last <= _ITS_REPORT:
+            if low[cue.first] == "since":
+                return True
+            if low[cue.last] in _COUNTED_FROM and not _LONG.isdisjoint(low[cue.first : cue.last]):
+                return True
+    return False
+
+
+_RELATIVE = frozenset({"which", "that"})
+_LONG = frozenset({"year", "years", "month", "months", "decade"})
+_COUNTED_FROM = frozenset({"after", "since", "from", "following"})
+_ITS_REPORT = 6
+
+
+def _by_the_last(words: Words, sentence: Sentence, one: Graded) -> bool:
+    """Tell whether it is said to be that of an inspection before, which things moved from."""
+    if _of_the_last(words, sentence, one.hit) or _last_rated(words, one.clause, one.hit):
+        return True
+    return left_at_the_last(words, sentence, one.hit)
+
+
+def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is that of the time before: `good in Leeds when Ofsted last came`."""
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _WHEN)]
+    if "when" not in behind:
+        return False
+    when = hit.last + 1 + behind.index("when")
+    last = "last" in words.words[when : when + _WHEN]
+    return last and "," not in words.text[words.end(hit.last) : words.starts[when]]
+
+
+_WHEN = 5
+
+
+def _moved_then(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether the whole move is past: `had previously gone from inadequate to good`."""
+    if "past" not in clause.classes or words.words[hit.first - 1] != "to":
+        return False
+    front = words.words[max(clause.first, hit.first - _MOVE) : hit.first]
+    if "from" not in front:
+        return False
+    start = hit.first - len(front) + front.index("from")
+    return any(h.cls == "past" and 0 < start - h.last <= _VERB for h in clause.hits)
+
+
+_MOVE, _VERB = 6, 2
+
+
+def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something exists since a grade: `the board was set up after it was judged`."""
+    front = words.words[sentence.first : hit.first]
+    joint = "after" if "after" in front else "because"
+    if joint not in front:
+        return False
+    made = front[: front.index(joint)]
+    founded = _FOUNDED | _PLACED if "which" in made else _FOUNDED
+    made = made[-_FOUNDING:]
+    return not founded.isdisjoint(made) and not _WAS.isdisjoint(made)
+
+
+_FOUNDED = frozenset({"set", "formed", "established", "created", "founded"})
+_PLACED = frozenset({"placed", "put", "handed", "taken", "transferred", "stripped"})
+_WAS = frozenset({"was", "were"})
+_FOUNDING = 5
+
+
+def _of_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an adjective says of when a grade is: `since the last, "inadequate" visit`."""
+    word = hit.first - 1
+    if words.words[word] == "having":
+        return True
+    while word > sentence.first and words.words[word] in _BETWEEN_LAST:
+        word -= 1
+    return word >= sentence.first and words.words[word] in _LAST
+
+
+def _last_rated(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a verb says that it was the time before: `was last rated good`."""
+    if "last" not in words.words[max(0, clause.first - 1) : hit.first]:
+        return False
+    return any(
+        h.cls == "judge"
+        and 0 < hit.first - h.last <= _VERB_TO_GRADE
+        and words.words[h.first - 1] == "last"
+        for h in clause.hits
+    )
+
+
+_VERB_TO_GRADE = 3
+_LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
+_RECALLING = _LAST | _FOUNDED | _PLACED | {"being", "having", "since", "when"}
+"""Words without one of which, or a cue of the past, a sentence recalls nothing."""
+
+_BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})

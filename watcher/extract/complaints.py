@@ -1,0 +1,41 @@
+"""What those whom a service is for say of it: complaints, and fears of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def complains(words: Words, title: Sequence[Hit], said: frozenset[str], lead: Sentence) -> bool:
+    """Tell whether those whom a service is for complain of it: `SEND help 'a battle', say parents`.
+
+    What inspectors found of the service before is then told as what bears them out.
+    """
+    if not any(h.cls == "service" or (h.cls == "area" and h.value == "send") for h in title):
+        return False
+    if any(h.cls == "doc" for h in title) or _COMPLAINING.isdisjoint(said | lead.said):
+        return False
+    return any(h.cls == "speaker" and words.words[h.first] in _SERVED for h in (*title, *lead.hits))
+
+
+_COMPLAINING = frozenset(
+    "say says said speak spoken spoke tell tells told claim claims complain complaint complaints"
+    " anger angry furious failed struggle struggles battle battles fight warn fear fears".split()
+)
+_SERVED = frozenset("parents families parent mum mums mother mothers carers pupils".split())
+
+
+def they_fear(words: Words, sentence: Sentence) -> bool:
+    """Tell whether those just named have fears of their own: `They had significant concerns`."""
+    low = words.words[sentence.first : sentence.first + _TO_CONCERN]
+    return low[0] == "they" and low[1:2] in _HAVING and not _CONCERNED.isdisjoint(low)
+
+
+_TO_CONCERN = 6
+_HAVING = (["had"], ["have"], ["raised"], ["expressed"], ["voiced"], ["shared"], ["fear"])
+_CONCERNED = frozenset({"concern", "concerns", "worries", "fears", "fear", "complaints"})

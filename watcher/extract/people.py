@@ -1,0 +1,51 @@
+"""People who are known by name: as what they were introduced, where only their name speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+
+def speaking_by_name(
+    page: Page, sentence: Sentence, verbs: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Give the names with one of the verbs of those introduced before: `said Smith`."""
+    low = page.words.words
+    end = sentence.last - 1
+    around: set[int] = set()
+    for verb in range(sentence.first + 1, sentence.last):
+        if low[verb] in verbs:
+            around |= {verb - 1, min(verb + 1, end), min(verb + 2, end)}
+    return [(word, word) for word in sorted(around) if _of_others(page, sentence, word)]
+
+
+def _of_others(page: Page, sentence: Sentence, word: int) -> bool:
+    """Tell whether a word is the name of somebody who was introduced as no inspector."""
+    if not page.words.text[page.words.starts[word]].isupper():
+        return False
+    if any(hit.first <= word <= hit.last for hit in sentence.hits):
+        return False
+    return introduced_as(page, sentence, word) == "speaker"
+
+
+def introduced_as(page: Page, sentence: Sentence, name: int) -> str | None:
+    """Give as what a person of that name was introduced shortly before: the class of a hit."""
+    words = page.words
+    low = words.words[name]
+    for before in page.sentences[max(0, sentence.index - _SHORTLY) : sentence.index]:
+        if before.classes.isdisjoint(_ROLES):
+            continue
+        said = words.words[before.first : before.last]
+        if low not in said:
+            continue
+        place = before.first + said.index(low)
+        roles = [h for h in before.hits if h.cls in _ROLES]
+        return min(roles, key=lambda h: min(abs(h.first - place), abs(h.last - place))).cls
+    return None
+
+
+_ROLES = frozenset({"speaker", "inspectorate"})
+_SHORTLY = 8

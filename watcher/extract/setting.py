@@ -1,0 +1,225 @@
+"""What the role of a claim depends on beside itself: the page's story, dates and visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
+from watcher.extract.complaints import complains
+from watcher.extract.occasion import GRADELESS
+from watcher.extract.offers import SEVERAL
+from watcher.extract.recency import PAPERS, has_fresh
+from watcher.extract.revisits import only_old
+from watcher.extract.stories import PROGRESS, story_of
+from watcher.extract.titles import LEAD
+from watcher.model.document import BlockRole
+from watcher.model.vocabulary import GRADES, Area, Kind, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.occasion import Occasions
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.stories import Story
+    from watcher.extract.tokens import Words
+    from watcher.model.dates import PartialDate
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Setting:
+    """What the role of a claim depends on beside itself.
+
+    `newest` is the latest date that a page names, None for one with a date of its own. `has_visit`
+    says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
+    it tells of beside those that were visited. `followed` is the sentence from which a page about
+    something else tells what that follows. `led` are the codes of the councils that it speaks of
+    first, `dealt` the sentences in which minutes go through the judgements. `revisited` says that
+    it measures what was mended since an inspection. Never changed once made; not frozen, which
+    takes longer.
+    """
+
+    page: Page
+    published: PartialDate | None
+    newest: PartialDate | None
+    kind: Kind | None
+    story: Story
+    undated_news: bool
+    has_visit: bool
+    unvisited: frozenset[str]
+    told_now: bool
+    loose: frozenset[Outcome | None]
+    followed: int
+    revisited: bool
+    led: frozenset[str]
+    dealt: frozenset[int]
+
+
+def setting_of(
+    page: Page, claims: list[Claim], occasions: Occasions, published: PartialDate | None
+) -> Setting:
+    """Gather what roles depend on."""
+    standing = [claim for claim in claims if not claim.past and not claim.status]
+    has_visit = occasions.kind in GRADELESS and not any(
+        _headline_grade(claim, page) or (_of_full(claim, page) and not _monitored(claim, occasions))
+        for claim in standing
+    )
+    has_visit = has_visit and not in_full(standing) and not only_old(standing, occasions)
+    story = story_of(page, claims)
+    return Setting(
+        page=page,
+        published=published,
+        newest=_newest(page, occasions) if published is None else None,
+        kind=occasions.kind,
+        story=story,
+        undated_news=any(c.dated is None and c.outcome is not None for c in standing),
+        told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
+        loose=_loose(page, claims),
+        has_visit=has_visit,
+        followed=_followed(page),
+        revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
+        led=_led(page, claims) if story is PROGRESS else frozenset(),
+        dealt=_dealt(standing) if story.heard else frozenset(),
+        unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
+    )
+
+
+_MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})
+
+
+def _dealt(claims: list[Claim]) -> frozenset[int]:
+    """Give the sentences that go through the judgements of an inspection, grade by grade."""
+    areas: dict[int, set[Area | None]] = {}
+    for claim in claims:
+        if claim.outcome in GRADES and claim.dated is None:
+            areas.setdefault(claim.sentence, set()).add(claim.area)
+    return frozenset([sentence for sentence, named in areas.items() if len(named) >= _SEVERAL])
+
+
+_SEVERAL = 3
+
+
+def in_full(claims: list[Claim]) -> bool:
+    """Tell whether an overall grade is told with those of judgements: no visit gives these."""
+    areas = {c.area for c in claims if c.outcome in GRADES and c.dated is None and not c.known}
+    return Area.OVERALL in areas and len(areas & _JUDGED) > 1
+
+
+_JUDGED = frozenset(
+    {Area.HELP_AND_PROTECTION, Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS, Area.LEADERS}
+    | {Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS}
+)
+
+
+def _led(page: Page, claims: list[Claim]) -> frozenset[str]:
+    """Give the codes of the councils that the first claim of a page is about."""
+    names = page.context.automaton.names
+    first = min(claims, key=_stands)
+    return frozenset([code for form in first.councils for code in names[form].codes])
+
+
+def _followed(page: Page) -> int:
+    """Give the sentence from which a page about something else says what that follows.
+
+    Its headline and lead speak of no inspection, and nothing of it is fresh: `It follows a visit`.
+    """
+    telling = (s for s in page.sentences if s.classes and s.role is not BlockRole.HEADING)
+    opening = list(islice(telling, _OPENING))
+    none = len(page.sentences)
+    if not opening or any(not s.classes.isdisjoint(_INSPECTED) for s in opening):
+        return none
+    title = opening[0]
+    if not title.classes.isdisjoint(_FAILING) or not PAPERS.isdisjoint(title.said):
+        return none
+    if complains(page.words, title.hits, title.said, opening[-1]):
+        return none
+    start = next((s.index for s in telling if _follows(page.words, s)), none)
+    return none if start == none or has_fresh(page) else start
+
+
+def _follows(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with what came before: `It comes after an inspection`."""
+    if sentence.classes.isdisjoint(_INSPECTED):
+        return False
+    low = words.words[sentence.first : sentence.first + _SUBJECT]
+    return "follows" in low or (["comes", "after"] in [low[i : i + 2] for i in range(len(low))])
+
+
+_stands = attrgetter("sentence")
+
+_OPENING = 2
+_FAILING = frozenset({"negative", "failnoun", "down"})
+_SUBJECT = 5
+_INSPECTED = frozenset("inspectorate kind grade rating judge signal send sendweak act".split())
+
+
+def _loose(page: Page, claims: list[Claim]) -> frozenset[Outcome | None]:
+    """Give the grades of a headline that names nobody, and that the text gives nobody either.
+
+    `Life after 'inadequate'` tells of no council, whichever one is named below.
+    """
+    title = [s for s in page.titles if s.role is BlockRole.TITLE]
+    if not title or any(not s.classes.isdisjoint(_NAMING) for s in title):
+        return frozenset()
+    end = title[-1].index + 1
+    told = {c.outcome for c in claims if c.sentence >= end and c.dated is None and not c.past}
+    return frozenset(
+        [c.outcome for c in claims if c.sentence < end and c.outcome in GRADES and c.anaphora]
+    ).difference(told)
+
+
+_NAMING = frozenset("council service generic area inspectorate kind send signal judge".split())
+
+
+def _newest(page: Page, occasions: Occasions) -> PartialDate | None:
+    dates = [date for sentence in page.sentences for _, date in occasions.dates(sentence)]
+    return max(dates, default=None)
+
+
+def _unvisited(page: Page, claims: list[Claim], occasions: Occasions) -> frozenset[str]:
+    """Give the names of councils of which a round-up tells no visit, while it does of others."""
+    if not _tells_of_several(page):
+        return frozenset()
+    names = page.context.automaton.names
+    visited: set[str] = set()
+    spoken: tuple[str, ...] = ()
+    for sentence in page.sentences:
+        if "council" in sentence.classes:
+            spoken = tuple([h.value for h in sentence.hits if h.cls == "council"])
+        if occasions.named.get(sentence.index) in GRADELESS:
+            visited.update([code for form in spoken for code in names[form].codes])
+    if not visited:
+        return frozenset()
+    told = {form for claim in claims for form in claim.councils}
+    return frozenset([form for form in told if visited.isdisjoint(names[form].codes)])
+
+
+def _tells_of_several(page: Page) -> bool:
+    """Tell whether a headline is about several councils: `Ofsted round-up`."""
+    title = [s for s in page.sentences[:LEAD] if s.role is BlockRole.TITLE]
+    low = {word for s in title for word in page.words.words[s.first : s.last]}
+    councils = {h.value for s in title for h in s.hits if h.cls == "council"}
+    return len(councils) > 1 or not SEVERAL.isdisjoint(low)
+
+
+def _headline_grade(claim: Claim, page: Page) -> bool:
+    """Tell whether the headline gives a grade, so that an earlier visit is not the news."""
+    title = page.sentences[claim.sentence].role is BlockRole.TITLE
+    return title and (claim.outcome in GRADES or claim.previous is not None)
+
+
+def _of_full(claim: Claim, page: Page) -> bool:
+    """Tell whether a sentence gives the grade of a full inspection as something new."""
+    if claim.outcome not in GRADES or claim.negated is not None:
+        return False
+    hits = page.sentences[claim.sentence].hits
+    return any(h.cls == "kind" and h.value == "full_inspection" for h in hits)
+
+
+def _monitored(claim: Claim, occasions: Occasions) -> bool:
+    """Tell whether a low grade is the one that monitoring visits follow on."""
+    if occasions.kind is not Kind.MONITORING_VISIT or claim.direction is not None:
+        return False
+    return claim.outcome is Outcome.INADEQUATE

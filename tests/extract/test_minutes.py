@@ -1,0 +1,63 @@
+"""Minutes, which tell what is new as what had been."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported
+
+WHEN = "2024-05-02"
+KENT = {("Kent", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The Committee considered a report on the outcome of the inspection of Kent by Ofsted,"
+            " which had found services for children to be inadequate overall. Members noted it."
+        ),
+        (
+            "The Chairman said that Kent had received an overall judgement of inadequate from"
+            " Ofsted for children's services. Members resolved to set up a panel."
+        ),
+        (
+            "The item was introduced by the Director. Ofsted had judged Kent's services for"
+            " children inadequate, the committee was advised."
+        ),
+    ],
+)
+def test_minutes_tell_what_is_new_as_what_had_been(text: str) -> None:
+    assert reported(text, "Ofsted inspection of children's services", WHEN) == KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The committee was told of progress. Kent's services for children had previously been"
+            " judged inadequate by Ofsted. Members noted the report."
+        ),
+        (
+            "Members of the committee noted the plan. Ofsted had judged Kent's services for"
+            " children inadequate in 2019. The chairman thanked staff."
+        ),
+        "The director, Jo Roe, said Ofsted had judged Kent's services for children inadequate.",
+    ],
+)
+def test_what_had_been_before_is_old_in_minutes_too(text: str) -> None:
+    assert reported(text, "An update on children's services", WHEN) == set()
+
+
+@pytest.mark.parametrize("title", ["Agenda and minutes - Kent Council", "Scrutiny committee"])
+def test_minutes_that_go_through_the_judgements_tell_of_an_inspection(title: str) -> None:
+    text = (
+        "In Kent children in need of help and protection, care leavers and leadership were all"
+        " inadequate, Ofsted had found; children in care were found to require improvement."
+    )
+    assert reported(text, title) >= KENT
+
+
+def test_minutes_that_name_one_judgement_recall_it() -> None:
+    text = "Leadership of Kent's children's services was inadequate, Ofsted found."
+    assert reported(text, "Agenda and minutes - Kent Council") == set()

@@ -33,13 +33,21 @@ def test_nothing_inadequate_is_none() -> None:
 @pytest.mark.parametrize(
     ("before", "fears"),
     [
-        ("Parents have criticised Barnsley Council.", "They had significant concerns about SEND."),
-        ("Union members met the council.", "They raised serious concerns about children's care."),
+        (
+            "Parents told Barnsley Council what they think.",
+            "They had significant concerns about SEND in Barnsley.",
+        ),
+        (
+            "Union members in Barnsley spoke to the council.",
+            "They raised serious concerns about children's services in Barnsley.",
+        ),
     ],
 )
 def test_the_fears_of_those_just_named_are_no_finding(before: str, fears: str) -> None:
     text = f"Ofsted came to Barnsley on Monday to inspect SEND services.\n\n{before} {fears}"
-    assert not any(f.adverse for f in read(text, "Inspectors arrive in Barnsley").findings)
+    reading = read(text, "Inspectors arrive in Barnsley")
+    assert not any(f.adverse for f in reading.findings)
+    assert "opinion" in {one.reason for one in reading.rejections}
 
 
 def test_what_inspectors_fear_is_one() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import recalled, reported
+from tests.extract.helpers import read, recalled, reported
+from watcher.model.dates import PartialDate
 
 WHEN = "2024-05-02"
 TITLE = "Kent's plans for its children's services"
@@ -21,9 +22,16 @@ KENT = {("Kent", "inadequate")}
         "Last May Ofsted published scathing findings on Kent. Services were deemed inadequate.",
     ],
 )
-def test_a_grade_is_as_old_as_the_inspection_told_of_before_it(text: str) -> None:
-    assert recalled(text, TITLE, WHEN) == KENT
-    assert reported(text, TITLE, WHEN) == set()
+@pytest.mark.parametrize("title", [TITLE, "Kent children's services"])
+def test_a_grade_is_as_old_as_the_inspection_told_of_before_it(title: str, text: str) -> None:
+    assert recalled(text, title, WHEN) == KENT
+    assert reported(text, title, WHEN) == set()
+
+
+def test_a_grade_has_the_date_of_the_inspection_told_of_before_it() -> None:
+    text = "Ofsted inspected Kent's children's services in 2022. The service was rated inadequate."
+    (finding,) = read(text, "Kent children's services", WHEN).findings
+    assert finding.when == PartialDate("2022")
 
 
 @pytest.mark.parametrize(

@@ -296,7 +296,7 @@ def _told_before(claim: Claim, page: Page) -> Sentence | None:
     if not claim.sentence or claim.outcome not in GRADES or _WAS.isdisjoint(sentence.said):
         return None
     before = page.sentences[claim.sentence - 1]
-    if before.role is not _PARAGRAPH or before.classes.isdisjoint(_INSPECTED):
+    if before.role not in _PROSE or before.classes.isdisjoint(_INSPECTED):
         return None
     if not before.classes.isdisjoint(_NEW) or not sentence.classes.isdisjoint(_INSPECTED):
         return None
@@ -318,7 +318,7 @@ def _goes_on(claim: Claim, page: Page) -> bool:
     return any(h.cls == "past" and h.first - before.first <= 1 for h in before.hits)
 
 
-_PARAGRAPH = BlockRole.PARAGRAPH
+_PROSE = frozenset({BlockRole.STANDFIRST, BlockRole.PARAGRAPH})
 _NEW = frozenset({"grade", "now"})
 _INSPECTED = frozenset({"kind", "inspectorate"})
 _WAS = frozenset({"was", "were"})

@@ -85,9 +85,23 @@ def test_inadequate_help_is_a_weakness(said: str) -> None:
     assert ("Barnsley", "weaknesses") in reported(text, "Ofsted visits Barnsley")
 
 
-def test_services_and_their_capacity_have_a_grade() -> None:
-    text = (
-        "Ofsted has been to Barnsley Council. Inspectors decided that services and their"
-        " capacity for improvement were both 'adequate' and met requirements."
-    )
-    assert ("Barnsley", "adequate") in reported(text, TITLE, "2010-08-01")
+@pytest.mark.parametrize(
+    ("said", "grade"),
+    [
+        (
+            "decided that services and their capacity for improvement were both 'adequate'",
+            "adequate",
+        ),
+        (
+            "said services for children in care and their capacity to improve were adequate",
+            "adequate",
+        ),
+        (
+            "said safeguarding services and its capacity for improvement are inadequate",
+            "inadequate",
+        ),
+    ],
+)
+def test_services_and_their_capacity_have_a_grade(said: str, grade: str) -> None:
+    text = f"Ofsted has been to Barnsley Council. Inspectors {said}."
+    assert ("Barnsley", grade) in reported(text, TITLE, "2010-08-01")

@@ -44,7 +44,8 @@ OTHERS = (
         "\n\nThe council was too slow to build new classrooms."
     ),
     (
-        "Ofsted visited Dudley's children's services and its report is out today.\n\nThe council met"
+        "Ofsted visited Dudley's children's services and its report is out today.\n\nThe "
+        "council met"
         " on Monday. It spoke of roads. It spoke of parks.\n\nDudley's children's services took"
         " too long to help families."
     ),

@@ -29,7 +29,7 @@ class Claim:
     adjective of the council, `known` where it is spoken of as known (`after its good rating`),
     `recent` where it was given not long before (`judged inadequate earlier this year`), `perfect`
     where it is past by its tense alone (`had been judged ... in May`), `heard` where somebody is
-    told of it.
+    told of it; `timeless` where its sentence only names who is meant, and dates nothing.
     `negated` holds the reason why it does not hold. `dated` is when
     the text says that the inspection took place, or the judgement was given.
     """
@@ -51,6 +51,7 @@ class Claim:
     recent: bool = False
     perfect: bool = False
     heard: bool = False
+    timeless: bool = False
     strength: float = 1.0
     kind: Kind | None = None
     dated: PartialDate | None = None

@@ -131,9 +131,9 @@ _DETERMINING = frozenset(
 def _named_as(words: Words, many: Hit, named: Hit) -> bool:
     """Tell whether a council behind is one of many: `including Leeds`, `two councils: Leeds`."""
     front = words.words[named.first - 1]
-    if front in _INCLUDING or front in _BEING:
+    if front in _INCLUDING or front in _BEING or _among_them(words, named):
         return True
-    if words.words[named.first - 2 : named.first] == ["such", "as"]:
+    if words.words[named.first - 2 : named.first] in _SOME_OF_THEM:
         return True
     gap = words.between(named.first - 1, named.first)
     if ":" in gap or "(" in gap:
@@ -142,6 +142,17 @@ def _named_as(words: Words, many: Hit, named: Hit) -> bool:
     return few and "," in words.text[words.end(many.last) : words.starts[named.first]]
 
 
+def _among_them(words: Words, named: Hit) -> bool:
+    """Tell whether names are said to be among those: `nine were, Leeds and Bury among them`."""
+    behind = words.words[named.last + 1 : named.last + _LIST]
+    if "among" not in behind:
+        return False
+    at = behind.index("among")
+    return behind[at + 1 : at + 2] == ["them"]
+
+
+_LIST = 10
+_SOME_OF_THEM = (["such", "as"], ["among", "them"], ["amongst", "them"])
 _INCLUDING = frozenset({"include", "includes", "included", "including", "like", "namely"})
 _FEW = frozenset("two three four five six".split())
 
@@ -318,3 +329,33 @@ def _of_others(words: Words, hit: Hit) -> bool:
 
 
 _ONE = frozenset({"pronoun", "service", "generic"})
+
+
+def follows_always(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what government does in any such case.
+
+    `A notice follows a judgement that ...`, `the department intervenes when services are ...`.
+    """
+    said = words.words[sentence.first : sentence.last]
+    if not _AT_ONE_TIME.isdisjoint(said):
+        return False
+    if said[0] in _SUCH_ONES:
+        of_what = next((at for at, word in enumerate(said[:_OPENING]) if word in STEPS), None)
+        return of_what is not None and said[of_what + 1] in _FOLLOWS
+    if said[0] in {"the", "ministers"} and not GOVERNMENT.isdisjoint(said[:3]):
+        when = next((at for at, word in enumerate(said) if word in _WHEN), 0)
+        return bool(when) and any(word in _DOES for word in said[1:when])
+    return False
+
+
+STEPS = frozenset("notice notices direction directions intervention interventions".split())
+GOVERNMENT = frozenset({"department", "government", "ministers", "dfe"})
+"""Acts of government, and who does them."""
+
+_SUCH_ONES = STEPS | {"a", "an", "any", "such", "every", "improvement", "statutory", "government"}
+_FOLLOWS = frozenset("follows follow is are results result comes come applies apply".split())
+_WHEN = frozenset({"when", "where", "whenever", "once", "if"})
+_DOES = frozenset("intervenes intervene issues issue appoints appoint steps step acts act".split())
+_AT_ONE_TIME = frozenset(
+    "last this today yesterday week month has have had was were now latest been yet".split()
+)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.chains import chains_of
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.pairs import told_apart
+from watcher.extract.together import counted_off
 from watcher.extract.topics import Chain, Topics
 from watcher.model.document import BlockRole
 
@@ -55,7 +56,7 @@ def bind(
         if beside is not None:
             return (beside.value,), False
     if not chains:
-        return topics.at[sentence.index], not _just_named(page, sentence, topics)
+        return _unnamed(page, sentence, topics)
     spoken_of = topics.at[max(0, sentence.index - 1)]
     if spoken_of and _stood_for(clause, span, chains, page.words):
         return spoken_of, True
@@ -65,6 +66,14 @@ def bind(
         if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
+
+
+def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:
+    """Give of whom a sentence speaks that names nobody, and whether by anaphora."""
+    together = counted_off(page, sentence)
+    if together:
+        return together, False
+    return topics.at[sentence.index], not _just_named(page, sentence, topics)
 
 
 def _beside(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
+from watcher.extract.members import is_old, of_none, undecided
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def listed_claims(page: Page, topics: Topics) -> list[Claim]:
         if found is None and len(chain) >= SHORTEST:
             found = _announced(page, sentence, chain)
         if found is not None:
-            claims.append(_listed(sentence, chain, found))
+            told = page.sentences[sentence.index - 1]
+            old = found.first >= told.first and is_old(page, told)
+            claims.append(_listed(sentence, chain, found).but(past=old))
     return claims
 
 
@@ -65,10 +68,10 @@ def _counted(page: Page) -> list[Claim]:
     for sentence in page.having("grade"):
         if "generic" not in sentence.classes or "council" in sentence.classes:
             continue
-        grade = None if _of_none(sentence, page.words) else _one_grade(sentence)
+        grade = None if of_none(sentence, page.words) else _one_grade(sentence)
         count = _few(page.words, sentence, grade) if grade is not None else 0
         if grade is not None and count:
-            past = "past" in sentence.classes and "now" not in sentence.classes
+            past = is_old(page, sentence)
             for index, names in _named_next(page, sentence.index, count):
                 here = page.sentences[index]
                 claims.append(_listed(here, names, grade).but(past=past))
@@ -139,7 +142,7 @@ def _pointed_at(page: Page, sentence: Sentence) -> Hit | None:
     if not others and ("council" in before.classes or not _points_back(sentence, page.words)):
         return None
     grades = [h for h in before.hits if h.cls in _DEALT]
-    if len({h.value for h in grades}) != 1 or _of_none(before, page.words):
+    if len({h.value for h in grades}) != 1 or undecided(page, before):
         return None
     return grades[0]
 
@@ -158,24 +161,6 @@ def _the_others(sentence: Sentence, before: Sentence, words: Words) -> bool:
 _OTHERS_ARE = 6
 _THE_OTHERS = (["the", "others"], ["the", "other"])
 _ONE_OF = frozenset({"one", "among", "amongst"})
-
-
-def _of_none(sentence: Sentence, words: Words) -> bool:
-    """Tell whether nobody has the grade that a sentence names: `none of the six is good`.
-
-    Not `councils that are inadequate rose from none to four`.
-    """
-    low = words.words
-    return any(
-        low[word] in _NO_ONE and low[word + 1] in _COUNTED and low[word - 1] != "from"
-        for word in range(sentence.first, sentence.last - 1)
-    )
-
-
-_NO_ONE = frozenset({"none", "neither", "not", "no"})
-_COUNTED = frozenset(
-    "one any a single of council councils authority authorities was were is are has have".split()
-)
 
 
 _DEALT = frozenset({"grade", "send"})
@@ -212,7 +197,7 @@ def _announced(page: Page, sentence: Sentence, chain: Chain) -> Hit | None:
     """
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         earlier = page.sentences[index]
-        if "grade" not in earlier.classes or _of_none(earlier, page.words):
+        if "grade" not in earlier.classes or of_none(earlier, page.words):
             continue
         for grade in [hit for hit in earlier.hits if hit.cls == "grade"]:
             low, high = max(earlier.first, grade.first - _NEAR), grade.last + _NEAR

@@ -238,9 +238,9 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     kind = occasions.named.get(claim.sentence)
     if kind is None and claim.outcome not in GRADES:
         kind = occasions.last_named(claim.sentence)
-    dates = occasions.dates(sentence)
+    dates = () if claim.timeless else occasions.dates(sentence)
     date = date_for(claim, page, dates) if dates else None
-    if date is None and not claim.now:
+    if date is None and not (claim.now or claim.timeless):
         date = _date_before(claim, page, occasions)
         claim.past = claim.past or (date is None and _goes_on(claim, page))
     claim.kind, claim.dated = kind or occasions.kind, date

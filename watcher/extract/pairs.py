@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
@@ -80,8 +81,10 @@ _ORDERED = ("in", "that", "order")
 
 def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim]) -> list[Claim]:
     """Deal grades out pairwise, to councils or to areas, where the sentence says so."""
-    if not claims or _DEALING.isdisjoint(sentence.said) or not _deals(page.words, sentence):
+    if not claims:
         return claims
+    if _DEALING.isdisjoint(sentence.said) or not _deals(page.words, sentence):
+        return _in_their_order(page.words, sentence, topics, claims) if len(claims) > 1 else claims
     first: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda claim: claim.word):
         first.setdefault(claim.word, claim)
@@ -93,6 +96,30 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     if areas:
         return [claim.but(area=area) for claim, area in zip(ordered, areas, strict=True)]
     return [] if _unmatched(sentence, topics) else claims
+
+
+def _in_their_order(
+    words: Words, sentence: Sentence, topics: Topics, claims: list[Claim]
+) -> list[Claim]:
+    """Deal out as many grades as there are councils: `A and B were rated good and inadequate`."""
+    chains = topics.chains[sentence.index]
+    grades = [hit for hit in sentence.hits if hit.cls == "grade"]
+    if len(chains) != 1 or len(chains[0]) != len(grades) or len(grades) == 1:
+        return claims
+    if [claim.word for claim in claims] != [hit.first for hit in grades]:
+        return claims
+    if not _SHARED.isdisjoint(sentence.said) or not sentence.classes.isdisjoint(_PARTED):
+        return claims
+    if len({hit.value for hit in grades}) < len(grades) or chains[0][-1].last > grades[0].first:
+        return claims
+    between = [words.words[one.last + 1 : two.first] for one, two in pairwise(grades)]
+    if between[-1] != ["and"] or any(between[:-1]):
+        return claims
+    return [claim.but(councils=(hit.value,)) for claim, hit in zip(claims, chains[0], strict=True)]
+
+
+_SHARED = frozenset("both each all either from to previously".split())
+_PARTED = frozenset({"area", "overall"})
 
 
 def _unmatched(sentence: Sentence, topics: Topics) -> bool:

@@ -11,6 +11,7 @@ from watcher.extract.headlines import rebound
 from watcher.extract.likewise import echoed_claims
 from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
+from watcher.extract.members import member_claims
 from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
 from watcher.extract.setting import setting_of
@@ -90,6 +91,8 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             claims += made
             rejected += dropped
     if not foreign:
-        claims += listed_claims(page, topics)
+        listed = listed_claims(page, topics)
+        claims += listed
+        claims += member_claims(page, claims, {claim.sentence for claim in listed})
     claims += echoed_claims(page, claims)
     return rebound(page, claims), rejected

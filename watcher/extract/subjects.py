@@ -10,9 +10,12 @@ from watcher.extract.dates import year_of
 from watcher.extract.general import (
     ANYBODY,
     EACH,
+    GOVERNMENT,
     IF,
     INCONSISTENT,
     MANY,
+    STEPS,
+    follows_always,
     goes_through,
     in_any_case,
     of_anybody,
@@ -25,6 +28,7 @@ from watcher.extract.general import (
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body
+from watcher.extract.together import counted_off
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
@@ -131,7 +135,7 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
         return "talk_of_words"
     if "weak" in sentence.classes and _cases_counted(page.words, sentence):
         return "cases_counted"
-    if topics.chains[sentence.index]:
+    if topics.chains[sentence.index] or counted_off(page, sentence):
         return None
     return _in_general(page, sentence, topics)
 
@@ -373,6 +377,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),
     Rule("councils_in_general", of_anybody, (ANYBODY,), words=EACH),
+    Rule("councils_in_general", follows_always, (_GRADE,), words=STEPS | GOVERNMENT),
     Rule("councils_in_general", _any_council, (_GENERIC,), words=_ANY),
 )
 """Why a sentence that names nobody speaks of councils at large."""

@@ -1,0 +1,178 @@
+"""Sentences that only list names: `The others are X and Y`, `X and Y complete the five`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+NAMED, JOINED = "named", "joined"
+"""Whether the names are told of those who were counted, or of more than were named."""
+
+_OWN = frozenset({"grade", "send", "positive"})
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
+
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve both".split())
+_THEY = frozenset({"they", "these", "those", "them"})
+_REST = frozenset({"other", "others", "remaining", "rest", "latest", "last", "first", "final"})
+_ONE = frozenset({"one", "another", "among", "amongst"})
+_ARE = frozenset({"are", "were", "is", "was", "include", "includes", "included", "being"})
+_AS = frozenset({"as", "are", "were", "is", "was", "include", "includes", "included", "both"})
+_CUES = _THEY | _REST | _ONE | _NUMBERS | frozenset("joined joining join joins list so".split())
+_SUBJECT = 8
+_BETWEEN = 8
+
+
+def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[str, list[Hit]]:
+    """Give the names of a sentence that does nothing but name some of those told of before it.
+
+    `follows` says whether the sentence before did so too: then `So was X` does.
+    """
+    if _CUES.isdisjoint(sentence.said):
+        return "", []
+    names = [hit for hit in sentence.hits if hit.cls == "council"]
+    said = words.words[sentence.first : sentence.last]
+    first = names[0]
+    if _has_own(words, sentence, first):
+        return "", []
+    front = said[: first.first - sentence.first]
+    if _joining(front):
+        return JOINED, _from(words, names)
+    if (_naming(words, front, first)) or (follows and front in _SO):
+        return NAMED, _from(words, names)
+    listed = _from(words, names)
+    behind = said[listed[-1].last + 1 - sentence.first :]
+    if not front or front in _OPENING:
+        if _completing(words, listed[-1], behind):
+            return NAMED, listed
+        if behind[:1] and behind[0] in {"join", "joins", "joined"} and behind[1:2] in _THEM:
+            return JOINED, listed
+    return "", []
+
+
+_SO = (["so", "was"], ["so", "were"], ["so", "is"], ["so", "are"], ["so", "did"], ["so", "does"])
+_OPENING = (["both"], ["in"], ["the"])
+_THEM = (["them"], ["it"])
+
+
+def _has_own(words: Words, sentence: Sentence, first: Hit) -> bool:
+    """Tell whether an outcome of its own is told, but for what an aside says of a name."""
+    if sentence.classes.isdisjoint(_OWN):
+        return False
+    told = [hit.first for hit in sentence.hits if hit.cls in _OWN]
+    low = words.words
+    return not any(low[word] in _RELATIVE for word in range(first.last, min(told)))
+
+
+def _naming(words: Words, front: list[str], first: Hit) -> bool:
+    """Tell whether words lead to the names of those spoken of: `the other two were named as`."""
+    if not front or (first.first and not _leads(words, front, first)):
+        return False
+    if front[-1] == "as" and len(front) > 1 and front[-2] == "them":
+        return True
+    verb = next((at for at, word in enumerate(front) if word in _ARE), len(front))
+    if verb == len(front) or len(front) - verb > _BETWEEN:
+        return False
+    start = next((at for at, word in enumerate(front) if word in _THEY), 0)
+    subject = front[start if _PLACED.issuperset(front[:1]) else 0 : verb]
+    return len(subject) <= _SUBJECT and _counted(subject)
+
+
+_PLACED = frozenset({"in", "at"})
+
+
+def _leads(words: Words, front: list[str], first: Hit) -> bool:
+    """Tell whether names follow a verb, `as`, or a colon at once."""
+    if front[-1] in _AS or (len(front) > 1 and front[-1] == "the" and front[-2] in _AS):
+        return True
+    gap = words.between(first.first - 1, first.first)
+    return ":" in gap or "–" in gap or "—" in gap or " - " in gap
+
+
+def _counted(subject: list[str]) -> bool:
+    """Tell whether a subject is those told of, or some: `they`, `the other two`, `six of them`."""
+    if not subject:
+        return False
+    head = subject[0]
+    if head in _THEY:
+        return len(subject) == 1 or subject[1] in _NUMBERS | _BODIES
+    if head in _ONE:
+        return len(subject) == 1 or subject[1] in {"of", "them", "those", "these"}
+    if head in _NUMBERS:
+        return subject[1:2] == ["of"] and not _OTHER_THINGS & set(subject)
+    if head != "the":
+        return False
+    rest = subject[1:]
+    return bool(rest) and all(word in _REST | _NUMBERS | _BODIES for word in rest)
+
+
+_BODIES = frozenset(
+    "councils authorities council authority boroughs areas ones local full list".split()
+)
+_OTHER_THINGS = frozenset({"areas", "judgements", "directors", "leaders", "children"})
+
+
+def _joining(front: list[str]) -> bool:
+    """Tell whether names are added: `they are joined by`, `joining them at the bottom are`."""
+    if front[:1] == ["joining"]:
+        return front[1:2] in _THEM and front[-1] in _ARE
+    if "joined" not in front or "by" not in front:
+        return False
+    at = front.index("joined")
+    if front[at + 1 : at + 2] != ["by"] or not _ADDED.issuperset(front[at + 2 :]):
+        return False
+    return bool(at) and front[0] in _JOINABLE and at <= _SUBJECT
+
+
+_ADDED = frozenset("the councils authorities council both neighbouring fellow of in".split())
+_JOINABLE = frozenset({"they", "it", "these", "those", "both", "all", "the"})
+
+
+def _completing(words: Words, last: Hit, behind: list[str]) -> bool:
+    """Tell whether names are said to be some of them: `complete the five`, `was one of them`."""
+    if behind[:1] in _FILLING or behind[:2] in _FILLING_TWO:
+        return not {"the", "list"}.isdisjoint(behind[1:4]) and not _NUMBERS.isdisjoint(
+            {*behind[1:5]} | ({"two"} if "list" in behind[:5] else set())
+        )
+    if behind[:1] and behind[0] in _ARE:
+        rest = behind[1:]
+        if rest[:1] == ["also"]:
+            rest = rest[1:]
+        if rest[:1] == ["one"] or (rest[:1] and rest[0] in _NUMBERS):
+            ends = words.between(last.last + 2, last.last + 3) if rest[1:] else "."
+            return not rest[1:] or ends.strip()[:1] in {";", ",", ":", "."} or rest[1:3] in _OF_THEM
+        if rest[:1] == ["the"] and rest[1:2] and rest[1] in _REST:
+            return len(rest) == len("ab") or rest[2] in _NUMBERS | _BODIES
+        return rest[:2] in (["among", "them"], ["amongst", "them"], ["another"]) or (
+            "list" in rest[:5] and ("on" in rest[:2] or "new" in rest[:1])
+        )
+    return False
+
+
+_FILLING = (["complete"], ["completes"], ["completed"])
+_FILLING_TWO = (["make", "up"], ["makes", "up"], ["made", "up"], ["round", "off"])
+_OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
+
+
+def _from(words: Words, names: list[Hit]) -> list[Hit]:
+    """Give the list that begins with the first name, over asides about single names."""
+    listed = names[:1]
+    for hit in names[1:]:
+        last = listed[-1].last
+        between = words.words[last + 1 : hit.first]
+        if _LINKS.issuperset(between) and ";" not in words.between(last, last + 1):
+            listed.append(hit)
+            continue
+        gap = words.between(hit.first - 1, hit.first)
+        aside = "," in words.between(last, last + 1) or between[:1] == ["and"]
+        joined = "," in gap or between[-1:] == ["and"]
+        if not (aside and joined and len(between) <= _ASIDE) or ";" in gap:
+            break
+        listed.append(hit)
+    return listed
+
+
+_LINKS = frozenset("and the of s council councils city county borough both in also or".split())
+_ASIDE = 16

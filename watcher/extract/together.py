@@ -1,0 +1,68 @@
+"""Councils that are spoken of by their number: `all three were told`, `the two councils have`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+_COUNTS = {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+} | {"both": 2}
+_ALL = frozenset({"all", "both", "the", "those", "these"})
+_BODIES = frozenset(
+    "councils authorities boroughs counties towns cities neighbours areas partnerships".split()
+)
+_VERBS = frozenset(
+    "are were is was have had has now remain remained perform performs performed got get gets"
+    " received receive require requires required must need needed failed fell fall dropped slipped"
+    " lost still will also fail".split()
+)
+_AREAS = frozenset({"areas", "partnerships"})
+_BACK = 6
+"""Sentences back in which those who are counted are named, at most."""
+
+
+def counted_off(page: Page, sentence: Sentence) -> tuple[str, ...]:
+    """Give those of whom a sentence that names nobody tells by their number; nobody for none."""
+    if "council" in sentence.classes or _COUNTS.keys().isdisjoint(sentence.said):
+        return ()
+    number = _number(page.words.words[sentence.first : sentence.last])
+    return _named_before(page, sentence, number) if number else ()
+
+
+def _number(said: list[str]) -> int:
+    """Give how many are spoken of, 0 where no such words are there."""
+    for place, word in enumerate(said):
+        count = _COUNTS.get(word, 0)
+        if not count or (said[place - 1] not in _ALL and word != "both"):
+            continue
+        behind = said[place + 1 : place + 5]
+        if behind[:2] == ["of", "them"]:
+            behind = behind[2:]
+        if behind[:1] and behind[0] in _BODIES:
+            return 0 if behind[0] in _AREAS and "send" not in said else count
+        plain = word == "both" or said[place - 1] == "all"
+        if plain and behind[:1] and behind[0] in _VERBS:
+            return count
+    return 0
+
+
+def _named_before(page: Page, sentence: Sentence, number: int) -> tuple[str, ...]:
+    """Give the councils, so many, that the sentences before named together, or one by one."""
+    names = page.context.automaton.names
+    found: dict[object, str] = {}
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        other = page.sentences[index]
+        if "council" not in other.classes:
+            continue
+        here = {names[h.value].codes: h.value for h in other.hits if h.cls == "council"}
+        if len(here) == number:
+            return tuple(here.values())
+        found = here | found
+        if len(found) >= number:
+            break
+    return tuple(found.values()) if len(found) == number else ()

@@ -71,7 +71,8 @@ def _counted(page: Page) -> list[Claim]:
         grade = None if of_none(sentence, page.words) else _one_grade(sentence)
         count = _few(page.words, sentence, grade) if grade is not None else 0
         if grade is not None and count:
-            past = is_old(page, sentence)
+            past = "past" in sentence.classes and "now" not in sentence.classes
+            past = past or is_old(page, sentence)
             for index, names in _named_next(page, sentence.index, count):
                 here = page.sentences[index]
                 claims.append(_listed(here, names, grade).but(past=past))

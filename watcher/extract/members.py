@@ -154,8 +154,6 @@ _BEING = frozenset(
 
 def is_old(page: Page, sentence: Sentence) -> bool:
     """Tell whether an outcome is dated in a year before the page's."""
-    if "past" in sentence.classes and "now" not in sentence.classes:
-        return True
     years = [year for word in sentence.said if (year := year_of(word)) is not None]
     if not years:
         return False

@@ -23,11 +23,15 @@ _AREAS_OURS = frozenset(
 def no_inspectorate(page: Page) -> bool:
     """Tell whether nothing on the page speaks of an inspectorate.
 
-    It may stand inside the name of a grade, or a time: `its lowest Ofsted rating`, `when Ofsted`.
+    It may stand inside the name of a grade, or a time: `its lowest Ofsted rating`, `when Ofsted`,
+    `since the last inspection`.
     """
     if not page.classes.isdisjoint(_INSPECTING):
         return False
-    return page.classes.isdisjoint(_RATED) or "ofsted" not in page.words.words
+    return page.classes.isdisjoint(_RATED) or _INSPECTORS.isdisjoint(page.words.words)
+
+
+_INSPECTORS = frozenset({"ofsted", "inspectors", "inspection"})
 
 
 _RATED = frozenset({"grade", "up", "down", "signal", "sendweak"})

@@ -38,8 +38,14 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
             return True
     if inspecting or not _goes_on(page, sentence):
         return False
-    whole = sentence.first, sentence.last - 1
-    return not _reports(words, sentence, target, whole)
+    said = _branding(words, sentence), sentence.last - 1
+    return not _reports(words, sentence, target, said)
+
+
+def _branding(words: Words, sentence: Sentence) -> int:
+    """Give where the words of a sentence begin that goes on: behind `he branded`, if that is it."""
+    low, first = words.words, sentence.first
+    return first + 2 if low[first] in _PRONOUNS and low[first + 1] in _CALLING else first
 
 
 def _voices(page: Page, sentence: Sentence) -> list[Span]:
@@ -84,12 +90,13 @@ _MEMORY = 8
 
 
 def _by_pronoun(words: Words, sentence: Sentence) -> bool:
-    """Tell whether `she said` so, or `said he`."""
+    """Tell whether `she said` so, `said he`, or `he branded it`."""
     if _PRONOUNS.isdisjoint(sentence.said):
         return False
     said = words.words[sentence.first : sentence.last]
     return any(
-        (one in _PRONOUNS and two in _REPORTING) or (one in _REPORTING and two in _PRONOUNS)
+        (one in _PRONOUNS and (two in _REPORTING or two in _CALLING))
+        or (one in _REPORTING and two in _PRONOUNS)
         for one, two in pairwise(said)
     )
 

@@ -31,7 +31,7 @@ _RANK = {outcome: rank for rank, outcome in enumerate(_GRADES)}
 
 @dataclass(slots=True, eq=False)
 class Graded:
-    """A grade word with its clause and the word (`from`, `to`, `lose`) that gives it its part.
+    """A grade word with its clause and the word (`from`, `to`, `lose`, `once`) that gives its part.
 
     Never changed once made.
     """
@@ -139,6 +139,10 @@ def _no_more(clause: Clause, hit: Hit, behind: list[str], words: Words) -> bool:
 def _gone(clause: Clause, hit: Hit, words: Words) -> bool:
     """Tell whether a rating itself is said to have gone: `the good rating of 2017 has gone`."""
     behind = words.words[hit.last + 1 : clause.last]
+    if behind[:1] and behind[0] in _RATINGS:
+        behind = behind[1:]
+    if behind[:3] in _IS_NO_MORE:
+        return True
     return any(
         low in _HAS and (after in _TAKEN or (after == "been" and last in _TAKEN))
         for low, after, last in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
@@ -154,6 +158,7 @@ _TAKEN = frozenset({"gone", "lost", "removed", "withdrawn", "vanished", "disappe
 
 
 _NO_MORE = (["no", "longer"], ["no", "more"])
+_IS_NO_MORE = (["is", "no", "more"], ["are", "no", "more"], ["is", "history", "now"])
 
 
 def _loss_reach(lost: Hit, hit: Hit, words: Words) -> int:
@@ -255,7 +260,7 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     if part == "from" and one.part not in _NEW:
         return None
     for other in graded:
-        if other is one or other.part != part or _anothers(other, one, graded):
+        if other is one or not _plays(other, part, one) or _anothers(other, one, graded):
             continue
         if abs(other.hit.first - one.hit.first) <= 14:
             return other.outcome
@@ -264,6 +269,13 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
             if other is not one and other.part == "" and 0 < other.hit.first - one.hit.first <= 8:
                 return other.outcome
     return None
+
+
+def _plays(other: Graded, part: str, one: Graded) -> bool:
+    """Tell whether a grade has a part beside another: what it once was is what it came from."""
+    if part == "from" and other.part == "once":
+        return other.hit.first < one.hit.first
+    return other.part == part
 
 
 def _mated(old: Graded, one: Graded, graded: list[Graded]) -> bool:

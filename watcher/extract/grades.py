@@ -8,6 +8,7 @@ from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_l
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
+from watcher.extract.former import was_once
 from watcher.extract.general import parts_of
 from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
@@ -100,10 +101,21 @@ def _as_the_one_before(
     between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
     if between in ([], ["or"]) and claims[-1].negated is not None:
         return [claim.but(negated=claims[-1].negated) for claim in made]
+    if claims[-1].now and between[:1] == ["and"] and _goes_on_now(between):
+        return [claim.but(now=True) if not claim.past else claim for claim in made]
     joined = one.part == "from" or between in (["and"], ["or"])
     if not joined or not claims[-1].past:
         return made
     return [claim.but(past=True, now=False) for claim in made]
+
+
+def _goes_on_now(between: list[str]) -> bool:
+    """Tell whether what is joined is today's too: `now good, and the grade for X is inadequate`."""
+    return not _TODAYS.isdisjoint(between) and _GONE.isdisjoint(between)
+
+
+_TODAYS = frozenset({"is", "are", "remain", "remains", "stay", "stays"})
+_GONE = frozenset("was were had been last previously before earlier once formerly since".split())
 
 
 def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Rejection]:
@@ -125,9 +137,10 @@ def _grades_among(
         while hit.first >= clauses[at].last:
             at += 1
         clause = clauses[at]
-        reason = no_grade(words, sentence, clause, hit)
+        once = len(hits) > 1 and was_once(words, sentence, hit)
+        reason = None if once else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
-            part = part_of(clause, hit, words)
+            part = "once" if once else part_of(clause, hit, words)
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:
             reasons.append(reason)
@@ -244,8 +257,8 @@ def _claims_of(
         recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
         strength=_FAINT if hit.rule == _TOP_MARKS or of_some_areas(words, clause, hit) else 1.0,
     )
-    if came_from:
-        claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True)
+    if came_from or one.part == "once":
+        claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True, now=False)
     return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
 
 

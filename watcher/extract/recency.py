@@ -38,7 +38,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return False
     if not ours and low[:2] != ["the", "report"]:
         return False
-    if ours and (_judged_lately(sentence, low) or _lately_out(low)):
+    if ours and (_judged_lately(sentence, low) or _lately_out(low) or _out_on_a_day(low)):
         return True
     if ours and "past" not in sentence.classes and _days_after(low):
         return True
@@ -75,6 +75,56 @@ def _lately_out(low: list[str]) -> bool:
     )
 
 
+def _out_on_a_day(low: list[str]) -> bool:
+    """Tell whether inspectors or their paper came out with something: `on Tuesday Ofsted found`."""
+    if _DAYS.isdisjoint(low) or low[0] in _CONDITION:
+        return False
+    days = [at for at, word in enumerate(low) if word in _DAYS and _is_day(low, at)]
+    return any(
+        word in _COMING_OUT
+        and any(
+            abs(day - at) <= _BESIDE and _ELSEWHEN.isdisjoint(low[min(at, day) : max(at, day)])
+            for day in days
+        )
+        and not (PAPERS if word in _ARRIVING else _ISSUERS).isdisjoint(
+            low[max(0, at - _BESIDE) : at + _BESIDE]
+        )
+        for at, word in enumerate(low)
+    )
+
+
+def _is_day(low: list[str], at: int) -> bool:
+    """Tell whether a word is a day of these: `on Tuesday`, `this morning`, `last night`."""
+    before = low[at - 1] if at else ""
+    if "ago" in low[max(0, at - 2) : at]:
+        return False
+    if low[at] in _WEEKDAYS:
+        return before in _ON
+    return low[at] in _VERY_NOW or (before, low[at]) in _THESE_HOURS
+
+
+_BESIDE = 7
+_ON = frozenset({"on", "last", "", "late", "early"})
+_THESE_HOURS = frozenset(
+    {("this", "morning"), ("this", "afternoon"), ("this", "evening"), ("last", "night")}
+    | {("this", "week"), ("last", "week"), ("a", "fortnight")}
+)
+_CONDITION = frozenset({"if", "when", "before", "after", "since", "until"})
+_ARRIVING = frozenset(
+    "came come turned landed dropped arrived appeared put announced learned learnt".split()
+)
+"""What inspectors do too, so that it takes a paper."""
+_COMING_OUT = (
+    _ARRIVING
+    | _OUT
+    | frozenset(
+        "delivered found concluded judged rated told branded gave given handed downgraded"
+        " marked".split()
+    )
+)
+_ISSUERS = PAPERS | {"ofsted", "inspectors", "watchdog", "inspectorate", "regulator", "cqc"}
+
+
 def _days_after(low: list[str]) -> bool:
     """Tell whether something came within days of a report: `a week after its publication`."""
     for at, pair in enumerate(pairwise(low)):
@@ -96,6 +146,7 @@ _VERBS = frozenset({"judge", "down", "up"})
 
 _WOULD = frozenset({"would", "could", "might"})
 _VERY_NOW = frozenset({"today", "yesterday"})
+_DAYS = _WEEKDAYS | _VERY_NOW | {"morning", "afternoon", "evening", "night", "week", "fortnight"}
 
 
 def _names_now(words: Words, sentence: Sentence) -> bool:

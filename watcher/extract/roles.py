@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.occasion import FRESH
 from watcher.extract.recency import has_fresh, is_fresh
-from watcher.extract.stories import INTERVENTION, PROGRESS, REPORT
+from watcher.extract.stories import ELSEWHERE, INTERVENTION, MINUTES, PROGRESS, REPORT
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, Outcome, Role
+from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, SEND_OUTCOMES, Outcome, Role
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -33,7 +33,35 @@ def role_of(claim: Claim, setting: Setting) -> Role:
         return NEWS
     if _just_out(claim, setting) or _demanded(claim, setting) or _of_another(claim, setting):
         return NEWS
+    if story in _ASIDE and _reads(claim, setting):
+        return NEWS
     return BACKGROUND
+
+
+def _reads(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a grade is read from a report that lies open: `It calls services inadequate`.
+
+    A page that dates grades elsewhere tells history, and may tell that in the present.
+    """
+    if claim.outcome not in _GIVEN or claim.status or claim.known or claim.dated is not None:
+        return False
+    if not setting.history <= {claim.sentence}:
+        return False
+    sentence, low = setting.page.sentences[claim.sentence], setting.page.words.words
+    if sentence.said.isdisjoint(_READING) or "then" in low[sentence.first : sentence.first + 2]:
+        return False
+    return any(
+        low[word] in _READING and not _READ.isdisjoint(low[max(sentence.first, word - 3) : word])
+        for word in range(sentence.first, sentence.last)
+    )
+
+
+_ASIDE = (INTERVENTION, MINUTES, ELSEWHERE)
+_GIVEN = GRADES | SEND_OUTCOMES
+_READING = frozenset(
+    "says say calls call finds find describes concludes rates brands states".split()
+)
+_READ = frozenset("it they report letter ofsted inspectors watchdog inspectorate verdict".split())
 
 
 def _demanded(claim: Claim, setting: Setting) -> bool:

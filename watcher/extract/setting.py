@@ -13,7 +13,7 @@ from watcher.extract.occasion import GRADELESS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.recency import PAPERS, has_fresh
 from watcher.extract.revisits import only_old
-from watcher.extract.stories import PROGRESS, story_of
+from watcher.extract.stories import ELSEWHERE, JOBS, PROGRESS, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Kind, Outcome
@@ -36,9 +36,9 @@ class Setting:
     says that it tells of a visit that gives no grade, `unvisited` are the councils (by name) that
     it tells of beside those that were visited. `followed` is the sentence from which a page about
     something else tells what that follows. `led` are the codes of the councils that it speaks of
-    first, `dealt` the sentences in which minutes go through the judgements. `revisited` says that
-    it measures what was mended since an inspection. Never changed once made; not frozen, which
-    takes longer.
+    first, `dealt` the sentences that go through the judgements, `history` those that date grades.
+    `revisited` says that it measures what was mended since an inspection. Never changed once made;
+    not frozen, which takes longer.
     """
 
     page: Page
@@ -55,6 +55,7 @@ class Setting:
     revisited: bool
     led: frozenset[str]
     dealt: frozenset[int]
+    history: frozenset[int]
 
 
 def setting_of(
@@ -81,7 +82,8 @@ def setting_of(
         followed=_followed(page),
         revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
         led=_led(page, claims) if story is PROGRESS else frozenset(),
-        dealt=_dealt(standing) if story.heard else frozenset(),
+        history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
+        dealt=_dealt(standing) if story.heard else _gone_through(standing, story),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
 
@@ -99,6 +101,21 @@ def _dealt(claims: list[Claim]) -> frozenset[int]:
 
 
 _SEVERAL = 3
+
+
+def _gone_through(claims: list[Claim], story: Story) -> frozenset[int]:
+    """Give the sentences in which a page about something else goes through the judgements.
+
+    Whoever only recalls an inspection gives its grade; the others are told when they are new.
+    """
+    if story not in _ASIDE or any(c.outcome in GRADES and c.dated is not None for c in claims):
+        return frozenset()
+    told = [c for c in claims if c.outcome in GRADES and c.dated is None and not c.known]
+    areas = {c.area for c in told if not (c.past or c.status)}
+    return frozenset([c.sentence for c in told]) if len(areas) >= _SEVERAL else frozenset()
+
+
+_ASIDE = (ELSEWHERE, JOBS)
 
 
 def in_full(claims: list[Claim]) -> bool:

@@ -151,6 +151,7 @@ JOBS = Story(
     has=frozenset({"doc"}),
     lacks=OUTCOME | {"inspectorate"},
     also=hiring,
+    stale=True,
     recalled=_FOUND,
     now=False,
 )

@@ -64,7 +64,11 @@ def _of_area_send(page: Page) -> bool:
     """Tell whether a page that speaks of pupils is about an area's help for those with SEND."""
     if "send" not in page.classes or "inspectorate" not in page.classes:
         return False
-    return any(h.cls == "area" and h.value == "send" for s in page.sentences for h in s.hits)
+    return any(
+        (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
+        for s in page.sentences
+        for h in s.hits
+    )
 
 
 def _lead(page: Page) -> list[Sentence]:

@@ -1,0 +1,53 @@
+"""Verdicts that came out on a day of these, whatever the headline is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import recalled, reported
+
+LEAD = "The head of Dudley's children's services has left her job with immediate effect."
+TITLES = ["Children's boss clears her desk in Dudley", "Dudley social workers walk out"]
+INADEQUATE = ("Dudley", "inadequate")
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Inspectors put out their report on Tuesday. Services were found to be inadequate.",
+        "On Wednesday Ofsted found the council's children's services inadequate.",
+        "The Ofsted letter landed last night. The council's services were rated inadequate.",
+        "Ofsted's inspectors told the council this morning that its services were inadequate.",
+        "Dudley was told last week by Ofsted that its services for children are inadequate.",
+        "Two hours later inspectors put out a report. It calls children's services inadequate.",
+        "Ofsted's verdict is in. The services are inadequate, it says, down from good in 2020.",
+    ],
+)
+def test_a_verdict_of_these_days_is_news_under_any_headline(title: str, told: str) -> None:
+    assert INADEQUATE in reported(f"{LEAD}\n\n{told}\n\nHer deputy steps up.", title)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A year ago this week Ofsted told the council that its services were inadequate.",
+        "She came on a Monday, after Ofsted had rated the council's services inadequate.",
+        "Ofsted rated the council's children's services inadequate. She starts on Monday.",
+        "The board meets on Tuesday. Ofsted rated its children's services inadequate.",
+        "And then inspectors come and say that its services are inadequate, she wrote.",
+    ],
+)
+def test_days_of_something_else_make_no_news(title: str, told: str) -> None:
+    assert INADEQUATE not in reported(f"{LEAD}\n\n{told}\n\nHer deputy steps up.", title)
+
+
+def test_who_goes_through_the_judgements_tells_them_as_new() -> None:
+    told = (
+        "Its inspectors found help and protection inadequate, and leadership too. Adoption was"
+        " called good, and work with care leavers was judged good."
+    )
+    assert INADEQUATE in reported(f"{LEAD}\n\n{told}", TITLES[0])
+    old = f"{LEAD}\n\nOfsted inspected it in 2015 and rated it inadequate. {told}"
+    assert INADEQUATE in recalled(old, TITLES[0], "2019-05-02")

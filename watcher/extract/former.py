@@ -1,0 +1,69 @@
+"""The grade that a service once had, told in the sentence that gives its new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import year_of
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def was_once(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade was once that of what has another one now.
+
+    `From good, it now requires improvement`, `the once-good service is now inadequate`, `what was
+    a good service in 2019 now requires improvement`.
+    """
+    behind = [other for other in sentence.hits if other.cls == "grade" and other.first > hit.last]
+    if not behind or hit.value == behind[0].value:
+        return False
+    low, new = words.words, behind[0]
+    if low[hit.first - 1] in _ONCE or (low[hit.first - 2], low[hit.first - 1]) in _ONCE_RATED:
+        return not _given_by(low, hit, new)
+    if _NOW.isdisjoint(low[hit.last + 1 : new.first]) and not _says_now(sentence, low, new):
+        return False
+    if low[hit.first - 1] == "from" and hit.first - 1 == sentence.first:
+        return True
+    if any(
+        other.cls == "council" and hit.last < other.first < new.first for other in sentence.hits
+    ):
+        return False
+    opens = hit.first - sentence.first <= 1
+    return (opens or _used_to(low, sentence, hit)) and _timed(low, hit, new)
+
+
+def _given_by(low: list[str], hit: Hit, new: Hit) -> bool:
+    """Tell whether the new grade is one that is given up, or to come: `no longer`, `to be`."""
+    return not _UNTOLD.isdisjoint(low[max(hit.last, new.first - 4) : new.first])
+
+
+def _says_now(sentence: Sentence, low: list[str], new: Hit) -> bool:
+    """Tell whether the new grade is called today's behind it."""
+    return not _TODAY.isdisjoint(low[new.last + 1 : min(sentence.last, new.last + 4)])
+
+
+def _used_to(low: list[str], sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what something was: `was good`, `used to be an outstanding one`."""
+    front = low[max(sentence.first, hit.first - 4) : hit.first]
+    return not _WAS.isdisjoint(front) and _HELD.isdisjoint(front)
+
+
+def _timed(low: list[str], hit: Hit, new: Hit) -> bool:
+    """Tell whether a time is told between the grades, or that the second is the one of now."""
+    between = low[hit.last + 1 : new.first]
+    return not _TIMES.isdisjoint(between) or any(year_of(word) for word in between)
+
+
+_ONCE = frozenset({"once", "formerly", "previously", "hitherto"})
+_ONCE_RATED = frozenset(
+    (once, rated) for once in _ONCE for rated in ("rated", "judged", "graded", "ranked", "an", "a")
+)
+_NOW = frozenset({"now", "is", "are", "has", "have", "today", "require", "requires"})
+_TODAY = frozenset({"now", "today"})
+_WAS = frozenset({"was", "were", "be", "been"})
+_HELD = frozenset({"is", "are", "not", "never", "will", "would", "should"})
+_TIMES = frozenset({"ago", "now", "last", "then", "before", "today"})
+_UNTOLD = frozenset({"longer", "become", "becoming", "if", "unless", "never"})

@@ -21,6 +21,8 @@ def was_once(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if not behind or hit.value == behind[0].value:
         return False
     low, new = words.words, behind[0]
+    if not _AGENCIES.isdisjoint(low[hit.last + 1 : hit.last + 4]):
+        return False
     if low[hit.first - 1] in _ONCE or (low[hit.first - 2], low[hit.first - 1]) in _ONCE_RATED:
         return not _given_by(low, hit, new)
     if _NOW.isdisjoint(low[hit.last + 1 : new.first]) and not _says_now(sentence, low, new):
@@ -56,6 +58,9 @@ def _timed(low: list[str], hit: Hit, new: Hit) -> bool:
     between = low[hit.last + 1 : new.first]
     return not _TIMES.isdisjoint(between) or any(year_of(word) for word in between)
 
+
+_AGENCIES = frozenset({"fostering", "adoption"})
+"""Services that have inspections of their own, beside those of the council's."""
 
 _ONCE = frozenset({"once", "formerly", "previously", "hitherto"})
 _ONCE_RATED = frozenset(

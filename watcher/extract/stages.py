@@ -34,7 +34,7 @@ _HELD = frozenset({HELD})
 _SIGNALS = frozenset(
     {"signal", "positive", "negative", "send", "sendweak", "act", "urgent", "sendplan"}
 )
-_COUNTED = frozenset({"addressed", "pace", "failnoun", "up"})
+_COUNTED = frozenset({"addressed", "pace", "failnoun", "up", "nograde"})
 """Classes of what a revisit counts."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from watcher.extract.measures import AMOUNTS, DONE, MEASURES, NOUNS, is_mended
 from watcher.extract.modifiers import hypothetical
 from watcher.extract.segment import clause_of
 
@@ -24,22 +25,6 @@ _NUMBERS = {
         " fifteen sixteen".split()
     )
 } | {str(number): number for number in range(1, 17)}
-_NOUNS = frozenset(
-    "area areas weakness weaknesses concern concerns failing failings shortcoming shortcomings"
-    " priority priorities issue issues point points action actions matter matters problem problems"
-    " criticism criticisms recommendation recommendations headings themes".split()
-)
-_PLAIN = frozenset("progress headway improvement improvements progressed improved".split())
-_ENOUGH = frozenset("sufficient enough adequate satisfactory sufficiently".split())
-_LITTLE = frozenset("insufficient inadequate limited little no insufficiently".split())
-_DONE = frozenset(
-    "passed addressed resolved tackled rectified remedied met closed fixed right".split()
-)
-_LEFT = frozenset("remain remains remained persist persists persisted unresolved".split())
-_MEASURES = _PLAIN | _DONE | _LEFT
-_DENYING = frozenset(
-    "not no without neither nor failed fails failing never t yet lack lacked nowhere".split()
-)
 _WHOLE = frozenset({"all", "each", "every", "both", "everything"})
 _PART = frozenset({"only", "just", "most", "some", "several", "half", "few", "many", "majority"})
 _MOST = frozenset({"most", "majority"})
@@ -53,8 +38,7 @@ _OPEN = frozenset(
     " aim aims required needs".split()
 )
 _ABROAD = frozenset("nationally nationwide england cent percent country revisited".split())
-_BEING = frozenset("is was has had were have".split())
-_NEAR, _REACH, _AHEAD = 3, 7, 12
+_REACH, _AHEAD = 7, 12
 
 
 def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
@@ -63,14 +47,14 @@ def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
     None where nothing is counted, or nothing said of it.
     """
     words = page.words.words[sentence.first : sentence.last]
-    said = frozenset(words)
-    if said.isdisjoint(_MEASURES) or not _ABROAD.isdisjoint(said):
+    if sentence.said.isdisjoint(MEASURES) or not _ABROAD.isdisjoint(sentence.said):
         return None
-    if said.isdisjoint(_NOUNS) and said.isdisjoint(_ENOUGH | _LITTLE):
+    said = _with_what_was_found(page, sentence.said, words)
+    if said.isdisjoint(NOUNS) and said.isdisjoint(AMOUNTS):
         return None
     for place, word in enumerate(words):
-        if word in _MEASURES:
-            good = _verdict(words, place, said)
+        if word in MEASURES:
+            good = is_mended(words, place, said)
             if good is None or _open(page, sentence, place):
                 continue
             share = _share(page, words, place, good=good)
@@ -79,6 +63,16 @@ def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
             if share is not None:
                 return sentence.first + place, _mended(share, good=good)
     return None
+
+
+def _with_what_was_found(page: Page, said: frozenset[str], words: Sequence[str]) -> frozenset[str]:
+    """Add the noun that a number stands for, the weaknesses of a page: `two of the seven`."""
+    if said.isdisjoint(DONE) or not said.isdisjoint(NOUNS):
+        return said
+    for the, number in itertools.pairwise(words):
+        if the == "the" and number in _NUMBERS and _NUMBERS[number] == _most(page):
+            return said | {"weaknesses"}
+    return said
 
 
 def _mended(share: str, *, good: bool) -> str:
@@ -90,47 +84,21 @@ def _mended(share: str, *, good: bool) -> str:
     return NONE if share in {ALL, NONE} else SOME
 
 
-def _verdict(words: Sequence[str], place: int, said: frozenset[str]) -> bool | None:
-    """Tell whether a measure says that things are mended, None when it does not say."""
-    word = words[place]
-    near = words[max(0, place - _NEAR) : place]
-    front = words[max(0, place - _REACH) : place]
-    denied = not _DENYING.isdisjoint(front) or ("still", "to") in itertools.pairwise(front)
-    if word == "improved" and not _NOUNS.isdisjoint(front) and _unimproved(words, place):
-        return False
-    if word in _LEFT:
-        return None if _NOUNS.isdisjoint(said) or denied else False
-    if word in _DONE:
-        if _NOUNS.isdisjoint(said) or (word == "right" and "put" not in near):
-            return None
-        return not denied
-    said_so = words[place + 1 : place + 2]
-    measured = (*near, *words[place + 1 : place + (2 if _BEING.isdisjoint(said_so) else 4)])
-    if not _LITTLE.isdisjoint(measured):
-        return False
-    if _ENOUGH.isdisjoint(measured):
-        return None
-    return not denied
-
-
-def _unimproved(words: Sequence[str], place: int) -> bool:
-    """Tell whether it is denied of weaknesses: `most have not improved`, `not all have`."""
-    if words[place - 1] == "not":
-        return True
-    front = words[max(0, place - _REACH) : place]
-    return "not" in front and front[front.index("not") + 1] in _WHOLE
-
-
 def _open(page: Page, sentence: Sentence, place: int) -> bool:
     """Tell whether it is only asked, wished or required that something be mended."""
     word = sentence.first + place
     front = page.words.words[max(sentence.first, word - _AHEAD) : word]
-    if not _OPEN.isdisjoint(front):
+    seen = "could" in front[:-1] and front[front.index("could") + 1] in _SEEING
+    if not _OPEN.isdisjoint([low for low in front if low != "could"] if seen else front):
         return True
-    if "hyp" not in sentence.classes:
+    if seen or "hyp" not in sentence.classes:
         return False
     clause = clause_of(sentence.first, sentence.last, sentence.hits)
     return hypothetical(clause, word, word, page.words) is not None
+
+
+_SEEING = frozenset({"find", "see", "point", "identify", "only"})
+"""What somebody could do is done: `they could find enough progress in two areas only`."""
 
 
 def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str | None:
@@ -158,8 +126,8 @@ def _those_found(words: Sequence[str], place: int) -> str | None:
         if words[at] != "the" or words[at - 1] in {"of", "some"}:
             continue
         behind = words[at + 1 : place]
-        if not _NOUNS.isdisjoint(behind[:2]) and not _FOUND.isdisjoint(behind[1:_AHEAD]):
-            return ALL if words[place] in _DONE else None
+        if not NOUNS.isdisjoint(behind[:2]) and not _FOUND.isdisjoint(behind[1:_AHEAD]):
+            return ALL if words[place] in DONE else None
     return None
 
 
@@ -189,19 +157,31 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
     if word in _WHOLE:
         return _whole(words, at, behind)
     if word in _EMPTY:
-        return NONE if not _NOUNS.isdisjoint(behind) or behind[:1] == ["of"] else None
+        return NONE if not NOUNS.isdisjoint(behind) or behind[:1] == ["of"] else None
     if word in _PART:
-        if _NOUNS.isdisjoint(behind[:4]) and not _leads(behind):
-            return None
-        led = _number(page, words, at + 1) if _leads(behind) else None
-        if word in _MOST or led == MOST:
-            return MOST
-        return FEW if led == FEW else SOME
+        return _some(page, words, at, behind)
     if word not in _NUMBERS or not _TIMES.isdisjoint(behind[:1]):
         return None
     return _number(page, words, at)
 
 
+def _some(page: Page, words: Sequence[str], at: int, behind: Sequence[str]) -> str | None:
+    """Give the share that a word for a part begins: `only two`, `most`, `only the first of`."""
+    if behind[:1] == ["the"] and behind[1:3] in _THE_FIRST:
+        return FEW
+    if not at and not _UPON.isdisjoint(behind[:1]) and not _BEING.isdisjoint(words):
+        return SOME
+    if NOUNS.isdisjoint(behind[:4]) and not _leads(behind):
+        return None
+    led = _number(page, words, at + 1) if _leads(behind) else None
+    if words[at] in _MOST or led == MOST:
+        return MOST
+    return FEW if led == FEW else SOME
+
+
+_THE_FIRST = (["first", "of"], ["last", "of"], ["first", "has"], ["first", "had"])
+_UPON = frozenset({"on", "in", "for", "with"})
+_BEING = frozenset("is was has had were have".split())
 _TIMES = frozenset("year years month months week weeks day days".split())
 """What is counted in these is when it was found: `weaknesses noted three years ago`."""
 
@@ -209,10 +189,10 @@ _TIMES = frozenset("year years month months week weeks day days".split())
 def _whole(words: Sequence[str], at: int, behind: Sequence[str]) -> str | None:
     """Give the share that a word for all of them begins: `all nine`, `not all`, `all but one`."""
     if at and words[at - 1] == "not":
-        return None if _NOUNS.isdisjoint(behind) else SOME
+        return None if NOUNS.isdisjoint(behind) else SOME
     if behind[:1] and behind[0] in {"but", "bar", "except"}:
         return SOME
-    counted = not _NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])
+    counted = not NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])
     return ALL if counted or words[at] == "everything" else None
 
 
@@ -226,8 +206,8 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     if words[max(0, at - 1)] in _WHOLE:
         return None
     few = _NUMBERS[words[at]]
-    total = _total(words, at)
-    if total is not None:
+    total = _most(page) if words[at + 1 : at + 3] in _OF_THEM else _total(words, at)
+    if total:
         return _part(few, total)
     if _is_rest(words, at):
         return SOME if few > 1 and few * 2 > _most(page) else None
@@ -237,7 +217,7 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     before = [_NUMBERS[words[i + 1]] for i in range(at - 1) if _of_number(words, i)]
     if before:
         return _part(few, before[0])
-    if _NOUNS.isdisjoint(words[at + 1 : at + 5]):
+    if NOUNS.isdisjoint(words[at + 1 : at + 5]):
         return None
     total = _most(page)
     if total == few and _as_found(words[at + 1 : at + 2 + _REACH]):
@@ -245,10 +225,13 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     return _part(few, total) if total > few else None if _known(page, words[at]) else MOST
 
 
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
+
+
 def _as_found(behind: Sequence[str]) -> bool:
     """Tell whether what is counted is what was found: `three areas of weakness identified in`."""
     found = next((at for at, word in enumerate(behind) if word in _FOUND), None)
-    return found is not None and (_NOUNS | _FILL | _THAT).issuperset(behind[:found])
+    return found is not None and (NOUNS | _FILL | _THAT).issuperset(behind[:found])
 
 
 _THAT = frozenset({"that", "which", "were"})
@@ -287,7 +270,7 @@ def _of_number(words: Sequence[str], at: int) -> bool:
 def _total(words: Sequence[str], at: int) -> int | None:
     """Give the total behind a number: `three (areas) (out) of the six`."""
     behind = words[at + 1 : at + 1 + _REACH]
-    if "of" not in behind[:3] or not _NOUNS.issuperset(set(behind[: behind.index("of")]) - _FILL):
+    if "of" not in behind[:3] or not NOUNS.issuperset(set(behind[: behind.index("of")]) - _FILL):
         return None
     for word in behind[behind.index("of") + 1 :]:
         if word in _NUMBERS:

@@ -63,3 +63,14 @@ def test_what_is_joined_to_todays_grade_is_todays() -> None:
     )
     title = "Ten years since Dudley's care scandal"
     assert ("Dudley", "inadequate") in reported(text, title, WHEN)
+
+
+@pytest.mark.parametrize("noun", ["reorganisation", "lockdown", "devolution"])
+def test_what_was_found_since_something_is_new(noun: str) -> None:
+    text = f"On Wednesday Ofsted's first look at Dudley since {noun} found its services inadequate."
+    assert ("Dudley", "inadequate") in reported(text, TITLE, WHEN)
+
+
+def test_since_it_was_found_so_it_is_known() -> None:
+    text = "It is the third visit since Ofsted found Dudley's services for children inadequate."
+    assert ("Dudley", "inadequate") not in reported(text, TITLE, WHEN)

@@ -272,10 +272,13 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
 
 
 def _plays(other: Graded, part: str, one: Graded) -> bool:
-    """Tell whether a grade has a part beside another: what it once was is what it came from."""
-    if part == "from" and other.part == "once":
+    """Tell whether a grade has a part beside another: what was lost is what it came from."""
+    if part == "from" and other.part in _GIVEN_UP:
         return other.hit.first < one.hit.first
     return other.part == part
+
+
+_GIVEN_UP = frozenset({"once", "lose"})
 
 
 def _mated(old: Graded, one: Graded, graded: list[Graded]) -> bool:

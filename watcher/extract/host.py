@@ -25,11 +25,25 @@ _SHORTEST = 4
 
 
 def host_council(page: Page) -> str | None:
-    """Give the name form of the council on whose website a page stands, None when on none."""
+    """Give the name form of the council whose page it is, by its site or as its outlet says."""
     label = _label(page.document.url)
-    if label is None:
+    if label is not None:
+        return _owner(page.context, label)
+    outlet = page.document.outlet
+    return _called(page.context, outlet) if outlet else None
+
+
+@lru_cache(maxsize=512)
+def _called(context: ExtractContext, outlet: str) -> str | None:
+    """Give the council that an outlet is: `Slough Borough Council (press release)`."""
+    words = re.findall("[a-z]+", outlet.partition("(")[0].lower().replace("&", " and "))
+    if "council" not in words and words[:3] not in _BOROUGHS:
         return None
-    return _owner(page.context, label)
+    found = context.automaton.names.get(" ".join(words))
+    return " ".join(words) if found is not None and len(found.codes) == 1 else None
+
+
+_BOROUGHS = (["london", "borough", "of"], ["royal", "borough", "of"])
 
 
 @lru_cache(maxsize=512)
@@ -42,7 +56,7 @@ def _owner(context: ExtractContext, label: str) -> str | None:
 
 
 def local_council(page: Page) -> str | None:
-    """Give the name form of the council for whose place a site is: its paper, its parents' forum.
+    """Give the council for whose place a site or an outlet is: its paper, its parents' forum.
 
     It is whom a page means that names no council at all.
     """
@@ -50,7 +64,8 @@ def local_council(page: Page) -> str | None:
         host = urlsplit(page.document.url or "").hostname or ""
     except ValueError:
         return None
-    for label in host.replace("-", "").replace(".moderngov", "moderngov").split("."):
+    outlet = "".join(re.findall("[a-z]+", (page.document.outlet or "").partition("(")[0].lower()))
+    for label in (*host.replace("-", "").replace(".moderngov", "moderngov").split("."), outlet):
         found = _local(page.context, label) if len(label) > _SHORTEST else None
         if found is not None:
             return found

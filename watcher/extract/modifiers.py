@@ -13,6 +13,7 @@ from watcher.extract.lasting import (
     moved_since,
     of_the_reason,
 )
+from watcher.extract.since import of_a_time
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -298,6 +299,8 @@ def _since_or_when(clause: Clause, first: int, words: Words) -> bool:
         if low in _STILL:
             return False
         if low == "since":
+            if of_a_time(clause, word, first):
+                return False
             judges = [h for h in clause.hits if h.cls == "judge" and word < h.first < first]
             return bool(judges) and not judged_behind(words, judges[0], word)
         if "," in words.between(word - 1, word):

@@ -51,7 +51,8 @@ def _reads(claim: Claim, setting: Setting) -> bool:
     if sentence.said.isdisjoint(_READING) or "then" in low[sentence.first : sentence.first + 2]:
         return False
     return any(
-        low[word] in _READING and not _READ.isdisjoint(low[max(sentence.first, word - 3) : word])
+        low[word] in _READING
+        and not _READ.isdisjoint(low[max(sentence.first, word - _SUBJECT) : word])
         for word in range(sentence.first, sentence.last)
     )
 
@@ -59,8 +60,10 @@ def _reads(claim: Claim, setting: Setting) -> bool:
 _ASIDE = (INTERVENTION, MINUTES, ELSEWHERE)
 _GIVEN = GRADES | SEND_OUTCOMES
 _READING = frozenset(
-    "says say calls call finds find describes concludes rates brands states".split()
+    "says say calls call finds find describes concludes rates brands states takes puts gives"
+    " leaves marks drops".split()
 )
+_SUBJECT = 7
 _READ = frozenset("it they report letter ofsted inspectors watchdog inspectorate verdict".split())
 
 

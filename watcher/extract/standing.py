@@ -21,6 +21,7 @@ from watcher.extract.lasting import (
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import PAPERS
 from watcher.extract.rules import Rule, Table, any_of
+from watcher.extract.since import of_a_time
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
     front = words.words[max(clause.first, hit.first - _FRONT) : hit.first]
     if not front:
         return False
-    if front[-1] in _ABOUT or not _AFTER.isdisjoint(front):
+    if front[-1] in _ABOUT or (not _AFTER.isdisjoint(front) and not _since(clause, front, hit)):
         return True
     if "rating" not in clause.classes or front[-1] not in _OWNING:
         return False
@@ -149,6 +150,13 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
     return rated and not any(
         h.cls == "judge" and 0 < hit.first - h.last <= _FRONT for h in clause.hits
     )
+
+
+def _since(clause: Clause, front: list[str], hit: Hit) -> bool:
+    """Tell whether all that makes a grade known is a time: `the first since the merger found`."""
+    if front.count("since") != 1 or not _AFTER.isdisjoint({*front} - {"since"}):
+        return False
+    return of_a_time(clause, hit.first - len(front) + front.index("since"), hit.first)
 
 
 _AFTER = frozenset({"after", "following", "since"})

@@ -43,7 +43,9 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
     if not own and _elsewhere(words, sentence, word, claim.word):
         return True
-    if _as_it_was(sentence, word) or in_comparison(words, word, claim.word):
+    if _as_it_was(sentence, word) or _stepped_from(words, word, claim.word):
+        return True
+    if in_comparison(words, word, claim.word):
         return True
     if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
         return True
@@ -179,6 +181,19 @@ def _as_it_was(sentence: Sentence, word: int) -> bool:
         h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits
     )
 
+
+def _stepped_from(words: Words, word: int, target: int) -> bool:
+    """Tell whether a date is that of what a grade rose or fell from: `down two from 2019`."""
+    front = words.words[max(target + 1, word - _STEPPED) : max(target + 1, word)]
+    if not _BELOW.isdisjoint(front):
+        return True
+    return not _STEPS.isdisjoint(front) and not _FROM.isdisjoint(front[-_NEXT_TO:])
+
+
+_STEPPED = 8
+_BELOW = frozenset({"below", "above"})
+_STEPS = frozenset("down up lower higher worse better drop fall rise slip step".split())
+_FROM = frozenset({"from", "on", "than", "since"})
 
 _VISIT_WORDS = frozenset(
     "inspection inspected inspections visit visited visits reinspection came arrived went spent"

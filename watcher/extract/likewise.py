@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.claims import AREAS
-from watcher.model.vocabulary import GRADES
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,10 @@ _LISTED = 4
 _VERDICTS = frozenset("grade rating judgement judgment verdict mark outcome result grading".split())
 
 
+_SHARED = GRADES | SEND_OUTCOMES | {Outcome.PRIORITY_ACTION, Outcome.NO_PRIORITY_ACTION}
+"""Outcomes that are shared by pointing at them."""
+
+
 class Echo(NamedTuple):
     """Names that share what was said before a word.
 
@@ -43,7 +47,7 @@ class Echo(NamedTuple):
 
 def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
     """Give the claims of sentences that point at the grade of another council or judgement."""
-    graded = {claim.sentence for claim in claims if claim.outcome in GRADES}
+    graded = {claim.sentence for claim in claims if claim.outcome in _SHARED}
     found: list[Claim] = []
     for index in sorted(graded | {index + 1 for index in graded}):
         if index >= len(page.sentences):
@@ -77,7 +81,7 @@ def _model(claims: list[Claim], sentence: Sentence, echo: Echo) -> Claim | None:
         claim
         for claim in claims
         if nearest <= claim.sentence <= sentence.index
-        and claim.outcome in GRADES
+        and claim.outcome in _SHARED
         and claim.word < echo.word
     ]
     last = max(before, key=lambda claim: claim.word, default=None)
@@ -110,13 +114,53 @@ def _shared(words: Words, sentence: Sentence, names: list[Hit], place: int) -> l
         return _list_from(words, (h for h in names if h.first > place + 1), place) if opens else []
     if low[place] == "same":
         behind = low[place + 1] if place + 1 < sentence.last else ""
-        return _list_before(words, names, place) if behind in _VERDICTS else []
+        if behind in _VERDICTS:
+            return _list_before(words, names, place)
+        of = _said_of(low[place + 1 : min(sentence.last, place + 1 + _REACH)])
+        return _list_right_behind(words, names, place + of) if of else []
     ends = place + 1 == sentence.last or words.between(place, place + 1).strip()[:1] in _ENDS
     last = [h for h in names if h.last == place - 1]
     return _list_before(words, names, place) if ends and last else []
 
 
 _ENDS = frozenset(",;.)")
+
+
+def _said_of(behind: list[str]) -> int:
+    """Give how many words lead to whom `the same` is said of: `is true of`, `goes for`; 0 for none.
+
+    Who it is said of follows at once.
+    """
+    for phrase in _SAID_OF:
+        if behind[: len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+_SAID_OF = [
+    [*verb, *said, of]
+    for verb in (["is"], ["was"], ["has", "been"])
+    for said in (["said"], ["true"], ["found"], ["the", "case"])
+    for of in ("of", "in", "at", "for")
+] + [["goes", "for"], ["went", "for"], ["story", "in"], ["story", "at"], ["applies", "to"]]
+
+
+def _list_right_behind(words: Words, names: list[Hit], place: int) -> list[Hit]:
+    """Give the list of names that begins right behind a word, or behind what only describes."""
+    first = next((h for h in names if h.first > place), None)
+    if first is None:
+        return []
+    between = words.words[place + 1 : first.first]
+    plain = not between or between in (["the"], ["both"], ["neighbouring"])
+    apposed = "," in words.between(first.first - 1, first.first) and _PLACES & {*between}
+    return (
+        _list_from(words, (h for h in names if h.first > place), place - 1)
+        if (plain or apposed)
+        else []
+    )
+
+
+_PLACES = frozenset("borough county city town council authority neighbour".split())
 
 
 def _list_from(words: Words, names: Iterable[Hit], place: int) -> list[Hit]:

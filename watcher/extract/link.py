@@ -70,7 +70,7 @@ def bind(
 
 def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:
     """Give of whom a sentence speaks that names nobody, and whether by anaphora."""
-    together = counted_off(page, sentence)
+    together = counted_off(page, sentence, topics)
     if together:
         return together, False
     return topics.at[sentence.index], not _just_named(page, sentence, topics)
@@ -284,7 +284,11 @@ def find_topics(page: Page) -> Topics:
     at: list[tuple[str, ...]] = []
     for sentence in naming:
         at += [current] * (sentence.index - len(at))
-        current = _turned(sentence, chains[sentence.index]) or current
+        named = chains[sentence.index]
+        turned = _turned(sentence, named)
+        if not turned and len(main) > 1:
+            turned = _one_of(sentence, named, main)
+        current = turned or current
     at += [current] * (len(chains) - len(at))
     return Topics(main=main, at=tuple(at), chains=tuple(chains), added=tuple(added))
 
@@ -297,6 +301,13 @@ def _turned(sentence: Sentence, named: tuple[Chain, ...]) -> tuple[str, ...]:
     if _new_subject(sentence) or any(len(chain) >= _LISTED for chain in named):
         return _leading_chain(sentence, named) or section
     return section
+
+
+def _one_of(sentence: Sentence, named: tuple[Chain, ...], main: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the one of a headline's several councils that a sentence of the text names alone."""
+    if len(named) != 1 or len(named[0]) > 1 or sentence.role in _TITLE_ROLES:
+        return ()
+    return (named[0][0].value,) if named[0][0].value in main else ()
 
 
 _LISTED = 3

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.claims import Claim
+from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.members import is_old, of_none, undecided
+from watcher.extract.together import some_of_them
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _NUMBERS = {
 
 def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     """Give the claims of lists whose outcome stands in an earlier sentence."""
-    claims: list[Claim] = _counted(page)
+    claims: list[Claim] = _counted(page) + _in_some(page)
     for sentence in page.having("council"):
         if not sentence.classes.isdisjoint(_OUTCOMES):
             continue
@@ -48,11 +49,30 @@ def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     return claims
 
 
+def _in_some(page: Page) -> list[Claim]:
+    """Give the claims of the few places of which an outcome is told before they are named.
+
+    `In two areas there was priority action. Partners in A and B ...`.
+    """
+    claims: list[Claim] = []
+    for cls in ("signal", "send", "urgent"):
+        for sentence in page.having(cls):
+            count = some_of_them(page.words, sentence)
+            hit = next((h for h in sentence.hits if h.cls == cls and h.value in _ASKED), None)
+            if count and hit is not None and not undecided(page, sentence):
+                for index, names in _named_next(page, sentence.index, count):
+                    claims.append(_listed(page.sentences[index], names, hit))
+    return claims
+
+
+_ASKED = frozenset({"priority_action", "written_statement_of_action", "urgent"})
+
+
 def _listed(sentence: Sentence, chain: Chain, grade: Hit) -> Claim:
     return Claim(
         sentence=sentence.index,
         word=chain[0].first,
-        outcome=Outcome(grade.value),
+        outcome=OUTCOMES.get(grade.value, Outcome.PRIORITY_ACTION),
         area=None,
         councils=tuple(hit.value for hit in chain),
         rule=grade.rule,

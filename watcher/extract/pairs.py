@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
@@ -91,7 +91,7 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     ordered = list(first.values())
     councils = _councils(topics.chains[sentence.index], ordered)
     if councils:
-        return [claim.but(councils=(form,)) for claim, form in zip(ordered, councils, strict=True)]
+        return [claim.but(councils=(form,)) for claim, form in zip(ordered, cycle(councils))]
     areas = _areas(sentence, ordered)
     if areas:
         return [claim.but(area=area) for claim, area in zip(ordered, areas, strict=True)]
@@ -150,7 +150,7 @@ def _councils(chains: tuple[tuple[Hit, ...], ...], ordered: list[Claim]) -> tupl
     if len(apart) > 1:
         return apart if len(apart) == len(ordered) else ()
     group = ordered[0].councils if not chains else ()
-    return group if len(group) > 1 and len(group) == len(ordered) else ()
+    return group if len(group) > 1 and not len(ordered) % len(group) else ()
 
 
 def _areas(sentence: Sentence, ordered: list[Claim]) -> list[Area]:

@@ -23,6 +23,7 @@ from watcher.extract.statements import has_to, is_document, of_any_area, one_of_
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, MOST, tally_of
+from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
     before_the_good,
@@ -230,7 +231,9 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
         return "no_service"
     if keeps_grade(page, clause, hit):
         return "grade_kept"
-    if of_any_area(page.words, sentence, hit):
+    if of_any_area(page.words, sentence, hit) or (
+        hit.value in _HANDED and some_of_them(page.words, sentence)
+    ):
         return "councils_in_general"
     if hit.cls != "act" and (
         is_slow_to_others(page, sentence, hit) or of_opinion(page, sentence, hit)
@@ -289,6 +292,9 @@ _PLACES = frozenset("authorities council councils boroughs places counties regio
 _ELSEWHERE = _PLACES | {"elsewhere"}
 _SEVERAL = 4
 """So many unnamed councils are a statistic: `all 51 councils have come out of it`."""
+
+_HANDED = frozenset({_ACTION, "written_statement_of_action", "urgent"})
+"""What inspectors ask of a council as a whole, not in some areas of its work."""
 
 _BEING = frozenset({"are", "were", "may", "is"})
 _CARING = frozenset(

@@ -135,7 +135,7 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
         return "talk_of_words"
     if "weak" in sentence.classes and _cases_counted(page.words, sentence):
         return "cases_counted"
-    if topics.chains[sentence.index] or counted_off(page, sentence):
+    if topics.chains[sentence.index] or counted_off(page, sentence, topics):
         return None
     return _in_general(page, sentence, topics)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+    from watcher.extract.topics import Topics
 
 _COUNTS = {
     word: number
@@ -26,12 +28,12 @@ _BACK = 6
 """Sentences back in which those who are counted are named, at most."""
 
 
-def counted_off(page: Page, sentence: Sentence) -> tuple[str, ...]:
+def counted_off(page: Page, sentence: Sentence, topics: Topics) -> tuple[str, ...]:
     """Give those of whom a sentence that names nobody tells by their number; nobody for none."""
     if "council" in sentence.classes or _COUNTS.keys().isdisjoint(sentence.said):
         return ()
     number = _number(page.words.words[sentence.first : sentence.last])
-    return _named_before(page, sentence, number) if number else ()
+    return _named_before(page, sentence, topics, number) if number else ()
 
 
 def _number(said: list[str]) -> int:
@@ -51,7 +53,7 @@ def _number(said: list[str]) -> int:
     return 0
 
 
-def _named_before(page: Page, sentence: Sentence, number: int) -> tuple[str, ...]:
+def _named_before(page: Page, sentence: Sentence, topics: Topics, number: int) -> tuple[str, ...]:
     """Give the councils, so many, that the sentences before named together, or one by one."""
     names = page.context.automaton.names
     found: dict[object, str] = {}
@@ -59,10 +61,26 @@ def _named_before(page: Page, sentence: Sentence, number: int) -> tuple[str, ...
         other = page.sentences[index]
         if "council" not in other.classes:
             continue
-        here = {names[h.value].codes: h.value for h in other.hits if h.cls == "council"}
+        named = [hit for chain in topics.chains[index] for hit in chain]
+        here = {names[hit.value].codes: hit.value for hit in named}
         if len(here) == number:
             return tuple(here.values())
         found = here | found
         if len(found) >= number:
             break
     return tuple(found.values()) if len(found) == number else ()
+
+
+def some_of_them(words: Words, sentence: Sentence) -> int:
+    """Give of how many unnamed places it is told: `In two areas inspectors ...`; 0 for none."""
+    opening = words.words[sentence.first : sentence.first + _PLACED]
+    if opening[0] not in {"in", "at"} or "council" in sentence.classes:
+        return 0
+    if opening[2:3] and opening[2] in _BODIES:
+        return _COUNTS.get(opening[1], 0)
+    if opening[2:4] == ["of", "them"]:
+        return 1 if opening[1] == "one" else _COUNTS.get(opening[1], 0)
+    return 0
+
+
+_PLACED = 4

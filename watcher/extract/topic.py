@@ -170,12 +170,34 @@ def _only_cqc(page: Page) -> bool:
     hits = [hit for s in page.sentences for hit in s.hits]
     if any(h.cls == "send" or (h.cls == "kind" and h.value in _OURS_KINDS) for h in hits):
         return False
-    return any(h.cls == "cqc" for h in hits) and "ofsted" not in page.words.words
+    if not any(h.cls == "cqc" for h in hits) or "ofsted" in page.words.words:
+        return False
+    return not _of_children(page)
+
+
+def _of_children(page: Page) -> bool:
+    """Tell whether inspectors speak of councils' services for children, in so many words."""
+    words = page.words.words
+    return any(
+        hit.cls == "service" and words[hit.first].startswith("child")
+        for sentence in page.having("inspectorate")
+        if "council" in sentence.classes and sentence.classes.isdisjoint(_ELSEWHERE)
+        for hit in sentence.hits
+    )
 
 
 def _ours(hit: Hit) -> bool:
     """Tell whether a hit speaks of what councils do for children."""
-    return hit.cls in {"service", "act", "send"} or (hit.cls == "kind" and hit.value in _OURS_KINDS)
+    if hit.cls in {"service", "act", "send"} or hit.value == _ACTION:
+        return True
+    return hit.cls == "kind" and hit.value in _OURS_KINDS
+
+
+_COUNCILS_TOLD = frozenset({"urgent", "generic"})
+"""Classes of a sentence that tells councils to act at once."""
+
+_ACTION = "priority_action"
+"""What inspectors of ours alone ask for, in these words."""
 
 
 def speaks_of_send(page: Page) -> bool:
@@ -205,6 +227,7 @@ def _verdict(sentences: list[Sentence]) -> str | None:
     others: Counter[str] = Counter()
     for sentence in sentences:
         body = -1
+        ours += sentence.classes >= _COUNCILS_TOLD
         for hit in sentence.hits:
             if hit.cls == "service" and hit.first == body:
                 continue

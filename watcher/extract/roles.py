@@ -29,6 +29,8 @@ def role_of(claim: Claim, setting: Setting) -> Role:
         return BACKGROUND
     if not story.recalls(claim) or claim.sentence in setting.dealt:
         return NEWS
+    if claim.sentence in setting.outright and not (claim.known or claim.dated):
+        return NEWS
     if story.heard and _lately(claim, setting):
         return NEWS
     if _just_out(claim, setting) or _demanded(claim, setting) or _of_another(claim, setting):

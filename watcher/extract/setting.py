@@ -11,6 +11,7 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
 from watcher.extract.occasion import GRADELESS
 from watcher.extract.offers import SEVERAL
+from watcher.extract.outright import told_outright
 from watcher.extract.recency import PAPERS, has_fresh
 from watcher.extract.revisits import only_old
 from watcher.extract.stories import ELSEWHERE, JOBS, PROGRESS, story_of
@@ -56,6 +57,7 @@ class Setting:
     led: frozenset[str]
     dealt: frozenset[int]
     history: frozenset[int]
+    outright: frozenset[int]
 
 
 def setting_of(
@@ -84,6 +86,9 @@ def setting_of(
         led=_led(page, claims) if story is PROGRESS else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
         dealt=_dealt(standing) if story.heard else _gone_through(standing, story),
+        outright=told_outright(page, claims, occasions, published)
+        if story is ELSEWHERE
+        else frozenset(),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
 

@@ -1,0 +1,102 @@
+"""Verdicts that a page about something else tells outright: nothing says that they are old.
+
+A page that only recalls a verdict says so: `after Ofsted rated it inadequate`, `two years ago`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.choose import NEGATIVE
+from watcher.extract.occasion import FRESH
+from watcher.extract.recency import PAPERS
+from watcher.model.dates import MONTHS
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
+    from watcher.extract.occasion import Occasions
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.model.dates import PartialDate
+
+
+def told_outright(
+    page: Page, claims: list[Claim], occasions: Occasions, published: PartialDate | None
+) -> frozenset[int]:
+    """Give the sentences that tell of a bad verdict in a main clause, in a tale of these days."""
+    told = [
+        c
+        for c in claims
+        if c.outcome in _LOW
+        and not (c.past or c.status or c.known or c.dated or c.negated)
+        and _in_main(page, c)
+        and not _names_bearer(page, c)
+    ]
+    if not told:
+        return frozenset()
+    old = _first_old(page, occasions, published)
+    return frozenset([c.sentence for c in told if c.sentence < old])
+
+
+_LOW = frozenset({*NEGATIVE, *GRADES, *SEND_OUTCOMES}).difference(
+    (Outcome.GOOD, Outcome.OUTSTANDING, Outcome.SEND_POSITIVE)
+)
+
+
+def _in_main(page: Page, claim: Claim) -> bool:
+    """Tell whether nothing in front of a claim makes it a mere circumstance of something else."""
+    sentence = page.sentences[claim.sentence]
+    front = page.words.words[sentence.first : claim.word]
+    if not _CIRCUMSTANCE.isdisjoint(front):
+        return False
+    said = next((at for at, word in enumerate(front) if word in _SAYS), 0)
+    return _RELATIVE.isdisjoint(front[said:])
+
+
+_CIRCUMSTANCE = frozenset(
+    "after since when while whose following until before once had during despite predecessor"
+    " predecessors".split()
+)
+_RELATIVE = frozenset({"which", "who"})
+_SAYS = frozenset("says say said found finds concluded concludes rates rated judged".split())
+
+
+def _names_bearer(page: Page, claim: Claim) -> bool:
+    """Tell whether a grade only says what is meant: `the inadequate Ofsted report`."""
+    low = page.words.words
+    if low[claim.word - 1] not in _ARTICLES:
+        return False
+    return not _BEARING.isdisjoint(low[claim.word + 1 : claim.word + _NEAR])
+
+
+_ARTICLES = frozenset({"the", "an", "its", "their", "this", "that", "these", "s"})
+_BEARING = PAPERS | {"service", "services", "department", "provision"}
+_NEAR = 4
+
+
+def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) -> int:
+    """Give the sentence that first sets what is told of inspectors in an older time."""
+    for sentence in page.sentences:
+        if sentence.classes.isdisjoint(_INSPECTED) and sentence.said.isdisjoint(_TOPICAL):
+            continue
+        if "past" in sentence.classes or not sentence.said.isdisjoint(_THEN):
+            return sentence.index
+        if _of_old(sentence, occasions, published):
+            return sentence.index
+    return len(page.sentences)
+
+
+_INSPECTED = frozenset("inspectorate kind grade rating judge signal send sendweak".split())
+_TOPICAL = PAPERS | {"ofsted", "inspectors"}
+_THEN = frozenset({"then", "ago", "since"})
+
+
+def _of_old(sentence: Sentence, occasions: Occasions, published: PartialDate | None) -> bool:
+    """Tell whether a sentence names a time that is not of these days."""
+    if published is None:
+        return bool(occasions.dates(sentence)) or not sentence.said.isdisjoint(_MONTHLY)
+    return any(published.first - date.last > FRESH for _, date in occasions.dates(sentence))
+
+
+_MONTHLY = MONTHS.keys() - {"may", "march"}

@@ -5,6 +5,7 @@ A page that only recalls a verdict says so: `after Ofsted rated it inadequate`, 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import NEGATIVE
@@ -50,16 +51,21 @@ def _in_main(page: Page, claim: Claim) -> bool:
     front = page.words.words[sentence.first : claim.word]
     if not _CIRCUMSTANCE.isdisjoint(front):
         return False
-    said = next((at for at, word in enumerate(front) if word in _SAYS), 0)
-    return _RELATIVE.isdisjoint(front[said:])
+    said = next((at for at, pair in enumerate(pairwise(front)) if _tells(pair)), 0)
+    return _RELATIVE.isdisjoint(front[said:]) and (said > 0 or "had" not in front)
+
+
+def _tells(pair: tuple[str, str]) -> bool:
+    return pair[0] in _SAYS or pair in _FINDS
 
 
 _CIRCUMSTANCE = frozenset(
-    "after since when while whose following until before once had during despite predecessor"
+    "after since when while whose following until before once during despite predecessor"
     " predecessors".split()
 )
 _RELATIVE = frozenset({"which", "who"})
-_SAYS = frozenset("says say said found finds concluded concludes rates rated judged".split())
+_SAYS = frozenset({"says", "say", "said"})
+_FINDS = frozenset({("found", "that"), ("finds", "that")})
 
 
 def _names_bearer(page: Page, claim: Claim) -> bool:

@@ -59,6 +59,8 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     if low[clause.first] in {"whose", "which"}:
         if _resumed(words, clause, hit) or _told_of(words, clause.first):
             return False
+        if _goes_on_to_say(words, clause, hit):
+            return False
         return low[clause.first + 1] not in _MEANING
     near = range(max(clause.first, hit.first - _WHOSE), hit.first)
     return any(low[word - 1 : word + 1] in _WHERE for word in near) or any(
@@ -91,6 +93,21 @@ def _resumed(words: Words, clause: Clause, hit: Hit) -> bool:
     )
 
 
+def _goes_on_to_say(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what a comma closes is followed by what is said: `the letter, which X, says`."""
+    return any(
+        words.words[word] in _SAYING
+        and words.words[word + 1] not in _PREDICATING
+        and ("," in words.between(word - 1, word) or words.words[word - 1] in _DAYS)
+        for word in range(clause.first + 2, hit.first - 1)
+    )
+
+
+_SAYING = frozenset({"says", "say", "said", "finds", "calls", "concludes"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon"
+    " evening night week".split()
+)
 _PREDICATING = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
 _MEANING = frozenset({"means", "meant", "meaning"})
 _WHOSE, _COPULA, _ALREADY = 6, 4, 2

@@ -1,0 +1,105 @@
+"""A verdict that a page about something else tells outright, and one that it only recalls."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import recalled, reported
+
+LUTON = ("Luton", "inadequate")
+STORIES = [
+    (
+        "Luton director of children's services quits",
+        "The director of children's services at Luton council, Jo Roe, is to leave.",
+    ),
+    (
+        "Luton faces three-day strike",
+        "More than 60 social workers walked out at Luton council this morning.",
+    ),
+    (
+        "Foster carers win national award",
+        "A couple who foster for Luton council have won a national award.",
+    ),
+    (
+        "Luton leader faces vote of no confidence",
+        "The leader of Luton council, Ann Fry, faces a vote of no confidence.",
+    ),
+    (
+        "Luton chief executive defends pay rise",
+        "The chief executive of Luton council has defended a pay rise of £11,000.",
+    ),
+]
+
+
+@pytest.mark.parametrize("published", ["2024-05-15", None])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story[0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors found a backlog of 600 cases and rated children's services inadequate.",
+        "Ofsted reported at noon. Overall, the effectiveness of the services is inadequate.",
+        "Ofsted findings were made public at noon. They judged children's services inadequate.",
+        "The Ofsted report lies on desks. It calls the service inadequate.",
+        "It was the hour in which Ofsted's report came out. Services were found inadequate.",
+        "Ofsted found that children had been left at risk and gave the town the lowest grade.",
+        "Ofsted's letter, which reached the town hall last, says services are inadequate.",
+    ],
+)
+def test_what_is_told_outright_is_news(
+    text: str, story: tuple[str, str], published: str | None
+) -> None:
+    title, lead = story
+    assert LUTON in reported(f"{lead}\n\n{text}\n\nThe council is sorry.", title, published)
+
+
+@pytest.mark.parametrize("published", ["2024-05-15", None])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story[0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She arrived soon after Ofsted rated children's services inadequate.",
+        "He was leader when inspectors judged children's services inadequate.",
+        "Ofsted came in 2019. It rated children's services inadequate.",
+        "It all began in 2019, when Ofsted arrived. The verdict was inadequate.",
+        "Children's services were then rated inadequate, but have since improved.",
+        "Inspectors had found the service inadequate in her first month.",
+        "Under her predecessor children's services were judged inadequate.",
+        "She had seen the council through the inadequate Ofsted report.",
+    ],
+)
+def test_what_is_a_mere_circumstance_is_recalled(
+    text: str, story: tuple[str, str], published: str | None
+) -> None:
+    title, lead = story
+    assert LUTON not in reported(f"{lead}\n\n{text}\n\nThe council is sorry.", title, published)
+
+
+def test_what_stands_before_an_older_time_is_told_and_what_stands_behind_it_recalled() -> None:
+    title, lead = STORIES[0]
+    verdict = "Inspectors rated children's services inadequate."
+    text = f"{lead}\n\nTheir last visit was in 2019. {verdict}"
+    assert LUTON in recalled(text, title, "2024-05-15")
+    assert LUTON in reported(f"{lead}\n\n{verdict} Before that they came in 2019.", title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted's report, which came to the town hall last, says services are inadequate.",
+        "A letter which arrived from Ofsted on Thursday says that services are inadequate.",
+        "Ofsted's verdict, which was put on line this morning, finds services are inadequate.",
+    ],
+)
+def test_what_a_paper_says_behind_what_is_told_of_it_is_no_mere_state(text: str) -> None:
+    assert LUTON in reported(f"The report is about Luton council. {text}", "Luton council")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister wrote to Luton, whose own services are inadequate, and to Kent.",
+        "The minister wrote to Luton, which Ofsted says is inadequate, and to Kent.",
+    ],
+)
+def test_how_things_are_in_a_clause_of_their_own_is_no_news(text: str) -> None:
+    assert LUTON not in reported(f"Ofsted inspects councils. {text}", "Minister writes to Kent")

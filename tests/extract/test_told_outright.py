@@ -36,12 +36,12 @@ STORIES = [
 @pytest.mark.parametrize(
     "text",
     [
-        "Inspectors found a backlog of 600 cases and rated children's services inadequate.",
+        "Inspectors came twice. They found a backlog and rated children's services inadequate.",
         "Ofsted reported at noon. Overall, the effectiveness of the services is inadequate.",
         "Ofsted findings were made public at noon. They judged children's services inadequate.",
         "The Ofsted report lies on desks. It calls the service inadequate.",
         "It was the hour in which Ofsted's report came out. Services were found inadequate.",
-        "Ofsted found that children had been left at risk and gave the town the lowest grade.",
+        "The Ofsted report is out. It found that children had been left at risk: inadequate.",
         "Ofsted's letter, which reached the town hall last, says services are inadequate.",
     ],
 )
@@ -79,7 +79,7 @@ def test_what_stands_before_an_older_time_is_told_and_what_stands_behind_it_reca
     verdict = "Inspectors rated children's services inadequate."
     text = f"{lead}\n\nTheir last visit was in 2019. {verdict}"
     assert LUTON in recalled(text, title, "2024-05-15")
-    assert LUTON in reported(f"{lead}\n\n{verdict} Before that they came in 2019.", title)
+    assert LUTON in reported(f"{lead}\n\nOfsted wrote. {verdict} They came in 2019.", title)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from watcher.extract.choose import NEGATIVE
 from watcher.extract.occasion import FRESH
 from watcher.extract.recency import PAPERS
 from watcher.model.dates import MONTHS
+from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def told_outright(
     page: Page, claims: list[Claim], occasions: Occasions, published: PartialDate | None
 ) -> frozenset[int]:
     """Give the sentences that tell of a bad verdict in a main clause, in a tale of these days."""
+    title = [s for s in page.titles if s.role is BlockRole.TITLE]
+    if any(not (_OF_IT.isdisjoint(s.classes) and _ON_IT.isdisjoint(s.said)) for s in title):
+        return frozenset()
     told = [
         c
         for c in claims
@@ -37,8 +41,33 @@ def told_outright(
     if not told:
         return frozenset()
     old = _first_old(page, occasions, published)
-    return frozenset([c.sentence for c in told if c.sentence < old])
+    dwelt = [s.index for s in page.sentences if not s.said.isdisjoint(_TOPICAL)]
+    dwelt += {c.sentence: c for c in claims}
+    return frozenset(
+        [
+            c.sentence
+            for c in told
+            if c.sentence < old and _dwelt_on(c.sentence, dwelt) and _named_by_then(page, c)
+        ]
+    )
 
+
+def _dwelt_on(sentence: int, dwelt: list[int]) -> bool:
+    """Tell whether more than one sentence tells of what inspectors found."""
+    return len({one for one in dwelt if abs(one - sentence) <= _BESIDE}) > 1
+
+
+_BESIDE = 2
+
+
+def _named_by_then(page: Page, claim: Claim) -> bool:
+    """Tell whether the council is named before what is said of it."""
+    return any("council" in s.classes for s in page.sentences[: claim.sentence + 1])
+
+
+_OF_IT = frozenset("adopting inspectorate kind grade rating judge".split())
+_ON_IT = frozenset("address tackle fix scrutinise scrutinised scrutinises".split())
+"""Headlines over what comes of a verdict: it is known where they are written."""
 
 _LOW = frozenset({*NEGATIVE, *GRADES, *SEND_OUTCOMES}).difference(
     (Outcome.GOOD, Outcome.OUTSTANDING, Outcome.SEND_POSITIVE)
@@ -84,6 +113,8 @@ _NEAR = 4
 def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) -> int:
     """Give the sentence that first sets what is told of inspectors in an older time."""
     for sentence in page.sentences:
+        if published is None and occasions.dates(sentence):
+            return sentence.index
         if sentence.classes.isdisjoint(_INSPECTED) and sentence.said.isdisjoint(_TOPICAL):
             continue
         if "past" in sentence.classes or not sentence.said.isdisjoint(_THEN):
@@ -94,14 +125,14 @@ def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) 
 
 
 _INSPECTED = frozenset("inspectorate kind grade rating judge signal send sendweak".split())
-_TOPICAL = PAPERS | {"ofsted", "inspectors"}
+_TOPICAL = PAPERS | {"ofsted", "inspectors", "watchdog"}
 _THEN = frozenset({"then", "ago", "since"})
 
 
 def _of_old(sentence: Sentence, occasions: Occasions, published: PartialDate | None) -> bool:
     """Tell whether a sentence names a time that is not of these days."""
     if published is None:
-        return bool(occasions.dates(sentence)) or not sentence.said.isdisjoint(_MONTHLY)
+        return not sentence.said.isdisjoint(_MONTHLY)
     return any(published.first - date.last > FRESH for _, date in occasions.dates(sentence))
 
 

@@ -18,6 +18,7 @@ from watcher.extract.modifiers import (
     negated,
     opening_past,
 )
+from watcher.extract.partners import laid_on_another, of_partners
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked
 from watcher.extract.strangers import of_some_body
@@ -43,7 +44,7 @@ from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted
 from watcher.extract.whose import of_office
 from watcher.model.finding import Rejection
-from watcher.model.vocabulary import Area, Direction, Outcome
+from watcher.model.vocabulary import SEND_OUTCOMES, Area, Direction, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.link import Topics
@@ -104,7 +105,7 @@ def _plain_claims(
             outcome = _outcome(page, sentence, hit, send=send)
             if outcome is None:
                 continue
-            reason = _dismissed(page, sentence, clause, hit) or general
+            reason = _dismissed(page, sentence, clause, (hit, outcome), send=send) or general
             if reason is not None:
                 rejected.append(_rejected(page, sentence, reason))
                 continue
@@ -223,9 +224,15 @@ _ASKED_FOR, _ASKED_BEHIND = 14, 8
 _EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})
 
 
-def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
-    """Tell why a signal is not the council's."""
-    if _others(page, sentence, clause, hit) or _elsewhere(page.words, sentence, clause):
+def _dismissed(
+    page: Page, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome], *, send: bool
+) -> str | None:
+    """Tell why a signal is not the council's; `send` says what the page is about."""
+    hit, outcome = found
+    shared = send and outcome in SEND_OUTCOMES and of_partners(page, sentence)
+    if (not shared and _others(page, sentence, clause, hit)) or _elsewhere(
+        page.words, sentence, clause
+    ):
         return "other_subject"
     if not_ours(page.words, sentence, clause, hit):
         return "no_service"
@@ -244,7 +251,7 @@ def _dismissed(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> str 
 
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
-    if hit.value == _ACTION and _laid_on_another(page.words, sentence, hit):
+    if hit.value == _ACTION and laid_on_another(page.words, sentence, hit):
         return True
     if "council" in sentence.classes and of_some_body(page, sentence, hit):
         return True
@@ -256,21 +263,6 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     ):
         return True
     return foreign_head(sentence, clause, page.words)
-
-
-def _laid_on_another(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether it is the police or a health body that must act: `..., for the force`."""
-    if hit.first > sentence.first and words.words[hit.first - 1] in _AGENCIES:
-        return True
-    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _ADDRESSEE)]
-    if behind[:1] != ["for"] or not _JOINTLY.isdisjoint(behind):
-        return False
-    return not _AGENCIES.isdisjoint(behind)
-
-
-_ADDRESSEE = 6
-_AGENCIES = frozenset("police constabulary nhs health icb hospital probation force".split())
-_JOINTLY = frozenset("council authority partners partnership and mash hub safeguarding".split())
 
 
 def _elsewhere(words: Words, sentence: Sentence, clause: Clause) -> bool:

@@ -97,6 +97,9 @@ def _elsewhere(page: Page) -> str | None:
     if counts["nation"] and "ofsted" not in page.words.words:
         return "nation"
     ours = counts["service"] + counts["area"]
+    if counts["cqc"] and counts["adult"]:
+        counts["cqc"] -= _beside_ofsted(page)
+        ours += counts["send"]
     if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > ours:
         return "adult"
     if _adults_first(page) or (_commissioned(page, counts) and _no_child_leads(page)):
@@ -104,6 +107,17 @@ def _elsewhere(page: Page) -> str | None:
     if counts["police"] > 1 and _of_police(page):
         return "police"
     return "cqc" if _only_cqc(page) else None
+
+
+def _beside_ofsted(page: Page) -> int:
+    """Count the sentences that name the CQC with Ofsted, with which it inspects what is ours."""
+    words = page.words.words
+    joint = (s for s in page.having("cqc") if "ofsted" in s.said and _on_children(s))
+    return sum(any(words[h.first] == "ofsted" for h in s.hits) for s in joint)
+
+
+def _on_children(sentence: Sentence) -> bool:
+    return not any(h.cls == "other" and h.value == "adult" for h in sentence.hits)
 
 
 _OF_CHILDREN = frozenset(

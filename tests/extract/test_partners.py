@@ -1,0 +1,84 @@
+"""Other bodies beside an area's verdict: its pupils and hospitals, adult care, harm at home."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported
+
+_SEND = "Kent SEND report published"
+_VISIT = "Ofsted letter to Kent published"
+_DAY = "2023-05-14"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inspectors found systemic failings in the transition to adult care in Kent.",
+        "Ofsted found systemic failings in how Kent readies pupils for adult services.",
+        "Schools and the council in Kent share the blame for systemic failings, Ofsted said.",
+        "Pupils in Kent are let down by systemic failings, inspectors have found.",
+        "Waits for CAMHS are among the systemic failings that Ofsted and the CQC found in Kent.",
+        "From ward to college, pupils in Kent meet widespread failings, inspectors say.",
+    ],
+)
+def test_pupils_hospitals_and_adult_life_are_part_of_an_areas_failings(sentence: str) -> None:
+    text = f"{sentence}\n\nThe council said that it accepted the findings."
+    assert ("Kent", "send_systemic_failings") in reported(text, _SEND, _DAY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pupils wait so long in Kent that it must write a statement of action, Ofsted said.",
+        "A written statement of action is required of Kent and its hospitals, Ofsted says.",
+        (
+            "Ofsted and the CQC told Kent to produce a written statement of action. The CQC will"
+            " look at Kent's adult social care next year."
+        ),
+    ],
+)
+def test_a_statement_is_asked_of_an_area_whoever_is_named_beside_it(sentence: str) -> None:
+    assert ("Kent", "written_statement_of_action") in reported(sentence, _SEND, _DAY)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An area for priority action was found: the response to harm outside the home.",
+        "Ofsted named an area for priority action, how Kent meets risk outside of the home.",
+        "Inspectors found an area for priority action in how risk in the home is assessed.",
+    ],
+)
+def test_harm_outside_the_home_is_no_childrens_home(sentence: str) -> None:
+    text = f"Ofsted made a focused visit to Kent in July.\n\n{sentence}"
+    assert ("Kent", "priority_action") in reported(text, _VISIT, _DAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Kent special school in special measures",
+            "Pupils with SEND are let down by widespread failings at the school, Ofsted said.",
+        ),
+        (
+            "Kent children's home told to improve",
+            "A children's home in Kent was found to have serious weaknesses, Ofsted said.",
+        ),
+        (
+            "Kent adult care 'inadequate', says CQC",
+            "Kent's adult social care has widespread failings, the CQC has found.",
+        ),
+        (
+            "Kent hospital failings",
+            "A Kent hospital has systemic failings, the CQC said.",
+        ),
+        (
+            "SEND pupils in Kent",
+            "A school in Kent has systemic failings in its help for pupils with SEND, Ofsted said.",
+        ),
+    ],
+)
+def test_what_one_school_home_or_hospital_is_told_is_no_areas(title: str, text: str) -> None:
+    assert reported(text, title, _DAY) == set()

@@ -30,7 +30,7 @@ def test_pupils_hospitals_and_adult_life_are_part_of_an_areas_failings(sentence:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Pupils wait so long in Kent that it must write a statement of action, Ofsted said.",
+        "Ofsted said pupils wait so long that Kent must write a statement of action.",
         "A written statement of action is required of Kent and its hospitals, Ofsted says.",
         (
             "Ofsted and the CQC told Kent to produce a written statement of action. The CQC will"

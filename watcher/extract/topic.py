@@ -97,10 +97,8 @@ def _elsewhere(page: Page) -> str | None:
     if counts["nation"] and "ofsted" not in page.words.words:
         return "nation"
     ours = counts["service"] + counts["area"]
-    if counts["cqc"] and counts["adult"]:
-        counts["cqc"] -= _beside_ofsted(page)
-        ours += counts["send"]
-    if counts["cqc"] and counts["adult"] and counts["cqc"] + counts["adult"] > ours:
+    joint = bool(counts["cqc"] and counts["adult"]) and _inspected_jointly(page)
+    if counts["cqc"] and counts["adult"] and not joint and counts["cqc"] + counts["adult"] > ours:
         return "adult"
     if _adults_first(page) or (_commissioned(page, counts) and _no_child_leads(page)):
         return "adult"
@@ -109,15 +107,14 @@ def _elsewhere(page: Page) -> str | None:
     return "cqc" if _only_cqc(page) else None
 
 
-def _beside_ofsted(page: Page) -> int:
-    """Count the sentences that name the CQC with Ofsted, with which it inspects what is ours."""
-    words = page.words.words
-    joint = (s for s in page.having("cqc") if "ofsted" in s.said and _on_children(s))
-    return sum(any(words[h.first] == "ofsted" for h in s.hits) for s in joint)
-
-
-def _on_children(sentence: Sentence) -> bool:
-    return not any(h.cls == "other" and h.value == "adult" for h in sentence.hits)
+def _inspected_jointly(page: Page) -> bool:
+    """Tell whether a page on SEND names the CQC with Ofsted, and care for adults only beside."""
+    if not speaks_of_send(page):
+        return False
+    return any(
+        "ofsted" in s.said and not any(h.cls == "other" and h.value == "adult" for h in s.hits)
+        for s in page.having("cqc")
+    )
 
 
 _OF_CHILDREN = frozenset(

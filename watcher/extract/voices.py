@@ -301,7 +301,7 @@ _BY = frozenset({"by", "of", "at", "for", "in", "with"})
 
 _TO_ITS_VERB = 11
 _FOR = frozenset({"for", "on", "upon"})
-_PASSIVE = frozenset("was were been be being is are as to not".split())
+_PASSIVE = frozenset("was were been be being is are as to not must should will jointly".split())
 
 
 def _closes(words: Words, sentence: Sentence, voice: Span, target: Span) -> bool:

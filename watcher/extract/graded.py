@@ -351,14 +351,19 @@ _STEPPING = frozenset({"up", "down"})
 _STEPS_BEHIND = 8
 
 
+def way_between(old: Outcome, new: Outcome) -> Direction:
+    """Give the way that things went from one grade to another."""
+    step = _RANK[new] - _RANK[old]
+    return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
+
+
 def direction_of(
     words: Words, sentence: Sentence, one: Graded, old: Outcome | None
 ) -> Direction | None:
     """Give the way that the words around a grade, or the one it came from, say things went."""
     clause = one.clause
     if old is not None:
-        step = _RANK[one.outcome] - _RANK[old]
-        return Direction.BETTER if step > 0 else Direction.WORSE if step < 0 else Direction.SAME
+        return way_between(old, one.outcome)
     if (
         "first" in sentence.said
         and _RANK[one.outcome] > _RANK[Outcome.ADEQUATE]

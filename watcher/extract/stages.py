@@ -11,6 +11,7 @@ from watcher.extract.headlines import rebound
 from watcher.extract.likewise import echoed_claims
 from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
+from watcher.extract.marks import marked_claims
 from watcher.extract.members import member_claims
 from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
@@ -73,9 +74,12 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     send = speaks_of_send(page)
     signals = _SIGNALS | _COUNTED if send else _SIGNALS
     targets = signals | WAYS | {_GRADED}
+    marked: set[int] = set()
+    if not foreign:
+        claims, marked = marked_claims(page)
     for sentence in page.sentences:
         classes = sentence.classes
-        if classes.isdisjoint(targets):
+        if classes.isdisjoint(targets) or sentence.index in marked:
             continue
         told = False
         if _GRADED in classes:

@@ -1,0 +1,106 @@
+"""Lines of lists and tables that only give marks, and what stood before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import parsed, reported
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+from watcher.model.vocabulary import Role
+
+HEAD = "Ofsted has published its latest grades for children's services.\n\n"
+
+
+def marks(text: str, published: str | None = None) -> set[str]:
+    """Give council, outcome and which way it went, of what a text reports."""
+    _, drafts = draft_findings(parsed(HEAD + text, "Ratings", published), reading_context())
+    found = [d.finding for d in drafts if d.finding.role is Role.NEWS]
+    signs = {"worse": "-", "better": "+", "same": "=", "unknown": ""}
+    return {f"{f.council.name} {f.outcome.value}{signs[f.direction.value]}" for f in found}
+
+
+TABLES = [
+    (
+        (
+            "Kent - inadequate (good)\nBexley - requires improvement (good)\nBromley - good "
+            "(inadequate)"
+        ),
+        "Kent inadequate-|Bexley requires_improvement-|Bromley good+",
+    ),
+    (
+        "Kent: performs poorly (adequately)\nBexley: performs well (adequately)",
+        "Kent inadequate-|Bexley good+",
+    ),
+    (
+        (
+            "KENT - performs poorly (last year: poor).\nBEXLEY - performs poorly (last year: "
+            "adequate)."
+        ),
+        "Kent inadequate=|Bexley inadequate-",
+    ),
+    (
+        "Kent: inadequate, previously good\nBexley: requires improvement, was good",
+        "Kent inadequate-|Bexley requires_improvement-",
+    ),
+    (
+        "Kent: good, up from requires improvement\nBexley: outstanding, same again",
+        "Kent good+|Bexley outstanding=",
+    ),
+    (
+        "Performs well: Kent (=), Sutton (down)\nPerforms adequately: Barnet (down), Hounslow (up)",
+        "Kent good=|Sutton good-|Barnet adequate-|Hounslow adequate+",
+    ),
+    (
+        (
+            "Inadequate: Leeds (down from good), York\nGood: Derby (up from requires "
+            "improvement), Kent"
+        ),
+        "Leeds inadequate-|York inadequate|Derby good+|Kent good",
+    ),
+    (
+        (
+            "Outstanding: Kent, up from good; Derby, same again.\nInadequate: York, down "
+            "from good; Slough."
+        ),
+        "Kent outstanding+|Derby outstanding=|York inadequate-|Slough inadequate",
+    ),
+    (
+        "Declined to inadequate: Rochdale, Kent.\nDeclined to good: Hounslow.",
+        "Rochdale inadequate-|Kent inadequate-|Hounslow good-",
+    ),
+    (
+        "RI stands for requires improvement (RI), G for good.\n\nDerby / RI (I)\nKent / RI (G)",
+        "Derby requires_improvement+|Kent requires_improvement-",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_lines_of_marks_tell_grade_and_what_stood_before(text: str, expected: str) -> None:
+    assert marks(text) == set(expected.split("|"))
+
+
+def test_numbers_count_where_the_best_is_told() -> None:
+    lines = "Derby - overall 2, staying safe 1\nKent - overall 1, staying safe 1\nYork - overall 3"
+    found = marks("The annual performance assessment: four is the best.\n\n" + lines, "2008-12-17")
+    assert {"Derby adequate", "Derby inadequate", "Kent inadequate", "York good"} <= found
+    assert not marks(lines, "2008-12-17")
+
+
+PROSE = [
+    "Kent - inadequate (good) until then - has since improved.",
+    "Leeds: good news (for once)\nYork: a poor week",
+    "Inadequate: how Leeds failed its children (and why)\nGood: what Kent did next",
+    "Kent: 2, Derby: 1",
+]
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_lines_that_say_more_are_no_marks(text: str) -> None:
+    found = reported(HEAD + text, "Ratings")
+    assert not any(name in {"Derby", "York"} for name, _ in found)
+
+
+def test_one_line_alone_is_no_table() -> None:
+    assert marks("Kent - overall 1, staying safe 2") == set()

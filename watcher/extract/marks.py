@@ -1,0 +1,244 @@
+"""Lines that only give marks: `Leeds - inadequate (good)`, `Performs well: Bury (up), Kent (=)`.
+
+A line that is no more than names, grades, what they are for and what stood before is read as such:
+what is in brackets, or behind `previously`, is what stood before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from watcher.extract.claims import AREAS, Claim
+from watcher.extract.graded import way_between
+from watcher.extract.scales import marks_of, value_in
+from watcher.model.vocabulary import Area, Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watcher.extract.page import Page
+    from watcher.extract.scales import Scale
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit
+    from watcher.model.vocabulary import Outcome
+
+RULE = "grade.mark"
+_LONGEST = 60
+_FEWEST = 2
+"""So many lines of marks a page must have: one alone may be anything."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[,;/|\t](?![^(]*\))")
+_BRACKETS = re.compile(r"\(([^()]*)\)|\(([^()]*)$")
+_SEPARATOR = re.compile(r"\s*(?:[:/|,–—\t]|-(?=\s))\s*")
+_LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FILL = frozenset(
+    "overall effectiveness performs perform performing performed rated judged graded grade rating"
+    " judgement for and in is are now still the its children s services all areas across every area"
+    " change no at time year years first ofsted of to it been has this next service".split()
+)
+_OLD = frozenset("was were previously formerly previous last before earlier from had".split())
+_COUNCIL = frozenset(
+    "council councils authority authorities city county borough mbc mdc cc bc district metropolitan"
+    " royal london of the and s trust partnership those".split()
+)
+_UP = frozenset("up improved improving rose risen upgraded raised increased".split())
+_DOWN = frozenset("down declined fell fallen dropped downgraded lowered slipped".split())
+_SAME = frozenset("unchanged same again kept retained".split())
+_KNOWN = _FILL | _OLD | _COUNCIL | _UP | _DOWN | _SAME
+
+
+class Mark(NamedTuple):
+    """A grade on a line: for what it is given, what stood before, which way it went."""
+
+    outcome: Outcome
+    area: Area | None
+    before: Outcome | None = None
+    way: Direction | None = None
+
+
+def marked_claims(page: Page) -> tuple[list[Claim], set[int]]:
+    """Give the claims of lines of marks, and which sentences these are."""
+    rows: list[tuple[Sentence, list[Claim]]] = []
+    for sentence in page.sentences:
+        if sentence.last - sentence.first > _LONGEST or sentence.classes.isdisjoint(_MARKED):
+            continue
+        made = _of_label(page, sentence) or _of_row(page, sentence)
+        if made:
+            rows.append((sentence, made))
+    if len(rows) < _FEWEST:
+        return [], set()
+    return [claim for _, made in rows for claim in made], {one.index for one, _ in rows}
+
+
+_MARKED = frozenset({"council", "grade"})
+
+
+def _of_row(page: Page, sentence: Sentence) -> list[Claim]:
+    """Read a line that begins with the name of a council, or stands below such a line."""
+    owner, start = _owner(page, sentence)
+    if owner is None:
+        return []
+    word = page.words.at(start)
+    claims = [_claim(sentence, word, owner, one) for one in _marks_behind(page, sentence, start)]
+    return claims + [_earlier(one) for one in claims if one.previous and _dated(page, sentence)]
+
+
+def _owner(page: Page, sentence: Sentence) -> tuple[Hit | None, int]:
+    """Give whose line it is, and where its marks begin."""
+    named = [hit for hit in sentence.hits if hit.cls == "council"]
+    text = page.document.text
+    if len(named) == 1 and named[0].first == sentence.first:
+        start = page.words.end(named[0].last)
+        while (word := _WORD.match(text, start + 1)) and word[0].lower() in _COUNCIL:
+            start = word.end()
+        mark = _SEPARATOR.match(text, start, sentence.end)
+        return (named[0], mark.end()) if mark else (None, 0)
+    if named or "grade" not in sentence.classes:
+        return None, 0
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _ABOVE), -1):
+        other = page.sentences[index]
+        if "council" in other.classes:
+            return _alone(page, other), sentence.start
+        if other.block != sentence.block:
+            break
+    return None, 0
+
+
+_ABOVE = 3
+
+
+def _dated(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a line says when what stood before was given."""
+    return _YEAR.search(page.document.text, sentence.start, sentence.end) is not None
+
+
+def _earlier(claim: Claim) -> Claim:
+    """Give what stood before as a grade of its own."""
+    return claim.but(outcome=claim.previous, previous=None, direction=None, past=True)
+
+
+def _alone(page: Page, line: Sentence) -> Hit | None:
+    """Give the council whose name is all that a line says."""
+    named = [hit for hit in line.hits if hit.cls == "council"]
+    rest = page.words.words[named[0].last + 1 : line.last]
+    plain = len(named) == 1 and named[0].first == line.first and _COUNCIL.issuperset(rest)
+    return named[0] if plain else None
+
+
+def _marks_behind(page: Page, sentence: Sentence, start: int) -> list[Mark]:
+    """Read all that stands behind a name; nothing where it is more than marks."""
+    text, scale = page.document.text, marks_of(page)
+    marks: list[Mark] = []
+    told = False
+    for low, high in _parts(text, start, sentence.end):
+        part = text[low:high]
+        inner = " ".join(found[1] or found[2] or "" for found in _BRACKETS.finditer(part))
+        outer = _BRACKETS.sub(" ", part)
+        labels = [h for h in sentence.hits if h.cls in _FOR and low <= page.words.starts[h.first]]
+        labels = [h for h in labels if page.words.starts[h.first] < high]
+        named = {w for h in labels for w in page.words.words[h.first : h.last + 1]}
+        value, rest = value_in(outer, scale)
+        if not (_KNOWN | named).issuperset(rest) or not _plain(inner, scale):
+            return []
+        before, way = _before(inner, scale)
+        if marks and (value is None or not _OLD.union(_UP, _DOWN).isdisjoint(rest)):
+            marks[-1] = marks[-1]._replace(before=value or marks[-1].before, way=_way(rest))
+            told = True
+            continue
+        if value is None:
+            return []
+        told = told or before is not None or way is not None or not scale.plain(outer)
+        marks.append(Mark(value, _area(labels, first=not marks), before, way))
+    return [mark for mark in marks if mark.area is not None] if told else []
+
+
+_FOR = frozenset({"area", "overall"})
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give where the parts of a line begin and end that commas and the like set apart."""
+    low = start
+    for mark in _PART.finditer(text, start, end):
+        if text[low : mark.start()].strip(" ."):
+            yield low, mark.start()
+        low = mark.end()
+    if text[low:end].strip(" ."):
+        yield low, end
+
+
+def _plain(inner: str, scale: Scale) -> bool:
+    """Tell whether a bracket holds no more than a grade, or which way it went."""
+    _, rest = value_in(inner, scale)
+    return _KNOWN.issuperset(rest)
+
+
+def _before(inner: str, scale: Scale) -> tuple[Outcome | None, Direction | None]:
+    value, rest = value_in(inner, scale)
+    return value, _way(rest) or (Direction.SAME if "=" in inner else None)
+
+
+def _way(words: list[str]) -> Direction | None:
+    """Give which way words tell."""
+    for known, way in _WAYS:
+        if not known.isdisjoint(words):
+            return way
+    return Direction.SAME if words[:2] == ["no", "change"] else None
+
+
+_WAYS = ((_DOWN, Direction.WORSE), (_UP, Direction.BETTER), (_SAME, Direction.SAME))
+
+
+def _area(labels: list[Hit], *, first: bool) -> Area | None:
+    """Give for what a mark is: overall where the first has no name, nothing where a later has."""
+    for hit in labels:
+        return Area.OVERALL if hit.cls == "overall" else AREAS[hit.value]
+    return Area.OVERALL if first else None
+
+
+def _of_label(page: Page, sentence: Sentence) -> list[Claim]:
+    """Read a line that gives one grade to all whom it lists: `Inadequate: Leeds (down), Bury`."""
+    named = [hit for hit in sentence.hits if hit.cls == "council"]
+    if not named or named[0].first == sentence.first or "grade" not in sentence.classes:
+        return []
+    text, scale = page.document.text, marks_of(page)
+    starts = [page.words.starts[hit.first] for hit in named]
+    mark = next((m for m in _LABEL.finditer(text, sentence.start, starts[0])), None)
+    if mark is None or text[mark.end() : starts[0]].strip(" *•-"):
+        return []
+    value, rest = value_in(text[sentence.start : mark.start()], scale)
+    if value is None or not _KNOWN.issuperset(rest):
+        return []
+    way = _way(rest)
+    told = way is not None
+    claims: list[Claim] = []
+    for hit, high in zip(named, [*starts[1:], sentence.end], strict=True):
+        behind = text[page.words.end(hit.last) : high]
+        before, words = value_in(behind, scale)
+        if not _KNOWN.issuperset(words):
+            return []
+        own = _way(words) or (Direction.SAME if "(=" in behind else None)
+        told = told or before is not None or own is not None or "(" in behind
+        one = Mark(value, Area.OVERALL, before, own or way)
+        claims.append(_claim(sentence, page.words.at(sentence.start), hit, one))
+    return claims if told else []
+
+
+def _claim(sentence: Sentence, word: int, council: Hit, mark: Mark) -> Claim:
+    """Make the claim of one mark."""
+    way = mark.way
+    if mark.before is not None:
+        way = way_between(mark.before, mark.outcome)
+    return Claim(
+        sentence=sentence.index,
+        word=word,
+        outcome=mark.outcome,
+        area=mark.area,
+        councils=(council.value,),
+        rule=RULE,
+        direction=way,
+        previous=mark.before,
+        timeless=True,
+    )

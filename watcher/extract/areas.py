@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
+from watcher.extract.contrast import NOW
 from watcher.extract.listed import areas_before, listed_areas
 from watcher.extract.predicates import taken_up
 from watcher.model.vocabulary import Area
@@ -238,10 +239,16 @@ def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
     return [AREAS[hit.value] for hit in label.hits if hit.cls == "area"][:1]
 
 
-def pointed_at(page: Page, sentence: Sentence) -> list[Area]:
-    """Give the one judgement of the sentence before that this one takes up: `That area is now`."""
+def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
+    """Give the one judgement of the sentence before that this one takes up: `That area is now`.
+
+    So does what is told as the part of now: `Leadership was good. It is now inadequate`.
+    """
     low, first = page.words.words, sentence.first
-    if low[first] not in _THIS or low[first + 1] not in _ONE_PART:
+    if part == NOW:
+        if _TAKING_UP.isdisjoint(low[first : first + 2]):
+            return []
+    elif low[first] not in _THIS or low[first + 1] not in _ONE_PART:
         return []
     if not sentence.classes.isdisjoint(_LABELS):
         return []
@@ -253,6 +260,7 @@ def pointed_at(page: Page, sentence: Sentence) -> list[Area]:
 
 
 _THIS = frozenset({"this", "that"})
+_TAKING_UP = frozenset({"it", "they"})
 _ONE_PART = frozenset({"part", "area", "aspect", "element", "strand", "judgement", "category"})
 
 

@@ -19,8 +19,10 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
-    if told_by_month or one.part == "old":
+    if told_by_month or one.part in _OLD:
         return True
+    if one.part == "now":
+        return False
     if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
         return left_at_the_last(words, sentence, hit)
     if _by_the_last(words, sentence, one):
@@ -36,6 +38,9 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
+
+
+_OLD = frozenset({"old", "then"})
 
 
 def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:

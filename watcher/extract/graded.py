@@ -206,7 +206,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
 
 _LED = 5
 _LEADING = frozenset("with to from into following despite against after".split())
-_NEW = frozenset({"to", ""})
+_NEW = frozenset({"to", "", "now"})
 
 
 def _from(clause: Clause, word: int, words: Words) -> str:
@@ -275,7 +275,7 @@ def _plays(other: Graded, part: str, one: Graded) -> bool:
     """Tell whether a grade has a part beside another: what was lost is what it came from."""
     if part == "from" and other.part in _GIVEN_UP:
         return other.hit.first < one.hit.first
-    return other.part == part
+    return other.part == part or (part == "from" and other.part == "then")
 
 
 _GIVEN_UP = frozenset({"once", "lose"})

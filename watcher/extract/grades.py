@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
+from watcher.extract.contrast import NOW, THEN, part_in_time
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
 from watcher.extract.general import parts_of
@@ -80,7 +81,7 @@ def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:
     if graded:
         return graded, []
     clauses = _clauses(page.words, sentence, hits)
-    graded, reasons = _grades_among(page.words, sentence, clauses, hits)
+    graded, reasons = _grades_among(page, sentence, clauses, hits)
     if not graded and reasons and under_label(page, sentence):
         graded = [_bare(clauses[0], sentence.hits[0])]
     return graded, reasons
@@ -127,10 +128,10 @@ def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Reject
 
 
 def _grades_among(
-    words: Words, sentence: Sentence, clauses: list[Clause], hits: list[Hit]
+    page: Page, sentence: Sentence, clauses: list[Clause], hits: list[Hit]
 ) -> tuple[list[Graded], list[str]]:
     """Give the words of a sentence that are grades, and why the others are none."""
-    graded: list[Graded] = []
+    words, graded = page.words, list[Graded]()
     reasons: list[str] = []
     at = 0
     for hit in hits:
@@ -141,10 +142,16 @@ def _grades_among(
         reason = None if once else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
             part = "once" if once else part_of(clause, hit, words)
+            part = part or part_in_time(page, sentence, hit)
+            graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
+        elif reason == _ORDINARY and (part := part_in_time(page, sentence, hit)):
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:
             reasons.append(reason)
     return graded, reasons
+
+
+_ORDINARY = "ordinary_word"
 
 
 def _clauses(words: Words, sentence: Sentence, grades: list[Hit]) -> list[Clause]:
@@ -221,7 +228,7 @@ def _claims_of(
         reason = None
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
-    if reason is None and subject is None and _said_of_nothing(page, sentence, one):
+    if reason is None and subject is None and _said_of_nothing(page, sentence, graded, one):
         reason = "no_subject"
     if reason is not None:
         quote = page.quote(sentence.index, sentence.index)
@@ -229,7 +236,7 @@ def _claims_of(
     came_from = one.part == "from" and partner_of(one, graded, "to") is not None
     if came_from and not _dated_behind(words, hit):
         return []
-    areas = labelled_before(page, sentence, one) or pointed_at(page, sentence)
+    areas = labelled_before(page, sentence, one) or pointed_at(page, sentence, one.part)
     areas = areas or listed_below(page, sentence) or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
@@ -312,6 +319,7 @@ def _not_held(words: Words, one: Graded) -> str | None:
 
 _DOUBTING = frozenset({"hyp", "neg"})
 _LOST = frozenset({"from", "lose"})
+_TOLD = frozenset({THEN, NOW})
 _UNDENIED = frozenset({"lose", "kept"})
 _VERDICTS = frozenset(
     {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
@@ -321,8 +329,10 @@ _VERDICTS = frozenset(
 _TELLING = _VERDICTS | {"inspectorate", "kind", "area", "service", "generic", "pronoun"}
 
 
-def _said_of_nothing(page: Page, sentence: Sentence, one: Graded) -> bool:
+def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: Graded) -> bool:
     """Tell whether a bare word stands in a sentence that names nobody and gives no verdict."""
+    if one.part in _TOLD or any(other.part == THEN for other in graded):
+        return False
     if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
         return False
     if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):

@@ -1,0 +1,296 @@
+"""Then and now: a grade that only what is told beside it shows to be one, and an old one.
+
+`It was good in 2019. It now requires improvement`, `good has become inadequate`, `what was
+outstanding is now merely good`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit, Words
+
+THEN = "then"
+"""The part of a grade that held before the one beside it."""
+
+NOW = "now"
+
+
+def part_in_time(page: Page, sentence: Sentence, hit: Hit) -> str:
+    """Tell whether a grade is told as what was, or what is, beside another: `then`, `now` or ``."""
+    if not _mated(page) >> sentence.index & 1:
+        return ""
+    words, mine = page.words, (sentence, hit)
+    was, now = _was(words, *mine), _is(words, *mine)
+    if not was and not now:
+        return ""
+    for other in _beside(page, sentence, hit):
+        if was and _then_and_now(words, mine, other):
+            return THEN
+        if now and _was(words, *other) and _then_and_now(words, other, mine):
+            return NOW
+    return ""
+
+
+_Place = tuple["Sentence", "Hit"]
+
+
+def _mated(page: Page) -> int:
+    """Give the sentences, as bits, that have another grade, inside or near in their paragraph."""
+    if _MATED not in page.once:
+        graded = [(s, {h.value for h in s.hits if h.cls == "grade"}) for s in page.having("grade")]
+        found = sum(1 << one.index for one, named in graded if len(named) > 1)
+        for (one, mine), (other, its) in pairwise(graded):
+            near = other.index - one.index <= _APART and one.block == other.block
+            if near and (len(mine) > 1 or mine != its):
+                found |= 1 << one.index | 1 << other.index
+        page.once[_MATED] = found
+    return page.once[_MATED]
+
+
+_MATED = "mated grades"
+
+
+def _then_and_now(words: Words, old: _Place, new: _Place) -> bool:
+    """Tell whether of two grades one is said to be of before, or the other one to be of now."""
+    if {old[1].value, new[1].value} == _RENAMED:
+        return False
+    if _of_before(words, *old):
+        return _ends(words, *new)
+    return _is(words, *new) and _apart_in_time(words, old, new)
+
+
+_RENAMED = frozenset({"adequate", "requires_improvement"})
+"""One of these came in the place of the other everywhere."""
+
+
+def _beside(page: Page, sentence: Sentence, hit: Hit) -> Iterator[_Place]:
+    """Give the other grades of a sentence, and those of the sentences around it."""
+    if len({h.value for h in sentence.hits if h.cls == "area"}) <= 1:
+        yield from _others(sentence, hit)
+    for step in (1, -1):
+        near = _graded_near(page, sentence, step)
+        if near is not None and not _of_other_parts(sentence, near):
+            yield from _others(near, hit)
+
+
+def _others(sentence: Sentence, hit: Hit) -> list[_Place]:
+    """Give the grades of a sentence that are others than one."""
+    return [(sentence, h) for h in sentence.hits if h.cls == "grade" and h.value != hit.value]
+
+
+def _graded_near(page: Page, sentence: Sentence, step: int) -> Sentence | None:
+    """Give the next sentence of a paragraph, forwards or backwards, that has a grade."""
+    for at in range(sentence.index + step, sentence.index + step * (_APART + 1), step):
+        near = page.sentences[at] if 0 <= at < len(page.sentences) else sentence
+        if near is sentence or near.block != sentence.block:
+            return None
+        if "grade" in near.classes:
+            return near
+    return None
+
+
+_APART = 2
+"""Sentences behind which one takes another up: `We were good. We said so. And now we are not.`"""
+
+
+def _of_other_parts(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences name other judgements, or other councils."""
+    for cls in ("area", "council"):
+        if cls in one.classes and cls in other.classes:
+            named = [{h.value for h in s.hits if h.cls == cls} for s in (one, other)]
+            if named[0].isdisjoint(named[1]):
+                return True
+    return False
+
+
+def _was(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what something was: `was good`, `used to be good`, `from good,`."""
+    front = _front(words, sentence, hit)
+    if _leaves(words, sentence, hit):
+        return True
+    if front < sentence.first:
+        return "," in words.between(hit.last, hit.last + 1) and _said_behind(words, hit)
+    if words.words[front - 1 : front + 1] == ["gone", "is"]:
+        return True
+    return _ends(words, sentence, hit) and _led_by(words, sentence, hit, front)
+
+
+def _led_by(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
+    """Tell whether the word in front of a grade says that something was so."""
+    low = words.words
+    word, before = low[front], low[max(sentence.first, front - _SPANNING) : front]
+    if word in _WAS:
+        return _of_ours(words, sentence, front)
+    if word == "from":
+        return front == sentence.first or "," in words.between(hit.last, hit.last + 1)
+    if word in _CALLED:
+        return not _CALLED[word].isdisjoint(before)
+    if word == "said":
+        return _TODAY.isdisjoint(low[sentence.first : front])
+    if word == "be":
+        return before[-2:] == ["used", "to"] and _of_ours(words, sentence, front - 2)
+    return before[-1:] == ["last"] and word == "time" and ":" in words.between(front, front + 1)
+
+
+def _of_ours(words: Words, sentence: Sentence, verb: int) -> bool:
+    """Tell whether a service, a grade or what stands for one is in front of a verb."""
+    low = words.words
+    near = max(sentence.first, verb - _NEAR)
+    if not _STANDING_FOR.isdisjoint(low[near:verb]):
+        return True
+    return any(h.cls in _OURS and near <= h.last < verb for h in sentence.hits)
+
+
+_NEAR = 6
+_STANDING_FOR = frozenset({"what", "which", "that", "where", "it", "they", "we", "she", "he"})
+_OURS = frozenset("service area generic council overall rating kind".split())
+
+
+def _said_behind(words: Words, hit: Hit) -> bool:
+    """Tell whether it is what somebody said: `Good, the inspectors said in 2019`."""
+    return not _SAID.isdisjoint(words.words[hit.last + 1 : hit.last + _SPANNING + 1])
+
+
+_SAID = frozenset({"said", "thought", "found", "was", "were"})
+
+
+def _of_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether words right beside a grade say that it was of before: `before it was good`."""
+    low, front = words.words, _front(words, sentence, hit)
+    if _leaves(words, sentence, hit):
+        return True
+    if low[front] in {"be", "from", "time"} or low[front] in _SPAN:
+        return True
+    near = low[max(sentence.first, front - _SPANNING) : front]
+    return not _BEFORE.isdisjoint(near) or ("last", "time") in pairwise(near)
+
+
+_BEFORE = frozenset({"before", "previously", "formerly", "then", "once"})
+
+
+def _front(words: Words, sentence: Sentence, hit: Hit) -> int:
+    """Give the word in front of a grade, without articles and adverbs."""
+    word = hit.first - 1
+    while word >= sentence.first and words.words[word] in _FILLERS:
+        word -= 1
+    return word
+
+
+_FILLERS = frozenset(
+    "a an the merely just only still now again overall quote officially simply no longer therefore"
+    " also both all each then ago today".split()
+)
+_WAS = frozenset({"was", "were", "been", "once"})
+_SPAN = frozenset({"as", "of"})
+_SPANS = frozenset({"years", "decade", "decades"})
+_SPANNING = 4
+_OBJECTS = frozenset(
+    "it us them services service department council county borough city authority we".split()
+)
+_THOUGHT = frozenset(
+    "thought called found considered judged rated said deemed gave graded believed".split()
+)
+_CALLED = dict.fromkeys(_SPAN, _SPANS) | dict.fromkeys(_OBJECTS, _THOUGHT)
+"""What leads to a grade behind some words only: `ten years of good`, `they thought us good`."""
+
+
+def _leaves(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade itself is said to have gone: `good has become`, `the good of 2019`."""
+    if _HAS_NO_MORE.isdisjoint(sentence.said):
+        return False
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _LEAVING)]
+    if behind[:2] in _NO_MORE:
+        return True
+    front = words.words[hit.first - 1] if hit.first > sentence.first else "the"
+    far = len(behind) if front == "the" else 1
+    return any(
+        one in _HAS and not _GONE.isdisjoint(behind[at + 1 : at + 3])
+        for at, one in enumerate(behind[:far])
+    )
+
+
+_NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"])
+_LEAVING = 8
+_HAS = frozenset({"has", "had", "have", "was", "is"})
+_GONE = frozenset({"become", "turned", "given", "replaced", "gone", "followed", "lost", "no"})
+_HAS_NO_MORE = _GONE | {"any"}
+
+
+def _ends(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade closes its phrase, or a time or another clause follows."""
+    behind = hit.last + 1
+    if behind >= sentence.last or words.between(hit.last, behind).strip(" '\"‘’“”"):
+        return True
+    low = words.words[behind]
+    return low in _FOLLOWING or (low == "of" and year_of(words.words[behind + 1]) is not None)
+
+
+_FOLLOWING = frozenset(
+    "in at since for until last when before then now is are and but where whereas while by three"
+    " two four five six seven eight no requires require became time on by with under".split()
+)
+
+
+def _is(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what something is now: `is now good`, `they require improvement`."""
+    if not _ends(words, sentence, hit):
+        return False
+    low, front = words.words, _front(words, sentence, hit)
+    if low[hit.first] in _REQUIRING:
+        return low[front] not in _BEING
+    if front < sentence.first:
+        return False
+    word = low[front]
+    if word in _MEANT:
+        return low[front - 1] == _MEANT[word]
+    if word in _OBJECTS:
+        return not _THINK.isdisjoint(low[max(sentence.first, front - _SPANNING) : front])
+    if word == "said":
+        return not _TODAY.isdisjoint(low[sentence.first : front])
+    return word in _IS or ":" in words.between(hit.first - 1, hit.first)
+
+
+_BEING = frozenset({"was", "were", "been"})
+_MEANT = {"be": "will", "up": "ended"}
+_THINK = frozenset({"think", "thinks", "call", "calls", "find", "finds", "now"})
+_TODAY = frozenset({"now", "this", "today"})
+_REQUIRING = frozenset({"requires", "require", "requiring", "needs", "need"})
+_IS = frozenset(
+    "is are re s am become becomes into to by way inadequate named say says think thinks".split()
+)
+
+
+def _apart_in_time(words: Words, old: _Place, new: _Place) -> bool:
+    """Tell whether words say that one grade is of before, or the other one of now."""
+    low, (before, grade), (after, _) = words.words, old, new
+    said = before.said if before is after else before.said | after.said
+    if not _CUES.isdisjoint(said) or _of_the_same(words, old, new):
+        return True
+    spoken = range(min(before.first, after.first), max(before.last, after.last) - 1)
+    if "time" in said or "more" in said:
+        return any((low[word], low[word + 1]) in _TIMES for word in spoken)
+    return any(year_of(word) is not None for word in low[before.first : grade.last + _TO_YEAR])
+
+
+def _of_the_same(words: Words, old: _Place, new: _Place) -> bool:
+    """Tell whether the same pronoun opens both: `It was good. It is not any more`."""
+    low, first = words.words, new[0].first
+    return low[first] in _PRONOUNS and low[first] == low[old[0].first] and old[0] is not new[0]
+
+
+_PRONOUNS = frozenset({"it", "they", "we"})
+_CUES = frozenset(
+    "now today where whereas longer anymore until before then once used place new become"
+    " becomes ended".split()
+)
+_TIMES = frozenset({("last", "time"), ("this", "time"), ("any", "more"), ("no", "more")})
+_TO_YEAR = 5

@@ -118,7 +118,7 @@ def _was(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if _leaves(words, sentence, hit):
         return True
     if front < sentence.first:
-        return "," in words.between(hit.last, hit.last + 1) and _said_behind(words, hit)
+        return words.after(hit.last) != "" and _said_behind(words, hit)
     if words.words[front - 1 : front + 1] == ["gone", "is"]:
         return True
     return _ends(words, sentence, hit) and _led_by(words, sentence, hit, front)
@@ -131,7 +131,7 @@ def _led_by(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
     if word in _WAS:
         return _of_ours(words, sentence, front)
     if word == "from":
-        return front == sentence.first or "," in words.between(hit.last, hit.last + 1)
+        return front == sentence.first or words.after(hit.last) != ""
     if word in _CALLED:
         return not _CALLED[word].isdisjoint(before)
     if word == "said":
@@ -209,7 +209,7 @@ def _leaves(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _LEAVING)]
     if behind[:2] in _NO_MORE:
-        return True
+        return behind[2:3] != ["than"]
     front = words.words[hit.first - 1] if hit.first > sentence.first else "the"
     far = len(behind) if front == "the" else 1
     return any(
@@ -231,7 +231,7 @@ def _ends(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if behind >= sentence.last or words.between(hit.last, behind).strip(" '\"‘’“”"):
         return True
     low = words.words[behind]
-    return low in _FOLLOWING or (low == "of" and year_of(words.words[behind + 1]) is not None)
+    return low in _FOLLOWING or (low == "of" and year_of(words.after(behind)) is not None)
 
 
 _FOLLOWING = frozenset(

@@ -150,6 +150,8 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
             continue
         if not _BUT_FOR.isdisjoint(words.words[other.last + 1 : hit.first]):
             continue
+        if other.cls == "overall" and _of_another(clause, other, hit):
+            continue
         behind = range(other.last + 1, other.last + _OF_IT)
         if _WHOSE.isdisjoint(words.words[other.last + 1 : other.last + 2]) or not any(
             h.first in behind and (h.cls == "area" or (h.cls == "service" and _protects(words, h)))
@@ -157,6 +159,16 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
         ):
             return True
     return False
+
+
+def _of_another(clause: Clause, overall: Hit, hit: Hit) -> bool:
+    """Tell whether it is another grade that stands nearer to `overall`, on its far side."""
+    nearer = 2 * overall.first - hit.first
+    return any(
+        g.cls == "grade" and g.value != hit.value and overall.first < g.first < nearer
+        for g in clause.hits
+        if hit.last < overall.first
+    )
 
 
 def _heads_list(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -183,19 +195,47 @@ def _named(
     hit, clause = one.hit, one.clause
     subject, overall = told
     before, after = _areas_around(clause, hit, words)
-    if after and (words.words[hit.last + 1] in _FOR or _rating_for(words, hit, after[0])):
+    if after and (_given_for(words, hit, after[0]) or _rating_for(words, hit, after[0])):
         return _values(after)
-    if after and after[0].first == hit.last + 1 and words.words[hit.first - 1] == "with":
+    if after and _describes(words, hit, after[0]):
         return [AREAS[after[0].value]]
     if after and _of_its_own(words, clause, hit, after[0]):
         return _values(after[:1])
+    if overall and "with" in words.words[max(clause.first, hit.first - _WITH) : hit.first]:
+        return []
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
         return _values([*areas_before(words, sentence, clause), *before])
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
     return [AREAS[after[0].value]] if near else []
 
 
-_SOON = 4
+_SOON, _WITH, _BY_THEM = 4, 6, 6
+
+
+def _given_for(words: Words, hit: Hit, area: Hit) -> bool:
+    """Tell whether a grade is given for what follows: `good for X`, `good by Ofsted for X`."""
+    behind = words.words[hit.last + 1 : hit.last + 5]
+    if behind[:1] != ["by"]:
+        return behind[:1] != [] and behind[0] in _FOR
+    near = area.first - hit.last <= _BY_THEM
+    return near and not _FOR.isdisjoint(words.words[hit.last + 3 : area.first])
+
+
+def _describes(words: Words, hit: Hit, area: Hit) -> bool:
+    """Tell whether a grade describes the judgement behind it: `provides good services for ...`."""
+    front, between = words.words[hit.first - 1], words.words[hit.last + 1 : area.first]
+    if front == "with":
+        return not between
+    if front not in _PROVIDING or not _SERVING.issuperset(between):
+        return False
+    return bool(between) or words.words[area.first] in _SERVING
+
+
+_PROVIDING = frozenset(
+    "provide provides provided providing offer offers offered offering deliver delivers delivered"
+    " delivering found finds".split()
+)
+_SERVING = frozenset("services service support help care work for to with its".split())
 
 
 def _of_its_own(words: Words, clause: Clause, hit: Hit, area: Hit) -> bool:

@@ -183,6 +183,8 @@ def _not_about_one(
     page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
 ) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
+    if _of_scale(page.words, sentence):
+        return "definition"
     asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
     if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
         return "question"
@@ -191,6 +193,22 @@ def _not_about_one(
     if many and "talk" not in sentence.classes:
         return "definition"
     return of_no_council(page, sentence, topics)
+
+
+def _of_scale(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says from which number to which there are grades: `from 1 to 4`."""
+    if _ENDS.isdisjoint(sentence.said) or "council" in sentence.classes:
+        return False
+    low = words.words[sentence.first : sentence.last]
+    return any(
+        word == "from" and low[at + 1 : at + 2] in _NUMBERS and "to" in low[at + 2 : at + _TO_END]
+        for at, word in enumerate(low)
+    )
+
+
+_ENDS = frozenset({"4", "four"})
+_NUMBERS = (["1"], ["one"], ["4"], ["four"])
+_TO_END = 7
 
 
 def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:

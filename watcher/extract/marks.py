@@ -32,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[,;/|\t](?![^(]*\))")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\(([^()]*)$")
 _SEPARATOR = re.compile(r"\s*(?:[:/|,–—\t]|-(?=\s))\s*")
+_SEPARATED = re.compile(r"[:/|,–—\t-] ")
 _LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FILL = frozenset(
@@ -61,53 +62,69 @@ class Mark(NamedTuple):
 
 def marked_claims(page: Page) -> tuple[list[Claim], set[int]]:
     """Give the claims of lines of marks, and which sentences these are."""
-    rows: list[tuple[Sentence, list[Claim]]] = []
-    for sentence in page.sentences:
-        if sentence.last - sentence.first > _LONGEST or sentence.classes.isdisjoint(_MARKED):
+    rows: dict[int, list[Claim]] = {}
+    for sentence in page.having("council"):
+        size = sentence.last - sentence.first
+        if size > _LONGEST:
             continue
-        made = _of_label(page, sentence) or _of_row(page, sentence)
-        if made:
-            rows.append((sentence, made))
-    if len(rows) < _FEWEST:
+        if _opens(sentence):
+            if size <= _NAME:
+                rows.update(_below(page, sentence))
+            elif _SEPARATED.search(page.document.text, sentence.start, sentence.end):
+                rows[sentence.index] = _of_row(page, sentence)
+        elif "grade" in sentence.classes:
+            rows[sentence.index] = _of_label(page, sentence)
+    made = {index: claims for index, claims in rows.items() if claims}
+    if len(made) < _FEWEST:
         return [], set()
-    return [claim for _, made in rows for claim in made], {one.index for one, _ in rows}
+    return [claim for claims in made.values() for claim in claims], set(made)
 
 
-_MARKED = frozenset({"council", "grade"})
+_NAME = 7
+"""Words of a line that is no more than a council's name, at most."""
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Tell whether a line begins with the name of a council; asked before its hits are made."""
+    firsts, meanings, _ = sentence.found
+    low = sentence.low
+    return firsts[low] == sentence.first and meanings[low].cls == "council"
 
 
 def _of_row(page: Page, sentence: Sentence) -> list[Claim]:
-    """Read a line that begins with the name of a council, or stands below such a line."""
-    owner, start = _owner(page, sentence)
-    if owner is None:
+    """Read a line that begins with the name of a council."""
+    named = [hit for hit in sentence.hits if hit.cls == "council"]
+    if len(named) > 1:
         return []
-    word = page.words.at(start)
+    text = page.document.text
+    start = page.words.end(named[0].last)
+    while (word := _WORD.match(text, start + 1)) and word[0].lower() in _COUNCIL:
+        start = word.end()
+    mark = _SEPARATOR.match(text, start, sentence.end)
+    return _read(page, sentence, named[0], mark.end()) if mark else []
+
+
+def _below(page: Page, line: Sentence) -> dict[int, list[Claim]]:
+    """Read the marks below a line that is a council's name: the line's, then its block's."""
+    owner = _alone(page, line)
+    if owner is None:
+        return {line.index: _of_row(page, line)}
+    for other in page.sentences[line.index + 1 : line.index + 1 + _LINES]:
+        if "council" in other.classes:
+            break
+        if "grade" in other.classes:
+            return {other.index: _read(page, other, owner, other.start)}
+    return {}
+
+
+def _read(page: Page, sentence: Sentence, owner: Hit, start: int) -> list[Claim]:
+    """Give the claims of the marks that stand behind a place in a line."""
+    word = min(page.words.at(start), sentence.last - 1)
     claims = [_claim(sentence, word, owner, one) for one in _marks_behind(page, sentence, start)]
     return claims + [_earlier(one) for one in claims if one.previous and _dated(page, sentence)]
 
 
-def _owner(page: Page, sentence: Sentence) -> tuple[Hit | None, int]:
-    """Give whose line it is, and where its marks begin."""
-    named = [hit for hit in sentence.hits if hit.cls == "council"]
-    text = page.document.text
-    if len(named) == 1 and named[0].first == sentence.first:
-        start = page.words.end(named[0].last)
-        while (word := _WORD.match(text, start + 1)) and word[0].lower() in _COUNCIL:
-            start = word.end()
-        mark = _SEPARATOR.match(text, start, sentence.end)
-        return (named[0], mark.end()) if mark else (None, 0)
-    if named or "grade" not in sentence.classes:
-        return None, 0
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _ABOVE), -1):
-        other = page.sentences[index]
-        if "council" in other.classes:
-            return _alone(page, other), sentence.start
-        if other.block != sentence.block:
-            break
-    return None, 0
-
-
-_ABOVE = 3
+_LINES = 2
 
 
 def _dated(page: Page, sentence: Sentence) -> bool:
@@ -203,11 +220,12 @@ def _of_label(page: Page, sentence: Sentence) -> list[Claim]:
     named = [hit for hit in sentence.hits if hit.cls == "council"]
     if not named or named[0].first == sentence.first or "grade" not in sentence.classes:
         return []
-    text, scale = page.document.text, marks_of(page)
+    text = page.document.text
     starts = [page.words.starts[hit.first] for hit in named]
     mark = next((m for m in _LABEL.finditer(text, sentence.start, starts[0])), None)
     if mark is None or text[mark.end() : starts[0]].strip(" *•-"):
         return []
+    scale = marks_of(page)
     value, rest = value_in(text[sentence.start : mark.start()], scale)
     if value is None or not _KNOWN.issuperset(rest):
         return []

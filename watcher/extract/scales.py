@@ -43,6 +43,7 @@ _IN_WORDS = re.compile(r"(?<![\w'-])(?:" + "|".join(_WORDS) + r")(?![\w'-])", re
 _IN_CODES = re.compile(r"(?<![\w'-])(?:RI|[GIAO])(?![\w'-])")
 _IN_NUMBERS = re.compile(r"(?<![\w'.-])[1-4](?![\w'%.-])")
 _LEGEND = re.compile(r"\bRI\b[\s=:–—(-]{1,4}requires improvement|requires improvement \(RI\)")
+_TOP = (" best", " highest", " top")
 _BEST = re.compile(r"\b(?:four|4) (?:is|was|being) (?:the )?(?:best|highest|top)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -63,8 +64,10 @@ def marks_of(page: Page) -> Scale:
     found = page.once.get("scale")
     if found is None:
         text = page.document.text
-        codes, numbers = _LEGEND.search(text), _BEST.search(text)
-        found = page.once["scale"] = (codes is not None) + 2 * (numbers is not None)
+        codes = "RI" in text and _LEGEND.search(text) is not None
+        told = any(word in text for word in _TOP)
+        numbers = told and _BEST.search(text) is not None
+        found = page.once["scale"] = codes + 2 * numbers
     return Scale(codes=bool(found & 1), numbers=bool(found & 2))
 
 

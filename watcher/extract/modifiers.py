@@ -37,7 +37,7 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
         between = words.words[hit.last + 1 : first]
         if "and" not in between:
             return True
-        seen = "found" in (words.words[hit.first], words.words[hit.first - 1])
+        seen = not _SEEN.isdisjoint(words.words[hit.first - 1 : hit.first + 1])
         if words.words[hit.first] in _LISTING and not (seen and _judged_then(clause, hit, between)):
             return True
     return False
@@ -48,6 +48,9 @@ def _judged_then(clause: Clause, no: Hit, between: list[str]) -> bool:
     word = no.last + between.index("and") + 2
     return any(h.cls == "judge" and 0 <= h.first - word <= 1 for h in clause.hits)
 
+
+_SEEN = frozenset({"found", "saw", "with", "had", "have", "were", "was", "without"})
+"""What lacks something may be judged for it: `cases with no social worker and rated it`."""
 
 _LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
 

@@ -43,11 +43,14 @@ def told_outright(
     old = _first_old(page, occasions, published)
     dwelt = [s.index for s in page.sentences if not s.said.isdisjoint(_TOPICAL)]
     dwelt += {c.sentence: c for c in claims}
+    said = {(c.sentence, c.outcome) for c in told}
     return frozenset(
         [
             c.sentence
             for c in told
-            if c.sentence < old and _dwelt_on(c.sentence, dwelt) and _named_by_then(page, c)
+            if c.sentence < old
+            and (_dwelt_on(c.sentence, dwelt) or sum(at == c.sentence for at, _ in said) > 1)
+            and _named_by_then(page, c)
         ]
     )
 
@@ -124,7 +127,7 @@ def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) 
     return len(page.sentences)
 
 
-_INSPECTED = frozenset("inspectorate kind grade rating judge signal send sendweak".split())
+_INSPECTED = frozenset("inspectorate kind grade rating signal send sendweak".split())
 _TOPICAL = PAPERS | {"ofsted", "inspectors", "watchdog"}
 _THEN = frozenset({"then", "ago", "since"})
 

@@ -220,6 +220,7 @@ def _old_beside(claim: Claim, dated: PartialDate, setting: Setting) -> bool:
         return setting.newest is not None and setting.newest.first - dated.last > FRESH
     if (setting.undated_news and weak) or (year_only and claim.known):
         return True
-    if claim.outcome in GRADES and (setting.told_now or setting.story.mute):
+    told = _GIVEN if year_only else GRADES
+    if claim.outcome in told and (setting.told_now or setting.story.mute):
         return True
     return setting.newest is not None and setting.newest.first - dated.last > FRESH

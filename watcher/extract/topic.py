@@ -50,13 +50,40 @@ def foreign_topic(page: Page) -> str | None:
         return None
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
     verdict = _verdict(title)
-    if verdict is None:
+    if verdict is None or (verdict == "school" and _only_pupils(page, title)):
         verdict = _verdict([*title, *_lead(page)])
     if verdict in _BESIDE_SEND and _of_area_send(page):
+        return None
+    if verdict in _BESIDE_CHILDREN and any(map(_faults_ours, page.having("inspectorate"))):
         return None
     return verdict or None
 
 
+def _only_pupils(page: Page, title: list[Sentence]) -> bool:
+    """Tell whether a headline names pupils and no school: so children are called too."""
+    named = [h for s in title for h in s.hits if h.cls == "other"]
+    return all(page.words.words[h.first] in _PUPILS for h in named)
+
+
+_PUPILS = frozenset({"pupil", "pupils"})
+
+
+def _faults_ours(sentence: Sentence) -> bool:
+    """Tell whether inspectors are said to find fault with a council's services for children.
+
+    So they may under a headline over an inquest or the costs of homes.
+    """
+    if sentence.classes.isdisjoint(_FAULTS) or not sentence.classes.isdisjoint(_NOT_OURS):
+        return False
+    return any(
+        hit.cls == "area" and hit.value in _AREAS_OURS and hit.value != "send"
+        for hit in sentence.hits
+    )
+
+
+_BESIDE_CHILDREN = frozenset({"home", "body"})
+_FAULTS = frozenset({"signal", "send"})
+_NOT_OURS = _ELSEWHERE | {"context", "talk", "hyp", "past"}
 _BESIDE_SEND = frozenset({"school", "health"})
 
 

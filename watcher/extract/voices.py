@@ -275,7 +275,9 @@ def _of_another(words: Words, sentence: Sentence, verb: int) -> bool:
 
 _MEANWHILE = frozenset("both all also each again still now then therefore once".split())
 _JOINED = frozenset({"but", "and", "also"})
-_PRAISING = frozenset({"praise", "praises", "praised", "commended", "met", "thanked"})
+_PRAISING = frozenset(
+    "praise praises praised commended met thanked found saw noted discovered looked".split()
+)
 _HEARING = frozenset({"hear", "hears", "heard"})
 _COUNCILLORS = frozenset({"councillors", "members", "cabinet", "committee", "panel"})
 

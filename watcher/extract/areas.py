@@ -348,6 +348,8 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     for other in clause.hits:
         cls = other.cls
         if cls == "area":
+            if words.after(other.last) in _EVENTS:
+                continue
             if words.words[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
                 areas.append(other)
         elif cls == "grade" and other.value != hit.value:
@@ -358,6 +360,10 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     before = [h for h in areas if floor < h.first < hit.first]
     after = [h for h in areas if hit.last < h.first < roof]
     return before, after
+
+
+_EVENTS = frozenset({"scandal", "scandals", "inquiry", "crisis"})
+"""What is called by what it was about, and no judgement."""
 
 
 def _left_out(words: Words, area: Hit) -> bool:

@@ -19,7 +19,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
-    if told_by_month or one.part in _OLD:
+    if told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
         return True
     if one.part == "now":
         return False
@@ -40,6 +40,27 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     return old or opening_past(sentence, clause, hit.first, words)
 
 
+def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what is fought, or what was followed by more.
+
+    `Seeks a review of Ofsted's decision to rate it inadequate`, `rated inadequate and has since`.
+    """
+    if "since" in sentence.said:
+        behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _MORE)]
+        if any(behind[at : at + 3] in _HAS_SINCE for at in range(len(behind))):
+            return "from" not in words.words[hit.first - 1 : hit.first]
+    if "decision" not in sentence.said or sentence.said.isdisjoint(_FOUGHT):
+        return False
+    front = words.words[max(sentence.first, hit.first - _DECIDED) : hit.first]
+    return "decision" in front and "to" in front[front.index("decision") :]
+
+
+_HAS_SINCE = (["and", "has", "since"], ["and", "have", "since"], ["but", "has", "since"])
+_MORE, _DECIDED = 9, 14
+_FOUGHT = frozenset(
+    "against challenge challenges challenged challenging contest contests contested appeal appeals"
+    " appealing overturn overturned quash dispute disputes disputed court review".split()
+)
 _OLD = frozenset({"old", "then"})
 
 

@@ -124,10 +124,26 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
     between = words.words[left.last + 1 : right.first]
     if between[:1] == ["in"] and _placed_there(left, right, words):
         return True
+    if between[-1:] in _JOINING and len(between) <= _OF_COUNCIL:
+        return _in_doing(words, right.last + 1)
     if len(between) > 5 or any(word not in _CONNECTORS for word in between):
         return False
     gap = words.between(left.last, right.first)
     return "but" not in between and "(" not in gap
+
+
+def _in_doing(words: Words, word: int) -> bool:
+    """Tell whether who is joined did the same: `Leeds joins York in moving from`."""
+    low = words.words[word : word + 3]
+    return (
+        "in" in low[:2]
+        and low[low.index("in") + 1 : low.index("in") + 2] != []
+        and low[low.index("in") + 1].endswith("ing")
+    )
+
+
+_JOINING = (["joins"], ["joined"], ["join"], ["joining"])
+_OF_COUNCIL = 2
 
 
 def _placed_there(left: Hit, right: Hit, words: Words) -> bool:

@@ -120,6 +120,8 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
     if hit.rule in COUNTED:
         ends = words.after(hit.last) == "to" or closes(words, sentence, hit)
         return not (ends and "judge" in clause.classes)
+    if hit.rule == _POOR:
+        return words.after(hit.last) in _WORK
     if hit.rule in SERVED:
         return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last):
@@ -140,7 +142,9 @@ _PROVIDING = frozenset(
     " offering give gives gave giving".split()
 )
 _WHERE = frozenset({"in", "at"})
-_A_GOOD = "grade.a-good"
+_A_GOOD, _POOR = "grade.a-good", "grade.poor"
+_WORK = frozenset("work practice files cases audits records recording assessments visits".split())
+"""What auditors may have graded: `they graded poor work as sound`."""
 
 
 def _got(words: Words, clause: Clause, hit: Hit) -> bool:

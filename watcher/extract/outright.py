@@ -48,7 +48,7 @@ def told_outright(
         [
             c.sentence
             for c in told
-            if c.sentence < old
+            if (c.sentence < old or (c.sentence == old and c.previous))
             and (_dwelt_on(c.sentence, dwelt) or sum(at == c.sentence for at, _ in said) > 1)
             and _named_by_then(page, c)
         ]

@@ -18,7 +18,7 @@ from watcher.extract.page import read_page
 from watcher.extract.setting import setting_of
 from watcher.extract.signals import signal_claims
 from watcher.extract.steps import HELD, WAYS, step_claims
-from watcher.extract.topic import foreign_topic, no_inspectorate, speaks_of_send
+from watcher.extract.topic import foreign_topic, no_inspectorate, ours_here, speaks_of_send
 from watcher.extract.visits import with_visits
 from watcher.model.finding import Reading, Rejection
 
@@ -82,16 +82,16 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
         if classes.isdisjoint(targets) or sentence.index in marked:
             continue
         told = False
+        elsewhere = foreign and not ours_here(page, sentence)
         if _GRADED in classes:
-            made, dropped = grade_claims(page, sentence, topics, (foreign, send))
+            made, dropped = grade_claims(page, sentence, topics, (elsewhere, send))
             claims += made
             rejected += dropped
             told = bool(made)
-        ways = _HELD if told else WAYS
-        if not foreign and not classes.isdisjoint(ways):
-            claims += step_claims(page, sentence, topics, ways)
+        if not elsewhere and not classes.isdisjoint(_HELD if told else WAYS):
+            claims += step_claims(page, sentence, topics, _HELD if told else WAYS)
         if not classes.isdisjoint(signals):
-            made, dropped = signal_claims(page, sentence, topics, (foreign, send))
+            made, dropped = signal_claims(page, sentence, topics, (elsewhere, send))
             claims += made
             rejected += dropped
     if not foreign:

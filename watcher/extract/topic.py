@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from watcher.model.document import BlockRole
@@ -11,7 +11,7 @@ from watcher.model.document import BlockRole
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Hit
+    from watcher.extract.tokens import Hit, Words
 
 _LEAD = 4
 _OURS_KINDS = frozenset({"jtai", "area_send", "safeguarding_inspection", "annual_rating"})
@@ -49,9 +49,9 @@ def foreign_topic(page: Page) -> str | None:
     if "other" not in page.classes:
         return None
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
-    verdict = _verdict(title)
+    verdict = _verdict(page, title)
     if verdict is None or (verdict == "school" and _only_pupils(page, title)):
-        verdict = _verdict([*title, *_lead(page)])
+        verdict = _verdict(page, [*title, *_lead(page)])
     if verdict in _BESIDE_SEND and _of_area_send(page):
         return None
     if verdict in _BESIDE_CHILDREN and any(map(_faults_ours, page.having("inspectorate"))):
@@ -224,6 +224,17 @@ def _of_children(page: Page) -> bool:
     )
 
 
+def _has_social_workers(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of social workers, or of their work."""
+    said = page.words.words[sentence.first : sentence.last]
+    return any(one == "social" and two in _WORKING for one, two in pairwise(said))
+
+
+_WORKING = frozenset({"worker", "workers", "work"})
+_PASSING = frozenset({"school", "police"})
+"""Who is often named in passing, and who has no social workers."""
+
+
 def _ours(hit: Hit) -> bool:
     """Tell whether a hit speaks of what councils do for children."""
     if hit.cls in {"service", "act", "send"} or hit.value == _ACTION:
@@ -256,12 +267,60 @@ _STATEMENT = "send.wsoa"
 """Statements of action are asked for nowhere else."""
 
 
-def _verdict(sentences: list[Sentence]) -> str | None:
+def ours_here(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a paragraph of a page on something else has turned to a council's services.
+
+    `Ofsted's report on the council's social care is out. The grade given is inadequate.`
+    """
+    for near in reversed(page.sentences[max(0, sentence.index - _TURNED) : sentence.index + 1]):
+        if near.block != sentence.block or "other" in near.classes:
+            return False
+        if _turns_to_us(page, near):
+            return True
+    return False
+
+
+_TURNED = 2
+
+
+def _turns_to_us(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence names a report of inspectors on a council's services for children."""
+    if (
+        _TOLD.isdisjoint(sentence.said)
+        or "service" not in sentence.classes
+        or sentence.classes.isdisjoint(_COUNCILS)
+    ):
+        return False
+    if "ofsted" not in sentence.said or "cqc" in sentence.classes:
+        return False
+    low = page.words.words
+    said = [low[h.first : h.last + 1] for h in sentence.hits if h.cls == "service"]
+    return any(not _OF_CHILDREN.isdisjoint(one) or "social" in one for one in said)
+
+
+_TOLD = frozenset("report reports findings letter verdict judgement judgment outcome".split())
+_COUNCILS = frozenset({"council", "generic"})
+
+
+def _verdict(page: Page, sentences: list[Sentence]) -> str | None:
     """Give the other body, an empty string for our own topic, None when nothing tells.
 
-    What stands behind its name is its own: `adult learning provision`.
+    What stands behind its name is its own: `adult learning provision`. Social workers are ours,
+    where nobody but a school or the police is named with them.
     """
-    ours = 0
+    ours, others = _counted(page.words, sentences)
+    if others and others.keys() <= _PASSING:
+        ours += sum(["social" in s.said and _has_social_workers(page, s) for s in sentences])
+    if ours == others.total():
+        return None
+    if others.total() > ours:
+        return others.most_common(1)[0][0]
+    return ""
+
+
+def _counted(words: Words, sentences: list[Sentence]) -> tuple[int, Counter[str]]:
+    """Count what sentences name of ours, and of other bodies."""
+    low, ours = words.words, 0
     others: Counter[str] = Counter()
     for sentence in sentences:
         body = -1
@@ -271,11 +330,7 @@ def _verdict(sentences: list[Sentence]) -> str | None:
                 continue
             if _ours(hit) or (hit.cls == "area" and hit.value in _AREAS_OURS):
                 ours += 1
-            elif hit.cls == "other":
+            elif hit.cls == "other" and low[hit.first] != "virtual":
                 others[hit.value] += 1
                 body = hit.last + 1
-    if ours == others.total():
-        return None
-    if others.total() > ours:
-        return others.most_common(1)[0][0]
-    return ""
+    return ours, others

@@ -9,6 +9,7 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.condemn import CONDEMNED, condemns
 from watcher.extract.dates import year_of
+from watcher.extract.explaining import explains
 from watcher.extract.general import tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import (
@@ -84,7 +85,9 @@ def signal_claims(
     if counted is not None:
         return [counted], []
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
-    if general is None and tells_a_rule(page.words, sentence):
+    if general is None and (
+        tells_a_rule(page.words, sentence) or explains(page.words, sentence)
+    ):
         general = "hypothetical"
     return _plain_claims(page, sentence, topics, (general, send))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.corrections import taken_back
 from watcher.extract.dates import year_of
+from watcher.extract.explaining import talks_of_words
 from watcher.extract.general import (
     ANYBODY,
     EACH,
@@ -131,7 +132,7 @@ def foreign_head(sentence: Sentence, clause: Clause, words: Words) -> bool:
 
 def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence speaks of no one council, whatever its clauses say."""
-    if "talk" in sentence.classes:
+    if "talk" in sentence.classes and talks_of_words(page.words, sentence):
         return "talk_of_words"
     if "weak" in sentence.classes and _cases_counted(page.words, sentence):
         return "cases_counted"

@@ -1,0 +1,83 @@
+"""Words that are explained, and words that are used: `the term for the lowest outcome`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from watcher.extract.modifiers import quoted
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+
+
+def talks_of_words(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence that speaks of words does not use them of anybody.
+
+    Inspectors use them where they stand in quotation marks: `they used the words "too slow"`,
+    `the word is "inconsistent"`.
+    """
+    said = sentence.said
+    if not said.isdisjoint(_IN_GENERAL) or not sentence.classes.isdisjoint(_NOT_USED):
+        return True
+    talk = next(h for h in sentence.hits if h.cls == "talk")
+    far = sentence.last
+    if words.words[talk.last + 1] in _IS:
+        far = talk.last + _NEAR
+    elif said.isdisjoint(_USING):
+        return True
+    elif sentence.classes.isdisjoint(_USERS) and said.isdisjoint(_PAPERS):
+        return True
+    return not any(
+        h.cls in _TARGETS and talk.last < h.first < far and quoted(words, h.first, h.last)
+        for h in sentence.hits
+    )
+
+
+_NEAR = 4
+
+
+_IN_GENERAL = frozenset({"will", "would", "term", "terms", "label", "jargon", "means"})
+_NOT_USED = frozenset({"lose", "speaker"})
+_USING = frozenset("used uses use using chose chosen contains contained includes included".split())
+_IS = frozenset({"is", "are"})
+_USERS = frozenset({"inspectorate", "kind", "pronoun"})
+_PAPERS = frozenset({"report", "letter", "verdict"})
+_TARGETS = frozenset({"signal", "send", "grade", "negative"})
+
+
+def explains(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says when inspectors ask for something, or what an outcome is.
+
+    `A statement is ordered where there is concern`, `In the last case, a plan is required`,
+    `The last of the three outcomes is that ...`.
+    """
+    said = words.words[sentence.first : sentence.last]
+    if not _CASES.isdisjoint(said[:_OPENING]) and said[0] == "in":
+        return not _SUCH.isdisjoint(said[:_OPENING])
+    if not sentence.said.isdisjoint(_OUTCOMES) and not sentence.said.isdisjoint(_COUNT):
+        if any(pair in _IS_THAT for pair in pairwise(said)):
+            return True
+    if said[0] not in _ANY or "council" in sentence.classes or not _TOLD.isdisjoint(said):
+        return False
+    return any(
+        one in _ASKED and two in _WHERE and said[at - 1] in _BEING
+        for at, (one, two) in enumerate(pairwise(said))
+    )
+
+
+_OPENING = 5
+_CASES = frozenset({"case", "cases", "event"})
+_SUCH = frozenset("last latter former first second third worst such either any most".split())
+_OUTCOMES = frozenset({"outcomes", "judgements", "categories", "ratings", "gradings"})
+_COUNT = frozenset({"three", "four", "possible"})
+_IS_THAT = frozenset({("is", "that"), ("means", "that"), ("is", "for"), ("is", "given"), ("is", "where")})
+_ANY = frozenset({"a", "an", "this", "that", "statements", "plans"})
+_TOLD = frozenset({"has", "have", "had", "was", "were", "said", "says", "because"})
+_ASKED = frozenset(
+    "ordered required requested needed issued used named identified called demanded triggered"
+    " given made produced".split()
+)
+_WHERE = frozenset({"where", "when", "whenever", "if", "wherever"})
+_BEING = frozenset({"is", "are", "be"})

@@ -25,14 +25,17 @@ def talks_of_words(words: Words, sentence: Sentence) -> bool:
     far = sentence.last
     if words.words[talk.last + 1] in _IS:
         far = talk.last + _NEAR
-    elif said.isdisjoint(_USING):
-        return True
-    elif sentence.classes.isdisjoint(_USERS) and said.isdisjoint(_PAPERS):
+    elif said.isdisjoint(_USING) or not _by_users(sentence):
         return True
     return not any(
         h.cls in _TARGETS and talk.last < h.first < far and quoted(words, h.first, h.last)
         for h in sentence.hits
     )
+
+
+def _by_users(sentence: Sentence) -> bool:
+    """Tell whether inspectors or their papers may use the words of a sentence."""
+    return not (sentence.classes.isdisjoint(_USERS) and sentence.said.isdisjoint(_PAPERS))
 
 
 _NEAR = 4
@@ -56,9 +59,9 @@ def explains(words: Words, sentence: Sentence) -> bool:
     said = words.words[sentence.first : sentence.last]
     if not _CASES.isdisjoint(said[:_OPENING]) and said[0] == "in":
         return not _SUCH.isdisjoint(said[:_OPENING])
-    if not sentence.said.isdisjoint(_OUTCOMES) and not sentence.said.isdisjoint(_COUNT):
-        if any(pair in _IS_THAT for pair in pairwise(said)):
-            return True
+    counted = not (sentence.said.isdisjoint(_OUTCOMES) or sentence.said.isdisjoint(_COUNT))
+    if counted and any(pair in _IS_THAT for pair in pairwise(said)):
+        return True
     if said[0] not in _ANY or "council" in sentence.classes or not _TOLD.isdisjoint(said):
         return False
     return any(
@@ -72,7 +75,9 @@ _CASES = frozenset({"case", "cases", "event"})
 _SUCH = frozenset("last latter former first second third worst such either any most".split())
 _OUTCOMES = frozenset({"outcomes", "judgements", "categories", "ratings", "gradings"})
 _COUNT = frozenset({"three", "four", "possible"})
-_IS_THAT = frozenset({("is", "that"), ("means", "that"), ("is", "for"), ("is", "given"), ("is", "where")})
+_IS_THAT = frozenset(
+    {("is", "that"), ("means", "that"), ("is", "for"), ("is", "given"), ("is", "where")}
+)
 _ANY = frozenset({"a", "an", "this", "that", "statements", "plans"})
 _TOLD = frozenset({"has", "have", "had", "was", "were", "said", "says", "because"})
 _ASKED = frozenset(

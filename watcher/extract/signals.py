@@ -85,9 +85,7 @@ def signal_claims(
     if counted is not None:
         return [counted], []
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
-    if general is None and (
-        tells_a_rule(page.words, sentence) or explains(page.words, sentence)
-    ):
+    if general is None and (tells_a_rule(page.words, sentence) or explains(page.words, sentence)):
         general = "hypothetical"
     return _plain_claims(page, sentence, topics, (general, send))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.cases import cases_counted, is_number, rates_cases
 from watcher.extract.corrections import taken_back
-from watcher.extract.dates import year_of
 from watcher.extract.explaining import talks_of_words
 from watcher.extract.general import (
     ANYBODY,
@@ -134,7 +134,7 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence speaks of no one council, whatever its clauses say."""
     if "talk" in sentence.classes and talks_of_words(page.words, sentence):
         return "talk_of_words"
-    if "weak" in sentence.classes and _cases_counted(page.words, sentence):
+    if "weak" in sentence.classes and cases_counted(page.words, sentence):
         return "cases_counted"
     if topics.chains[sentence.index] or counted_off(page, sentence, topics):
         return None
@@ -160,21 +160,6 @@ def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
         if (words is None or not words.isdisjoint(said)) and holds(page, sentence, hit):
             return reason
     return None
-
-
-def _cases_counted(words: Words, sentence: Sentence) -> bool:
-    """Tell whether so many cases or files were good: an audit's count is no council's grade."""
-    if "grade" not in sentence.classes or _CASES.isdisjoint(sentence.said):
-        return False
-    return any(
-        _is_number(word)
-        for hit in sentence.hits
-        if hit.cls == "grade"
-        for word in words.words[max(sentence.first, hit.first - _NEAR) : hit.first]
-    )
-
-
-_CASES = frozenset({"cases", "files", "records"})
 
 
 def _placed_among(words: Words, sentence: Sentence) -> bool:
@@ -292,7 +277,7 @@ def _counts(words: Words, sentence: Sentence) -> bool:
     grade = next(h for h in sentence.hits if h.cls == "grade")
     front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
     return "of" not in front and any(
-        two in _WERE and _is_number(one) for one, two in pairwise(front)
+        two in _WERE and is_number(one) for one, two in pairwise(front)
     )
 
 
@@ -302,15 +287,6 @@ _PARTS = frozenset(
     "areas categories judgements judgments measures criteria aspects elements ratings grades"
     " counts areas headings strands themes both".split()
 )
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty dozen".split()
-)
-
-
-def _is_number(word: str) -> bool:
-    return word in _NUMBERS or (word.isascii() and word.isdecimal() and year_of(word) is None)
-
 
 _LEAD = 6
 """Here `a council` may still be the one that the next sentence names."""
@@ -374,6 +350,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
     Rule(None, verdict_before, (_GRADE, MANY)),
     Rule("statistics", _counted, (any_of("statistics"),)),
+    Rule("statistics", rates_cases, (_GRADE, _JUDGED)),
     Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),

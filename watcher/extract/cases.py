@@ -1,0 +1,50 @@
+"""Cases that are counted and rated, and no council: `It rated 31 of them inadequate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import year_of
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+
+
+def cases_counted(words: Words, sentence: Sentence) -> bool:
+    """Tell whether so many cases or files were good: an audit's count is no council's grade."""
+    if "grade" not in sentence.classes or _CASES.isdisjoint(sentence.said):
+        return False
+    return any(
+        is_number(word)
+        for hit in sentence.hits
+        if hit.cls == "grade"
+        for word in words.words[max(sentence.first, hit.first - _NEAR) : hit.first]
+    )
+
+
+def rates_cases(words: Words, sentence: Sentence) -> bool:
+    """Tell whether so many cases are rated of which was told before: `It rated 31 inadequate`."""
+    low = words.words
+    if not any(
+        h.cls == "judge" and h.last + 1 < sentence.last and is_number(low[h.last + 1])
+        for h in sentence.hits
+    ):
+        return False
+    return not _CASES.isdisjoint(low[max(0, sentence.first - _BEFORE) : sentence.first])
+
+
+_BEFORE = 24
+_CASES = frozenset({"cases", "files", "records"})
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty dozen".split()
+)
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number, and no year."""
+    return word in _NUMBERS or (word.isascii() and word.isdecimal() and year_of(word) is None)
+
+
+_NEAR = 5

@@ -104,3 +104,42 @@ def test_lines_that_say_more_are_no_marks(text: str) -> None:
 
 def test_one_line_alone_is_no_table() -> None:
     assert marks("Kent - overall 1, staying safe 2") == set()
+
+
+def test_a_line_of_a_round_up_is_news_whatever_its_lead_names() -> None:
+    text = (
+        "Ofsted's reports of the month.\n\nSutton: outstanding overall, a step up from good.\n\n"
+        "Derby: requires improvement in every area. It was good in 2022."
+    )
+    found = reported(text, "July round-up: who was inspected")
+    assert found == {("Sutton", "outstanding"), ("Derby", "requires_improvement")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sutton is outstanding for leaders and good elsewhere, a step up from good last time.",
+        "Sutton is now outstanding for leaders, up from good last time.",
+        "Ofsted upgraded Sutton from good to excellent.",
+    ],
+)
+def test_what_a_grade_rose_from_is_no_decline(text: str) -> None:
+    found = reported("Ofsted has reported. " + text, "July round-up", "2010-12-09")
+    assert found
+    assert not {outcome for _, outcome in found} & {"deterioration", "inadequate"}
+
+
+def test_who_is_graded_beside_anothers_visit_was_not_visited() -> None:
+    text = (
+        "Ofsted was busy. Derby was marked down to requires improvement from good, and Swindon's"
+        " leaders were called slow in a monitoring letter that speaks of children left at risk."
+    )
+    assert ("Derby", "requires_improvement") in reported(text, "Round-up: how councils did")
+
+
+def test_an_original_finding_is_an_old_one() -> None:
+    text = (
+        "Ofsted says Leeds is good. The leader spoke of the original finding that the council's"
+        " response to referrals was inadequate."
+    )
+    assert reported(text, "Leeds shakes off its tag") == {("Leeds", "good")}

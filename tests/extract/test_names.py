@@ -25,6 +25,11 @@ COUNCILS = [
     ("Bury slips to requires improvement", {"Bury"}),
     ("Bury has fallen two grades", {"Bury"}),
     ("Kent was inadequate; so was Bury", {"Kent", "Bury"}),
+    ("the annual rating of Bury came out", {"Bury"}),
+    ("the inspectors' letter to Reading came out", {"Reading"}),
+    ("Across the boundary in Reading the council was told", {"Reading"}),
+    ("Reading was handed the bottom rating by Ofsted", {"Reading"}),
+    ("a verdict on Bury; families in Bury wait", {"Bury"}),
 ]
 OTHERS = [
     "Reading the report took an hour",
@@ -32,6 +37,9 @@ OTHERS = [
     "Ofsted praised Reading and maths at the school",
     "Reading gets a boost from the library",
     "Inspectors criticised Reading lessons",
+    "Reading was given more time in class",
+    "the letter to Reading Festival",
+    "a rating of Harrow School",
     "Bury St Edmunds is in Suffolk Coastal",
     "the University of Kent",
     "Surrey Police said",
@@ -65,6 +73,13 @@ def test_a_council_is_known_in_its_forms(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_only_looks_like_a_council_is_none(text: str) -> None:
     assert named(text) - {"Suffolk"} == set()
+
+
+def test_a_name_that_was_a_councils_once_is_one_again_but_not_as_a_sentences_first_word() -> None:
+    text = "Ofsted told Reading to act, and staff in Reading heard it. Reading books was fun."
+    context = reading_context()
+    found = [hit for hit in hits_of(text, context.automaton) if hit.cls == "council"]
+    assert len(found) == len("ab")
 
 
 @pytest.mark.parametrize("name", ["Harrow", "Westminster", "Bury", "the City of London"])

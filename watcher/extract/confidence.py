@@ -260,7 +260,10 @@ def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
         "council_in_title": mine in titled,
         "council_in_lead": mine in traits.lead,
         "title_names_others": bool(titled) and mine not in titled,
-        "stranger": traits.named != 1 and mine not in titled and mine not in traits.lead,
+        "stranger": traits.named != 1
+        and mine not in titled
+        and mine not in traits.lead
+        and not draft.best.timeless,
         "only_council": traits.named == 1,
         "many_councils": traits.named >= _MANY,
     }

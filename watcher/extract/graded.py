@@ -206,7 +206,6 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
 
 _LED = 5
 _LEADING = frozenset("with to from into following despite against after".split())
-_NEW = frozenset({"to", "", "now"})
 
 
 def _from(clause: Clause, word: int, words: Words) -> str:
@@ -253,50 +252,6 @@ def _rated_noun(clause: Clause, hit: Hit) -> bool:
     """Tell whether something good came after a rating: `praise after its inadequate rating`."""
     rated = any(h.cls == "rating" and 0 < h.first - hit.last <= 2 for h in clause.hits)
     return rated and any(h.cls == "positive" and h.last < hit.first for h in clause.hits)
-
-
-def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
-    """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
-    if part == "from" and one.part not in _NEW:
-        return None
-    for other in graded:
-        if other is one or not _plays(other, part, one) or _anothers(other, one, graded):
-            continue
-        if abs(other.hit.first - one.hit.first) <= 14:
-            return other.outcome
-    if part == "to" and one.part == "from":
-        for other in graded:
-            if other is not one and other.part == "" and 0 < other.hit.first - one.hit.first <= 8:
-                return other.outcome
-    return None
-
-
-def _plays(other: Graded, part: str, one: Graded) -> bool:
-    """Tell whether a grade has a part beside another: what was lost is what it came from."""
-    if part == "from" and other.part in _GIVEN_UP:
-        return other.hit.first < one.hit.first
-    return other.part == part or (part == "from" and other.part == "then")
-
-
-_GIVEN_UP = frozenset({"once", "lose"})
-
-
-def _mated(old: Graded, one: Graded, graded: list[Graded]) -> bool:
-    """Tell whether an old grade of another clause has its new one there: `X fell from G to G`."""
-    return old.clause is not one.clause and any(
-        other.clause is old.clause and other.part == "to" and other is not one for other in graded
-    )
-
-
-def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
-    """Tell whether another clause gives a grade to a council of its own, or has both its grades."""
-    if other.part == "from" and _mated(other, one, graded):
-        return True
-    return (
-        other.clause is not one.clause
-        and other.hit.first > one.hit.first
-        and any(h.cls == "council" and h.first < other.hit.first for h in other.clause.hits)
-    )
 
 
 def lost_direction(one: Graded) -> Direction:

@@ -11,7 +11,12 @@ from watcher.extract.contrast import NOW, THEN, part_in_time
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
 from watcher.extract.general import parts_of
-from watcher.extract.graded import Graded, direction_of, lost_direction, part_of, partner_of
+from watcher.extract.graded import (
+    Graded,
+    direction_of,
+    lost_direction,
+    part_of,
+)
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.link import bind
 from watcher.extract.listed import listed_below
@@ -22,12 +27,14 @@ from watcher.extract.modifiers import (
     negated,
     quoted,
 )
+from watcher.extract.moves import has_come, partner_of
+from watcher.extract.nobodys import not_about_one
 from watcher.extract.pairs import dealt_out
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_status
-from watcher.extract.subjects import no_verdict, of_no_council, subject_of
+from watcher.extract.subjects import no_verdict, subject_of
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas
 from watcher.extract.whose import subject_reason
@@ -40,9 +47,6 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
-
-
-_MANY = 3
 
 
 def grade_claims(
@@ -60,7 +64,7 @@ def grade_claims(
     if named and (send or has_send(sentence)):
         claims = [_send_scale(page, sentence, one, topics) for one in named]
         return claims, _rejected(page, sentence, reasons)
-    reason = _not_about_one(page, sentence, graded, topics)
+    reason = not_about_one(page, sentence, graded, topics)
     if reason is not None:
         return [], _rejected(page, sentence, [*reasons, reason])
     rejected = _rejected(page, sentence, reasons)
@@ -165,71 +169,6 @@ def _clauses(words: Words, sentence: Sentence, grades: list[Hit]) -> list[Clause
 _SPOKEN = frozenset({"judge", "stop"})
 
 
-def _asked_of(page: Page, graded: list[Graded]) -> bool:
-    """Tell whether a question only follows a verdict: `rated inadequate: what happens now?`."""
-    words, last = page.words, graded[-1].hit.last
-    return any(
-        low in _ASKING and not _LEADING_ON.isdisjoint(words.between(place - 1, place))
-        for place, low in enumerate(words.words[last + 1 : last + _BY_WHOM], last + 1)
-    )
-
-
-_BY_WHOM = 5
-_LEADING_ON = frozenset(":–—-;")
-_ASKING = frozenset("what how why who where when will can should so is now".split())
-
-
-def _not_about_one(
-    page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
-) -> str | None:
-    """Tell why the grades of a sentence say nothing of a named council."""
-    if _of_scale(page.words, sentence):
-        return "definition"
-    asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
-    if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
-        return "question"
-    many = _all_grades(sentence, graded) and not _told_of_years(page, sentence)
-    many = many and ("area" not in sentence.classes or _offered(page.words, graded))
-    if many and "talk" not in sentence.classes:
-        return "definition"
-    return of_no_council(page, sentence, topics)
-
-
-def _of_scale(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence says from which number to which there are grades: `from 1 to 4`."""
-    if _ENDS.isdisjoint(sentence.said) or "council" in sentence.classes:
-        return False
-    low = words.words[sentence.first : sentence.last]
-    return any(
-        word == "from" and low[at + 1 : at + 2] in _NUMBERS and "to" in low[at + 2 : at + _TO_END]
-        for at, word in enumerate(low)
-    )
-
-
-_ENDS = frozenset({"4", "four"})
-_NUMBERS = (["1"], ["one"], ["4"], ["four"])
-_TO_END = 7
-
-
-def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
-    """Tell whether a sentence names every grade that there is."""
-    if len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY:
-        return True
-    if "council" in sentence.classes or "area" in sentence.classes:
-        return False
-    return len({hit.value for hit in sentence.hits if hit.cls == "grade"}) > _MANY
-
-
-def _told_of_years(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a sentence that names many grades says when they were given."""
-    return any(year_of(word) for word in page.words.words[sentence.first : sentence.last])
-
-
-def _offered(words: Words, graded: list[Graded]) -> bool:
-    """Tell whether the grades are a choice: `outstanding, good, ... or inadequate`."""
-    return "or" in words.words[graded[-2].hit.last + 1 : graded[-1].hit.first]
-
-
 def _claims_of(
     place: tuple[Page, Sentence, Topics], one: Graded, graded: list[Graded], *, foreign: bool
 ) -> list[Claim] | Rejection:
@@ -251,7 +190,7 @@ def _claims_of(
     if reason is not None:
         quote = page.quote(sentence.index, sentence.index)
         return Rejection(stage="subject", reason=reason, quote=quote)
-    came_from = one.part == "from" and partner_of(one, graded, "to") is not None
+    came_from = one.part == "from" and has_come(one, graded)
     if came_from and not _dated_behind(words, hit):
         return []
     areas = labelled_before(page, sentence, one) or pointed_at(page, sentence, one.part)

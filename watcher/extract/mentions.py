@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from watcher.extract.namecues import is_proper, strict_cue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,10 +18,6 @@ if TYPE_CHECKING:
 
 _JOINERS = frozenset({"and", "of", "the", "on", "upon", "with"})
 _REACH = 8
-_STRICT_NEXT = frozenset(
-    "council council's children childrens childs borough safeguarding social authority local"
-    " services department send inadequate and rated judged ofsted".split()
-)
 _SENTENCE_WORDS = frozenset(
     "in at for and the of to from by as with while but when after since both on ofsted that if"
     " inspectors children services council councils authorities authority monday tuesday"
@@ -49,7 +47,30 @@ def council_forms(hits: Iterable[Hit], words: Words, automaton: Automaton) -> se
         if _is_council(hit, words, automaton, explicit)
         or (_in_list(hit, words, starts, ends) and not _blocked(hit, words, automaton))
     }
+    if named and len(named) < len(found):
+        named |= _named_again(named, found, words, automaton)
     return named or _of_partners(found, words)
+
+
+def _named_again(named: set[Hit], found: list[Hit], words: Words, automaton: Automaton) -> set[Hit]:
+    """Give where a council that its context once told is named again by a name that is strict.
+
+    Not where a sentence begins, whose first word has a capital anyway.
+    """
+    told = {code for hit in named for code in automaton.names[hit.value].codes}
+    return {
+        hit
+        for hit in found
+        if hit not in named
+        and told.issuperset(automaton.names[hit.value].codes)
+        and hit.first
+        and _RUNNING.issuperset(words.between(hit.first - 1, hit.first))
+        and not is_proper(hit, words)
+        and _is_council(hit, words, automaton, told)
+    }
+
+
+_RUNNING = frozenset(" ,;:(-")
 
 
 def _of_partners(found: list[Hit], words: Words) -> set[Hit]:
@@ -139,56 +160,8 @@ def _passes(
     if rule.never:
         return False
     if rule.strict:
-        return bool(explicit & set(form.codes)) or _strict_cue(hit, words)
+        return bool(explicit & set(form.codes)) or strict_cue(hit, words)
     return not (rule.surname and _surname(hit, words))
-
-
-def _strict_cue(hit: Hit, words: Words) -> bool:
-    """Tell whether the words around say that a council is meant."""
-    behind = words.words[hit.last + 1 : hit.last + _BEHIND]
-    if behind[:1] == ["s"] and len(behind) > 1:
-        return behind[1] in _STRICT_NEXT
-    if behind and behind[0] in _COUNCILS:
-        return True
-    if behind and behind[0] in _SERVED and not _SERVING.isdisjoint(behind[1:3]):
-        return True
-    if behind and behind[0] in _HAVING and not _JUDGED.isdisjoint(behind[:4]):
-        return True
-    if behind and behind[0] in _MOVING and not _GRADED.isdisjoint(behind):
-        return True
-    if behind[:1] == ["joins"] or (behind[:1] == ["as"] and behind[1] in _GRADED):
-        return True
-    name = hit.first - (words.words[hit.first - 1] == "the")
-    front = words.words[max(0, name - 2) : name]
-    if front[-1:] in _JUDGING:
-        return not behind or behind[0] in _THEREUPON
-    return front in _LIKEWISE or (front[-1:] in _PLACING and front[0] in _SERVING)
-
-
-_BEHIND = 7
-_COUNCILS = frozenset({"council", "borough", "children", "inadequate"})
-_SERVED = frozenset({"send", "social", "safeguarding", "family", "local", "looked"})
-_HAVING = frozenset("is was are were has had remains remained which who".split())
-_JUDGED = frozenset(
-    "rated judged graded branded deemed inadequate outstanding inspected downgraded upgraded fallen"
-    " dropped slipped plunged risen criticised praised slammed told ordered failed".split()
-)
-_MOVING = frozenset(
-    "fell falls drops dropped slips slipped slumps slumped plunges plunged sinks sank rises rose"
-    " climbs climbed gets got loses lost keeps kept retains retained faces".split()
-)
-_GRADED = frozenset("inadequate outstanding good requires improvement ofsted rating".split())
-_JUDGING = tuple(
-    [verb]
-    for verb in "inspected downgraded upgraded told ordered criticised praised slammed".split()
-)
-_THEREUPON = frozenset("to from for over after on in that as about this last".split())
-_LIKEWISE = (["so", "was"], ["so", "is"], ["as", "was"], ["as", "is"], ["so", "has"], ["as", "has"])
-_PLACING = (["in"], ["of"], ["to"])
-_SERVING = frozenset(
-    "services service department authority care inspection visit children families leavers"
-    " partnership failings provision send disabilities needs social protection".split()
-)
 
 
 def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:

@@ -211,11 +211,27 @@ def _unvisited(page: Page, claims: list[Claim], occasions: Occasions) -> frozens
         if "council" in sentence.classes:
             spoken = tuple([h.value for h in sentence.hits if h.cls == "council"])
         if occasions.named.get(sentence.index) in GRADELESS:
-            visited.update([code for form in spoken for code in names[form].codes])
+            here = _last_before_visit(sentence) or spoken
+            visited.update([code for form in here for code in names[form].codes])
     if not visited:
         return frozenset()
     told = {form for claim in claims for form in claim.councils}
     return frozenset([form for form in told if visited.isdisjoint(names[form].codes)])
+
+
+def _last_before_visit(sentence: Sentence) -> tuple[str, ...]:
+    """Give whom a sentence that grades one council tells a visit of: `A is good; B had a visit`."""
+    if not sentence.classes >= _GRADED_AND_VISITED:
+        return ()
+    visit = max(h.first for h in sentence.hits if h.cls == "kind")
+    graded = [h.first for h in sentence.hits if h.cls == "grade" and h.first < visit]
+    named = [h for h in sentence.hits if h.cls == "council" and h.first < visit]
+    if not graded or not named or named[-1].first < graded[-1]:
+        return ()
+    return (named[-1].value,)
+
+
+_GRADED_AND_VISITED = frozenset({"council", "grade", "kind"})
 
 
 def _tells_of_several(page: Page) -> bool:

@@ -209,6 +209,8 @@ def _plainly(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a council `is good`, or without a verb: `Bury, good`, `Bury requires ...`."""
     owner = hit.first - 1 - (words.words[hit.first - 1] in {"a", "an"})
     named = [h for h in clause.hits if h.cls == "council" and h.last == owner]
+    if named and named[0].first == clause.first and ":" in words.between(owner, owner + 1):
+        return False
     if named and words.words[named[0].first - 1] not in {"in", "at"}:
         return True
     return stated_of(words, clause, hit) in _STATED

@@ -1,0 +1,69 @@
+"""Grades of one sentence that belong together: the old one and the new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.model.vocabulary import Outcome
+
+_NEW = frozenset({"to", "", "now"})
+"""Parts of a grade that is given now."""
+
+
+def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
+    """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
+    if part == "from" and one.part not in _NEW:
+        return None
+    for other in graded:
+        if other is one or not _plays(other, part, one) or _anothers(other, one, graded):
+            continue
+        if abs(other.hit.first - one.hit.first) <= 14:
+            return other.outcome
+    if part == "to" and one.part == "from":
+        for other in graded:
+            if other is not one and other.part == "" and 0 < other.hit.first - one.hit.first <= 8:
+                return other.outcome
+    return None
+
+
+def _plays(other: Graded, part: str, one: Graded) -> bool:
+    """Tell whether a grade has a part beside another: what was lost is what it came from."""
+    if part == "from" and other.part in _GIVEN_UP:
+        return other.hit.first < one.hit.first
+    return other.part == part or (part == "from" and other.part == "then")
+
+
+_GIVEN_UP = frozenset({"once", "lose"})
+
+
+def has_come(one: Graded, graded: list[Graded]) -> bool:
+    """Tell whether an old grade's new one is told too, behind it or as `good, up from fair`."""
+    if partner_of(one, graded, "to") is not None:
+        return True
+    before = [o for o in graded if o.hit.first < one.hit.first and o.part in _NEW]
+    if not before or one.hit.first - before[-1].hit.last > _STEP_FROM:
+        return False
+    return partner_of(before[-1], graded, "from") is one.outcome
+
+
+_STEP_FROM = 12
+
+
+def _mated(old: Graded, one: Graded, graded: list[Graded]) -> bool:
+    """Tell whether an old grade of another clause has its new one there: `X fell from G to G`."""
+    return old.clause is not one.clause and any(
+        other.clause is old.clause and other.part == "to" and other is not one for other in graded
+    )
+
+
+def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
+    """Tell whether another clause gives a grade to a council of its own, or has both its grades."""
+    if other.part == "from" and _mated(other, one, graded):
+        return True
+    return (
+        other.clause is not one.clause
+        and other.hit.first > one.hit.first
+        and any(h.cls == "council" and h.first < other.hit.first for h in other.clause.hits)
+    )

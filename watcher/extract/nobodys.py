@@ -1,0 +1,82 @@
+"""Why the grades of a sentence are nobody's: a question, a definition, councils in general."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import year_of
+from watcher.extract.subjects import of_no_council
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+    from watcher.extract.topics import Topics
+
+_MANY = 3
+
+
+def _asked_of(page: Page, graded: list[Graded]) -> bool:
+    """Tell whether a question only follows a verdict: `rated inadequate: what happens now?`."""
+    words, last = page.words, graded[-1].hit.last
+    return any(
+        low in _ASKING and not _LEADING_ON.isdisjoint(words.between(place - 1, place))
+        for place, low in enumerate(words.words[last + 1 : last + _BY_WHOM], last + 1)
+    )
+
+
+_BY_WHOM = 5
+_LEADING_ON = frozenset(":–—-;")
+_ASKING = frozenset("what how why who where when will can should so is now".split())
+
+
+def not_about_one(
+    page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
+) -> str | None:
+    """Tell why the grades of a sentence say nothing of a named council."""
+    if _of_scale(page.words, sentence):
+        return "definition"
+    asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
+    if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
+        return "question"
+    many = _all_grades(sentence, graded) and not _told_of_years(page, sentence)
+    many = many and ("area" not in sentence.classes or _offered(page.words, graded))
+    if many and "talk" not in sentence.classes:
+        return "definition"
+    return of_no_council(page, sentence, topics)
+
+
+def _of_scale(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says from which number to which there are grades: `from 1 to 4`."""
+    if _ENDS.isdisjoint(sentence.said) or "council" in sentence.classes:
+        return False
+    low = words.words[sentence.first : sentence.last]
+    return any(
+        word == "from" and low[at + 1 : at + 2] in _NUMBERS and "to" in low[at + 2 : at + _TO_END]
+        for at, word in enumerate(low)
+    )
+
+
+_ENDS = frozenset({"4", "four"})
+_NUMBERS = (["1"], ["one"], ["4"], ["four"])
+_TO_END = 7
+
+
+def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
+    """Tell whether a sentence names every grade that there is."""
+    if len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY:
+        return True
+    if "council" in sentence.classes or "area" in sentence.classes:
+        return False
+    return len({hit.value for hit in sentence.hits if hit.cls == "grade"}) > _MANY
+
+
+def _told_of_years(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence that names many grades says when they were given."""
+    return any(year_of(word) for word in page.words.words[sentence.first : sentence.last])
+
+
+def _offered(words: Words, graded: list[Graded]) -> bool:
+    """Tell whether the grades are a choice: `outstanding, good, ... or inadequate`."""
+    return "or" in words.words[graded[-2].hit.last + 1 : graded[-1].hit.first]

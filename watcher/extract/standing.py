@@ -256,13 +256,18 @@ def _reduced(words: Words, clause: Clause, hit: Hit) -> bool:
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
     if judge is None:
         return False
-    heads = (h for h in clause.hits if h.cls in _HEADS)
-    head = next((h for h in heads if h.last == judge.first - 1), None)
-    if head is None:
+    spans = [h for h in clause.hits if h.cls in _HEADS and h.last < judge.first]
+    if not spans or spans[-1].last != judge.first - 1:
         return False
-    front = words.words[max(clause.first, head.first - _ARTICLE) : head.first + 1]
-    return not _ANY.isdisjoint(front) and clause.first != head.first
+    first = spans.pop().first
+    while spans and first - spans[-1].last <= _OWNING_IT:
+        first = spans.pop().first
+    front = words.words[max(clause.first, first - _ARTICLE) : first + 1]
+    return not _ANY.isdisjoint(front) and clause.first != judge.first - 1
 
+
+_OWNING_IT = 2
+"""Words from the end of an owner to what it owns, one of them the `s` of the genitive."""
 
 _HEADS = frozenset({"service", "generic"})
 _ANY = frozenset({"a", "an"})

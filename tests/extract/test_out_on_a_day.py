@@ -21,6 +21,10 @@ INADEQUATE = ("Dudley", "inadequate")
         "Ofsted's inspectors told the council this morning that its services were inadequate.",
         "Dudley was told last week by Ofsted that its services for children are inadequate.",
         "Two hours later inspectors put out a report. It calls children's services inadequate.",
+        "It came a day after inspectors rated the council's services for children inadequate.",
+        "Half an hour earlier Ofsted had released its report: services are inadequate.",
+        "It follows the release on Thursday of Ofsted's report. It found services inadequate.",
+        "She went within an hour of Ofsted's report. It rated children's services inadequate.",
         "Ofsted's verdict is in. The services are inadequate, it says, down from good in 2020.",
     ],
 )
@@ -36,6 +40,8 @@ def test_a_verdict_of_these_days_is_news_under_any_headline(title: str, told: st
         "She came on a Monday, after Ofsted had rated the council's services inadequate.",
         "Ofsted rated the council's children's services inadequate. She starts on Monday.",
         "The board meets on Tuesday. Ofsted rated its children's services inadequate.",
+        "She was new, and days after she came Ofsted rated its services inadequate.",
+        "In their first hours of work inspectors rated its services inadequate.",
         "And then inspectors come and say that its services are inadequate, she wrote.",
     ],
 )

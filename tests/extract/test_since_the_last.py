@@ -65,3 +65,21 @@ APART = [
 def test_whereas_parts_grades_as_while_does(text: str, first: str, second: str) -> None:
     found = reported(f"{text} It reported on children's services.", "Ofsted visits councils")
     assert found == {("Kent", first), ("Essex", second)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the 16 months since the county was rated inadequate there had been slow progress.",
+        "In the two years since Kent was judged inadequate there's been insufficient progress.",
+        "It tells of a service where, since the verdict of May, there is insufficient progress.",
+    ],
+)
+def test_what_was_found_in_the_time_since_a_verdict_is_new(text: str) -> None:
+    said = f"Ofsted wrote to Kent council after a monitoring visit. {text}"
+    assert ("Kent", "insufficient_progress") in reported(said, "Letter to Kent")
+
+
+def test_the_verdict_that_a_time_is_counted_from_is_old() -> None:
+    said = "Ofsted wrote to Kent. In the year since it was rated inadequate there has been a boss."
+    assert ("Kent", "inadequate") not in reported(said, "Letter to Kent")

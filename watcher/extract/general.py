@@ -225,7 +225,17 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
         return _DONE.isdisjoint(opening[2:])
     if _MAY.isdisjoint(said):
         return False
-    return _tells_what_may_be(words.words[first : sentence.last])
+    low = words.words[first : sentence.last]
+    if "may" in said:
+        low = ["" if _is_month(words, first + at) else word for at, word in enumerate(low)]
+        if _MAY.isdisjoint(low):
+            return False
+    return _tells_what_may_be(low)
+
+
+def _is_month(words: Words, word: int) -> bool:
+    """Tell the month from what inspectors may do: `the verdict of May`."""
+    return words.words[word] == "may" and words.original(word)[0].isupper()
 
 
 _OPENING = 4

@@ -12,6 +12,7 @@ from watcher.extract.lasting import (
     judged_since,
     moved_since,
     of_the_reason,
+    spans_to_now,
 )
 from watcher.extract.since import of_a_time
 
@@ -117,7 +118,9 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         return False
     if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
         return False
-    if cues and judged_since(words, clause, cues[0], first):
+    if cues and (
+        judged_since(words, clause, cues[0], first) or spans_to_now(words, cues[0], first)
+    ):
         return False
     if not cues and _leaves_it(clause, (first, last), last + past, words):
         return False
@@ -332,7 +335,7 @@ def _in_which(words: Words, cue: Hit, word: int) -> bool:
 
 
 _PERIODS = frozenset({"years", "decade", "decades", "months"})
-_STILL = frozenset({"stay", "stays", "remain", "remains", "has", "have", "is", "are"})
+_STILL = frozenset({"there", "stay", "stays", "remain", "remains", "has", "have", "is", "are"})
 _SINCE = 14
 _SINCE_OR_WHEN = frozenset({"since", "when"})
 _RELATIVE = frozenset({"which", "who", "when"})

@@ -40,6 +40,8 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return False
     if ours and (_judged_lately(sentence, low) or _lately_out(low) or _out_on_a_day(low)):
         return True
+    if ours and _within_hours(low):
+        return True
     if ours and "past" not in sentence.classes and _days_after(low):
         return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
@@ -119,10 +121,41 @@ _COMING_OUT = (
     | _OUT
     | frozenset(
         "delivered found concluded judged rated told branded gave given handed downgraded"
-        " marked".split()
+        " marked release publication".split()
     )
 )
 _ISSUERS = PAPERS | {"ofsted", "inspectors", "watchdog", "inspectorate", "regulator", "cqc"}
+
+
+def _within_hours(low: list[str]) -> bool:
+    """Tell whether hours part something from a report: `an hour before inspectors put it out`.
+
+    Or a day, where it is the news itself that came so soon: `The move came a day after Ofsted`.
+    """
+    if _SHORTLY.isdisjoint(low):
+        return False
+    for at, word in enumerate(low[:-1]):
+        if word not in _SHORTLY or not (low[at + 1] in _APART or _within(low, at)):
+            continue
+        if word in _DAY and _NEWS_ITSELF.isdisjoint(low[:at]):
+            continue
+        near = low[at + 2 : at + _TO_PAPER]
+        if not _ISSUERS.isdisjoint(near) and not (_COMING_OUT | PAPERS).isdisjoint(near):
+            return True
+    return False
+
+
+def _within(low: list[str], at: int) -> bool:
+    """Tell whether a time is a span: `within an hour of`."""
+    return low[at + 1] == "of" and "within" in low[max(0, at - _SPAN) : at]
+
+
+_SPAN = 3
+_SHORTLY = frozenset("minutes hour hours moments day days".split())
+_DAY = frozenset({"day", "days"})
+_APART = frozenset({"after", "before", "earlier", "later"})
+_NEWS_ITSELF = frozenset("came comes follows emerged announced announcement".split())
+_TO_PAPER = 12
 
 
 def _days_after(low: list[str]) -> bool:

@@ -72,12 +72,18 @@ def test_whereas_parts_grades_as_while_does(text: str, first: str, second: str) 
     [
         "In the 16 months since the county was rated inadequate there had been slow progress.",
         "In the two years since Kent was judged inadequate there's been insufficient progress.",
-        "It tells of a service where, since the verdict of May, there is insufficient progress.",
+        "Since the verdict there has been insufficient progress, it says.",
     ],
 )
 def test_what_was_found_in_the_time_since_a_verdict_is_new(text: str) -> None:
     said = f"Ofsted wrote to Kent council after a monitoring visit. {text}"
     assert ("Kent", "insufficient_progress") in reported(said, "Letter to Kent")
+
+
+def test_what_has_got_worse_since_a_verdict_is_new() -> None:
+    said = "It told of a service where, since the verdict of May, practice has worsened."
+    text = f"Ofsted wrote to Kent council after a monitoring visit. {said}"
+    assert ("Kent", "deterioration") in reported(text, "Letter to Kent")
 
 
 def test_the_verdict_that_a_time_is_counted_from_is_old() -> None:

@@ -124,7 +124,7 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         return False
     if not cues and _leaves_it(clause, (first, last), last + past, words):
         return False
-    if cues and _in_present(words, place + 1, first):
+    if cues and _in_present(words, place + 1, first + 1):
         return False
     now = _nearest(clause, "now", first, last)
     if now is None or now > past:

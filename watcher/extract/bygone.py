@@ -21,7 +21,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
     if told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
         return True
-    if one.part == "now":
+    if one.part in _STANDING:
         return False
     if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
         return left_at_the_last(words, sentence, hit)
@@ -62,6 +62,7 @@ _FOUGHT = frozenset(
     " appealing overturn overturned quash dispute disputes disputed court review".split()
 )
 _OLD = frozenset({"old", "then"})
+_STANDING = frozenset({"now", "gone"})
 
 
 def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:

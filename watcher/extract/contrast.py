@@ -6,6 +6,7 @@ outstanding is now merely good`.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 THEN = "then"
 """The part of a grade that held before the one beside it."""
 
-NOW = "now"
+NOW, GONE = "now", "gone"
 
 
-def part_in_time(page: Page, sentence: Sentence, hit: Hit) -> str:
-    """Tell whether a grade is told as what was, or what is, beside another: `then`, `now` or ``."""
+def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str:
+    """Tell whether a grade is told as what was, or what is, beside another: `then`, `now` or ``.
+
+    Where the next sentence says no more than that it is over, it is `gone`. It may be `sure` that
+    it is a grade.
+    """
     if not _mated(page) >> sentence.index & 1:
-        return ""
+        return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
     words, mine = page.words, (sentence, hit)
     was, now = _was(words, *mine), _is(words, *mine)
     if not was and not now:
@@ -39,6 +44,37 @@ def part_in_time(page: Page, sentence: Sentence, hit: Hit) -> str:
             return NOW
     return ""
 
+
+def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> bool:
+    """Tell whether the next sentence says that it is over: `They thought it good. Not any more.`.
+
+    So may what stands right behind it: `it is good no longer`.
+    """
+    if page.words.words[hit.last + 1 : hit.last + 3] in _NO_MORE:
+        return page.words.words[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
+    at = sentence.index + 1
+    after = page.sentences[at] if at < len(page.sentences) else sentence
+    if after.classes.isdisjoint(_ENDING) or after.block != sentence.block:
+        return False
+    low = page.words.words
+    short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
+    ends = next((word for word in short if page.words.after(word - 1) in _ATTRIBUTED), 0)
+    said = " ".join(low[after.first : ends])
+    return bool(_OVER.fullmatch(said)) and (sure or _was(page.words, sentence, hit))
+
+
+_ENDING = frozenset({"lose", "neg", "rating"})
+_SHORT = 8
+_ATTRIBUTED = frozenset({"", "says", "say", "said", "inspectors", "ofsted"})
+_OVER = re.compile(
+    r"(not any (more|longer)|no (more|longer)|not now"
+    r"|(it|they|we|that|this|that rating|that grade)"
+    r"( (is|are|has|have|do|does)( now)?)?"
+    r"( no longer( (is|are|has|have|do|does|so|true|the case))?"
+    r"|( not)? (any more|anymore|any longer|now|gone|no more))"
+    r"|(it|they|we|that) (isn|aren|don|doesn|hasn|haven) t( (any more|anymore|any longer|now))?)"
+)
+"""All of a sentence that takes back what the one before it said."""
 
 _Place = tuple["Sentence", "Hit"]
 
@@ -197,7 +233,7 @@ _OBJECTS = frozenset(
     "it us them services service department council county borough city authority we".split()
 )
 _THOUGHT = frozenset(
-    "thought called found considered judged rated said deemed gave graded believed".split()
+    "thought called found considered judged rated said deemed gave graded believed used".split()
 )
 _CALLED = dict.fromkeys(_SPAN, _SPANS) | dict.fromkeys(_OBJECTS, _THOUGHT)
 """What leads to a grade behind some words only: `ten years of good`, `they thought us good`."""
@@ -236,7 +272,7 @@ def _ends(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _FOLLOWING = frozenset(
     "in at since for until last when before then now is are and but where whereas while by three"
-    " two four five six seven eight no requires require became time on by with under".split()
+    " two four five six seven eight no once requires require became time on by with under".split()
 )
 
 

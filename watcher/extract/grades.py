@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
-from watcher.extract.contrast import NOW, THEN, part_in_time
+from watcher.extract.contrast import GONE, NOW, THEN, part_in_time
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
 from watcher.extract.general import parts_of
@@ -146,9 +146,9 @@ def _grades_among(
         reason = None if once else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
             part = "once" if once else part_of(clause, hit, words)
-            part = part or part_in_time(page, sentence, hit)
+            part = part or part_in_time(page, sentence, hit, sure=True)
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
-        elif reason == _ORDINARY and (part := part_in_time(page, sentence, hit)):
+        elif reason == _ORDINARY and (part := part_in_time(page, sentence, hit, sure=False)):
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:
             reasons.append(reason)
@@ -275,9 +275,9 @@ def _not_held(words: Words, one: Graded) -> str | None:
 
 
 _DOUBTING = frozenset({"hyp", "neg"})
-_LOST = frozenset({"from", "lose"})
-_TOLD = frozenset({THEN, NOW})
-_UNDENIED = frozenset({"lose", "kept"})
+_LOST = frozenset({"from", "lose", GONE})
+_TOLD = frozenset({THEN, NOW, GONE})
+_UNDENIED = frozenset({"lose", "kept", GONE})
 _VERDICTS = frozenset(
     {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
 )

@@ -28,6 +28,7 @@ from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
+    UNDOES,
     before_the_good,
     compares,
     keeps_grade,
@@ -349,6 +350,8 @@ def _claim(
 def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
     """Tell whether a signal is an old one."""
     hit, _ = found
+    if hit.rule in UNDOES:
+        return False
     if is_document(words, sentence, hit) or before_the_good(words, sentence, hit):
         return True
     if "past" in clause.classes:

@@ -24,8 +24,8 @@ def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tupl
     """
     words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     heard = not _HEARD.isdisjoint(said) and _is_heard(words, sentence, hit)
-    if past:
-        return heard, True, False
+    if past or one.part in _STANDING:
+        return heard, past, False
     had = "pastperfect" in clause.classes or not _HAD.isdisjoint(said)
     if had and not heard and _had_been(words, clause, hit):
         if _minuted(page) and not _of_before(words, sentence, hit):
@@ -33,6 +33,9 @@ def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tupl
         return heard, True, _month_behind(words, sentence, hit)
     then = not POINTERS.isdisjoint(said) and points_back(words, sentence, hit)
     return heard, then, then
+
+
+_STANDING = frozenset({"now", "gone"})
 
 
 def _had_been(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -26,6 +26,8 @@ def compares(words: Words, hit: Hit) -> bool:
 
 
 _THAN = frozenset({"than", "as"})
+UNDOES = frozenset({"signal.gains-undone", "signal.progress-undone"})
+"""What is past there is what was undone: `five years of progress have been undone`."""
 
 
 def once_good(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -119,6 +121,9 @@ def _opposite(hit: Hit, *, good: bool) -> bool:
 
 def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`."""
+    if hit.rule in _FAILS:
+        said = words.words[hit.first : hit.last + 1]
+        return said[-1] != "failing" or "not" in said or words.after(hit.last) == "to"
     if hit.value == _INSUFFICIENT:
         return _of_a_dispute(words, sentence, hit)
     if hit.value != _DETERIORATION or hit.rule != _DECLINES:
@@ -135,6 +140,9 @@ def _of_a_dispute(words: Words, sentence: Sentence, hit: Hit) -> bool:
     front = words.words[max(sentence.first, hit.first - _DISPUTED) : hit.first]
     return not _DISPUTES.isdisjoint(front)
 
+
+_FAILS = frozenset({"signal.service-failing", "signal.judgement-failing"})
+"""What is failing, and not what fails to do some one thing."""
 
 _DISPUTED = 14
 _SETTLED = frozenset({"resolved", "addressed", "met"})

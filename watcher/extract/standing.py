@@ -18,6 +18,7 @@ from watcher.extract.lasting import (
     still,
     worked_on,
 )
+from watcher.extract.nowadays import MANY, NOWADAYS, one_of_few, stands_nowadays
 from watcher.extract.predicates import stated_of
 from watcher.extract.recency import PAPERS
 from watcher.extract.rules import Rule, Table, any_of
@@ -299,6 +300,8 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("counted", counted_by, (any_of("generic", "statistics"),), words=HAPPENING),
     Rule("for others", as_example, (_JUDGE, any_of("council")), words=AS_EXAMPLE),
     Rule("unchanged", still, (_JUDGE,), words=LASTING),
+    Rule("nowadays", stands_nowadays, (_JUDGE,), words=NOWADAYS),
+    Rule("one of few", one_of_few, words=MANY),
     Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),
 )

@@ -1,0 +1,61 @@
+"""Grades that a service is said to have these days: how it stands, and no verdict of today's."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause
+    from watcher.extract.tokens import Hit, Words
+
+
+def stands_nowadays(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is that of these days: `is rated good nowadays`, `today we're good`."""
+    low = words.words
+    front = low[max(clause.first, hit.first - _REACH) : hit.first]
+    behind = low[hit.last + 1 : min(clause.last, hit.last + 1 + _REACH)]
+    if "nowadays" in front or "nowadays" in behind[:_NEAR]:
+        return True
+    if "currently" in front and not _RATES.isdisjoint(front):
+        return True
+    if any(behind[at : at + 2] == ["these", "days"] for at in range(_NEAR)):
+        return True
+    return hit.value in _HIGH and "today" in front and _as_of_today(words, front, hit)
+
+
+def _as_of_today(words: Words, front: list[str], hit: Hit) -> bool:
+    """Tell whether today is only when it stands so: `Leeds, today rated good, said`."""
+    if front[-1] not in _RATED:
+        return False
+    if front[-2:-1] == ["today"]:
+        return "," in words.between(hit.first - 3, hit.first - 2)
+    return front[-3:-1] == ["we", "re"] or front[-3:-1] == ["we", "are"]
+
+
+_REACH, _NEAR = 8, 4
+_HIGH = frozenset({"good", "outstanding"})
+_RATES = frozenset({"rates", "grades", "judges"})
+_RATED = frozenset({"rated", "judged", "graded", "ranked"})
+NOWADAYS = frozenset({"nowadays", "currently", "these", "today"})
+
+
+def one_of_few(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade says what few have: `one of only a handful of counties with a good`."""
+    if hit.value not in _HIGH or not clause.classes.isdisjoint(_GIVING):
+        return False
+    low = words.words
+    article = hit.first - (low[hit.first] not in _ARTICLES)
+    if low[article] not in _ARTICLES or low[article - 1] != "with":
+        return False
+    front = low[max(clause.first, article - _TALE) : article - 1]
+    if not front or front[-1] not in MANY or not _MAKING.isdisjoint(front):
+        return False
+    return ("one", "of") in pairwise(front)
+
+
+_TALE = 12
+_GIVING = frozenset({"now", "kind", "inspectorate", "judge"})
+_MAKING = frozenset({"makes", "made", "making", "become", "becomes", "became", "joins"})
+_ARTICLES = frozenset({"a", "an", "the"})
+MANY = frozenset("counties councils authorities cities boroughs areas unitaries".split())

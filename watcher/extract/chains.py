@@ -47,6 +47,8 @@ def _standing_by(
     last = -1
     for hit in mentions:
         joined = last >= 0 and words.words[last + 1 : hit.first] == ["and"]
+        if words.words[hit.last + 1 : hit.last + 3] == ["s", "neighbour"]:
+            continue
         if joined or _bystander(hit, asides, sentence, words):
             last = hit.last
         else:
@@ -63,7 +65,7 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             continue
         if not 0 < hit.first - other.last <= 2 or _apart(words, hit, other):
             continue
-        if _no_aside(words, sentence, other):
+        if _no_aside(words, sentence, other) or _of_a_neighbour(words, other):
             continue
         if other.value == "by" and not any(
             h.cls == "council" and h.last < other.first for h in sentence.hits
@@ -97,6 +99,11 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
     return not opens and not any(
         hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits
     )
+
+
+def _of_a_neighbour(words: Words, other: Hit) -> bool:
+    """Tell whether a name is told by whose neighbour it is: `Kent, Bury's neighbour Bolton and`."""
+    return words.words[other.first - 1 : other.last + 1] == ["s", "neighbour"]
 
 
 def _named_in(chain: list[Hit], hit: Hit) -> bool:

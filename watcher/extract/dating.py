@@ -197,7 +197,7 @@ _FROM = frozenset({"from", "on", "than", "since"})
 
 _VISIT_WORDS = frozenset(
     "inspection inspected inspections visit visited visits reinspection came arrived went spent"
-    " fieldwork weeks".split()
+    " fieldwork weeks returned revisited".split()
 )
 
 

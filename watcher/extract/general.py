@@ -24,9 +24,14 @@ def of_councils_in_general(page: Page, sentence: Sentence, grade: Hit) -> bool:
     """
     words = page.words
     many = _whose(words, sentence, grade)
-    if many is None or _meant(words, many) or _dealt_out(words, sentence, many):
+    if many is None:
         return False
-    named = [h for h in sentence.hits if h.cls == "council" and not _left_out(words, h)]
+    councils = [h for h in sentence.hits if h.cls == "council"]
+    if all(_left_out(words, hit) for hit in councils):
+        return True
+    if _meant(words, many) or _dealt_out(words, sentence, many):
+        return False
+    named = [hit for hit in councils if not _left_out(words, hit)]
     if any(many.last < hit.first < grade.first for hit in named):
         return False
     return not any(
@@ -94,9 +99,11 @@ _MOSTLY = frozenset({"most", "majority"})
 
 def _left_out(words: Words, named: Hit) -> bool:
     """Tell whether a council is named as none of them: `councils, excluding Leeds, are`."""
-    return words.words[named.first - 1] in _EXCLUDING
+    front = words.words[max(0, named.first - 2) : named.first]
+    return front[-1:] != [] and (front[-1] in _EXCLUDING or front in _BUT_FOR)
 
 
+_BUT_FOR = (["apart", "from"], ["other", "than"], ["exception", "of"], ["except", "for"])
 _EXCLUDING = frozenset({"excluding", "except", "outside", "besides"})
 
 

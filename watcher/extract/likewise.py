@@ -111,6 +111,8 @@ def _shared(words: Words, sentence: Sentence, names: list[Hit], place: int) -> l
     low = words.words
     if low[place] in _OPENERS:
         opens = place + 1 < sentence.last and low[place + 1] in _VERBS
+        if opens and _compares(words, sentence, names, place):
+            return []
         return _list_from(words, (h for h in names if h.first > place + 1), place) if opens else []
     if low[place] == "same":
         behind = low[place + 1] if place + 1 < sentence.last else ""
@@ -123,6 +125,15 @@ def _shared(words: Words, sentence: Sentence, names: list[Hit], place: int) -> l
     return _list_before(words, names, place) if ends and last else []
 
 
+def _compares(words: Words, sentence: Sentence, names: list[Hit], place: int) -> bool:
+    """Tell whether what is shared comes after: `As did Leeds, it drew attention to waits`."""
+    if place != sentence.first or words.words[place] != "as":
+        return False
+    behind = [hit for hit in names if hit.first > place][-1:]
+    return bool(behind) and sentence.last - behind[0].last > _REST
+
+
+_REST = 4
 _ENDS = frozenset(",;.)")
 
 

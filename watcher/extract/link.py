@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.chains import chains_of
 from watcher.extract.host import host_council, local_council, only_named
+from watcher.extract.listing import presented
 from watcher.extract.pairs import told_apart
-from watcher.extract.together import counted_off
+from watcher.extract.together import counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
 from watcher.model.document import BlockRole
 
@@ -70,7 +71,7 @@ def bind(
 
 def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:
     """Give of whom a sentence speaks that names nobody, and whether by anaphora."""
-    together = counted_off(page, sentence, topics)
+    together = counted_off(page, sentence, topics) or of_its_kind(page, sentence, topics)
     if together:
         return together, False
     return topics.at[sentence.index], not _just_named(page, sentence, topics)
@@ -286,8 +287,8 @@ def find_topics(page: Page) -> Topics:
         at += [current] * (sentence.index - len(at))
         named = chains[sentence.index]
         turned = _turned(sentence, named)
-        if not turned and len(main) > 1:
-            turned = _one_of(sentence, named, main)
+        if not turned and named and sentence.role not in _TITLE_ROLES:
+            turned = _one_of(named, main) or presented(sentence, named, page.words)
         current = turned or current
     at += [current] * (len(chains) - len(at))
     return Topics(main=main, at=tuple(at), chains=tuple(chains), added=tuple(added))
@@ -303,9 +304,9 @@ def _turned(sentence: Sentence, named: tuple[Chain, ...]) -> tuple[str, ...]:
     return section
 
 
-def _one_of(sentence: Sentence, named: tuple[Chain, ...], main: tuple[str, ...]) -> tuple[str, ...]:
+def _one_of(named: tuple[Chain, ...], main: tuple[str, ...]) -> tuple[str, ...]:
     """Give the one of a headline's several councils that a sentence of the text names alone."""
-    if len(named) != 1 or len(named[0]) > 1 or sentence.role in _TITLE_ROLES:
+    if len(main) == 1 or len(named) != 1 or len(named[0]) > 1:
         return ()
     return (named[0][0].value,) if named[0][0].value in main else ()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
+    from watcher.extract.topics import Chain
 
 NAMED, JOINED = "named", "joined"
 """Whether the names are told of those who were counted, or of more than were named."""
@@ -20,7 +21,8 @@ _REST = frozenset({"other", "others", "remaining", "rest", "latest", "last", "fi
 _ONE = frozenset({"one", "another", "among", "amongst"})
 _ARE = frozenset({"are", "were", "is", "was", "include", "includes", "included", "being"})
 _AS = frozenset({"as", "are", "were", "is", "was", "include", "includes", "included", "both"})
-_CUES = _THEY | _REST | _ONE | _NUMBERS | frozenset("joined joining join joins list so".split())
+_CUES = _THEY | _REST | _ONE | _NUMBERS
+_CUES |= frozenset("joined joining join joins list so same".split())
 _SUBJECT = 8
 _BETWEEN = 8
 
@@ -38,11 +40,11 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
     if _has_own(words, sentence, first):
         return "", []
     front = said[: first.first - sentence.first]
-    if _joining(front):
-        return JOINED, _from(words, names)
+    if _joining(front) or (front in _FOLLOWING and "same" in sentence.said):
+        return JOINED, named_from(words, names)
     if (_naming(words, front, first)) or (follows and front in _SO):
-        return NAMED, _from(words, names)
-    listed = _from(words, names)
+        return NAMED, named_from(words, names)
+    listed = named_from(words, names)
     behind = said[listed[-1].last + 1 - sentence.first :]
     if not front or front in _OPENING:
         if _completing(words, listed[-1], behind):
@@ -52,6 +54,7 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
     return "", []
 
 
+_FOLLOWING = (["it", "follows"], ["they", "follow"], ["that", "follows"])
 _SO = (["so", "was"], ["so", "were"], ["so", "is"], ["so", "are"], ["so", "did"], ["so", "does"])
 _OPENING = (["both"], ["in"], ["the"])
 _THEM = (["them"], ["it"])
@@ -156,7 +159,7 @@ _FILLING_TWO = (["make", "up"], ["makes", "up"], ["made", "up"], ["round", "off"
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])
 
 
-def _from(words: Words, names: list[Hit]) -> list[Hit]:
+def named_from(words: Words, names: list[Hit]) -> list[Hit]:
     """Give the list that begins with the first name, over asides about single names."""
     listed = names[:1]
     for hit in names[1:]:
@@ -176,3 +179,24 @@ def _from(words: Words, names: list[Hit]) -> list[Hit]:
 
 _LINKS = frozenset("and the of s council councils city county borough both in also or".split())
 _ASIDE = 16
+
+
+def presented(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple[str, ...]:
+    """Give whom a short sentence only brings up: `The exception is Leeds`, `Not so in Leeds`."""
+    if sentence.last - sentence.first > _PRESENTING or len(named) != 1 or len(named[0]) > 1:
+        return ()
+    hit = named[0][0]
+    if hit.last + 1 < sentence.last:
+        return ()
+    front = words.words[sentence.first : hit.first]
+    if front[:2] == ["not", "so"] or (front and front[-1] in _PRESENT and front[0] in _BRINGING):
+        return (hit.value,)
+    if front[-1:] == ["in"] and front[0] in {"it", "things"} and not _VERY.isdisjoint(front):
+        return (hit.value,)
+    return ()
+
+
+_PRESENTING = 12
+_PRESENT = frozenset({"is", "was", "comes", "came"})
+_BRINGING = frozenset("the then next first last one another second third and there".split())
+_VERY = frozenset("different story picture otherwise contrast".split())

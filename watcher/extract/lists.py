@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import OUTCOMES, Claim
+from watcher.extract.listing import named_from
 from watcher.extract.members import is_old, of_none, undecided
 from watcher.extract.together import some_of_them
 from watcher.model.vocabulary import Outcome
@@ -45,6 +46,8 @@ def listed_claims(page: Page, topics: Topics) -> list[Claim]:
         if found is not None:
             told = page.sentences[sentence.index - 1]
             old = found.first >= told.first and is_old(page, told)
+            names = [h for h in sentence.hits if h.cls == "council" and h.first >= chain[0].first]
+            chain = max(chain, tuple(named_from(page.words, names)), key=len)
             claims.append(_listed(sentence, chain, found).but(past=old))
     return claims
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.listing import NAMED, named_members
+from watcher.extract.together import of_the_rest
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
         if sentence.index in done or not sentence.index:
             continue
         way, names = named_members(page.words, sentence, follows=sentence.index - 1 in passed)
+        if not names and _listed_below(page, sentence, passed):
+            way, names = NAMED, [hit for hit in sentence.hits if hit.cls == "council"][:1]
         group = _group_before(page, sentence, claims, passed) if names else None
         if group is None or (way == NAMED and group.named):
             continue
@@ -54,6 +57,28 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
             passed.add(sentence.index)
             found.append(_claim(sentence, fresh, group))
     return found
+
+
+def _listed_below(page: Page, sentence: Sentence, passed: set[int]) -> bool:
+    """Tell whether a line `X: what was found` stands in a list of them: `They concern: ...`."""
+    first = next(hit for hit in sentence.hits if hit.cls == "council")
+    bare = first.last + 1 == sentence.last
+    if first.first != sentence.first or bare or not sentence.classes.isdisjoint(_OWN):
+        return False
+    gap = page.words.between(first.last, first.last + 1)
+    if ":" not in gap and gap not in _DASHES:
+        return False
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        other = page.sentences[index]
+        if index in passed or page.document.text[other.end - 1] == ":":
+            return True
+        if "council" in other.classes or not other.classes.isdisjoint(_OWN):
+            return False
+    return False
+
+
+_OWN = frozenset({"grade", "send", "positive"})
+_DASHES = frozenset({" - ", " – ", " — "})
 
 
 def _claim(sentence: Sentence, names: list[Hit], group: Group) -> Claim:
@@ -134,7 +159,7 @@ _COUNTED = frozenset(
 
 def _many(words: Words, sentence: Sentence) -> bool:
     """Tell whether several are spoken of: `five authorities`, `eight were`, `four of them`."""
-    if not _PLURALS.isdisjoint(sentence.said):
+    if not _PLURALS.isdisjoint(sentence.said) or of_the_rest(words, sentence):
         return True
     said = words.words[sentence.first : sentence.last]
     return any(

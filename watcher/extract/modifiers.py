@@ -87,11 +87,25 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             return "other_review"
         if hit.last < first and first - hit.last <= _supposed(hit, words):
             between = words.words[hit.last + 1 : first]
-            if not _goes_on(between) and not came_after(clause, hit, first, words):
+            aside = _in_aside(words, hit.last, first)
+            if not (aside or _goes_on(between) or came_after(clause, hit, first, words)):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
             return "hypothetical"
     return None
+
+
+def _in_aside(words: Words, cue: int, first: int) -> bool:
+    """Tell whether a comma ends the wish before the verdict: `expected to be next, has been`."""
+    for verb in range(first - 1, max(cue, first - _JUST) - 1, -1):
+        if words.words[verb] in _HAS and words.words[verb + 1] in _VERDICTS:
+            return "," in words.between(verb - 1, verb)
+    return False
+
+
+_JUST = 5
+_HAS = frozenset({"has", "have", "was", "were"})
+_VERDICTS = frozenset({"been", "rated", "judged", "graded", "found", "given", "deemed"})
 
 
 def _supposed(cue: Hit, words: Words) -> int:

@@ -29,7 +29,7 @@ from watcher.extract.general import (
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body
-from watcher.extract.together import counted_off
+from watcher.extract.together import REST, counted_off, of_the_rest
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
@@ -355,6 +355,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),
     Rule("councils_in_general", of_anybody, (ANYBODY,), words=EACH),
+    Rule("councils_in_general", of_the_rest, without=any_of("area"), words=REST),
     Rule("councils_in_general", follows_always, (_GRADE,), words=STEPS | GOVERNMENT),
     Rule("councils_in_general", _any_council, (_GENERIC,), words=_ANY),
 )

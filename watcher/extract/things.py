@@ -191,6 +191,8 @@ def of_some_areas(words: Words, clause: Clause, hit: Hit) -> bool:
     if word == len(words.words) or words.words[word] not in _IN:
         return False
     behind = words.words[word : hit.last + _SOME_OF]
+    if behind[2:4] == ["of", "them"] and behind[1] in _VALUES:
+        return True
     count = counts_areas(words, word + 1)
     if count <= 1:
         return count == 1

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.model.document import BlockRole
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Words
     from watcher.extract.topics import Topics
+    from watcher.model.council import Council
 
 _COUNTS = {
     word: number
@@ -73,8 +76,12 @@ def _named_before(page: Page, sentence: Sentence, topics: Topics, number: int) -
 
 def some_of_them(words: Words, sentence: Sentence) -> int:
     """Give of how many unnamed places it is told: `In two areas inspectors ...`; 0 for none."""
+    if "council" in sentence.classes:
+        return 0
     opening = words.words[sentence.first : sentence.first + _PLACED]
-    if opening[0] not in {"in", "at"} or "council" in sentence.classes:
+    if sentence.role is BlockRole.TITLE:
+        return _in_headline(words.words[sentence.first : sentence.last])
+    if opening[0] not in {"in", "at"}:
         return 0
     if opening[2:3] and opening[2] in _BODIES:
         return _COUNTS.get(opening[1], 0)
@@ -83,4 +90,70 @@ def some_of_them(words: Words, sentence: Sentence) -> int:
     return 0
 
 
+def _in_headline(said: list[str]) -> int:
+    """Give of how many a headline tells: `Priority action for two`, `urgent action at three of`."""
+    for place, word in enumerate(said[1:], 1):
+        count = _COUNTS.get(word, 0)
+        behind = said[place + 1 : place + 2]
+        if count and said[place - 1] in {"for", "at", "in"} and behind in _OF_THEM:
+            return count
+    return 0
+
+
+_OF_THEM: tuple[list[str], ...] = ([], ["of"], ["councils"])
+
+
 _PLACED = 4
+
+
+def of_its_kind(page: Page, sentence: Sentence, topics: Topics) -> tuple[str, ...]:
+    """Give the one of a headline's councils that `the county` or `the city` means; else nobody."""
+    if len(topics.main) < len("ab") or _KINDS.isdisjoint(sentence.said):
+        return ()
+    said = page.words.words
+    kinds = {
+        said[word]
+        for word in range(sentence.first + 1, sentence.last)
+        if said[word] in _KINDS
+        and said[word - 1] == "the"
+        and said[word - 2] not in _PLACING
+        and said[word + 1 : word + 2] not in _ELSE
+    }
+    if len(kinds) != 1:
+        return ()
+    kind = kinds.pop()
+    names, register = page.context.automaton.names, page.context.register.by_code
+    of_kind = [
+        form
+        for form in topics.main
+        if any(kind in _kind_of(register[code]) for code in names[form].codes)
+    ]
+    return tuple(of_kind) if len(of_kind) == 1 else ()
+
+
+def _kind_of(council: Council) -> str:
+    """Give the words that tell what sort of council it is."""
+    return f"{council.full_name} {council.type}".lower()
+
+
+_KINDS = frozenset({"county", "city"})
+_PLACING = frozenset({"in", "of", "across", "around", "for", "from", "elsewhere"})
+_ELSE = (["centre"], ["hall"], ["region"])
+
+
+def of_the_rest(words: Words, sentence: Sentence) -> bool:
+    """Tell whether those are spoken of whom nobody has named: `the other two were`, `the rest`."""
+    said = words.words[sentence.first : sentence.first + _RESTING]
+    if said[0] != "the":
+        return False
+    if said[1:2] in (["rest"], ["others"]):
+        return said[2:3] != ["of"]
+    if said[1:2] not in (["other"], ["remaining"]):
+        return False
+    behind = said[2:3]
+    counted = behind and (behind[0] in _COUNTS or behind[0] in _BODIES - _AREAS)
+    return bool(counted) and said[3:4] != ["areas"] and said[3:4] != ["judgements"]
+
+
+_RESTING = 4
+REST = frozenset({"rest", "others", "other", "remaining"})

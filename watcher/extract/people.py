@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
 
 
 def speaking_by_name(
@@ -49,3 +50,23 @@ def introduced_as(page: Page, sentence: Sentence, name: int) -> str | None:
 
 _ROLES = frozenset({"speaker", "inspectorate"})
 _SHORTLY = 8
+
+
+def at_former_work(words: Words, sentence: Sentence, target: int) -> bool:
+    """Tell whether something is said of where somebody worked: `as her last authority is rated`."""
+    low = words.words
+    for word in range(target - 1, max(sentence.first, target - _TO_VERDICT), -1):
+        if low[word] in _WORK and low[word - 1] in FORMERLY:
+            whose = low[word - 2] if word - 2 >= sentence.first else ""
+            if low[word] in _EMPLOYER:
+                return True
+            named = any(h.cls == "council" and word - 3 <= h.last < word for h in sentence.hits)
+            return whose in _THEIRS and not named
+    return False
+
+
+_TO_VERDICT = 8
+_EMPLOYER = frozenset({"employer", "employers"})
+_WORK = _EMPLOYER | {"authority", "council", "department", "borough", "county", "patch", "service"}
+_THEIRS = frozenset({"her", "his", "s", "my"})
+FORMERLY = frozenset({"former", "previous", "old", "last", "ex"})

@@ -8,6 +8,7 @@ from watcher.extract.claims import Claim
 from watcher.extract.general import plural
 from watcher.extract.link import bind
 from watcher.extract.modifiers import historical, hypothetical, negated
+from watcher.extract.people import at_former_work
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import of_no_council
 from watcher.model.document import BlockRole
@@ -57,6 +58,7 @@ def step_claims(
         if hit.cls in ways
         and _tells(sentence, hit, title=title)
         and not _only_placed(page.words, sentence, hit)
+        and not at_former_work(page.words, sentence, hit.first)
     ]
     return [claim for claim in claims if claim.negated is None]
 

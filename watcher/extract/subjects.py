@@ -26,6 +26,7 @@ from watcher.extract.general import (
     share_of,
     verdict_before,
 )
+from watcher.extract.people import FORMERLY, at_former_work
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body
@@ -361,11 +362,18 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
 )
 """Why a sentence that names nobody speaks of councils at large."""
 
+
+def _of_former_work(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is that of where somebody once worked."""
+    return at_former_work(page.words, sentence, hit.first)
+
+
 _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
     Rule("taken_back", taken_back, (any_of("wrong"),)),
     Rule("other_subject", of_some_body, (_COUNCIL,), words=OF_A_PLACE),
     Rule("other_subject", of_a_neighbour, (_GENERIC,), words=NEARBY),
+    Rule("other_subject", _of_former_work, words=FORMERLY),
     Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
     Rule("opinion", of_opinion),
 )

@@ -264,7 +264,8 @@ def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     best = best_send([one.claim for one in ones], LEAD)
     same = [one for one in ones if one.claim.outcome is best.outcome]
     previous = previous_send(desk, best, old)
-    direction = best.direction
+    ways = [one.claim.direction for one in same]
+    direction = Direction.WORSE if Direction.WORSE in ways else best.direction
     if previous is not None and best.outcome is not None:
         direction = direction or compared(desk, best.outcome, previous.outcome)
     return [

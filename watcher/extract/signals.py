@@ -25,6 +25,7 @@ from watcher.extract.statements import has_to, is_document, of_any_area, one_of_
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.tally import ALL, MOST, tally_of
+from watcher.extract.tiers import left, way_of
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
@@ -200,7 +201,7 @@ def _negative(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcom
     """Give what a word of criticism stands for."""
     if hit.value == CONDEMNED:
         return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
-    uneven = send and is_uneven(page.words, sentence, hit)
+    uneven = send and is_uneven(page, sentence, hit)
     return Outcome.SEND_INCONSISTENT if uneven else Outcome.MIXED
 
 
@@ -338,8 +339,10 @@ def _claim(
         area=_area(clause, sentence, hit),
         councils=councils,
         rule=hit.rule,
-        direction=Direction.BETTER if over else _DIRECTIONS.get(outcome),
-        past=_past(page.words, sentence, clause, found),
+        direction=Direction.BETTER
+        if over
+        else _DIRECTIONS.get(outcome) or way_of(sentence, clause, found),
+        past=_past(page.words, sentence, clause, found) or left(page.words, clause, found),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,

@@ -33,12 +33,33 @@ _SAID_BEHIND = 4
 _VISITS = frozenset({"monitoring_visit", "focused_visit"})
 
 
-def is_uneven(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def is_uneven(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether children's experiences are called inconsistent, with words between."""
-    if words.words[hit.first] != "inconsistent" or sentence.classes.isdisjoint(_JUDGING):
+    words = page.words
+    if words.words[hit.first] != "inconsistent":
+        return False
+    if _against_positive(page, sentence, hit):
+        return True
+    if sentence.classes.isdisjoint(_JUDGING):
         return False
     near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
     return "experiences" in near or "outcomes" in near or _uneven_services(words, sentence, hit)
+
+
+def _against_positive(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is set against experiences that were positive, just before it."""
+    if "council" in sentence.classes:
+        return False
+    near = page.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(
+        other.value == _POSITIVE and other.first < hit.first
+        for one in near
+        if "send" in one.classes
+        for other in one.hits
+    )
+
+
+_POSITIVE = "send_positive"
 
 
 def _uneven_services(words: Words, sentence: Sentence, hit: Hit) -> bool:

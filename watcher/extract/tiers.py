@@ -1,0 +1,64 @@
+"""From one outcome of three to another: `has dropped from the best to the middle tier`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import Direction, Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+
+def way_of(sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]) -> Direction | None:
+    """Give the way by which an area came to an outcome, where a verb in front says so."""
+    if found[1] is Outcome.SEND_INCONSISTENT and "lose" in sentence.classes and _lost(sentence):
+        return Direction.WORSE
+    move = _move(clause, found)
+    if move is None:
+        return None
+    way = Direction.BETTER if move.cls == "up" else Direction.WORSE
+    return None if (found[1], way) in _ABSURD else way
+
+
+def left(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
+    """Tell whether an outcome is that from which an area fell or rose: `from positive to`."""
+    if _move(clause, found) is None:
+        return False
+    first = found[0].first
+    front = words.words[max(clause.first, first - _FROM_NEAR) : first]
+    return "from" in front and "to" not in front
+
+
+_FROM_NEAR = 3
+
+
+def _move(clause: Clause, found: tuple[Hit, Outcome]) -> Hit | None:
+    """Give the verb of falling or rising in front of one of three outcomes."""
+    hit, outcome = found
+    if outcome not in _THREE or clause.classes.isdisjoint(_MOVES):
+        return None
+    moves = [h for h in clause.hits if h.cls in _MOVES and h.last < hit.first]
+    return moves[-1] if moves and hit.first - moves[-1].last <= _REACH else None
+
+
+def _lost(sentence: Sentence) -> bool:
+    """Tell whether the best outcome is lost: `has lost its top SEND outcome`."""
+    best = [h.first for h in sentence.hits if h.value == _BEST]
+    lost = [h.last for h in sentence.hits if h.cls == "lose"]
+    return any(0 < one - other <= _LOST for one in best for other in lost)
+
+
+_BEST, _LOST = str(Outcome.SEND_POSITIVE), 4
+_MOVES = frozenset({"down", "up", "fellback"})
+_REACH = 14
+_THREE = frozenset(
+    {Outcome.SEND_POSITIVE, Outcome.SEND_INCONSISTENT, Outcome.SEND_SYSTEMIC_FAILINGS}
+)
+_ABSURD = frozenset(
+    {
+        (Outcome.SEND_POSITIVE, Direction.WORSE),
+        (Outcome.SEND_SYSTEMIC_FAILINGS, Direction.BETTER),
+    }
+)

@@ -239,3 +239,45 @@ def test_what_government_does_in_any_such_case_is_nobodys_verdict(sentence: str)
 def test_what_government_did_this_once_follows_on_a_verdict(sentence: str) -> None:
     reported, recalled = told(f"Ministers have sent a notice to Bury Council. {sentence}")
     assert ("Bury", BAD) in reported | recalled
+
+
+GIVEN = [
+    ("Ofsted has judged three councils inadequate.", BAD),
+    ("Three councils were downgraded to inadequate by Ofsted.", BAD),
+    ("Three of the eight councils inspected were inadequate, Ofsted's report shows.", BAD),
+    ("There are three councils that Ofsted has rated inadequate.", BAD),
+    ("Ofsted told three councils to take priority action after unannounced visits.", ACT),
+    (
+        "Ofsted found widespread and systemic failings in SEND in three local areas.",
+        "send_systemic_failings",
+    ),
+]
+NAMING = [
+    "Leeds is one. So is Kent. The third is Derby.",
+    "On the list are Leeds, Kent and Derby.",
+    "The first was Leeds. Then came Kent and Derby.",
+    "Leeds, in the north, was the first to hear. Kent and Derby followed.",
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), GIVEN)
+@pytest.mark.parametrize("naming", NAMING)
+def test_those_who_are_counted_are_those_named_next(text: str, outcome: str, naming: str) -> None:
+    for apart in (" ", "\n\n"):
+        reported, _ = told(text + apart + naming, "Ofsted report")
+        assert {(name, outcome) for name in ("Leeds", "Kent", "Derby")} <= reported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has judged three councils inadequate. Leeds and Kent were not inspected.",
+        "Ofsted could judge three councils inadequate. They may be Leeds, Kent and Derby.",
+        "Ofsted judged three areas of its work inadequate. Leeds, Kent and Derby sent staff.",
+        "Ofsted has judged three councils inadequate. Leeds, Kent and Derby are all good.",
+        "It is one of three councils that Ofsted rated inadequate. Leeds, Kent and Derby met.",
+    ],
+)
+def test_a_count_that_does_not_fit_names_nobody(text: str) -> None:
+    reported, _ = told(text, "Ofsted report")
+    assert not {name for name, outcome in reported if outcome == BAD} & {"Kent", "Derby"}

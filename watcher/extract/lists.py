@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.listing import named_from
-from watcher.extract.members import is_old, of_none, undecided
-from watcher.extract.together import some_of_them
+from watcher.extract.members import is_old, of_none, tells, undecided
+from watcher.extract.together import given_to, some_of_them
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _NUMBERS = {
 
 def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     """Give the claims of lists whose outcome stands in an earlier sentence."""
-    claims: list[Claim] = _counted(page) + _in_some(page)
+    claims: list[Claim] = _counted(page) + _in_some(page) + _given_to_some(page)
     for sentence in page.having("council"):
         if not sentence.classes.isdisjoint(_OUTCOMES):
             continue
@@ -68,6 +68,26 @@ def _in_some(page: Page) -> list[Claim]:
     return claims
 
 
+def _given_to_some(page: Page) -> list[Claim]:
+    """Give the claims of those to whom an outcome is given by their number, before their names.
+
+    `Ofsted has judged three councils inadequate. A is in the north. B and C ...`.
+    """
+    claims: list[Claim] = []
+    for sentence in page.sentences if "council" in page.classes else ():
+        if sentence.classes.isdisjoint(_SHARED) or "council" in sentence.classes:
+            continue
+        count = given_to(page.words, sentence)
+        hits = [hit for hit in sentence.hits if tells(hit)] if count else []
+        if not hits or len({hit.value for hit in hits}) > 1 or undecided(page, sentence):
+            continue
+        for index, names in _named_next(page, sentence.index, count):
+            old = is_old(page, sentence)
+            claims.append(_listed(page.sentences[index], names, hits[0]).but(past=old))
+    return claims
+
+
+_SHARED = frozenset({"grade", "send", "urgent", "signal"})
 _ASKED = frozenset({"priority_action", "written_statement_of_action", "urgent"})
 
 
@@ -143,7 +163,7 @@ def _named_next(page: Page, index: int, count: int) -> list[tuple[int, Chain]]:
     for sentence in page.sentences[index + 1 : index + 1 + _FOLLOWING]:
         if "council" not in sentence.classes:
             continue
-        if "grade" in sentence.classes:
+        if not sentence.classes.isdisjoint(_DEALT):
             return []
         hits = [hit for hit in sentence.hits if hit.cls == "council"]
         fresh = {codes[h.value].codes: h for h in hits if codes[h.value].codes not in seen}

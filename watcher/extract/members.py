@@ -104,7 +104,7 @@ def _group_before(
         other = page.sentences[index]
         if index in passed or other.classes.isdisjoint(_TELLING):
             continue
-        hits = [hit for hit in other.hits if _tells(hit)]
+        hits = [hit for hit in other.hits if tells(hit)]
         if not hits:
             continue
         outcomes = {_outcome(hit) for hit in hits}
@@ -120,7 +120,7 @@ def _group_before(
     return None
 
 
-def _tells(hit: Hit) -> bool:
+def tells(hit: Hit) -> bool:
     """Tell whether a hit is an outcome that councils may share."""
     return hit.cls in {"grade", "send", "urgent"} or hit.value == _ACTION
 

@@ -157,3 +157,46 @@ def of_the_rest(words: Words, sentence: Sentence) -> bool:
 
 _RESTING = 4
 REST = frozenset({"rest", "others", "other", "remaining"})
+
+
+def given_to(words: Words, sentence: Sentence) -> int:
+    """Give how many are given an outcome: `has judged three councils inadequate`; 0 for nobody."""
+    if _COUNTS.keys().isdisjoint(sentence.said) or _BODIES.isdisjoint(sentence.said):
+        return 0
+    said = words.words[sentence.first : sentence.last]
+    graded = "grade" in sentence.classes
+    for place, word in enumerate(said):
+        count = _COUNTS.get(word, 0)
+        if not count or word == "both" or (place and said[place - 1] in _PARTS):
+            continue
+        if said[place + 1 : place + 2] == ["of"]:
+            of_them = said[place + 2 : place + 6]
+            return count if not _BODIES.isdisjoint(of_them) and of_them[0] in _ALL else 0
+        behind = said[place + 1 : place + 4]
+        body = next((at for at, low in enumerate(behind) if low in _BODIES), None)
+        if body is None or not _OF_BODIES.issuperset(behind[:body]):
+            continue
+        if behind[body] in _AREAS and graded and "local" not in behind:
+            continue
+        if _is_given(said, place, place + body + 2):
+            return count
+    return 0
+
+
+def _is_given(said: list[str], place: int, behind: int) -> bool:
+    """Tell whether those counted at a place are whom something is given to."""
+    if not place:
+        return not _VERBS.isdisjoint(said[behind : behind + 2])
+    front = said[place - 1]
+    if front in {"are", "were"}:
+        return said[0] == "there"
+    return front in _GIVING or (front in {"in", "at", "to"} and place > _LATE)
+
+
+_PARTS = frozenset("of other others these those all last past remaining next the".split())
+_OF_BODIES = frozenset("more local english further other new northern southern london".split())
+_GIVING = frozenset(
+    "judged judges rated rates found finds told tells gave gives ordered asked branded graded named"
+    " downgraded criticised has".split()
+)
+_LATE = 3

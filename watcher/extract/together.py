@@ -165,6 +165,7 @@ def given_to(words: Words, sentence: Sentence) -> int:
         return 0
     said = words.words[sentence.first : sentence.last]
     graded = "grade" in sentence.classes
+    told = min([hit.first for hit in sentence.hits if hit.cls in _TELLING], default=sentence.last)
     for place, word in enumerate(said):
         count = _COUNTS.get(word, 0)
         if not count or word == "both" or (place and said[place - 1] in _PARTS):
@@ -178,25 +179,25 @@ def given_to(words: Words, sentence: Sentence) -> int:
             continue
         if behind[body] in _AREAS and graded and "local" not in behind:
             continue
-        if _is_given(said, place, place + body + 2):
+        if _is_given(said, place, place + body + 2, told - sentence.first):
             return count
     return 0
 
 
-def _is_given(said: list[str], place: int, behind: int) -> bool:
-    """Tell whether those counted at a place are whom something is given to."""
+def _is_given(said: list[str], place: int, behind: int, told: int) -> bool:
+    """Tell whether those counted at a place are whom what is told is given to."""
     if not place:
         return not _VERBS.isdisjoint(said[behind : behind + 2])
     front = said[place - 1]
     if front in {"are", "were"}:
         return said[0] == "there"
-    return front in _GIVING or (front in {"in", "at", "to"} and place > _LATE)
+    return front in _GIVING or (front in {"in", "at", "to"} and told < place)
 
 
 _PARTS = frozenset("of other others these those all last past remaining next the".split())
-_OF_BODIES = frozenset("more local english further other new northern southern london".split())
+_OF_BODIES = frozenset("more local english northern southern london".split())
 _GIVING = frozenset(
     "judged judges rated rates found finds told tells gave gives ordered asked branded graded named"
     " downgraded criticised has".split()
 )
-_LATE = 3
+_TELLING = frozenset({"grade", "send", "urgent", "signal"})

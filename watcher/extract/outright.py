@@ -13,7 +13,7 @@ from watcher.extract.occasion import FRESH
 from watcher.extract.recency import PAPERS
 from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -49,7 +49,11 @@ def told_outright(
             c.sentence
             for c in told
             if (c.sentence < old or (c.sentence == old and c.previous))
-            and (_dwelt_on(c.sentence, dwelt) or sum(at == c.sentence for at, _ in said) > 1)
+            and (
+                c.direction is Direction.WORSE
+                or _dwelt_on(c.sentence, dwelt)
+                or sum(at == c.sentence for at, _ in said) > 1
+            )
             and _named_by_then(page, c)
         ]
     )
@@ -84,7 +88,14 @@ def _in_main(page: Page, claim: Claim) -> bool:
     if not _CIRCUMSTANCE.isdisjoint(front):
         return False
     said = next((at for at, pair in enumerate(pairwise(front)) if _tells(pair)), 0)
-    return _RELATIVE.isdisjoint(front[said:]) and (said > 0 or "had" not in front)
+    if not said and any(one == "had" and two not in _HOLDING for one, two in pairwise(front)):
+        return False
+    behind = front[said:]
+    return _RELATIVE.isdisjoint(behind) or any(pair in _HAVING for pair in pairwise(behind))
+
+
+_HOLDING = frozenset({"in", "to", "a", "an", "the", "no", "before"})
+_HAVING = frozenset({("which", "has"), ("which", "have"), ("who", "have")})
 
 
 def _tells(pair: tuple[str, str]) -> bool:
@@ -122,12 +133,23 @@ def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) 
             continue
         if "past" in sentence.classes or not sentence.said.isdisjoint(_THEN):
             return sentence.index
+        if "that" in sentence.said and _at_that_time(page, sentence):
+            return sentence.index
         if _of_old(sentence, occasions, published):
             return sentence.index
     return len(page.sentences)
 
 
 _INSPECTED = frozenset("inspectorate kind grade rating signal send sendweak".split())
+
+
+def _at_that_time(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence points back: `Inspectors were damning that year`."""
+    low = page.words.words[sentence.first : sentence.last]
+    return any(that == "that" and time in _TIMES for that, time in pairwise(low))
+
+
+_TIMES = frozenset({"year", "time", "month", "summer", "autumn", "winter", "spring"})
 _TOPICAL = PAPERS | {"ofsted", "inspectors", "watchdog"}
 _THEN = frozenset({"then", "ago", "since"})
 

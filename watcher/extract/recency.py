@@ -40,7 +40,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return False
     if ours and (_judged_lately(sentence, low) or _lately_out(low) or _out_on_a_day(low)):
         return True
-    if ours and _within_hours(low):
+    if ours and (_within_hours(low) or _on_the_same_day(low)):
         return True
     if ours and "past" not in sentence.classes and _days_after(low):
         return True
@@ -85,7 +85,8 @@ def _out_on_a_day(low: list[str]) -> bool:
     return any(
         word in _COMING_OUT
         and any(
-            abs(day - at) <= _BESIDE and _ELSEWHEN.isdisjoint(low[min(at, day) : max(at, day)])
+            abs(day - at) <= (_FAR_BESIDE if word in _JUDGED else _BESIDE)
+            and _ELSEWHEN.isdisjoint(low[min(at, day) : max(at, day)])
             for day in days
         )
         and not (PAPERS if word in _ARRIVING else _ISSUERS).isdisjoint(
@@ -105,10 +106,14 @@ def _is_day(low: list[str], at: int) -> bool:
     return low[at] in _VERY_NOW or (before, low[at]) in _THESE_HOURS
 
 
-_BESIDE = 7
+_BESIDE, _FAR_BESIDE = 7, 14
+_JUDGED = frozenset({"judged", "rated", "downgraded", "branded", "graded", "found"})
+"""Verbs that have all of a verdict between themselves and their day."""
+
 _ON = frozenset({"on", "last", "", "late", "early"})
 _THESE_HOURS = frozenset(
     {("this", "morning"), ("this", "afternoon"), ("this", "evening"), ("last", "night")}
+    | {("that", "morning"), ("that", "afternoon"), ("that", "evening"), ("that", "night")}
     | {("this", "week"), ("last", "week"), ("a", "fortnight")}
 )
 _CONDITION = frozenset({"if", "when", "before", "after", "since", "until"})
@@ -121,10 +126,28 @@ _COMING_OUT = (
     | _OUT
     | frozenset(
         "delivered found concluded judged rated told branded gave given handed downgraded"
-        " marked release publication".split()
+        " marked release publication public live online uploaded posted".split()
     )
 )
 _ISSUERS = PAPERS | {"ofsted", "inspectors", "watchdog", "inspectorate", "regulator", "cqc"}
+
+
+def _on_the_same_day(low: list[str]) -> bool:
+    """Tell whether a verdict came with the news itself: `It came on the day Ofsted found`."""
+    if _DAYS_OF.isdisjoint(low) or _ISSUERS.isdisjoint(low):
+        return False
+    for at, (the, day) in enumerate(pairwise(low)):
+        if day not in _DAYS_OF:
+            continue
+        if the == "same" and at < _EARLY:
+            return True
+        if the == "the" and not _NEWS_ITSELF.isdisjoint(low[:at]):
+            return not _ISSUERS.isdisjoint(low[at + 2 : at + _BESIDE])
+    return False
+
+
+_DAYS_OF = frozenset({"day", "week", "morning", "afternoon", "evening"})
+_EARLY = 4
 
 
 def _within_hours(low: list[str]) -> bool:

@@ -249,6 +249,8 @@ _COUNTING = frozenset({SUFFICIENT, INSUFFICIENT})
 
 
 _SURE = GRADES | SEND_OUTCOMES
+_LOWERED = GRADES - {Outcome.INADEQUATE}
+"""Grades that are bad news only where they are lower than before."""
 
 
 def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
@@ -315,6 +317,7 @@ def _about_outcome(draft: Draft) -> dict[str, bool]:
         "worse": draft.direction is Direction.WORSE,
         "same": draft.direction is Direction.SAME,
         "better": draft.direction is Direction.BETTER,
+        "drop": draft.direction is Direction.WORSE and draft.outcome in _LOWERED,
         "earlier_known": draft.previous is not None,
         "visit": draft.kind in VISITS,
         "kind_unknown": draft.kind is Kind.UNSPECIFIED,

@@ -74,7 +74,33 @@ def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str,
     together = counted_off(page, sentence, topics) or of_its_kind(page, sentence, topics)
     if together:
         return together, False
-    return topics.at[sentence.index], not _just_named(page, sentence, topics)
+    spoken_of = topics.at[sentence.index]
+    other = _of_that_kind(page, sentence, spoken_of)
+    if other:
+        return other, True
+    return spoken_of, not _just_named(page, sentence, topics)
+
+
+def _of_that_kind(page: Page, sentence: Sentence, spoken_of: tuple[str, ...]) -> tuple[str, ...]:
+    """Give who was spoken of last that is a city where `the city` cannot be a county."""
+    if "city" not in sentence.said or "generic" not in sentence.classes or len(spoken_of) != 1:
+        return ()
+    if not _is_county(page, spoken_of[0]):
+        return ()
+    for before in reversed(page.sentences[: sentence.index]):
+        if "council" in before.classes:
+            names = [h.value for h in before.hits if h.cls == "council"]
+            cities = [name for name in names if not _is_county(page, name)]
+            if cities:
+                return (cities[-1],)
+    return ()
+
+
+def _is_county(page: Page, name: str) -> bool:
+    """Tell whether a name is that of county councils alone."""
+    context = page.context
+    codes = context.automaton.names[name].codes
+    return all(context.register.by_code[code].type == "county" for code in codes)
 
 
 def _beside(

@@ -76,6 +76,22 @@ TABLES = [
 ]
 
 
+TABLES += [
+    (
+        "Kent: inadequate. Previously good.\nDerby: requires improvement. It was good last time.",
+        "Kent inadequate-|Derby requires_improvement-",
+    ),
+    (
+        "Kent: from good to inadequate\nDerby: good to requires improvement",
+        "Kent inadequate-|Derby requires_improvement-",
+    ),
+    (
+        "Kent\nInadequate (previously good)\n\nDerby\nRequires improvement, was good",
+        "Kent inadequate-|Derby requires_improvement-",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), TABLES)
 def test_lines_of_marks_tell_grade_and_what_stood_before(text: str, expected: str) -> None:
     assert marks(text) == set(expected.split("|"))

@@ -224,6 +224,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
     return {
         **_about_council(traits, draft),
         **_about_sentence(page, traits, mine, classes),
+        **(_NOTHING_AMISS if best.timeless else {}),
         **_about_outcome(draft),
         "claim_in_title": True in [s.role in TITLES for s in where],
         "claim_in_lead": True
@@ -270,6 +271,9 @@ def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
         "many_councils": traits.named >= _MANY,
     }
 
+
+_NOTHING_AMISS = dict.fromkeys(("past_in_sentence", "heading", "teaser", "late"), False)
+"""What speaks against a sentence, but not against a line that only lists."""
 
 _index = attrgetter("index")
 

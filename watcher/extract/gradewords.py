@@ -161,7 +161,9 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if _moved(words, sentence, hit) or predicated(words, sentence, clause, hit):
         return True
-    if (had_been(words, clause, hit) or _formerly(words, hit)) and closes(words, sentence, hit):
+    if (had_been(words, clause, hit) or _formerly(words, sentence, hit)) and closes(
+        words, sentence, hit
+    ):
         return True
     if _of_a_number(words, sentence, hit):
         return True
@@ -172,9 +174,11 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
 
 
-def _formerly(words: Words, hit: Hit) -> bool:
-    """Tell whether something was so before: `was previously good`, `its last grade was good`."""
+def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something was so before: `was previously good`, `Previously good.`."""
     front = words.words[max(0, hit.first - 2) : hit.first]
+    if hit.first == sentence.first + 1:
+        return front[-1] in _BEFORE_NOW
     if front[-1:] and front[-1] in _BEFORE_NOW:
         return front[0] in {"was", "were"}
     return front[1:] == ["was"] and front[0] in _GRADES

@@ -71,7 +71,7 @@ def marked_claims(page: Page) -> tuple[list[Claim], set[int]]:
             if size <= _NAME:
                 rows.update(_below(page, sentence))
             elif _SEPARATED.search(page.document.text, sentence.start, sentence.end):
-                rows[sentence.index] = _of_row(page, sentence)
+                rows.update(_of_row(page, sentence))
         elif "grade" in sentence.classes:
             rows[sentence.index] = _of_label(page, sentence)
     made = {index: claims for index, claims in rows.items() if claims}
@@ -91,37 +91,59 @@ def _opens(sentence: Sentence) -> bool:
     return firsts[low] == sentence.first and meanings[low].cls == "council"
 
 
-def _of_row(page: Page, sentence: Sentence) -> list[Claim]:
+def _of_row(page: Page, sentence: Sentence) -> dict[int, list[Claim]]:
     """Read a line that begins with the name of a council."""
     named = [hit for hit in sentence.hits if hit.cls == "council"]
     if len(named) > 1:
-        return []
+        return {}
     text = page.document.text
     start = page.words.end(named[0].last)
     while (word := _WORD.match(text, start + 1)) and word[0].lower() in _COUNCIL:
         start = word.end()
     mark = _SEPARATOR.match(text, start, sentence.end)
-    return _read(page, sentence, named[0], mark.end()) if mark else []
+    return _read(page, sentence, named[0], mark.end()) if mark else {}
 
 
 def _below(page: Page, line: Sentence) -> dict[int, list[Claim]]:
     """Read the marks below a line that is a council's name: the line's, then its block's."""
     owner = _alone(page, line)
     if owner is None:
-        return {line.index: _of_row(page, line)}
+        return _of_row(page, line)
     for other in page.sentences[line.index + 1 : line.index + 1 + _LINES]:
         if "council" in other.classes:
             break
         if "grade" in other.classes:
-            return {other.index: _read(page, other, owner, other.start)}
+            return _read(page, other, owner, other.start)
     return {}
 
 
-def _read(page: Page, sentence: Sentence, owner: Hit, start: int) -> list[Claim]:
-    """Give the claims of the marks that stand behind a place in a line."""
+def _read(page: Page, sentence: Sentence, owner: Hit, start: int) -> dict[int, list[Claim]]:
+    """Give the claims of the marks that stand behind a place in a line, sentence by sentence."""
+    marks, told = _marks_behind(page, sentence, start)
+    after = _told_after(page, sentence) if len(marks) == 1 and not told else None
+    if after is not None:
+        marks = [marks[0]._replace(before=after)]
+    elif not told:
+        return {}
     word = min(page.words.at(start), sentence.last - 1)
-    claims = [_claim(sentence, word, owner, one) for one in _marks_behind(page, sentence, start)]
-    return claims + [_earlier(one) for one in claims if one.previous and _dated(page, sentence)]
+    claims = [_claim(sentence, word, owner, one) for one in marks]
+    if after is not None:
+        behind = page.sentences[sentence.index + 1]
+        old = _earlier(claims[0]).but(sentence=behind.index, word=behind.first)
+        return {sentence.index: claims, behind.index: [old]}
+    old_ones = [_earlier(one) for one in claims if one.previous and _dated(page, sentence)]
+    return {sentence.index: claims + old_ones}
+
+
+def _told_after(page: Page, sentence: Sentence) -> Outcome | None:
+    """Give what stood before, where the next sentence says just that: `Previously good.`."""
+    if sentence.index + 1 >= len(page.sentences):
+        return None
+    behind = page.sentences[sentence.index + 1]
+    if behind.block != sentence.block or "council" in behind.classes:
+        return None
+    value, rest = value_in(page.document.text[behind.start : behind.end], marks_of(page))
+    return value if _KNOWN.issuperset(rest) and not _OLD.isdisjoint(rest) else None
 
 
 _LINES = 2
@@ -145,31 +167,42 @@ def _alone(page: Page, line: Sentence) -> Hit | None:
     return named[0] if plain else None
 
 
-def _marks_behind(page: Page, sentence: Sentence, start: int) -> list[Mark]:
-    """Read all that stands behind a name; nothing where it is more than marks."""
+def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark], bool]:
+    """Read all that stands behind a name, and whether it tells more than grades in words.
+
+    Nothing where it is more than marks.
+    """
     text, scale = page.document.text, marks_of(page)
     marks: list[Mark] = []
     told = False
     for low, high in _parts(text, start, sentence.end):
-        part = text[low:high]
-        inner = " ".join(found[1] or found[2] or "" for found in _BRACKETS.finditer(part))
-        outer = _BRACKETS.sub(" ", part)
-        labels = [h for h in sentence.hits if h.cls in _FOR and low <= page.words.starts[h.first]]
-        labels = [h for h in labels if page.words.starts[h.first] < high]
+        inner = " ".join(m[1] or m[2] or "" for m in _BRACKETS.finditer(text[low:high]))
+        outer = _BRACKETS.sub(" ", text[low:high])
+        labels = _labels(page, sentence, low, high)
         named = {w for h in labels for w in page.words.words[h.first : h.last + 1]}
-        value, rest = value_in(outer, scale)
-        if not (_KNOWN | named).issuperset(rest) or not _plain(inner, scale):
-            return []
         before, way = _before(inner, scale)
-        if marks and (value is None or not _OLD.union(_UP, _DOWN).isdisjoint(rest)):
+        came_from, value, rest = _from_to(outer, scale)
+        if not (_KNOWN | named).issuperset(rest) or not _plain(inner, scale):
+            return [], False
+        if marks and came_from is None and (value is None or not _CHANGED.isdisjoint(rest)):
             marks[-1] = marks[-1]._replace(before=value or marks[-1].before, way=_way(rest))
             told = True
             continue
         if value is None:
-            return []
-        told = told or before is not None or way is not None or not scale.plain(outer)
-        marks.append(Mark(value, _area(labels, first=not marks), before, way))
-    return [mark for mark in marks if mark.area is not None] if told else []
+            return [], False
+        mark = Mark(value, _area(labels, first=not marks), came_from or before, way)
+        told = told or mark.before is not None or way is not None or not scale.plain(outer)
+        marks.append(mark)
+    return [mark for mark in marks if mark.area is not None], told
+
+
+_CHANGED = _OLD | _UP | _DOWN
+
+
+def _labels(page: Page, sentence: Sentence, low: int, high: int) -> list[Hit]:
+    """Give what a part of a line says its grade is for."""
+    starts = page.words.starts
+    return [h for h in sentence.hits if h.cls in _FOR and low <= starts[h.first] < high]
 
 
 _FOR = frozenset({"area", "overall"})
@@ -184,6 +217,17 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         low = mark.end()
     if text[low:end].strip(" ."):
         yield low, end
+
+
+def _from_to(part: str, scale: Scale) -> tuple[Outcome | None, Outcome | None, list[str]]:
+    """Give what stood before in `from good to inadequate`, what stands now, and the other words."""
+    front, to, behind = part.partition(" to ")
+    if to and not behind.startswith("be "):
+        old, old_rest = value_in(front, scale)
+        new, rest = value_in(behind, scale)
+        if old is not None and new is not None and _KNOWN.issuperset(old_rest):
+            return old, new, rest
+    return None, *value_in(part, scale)
 
 
 def _plain(inner: str, scale: Scale) -> bool:

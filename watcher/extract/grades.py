@@ -23,7 +23,6 @@ from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import (
     current_grade,
     historical,
-    hypothetical,
     negated,
     quoted,
 )
@@ -35,6 +34,7 @@ from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
 from watcher.extract.standing import is_known, is_status
 from watcher.extract.subjects import no_verdict, subject_of
+from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas
 from watcher.extract.whose import subject_reason

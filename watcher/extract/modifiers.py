@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import in_comparison, year_of
 from watcher.extract.lasting import (
-    came_after,
     judged_behind,
     judged_since,
     moved_since,
@@ -56,65 +54,6 @@ _SEEN = frozenset({"found", "saw", "with", "had", "have", "were", "was", "withou
 _LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
 
 
-def _goes_on(between: list[str]) -> bool:
-    """Tell whether something else is said behind `and`: `could be X and was`, `and the Y was`."""
-    for place, (low, after) in enumerate(pairwise(between)):
-        if low != "and":
-            continue
-        if after in _FINITE:
-            return True
-        if after == "the" and not _WAS.isdisjoint(between[place + 2 :]):
-            return True
-    return False
-
-
-_WAS = frozenset({"was", "were"})
-_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
-_WOULD = frozenset({"would", "could", "may", "might"})
-
-
-def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | None:
-    """Give the reason why a target is not asserted: a wish, a risk, a review by others.
-
-    A new verb behind `and` ends the reach: `not as good as it could be and was rated ...`.
-    """
-    if "hyp" not in clause.classes:
-        return None
-    for hit in clause.hits:
-        if hit.cls != "hyp":
-            continue
-        if hit.value == "review":
-            return "other_review"
-        if hit.last < first and first - hit.last <= _supposed(hit, words):
-            between = words.words[hit.last + 1 : first]
-            aside = _in_aside(words, hit.last, first)
-            if not (aside or _goes_on(between) or came_after(clause, hit, first, words)):
-                return "hypothetical"
-        if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
-            return "hypothetical"
-    return None
-
-
-def _in_aside(words: Words, cue: int, first: int) -> bool:
-    """Tell whether a comma ends the wish before the verdict: `expected to be next, has been`."""
-    for verb in range(first - 1, max(cue, first - _JUST) - 1, -1):
-        if words.words[verb] in _HAS and words.words[verb + 1] in _VERDICTS:
-            return "," in words.between(verb - 1, verb)
-    return False
-
-
-_JUST = 5
-_HAS = frozenset({"has", "have", "was", "were"})
-_VERDICTS = frozenset({"been", "rated", "judged", "graded", "found", "given", "deemed"})
-
-
-def _supposed(cue: Hit, words: Words) -> int:
-    """Give how far a supposition reaches: what something may mean is a clause of its own."""
-    return _MEANT if words.words[cue.last + 1 : cue.last + 2] in _MEANING else _SUPPOSED
-
-
-_SUPPOSED, _MEANT = 14, 24
-_MEANING = (["mean"], ["see"], ["lead"], ["result"], ["take"])
 _PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now", "stay", "stays"})
 
 

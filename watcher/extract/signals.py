@@ -15,7 +15,6 @@ from watcher.extract.link import bind
 from watcher.extract.modifiers import (
     current,
     historical,
-    hypothetical,
     negated,
     opening_past,
 )
@@ -24,6 +23,7 @@ from watcher.extract.segment import split_clauses
 from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
+from watcher.extract.supposing import hypothetical
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tiers import left, way_of
 from watcher.extract.together import some_of_them

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from watcher.extract.claims import Claim
 from watcher.extract.general import plural
 from watcher.extract.link import bind
-from watcher.extract.modifiers import historical, hypothetical, negated
+from watcher.extract.modifiers import historical, negated
 from watcher.extract.people import at_former_work
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import of_no_council
+from watcher.extract.supposing import hypothetical
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import Area, Direction
 

@@ -6,8 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.measures import AMOUNTS, DONE, MEASURES, NOUNS, is_mended
-from watcher.extract.modifiers import hypothetical
 from watcher.extract.segment import clause_of
+from watcher.extract.supposing import hypothetical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,11 +112,13 @@ def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str |
         for at in range(len(words))
         if not (good and _is_rest(words, at)) and (share := _counted(page, words, at)) is not None
     ]
+    if good and NONE in found:
+        return NONE
     for part in (SOME, FEW, MOST):
         if part in found:
             return part
     if NONE in found:
-        return NONE if good or "any" in words else None
+        return NONE if "any" in words else None
     return ALL if ALL in found else None
 
 

@@ -19,13 +19,14 @@ _INSUFFICIENT, _INADEQUATE = map(str, (Outcome.INSUFFICIENT_PROGRESS, Outcome.IN
 
 
 def compares(words: Words, hit: Hit) -> bool:
-    """Tell whether a decline is measured against what was: `not as strong as three years ago`."""
-    if hit.value != _DETERIORATION:
+    """Tell whether it is measured against what was: `no safer than last year`."""
+    if hit.value not in _AGAINST_WHAT_WAS:
         return False
     return not _THAN.isdisjoint(words.words[hit.first + 1 : hit.last + 3])
 
 
 _THAN = frozenset({"than", "as"})
+_AGAINST_WHAT_WAS = frozenset({_DETERIORATION, _INSUFFICIENT})
 UNDOES = frozenset({"signal.gains-undone", "signal.progress-undone"})
 """What is past there is what was undone: `five years of progress have been undone`."""
 

@@ -29,6 +29,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     if found:
         return found
     whole = subject is None or subject.cls != "area" or words.words[hit.first - 1] == "an"
+    whole = whole or (subject is not None and _of_the_one_before(words, clause, subject))
     if whole and _says_overall(words, hit):
         return [Area.OVERALL]
     overall = not clause.classes.isdisjoint(_WHOLE) and _of_all(words, clause, hit)
@@ -42,6 +43,17 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
     elif not found and subject is None:
         found = _area_in_front(sentence, hit)
     return list(dict.fromkeys(found)) or [Area.OVERALL]
+
+
+def _of_the_one_before(words: Words, clause: Clause, subject: Hit) -> bool:
+    """Tell whether a judgement has a grade in front: `outstanding for leadership and good`."""
+    if words.words[subject.first - 1] not in _GIVEN_FOR:
+        return False
+    return any(h.cls == "grade" and 0 < subject.first - h.last <= _NEXT for h in clause.hits)
+
+
+_GIVEN_FOR = frozenset({"for", "in", "on"})
+_NEXT = 3
 
 
 def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:

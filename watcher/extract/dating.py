@@ -43,6 +43,11 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
     if not own and _elsewhere(words, sentence, word, claim.word):
         return True
+    if (
+        claim.outcome not in _JUDGED
+        and ";" in words.text[words.starts[claim.word] : words.starts[word]]
+    ):
+        return True
     if _as_it_was(sentence, word) or _stepped_from(words, word, claim.word):
         return True
     if in_comparison(words, word, claim.word):
@@ -50,6 +55,11 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
         return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
+
+
+def _set_off(words: Words, target: int, word: int) -> bool:
+    """Tell whether a semicolon parts a date from what is said before it."""
+    return target < word and ";" in words.text[words.starts[target] : words.starts[word]]
 
 
 def _deadline(words: Words, word: int) -> bool:

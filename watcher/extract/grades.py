@@ -29,6 +29,7 @@ from watcher.extract.modifiers import (
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.nobodys import not_about_one
 from watcher.extract.pairs import dealt_out
+from watcher.extract.predicates import names_result
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
@@ -293,6 +294,8 @@ def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: 
     if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
         return False
     if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):
+        return False
+    if names_result(page, sentence, one.hit):
         return False
     return not quoted(page.words, one.hit.first, one.hit.last)
 

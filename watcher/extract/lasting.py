@@ -39,9 +39,12 @@ _LASTING_FOR = frozenset({"since", "for"})
 def moved_since(words: Words, first: int, since: int) -> bool:
     """Tell whether a grade is what things came to: `from good to inadequate since the last visit`.
 
-    `first` is the grade's first word, `since` where the time begins from which it is counted.
+    `first` is the grade's first word, `since` where the time begins from which it is counted. A
+    step may be counted from it: `requires improvement, a step down from last time`.
     """
     low = words.words
+    if low[since - 1] in _THAN and not _STEPS.isdisjoint(low[first + 1 : since]):
+        return True
     if low[since] != "since" or low[first - 1] != "to":
         return False
     if "from" not in low[max(0, first - _MOVE) : first] and low[first - 2] not in _CAME:
@@ -50,6 +53,8 @@ def moved_since(words: Words, first: int, since: int) -> bool:
 
 
 _MOVE, _LAST_TIME = 5, 6
+_THAN = frozenset({"from", "than", "on"})
+_STEPS = frozenset("step steps rung rungs notch notches grade grades fall drop lower down".split())
 _CAME = frozenset(
     "worsened fallen fell dropped declined slipped deteriorated plunged slumped sunk downgraded"
     " demoted gone went moved risen rose improved upgraded".split()

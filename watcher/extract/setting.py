@@ -85,7 +85,7 @@ def setting_of(
         revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
         led=_led(page, claims) if story is PROGRESS else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
-        dealt=_dealt(standing) if story.heard else _gone_through(standing, story),
+        dealt=_dealt(page, claims) if story.heard else _gone_through(standing, story),
         outright=told_outright(page, claims, occasions, published)
         if story is ELSEWHERE
         else frozenset(),
@@ -96,15 +96,29 @@ def setting_of(
 _MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})
 
 
-def _dealt(claims: list[Claim]) -> frozenset[int]:
-    """Give the sentences that go through the judgements of an inspection, grade by grade."""
+def _dealt(page: Page, claims: list[Claim]) -> frozenset[int]:
+    """Give the sentences that go through the judgements of an inspection, grade by grade.
+
+    So do those that go on in a paragraph where members were told of one.
+    """
     areas: dict[int, set[Area | None]] = {}
+    told: dict[int, int] = {}
+    dealt: set[int] = set()
     for claim in claims:
-        if claim.outcome in GRADES and claim.dated is None:
+        if claim.outcome not in GRADES or claim.dated is not None or claim.status:
+            continue
+        block = page.sentences[claim.sentence].block
+        if claim.heard and not claim.past:
+            told.setdefault(block, claim.sentence)
+        if not claim.past:
             areas.setdefault(claim.sentence, set()).add(claim.area)
-    return frozenset([sentence for sentence, named in areas.items() if len(named) >= _SEVERAL])
+            if 0 < claim.sentence - told.get(block, claim.sentence) <= _GOES_ON:
+                dealt.add(claim.sentence)
+    dealt.update([sentence for sentence, named in areas.items() if len(named) >= _SEVERAL])
+    return frozenset(dealt)
 
 
+_GOES_ON = 3
 _SEVERAL = 3
 
 

@@ -73,7 +73,7 @@ _SURE = frozenset({"steps", "rating"})
 
 DEFINITE = frozenset(
     {"change.down.verdict", "change.down.marks", "change.down.steps", "change.down.notch"}
-    | {"than.worse", "change.up.steps", "change.up.notch"}
+    | {"change.down.grades", "than.worse", "change.up.steps", "change.up.notch"}
 )
 """The rules whose words say by themselves that a rating fell or rose."""
 
@@ -101,7 +101,7 @@ _INSPECTING = frozenset({"inspectorate", "kind", "rating"})
 def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Topics) -> Claim:
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
-    if reason is None and negated(clause, hit.first, page.words):
+    if reason is None and (negated(clause, hit.first, page.words) or _nearly(page.words, hit)):
         reason = "negated"
     return Claim(
         sentence=sentence.index,
@@ -116,6 +116,19 @@ def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Top
         anaphora=anaphora,
         known=_known(page.words, clause, hit),
     )
+
+
+def _nearly(words: Words, hit: Hit) -> bool:
+    """Tell whether it nearly came so: `close to a lower grade`, `on the brink of a downgrade`."""
+    front = words.words[max(0, hit.first - _FRONT) : hit.first]
+    return not _CLOSE.isdisjoint(front) and "not" not in front
+
+
+_CLOSE = frozenset(
+    "close near nearly almost narrowly verge brink cusp edge inches avoid avoids avoided avoiding"
+    " escape escapes escaped dodge dodges dodged spared".split()
+)
+_FRONT = 4
 
 
 def _known(words: Words, clause: Clause, hit: Hit) -> bool:

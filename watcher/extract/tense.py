@@ -28,6 +28,8 @@ def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tupl
         return heard, past, False
     had = "pastperfect" in clause.classes or not _HAD.isdisjoint(said)
     if had and not heard and _had_been(words, clause, hit):
+        if _reported(words, sentence, hit) and not _of_before(words, sentence, hit):
+            return True, False, False
         if _minuted(page) and not _of_before(words, sentence, hit):
             return True, False, False
         return heard, True, _month_behind(words, sentence, hit)
@@ -72,6 +74,28 @@ def _is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
         if place and word in _HEARD and (word != "said" or front[place - 1] in _SPEAKERS)
     ]
     return bool(told) and not _timed(words, sentence.first + told[0], hit)
+
+
+def _reported(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what somebody says: `she said that`, `it emerged that`, `he told`."""
+    low = words.words
+    if _REPORTING.isdisjoint(sentence.said) or not _LATER.isdisjoint(low[hit.last : sentence.last]):
+        return False
+    front = low[sentence.first : hit.first]
+    return not _REPORTING.isdisjoint(front) or any(
+        one in _MARKED and "," in words.between(word - 1, word)
+        for word, one in enumerate(low[hit.last + 1 : sentence.last], hit.last + 1)
+    )
+
+
+_REPORTING = frozenset(
+    "said told confirmed admitted wrote emerged revealed announced conceded statement acknowledged"
+    " heard explained reported".split()
+)
+_LATER = frozenset(
+    "since then before until when now but although predecessor predecessors former ago".split()
+)
+_MARKED = frozenset({"he", "she", "they", "the", "it"})
 
 
 def _timed(words: Words, first: int, hit: Hit) -> bool:

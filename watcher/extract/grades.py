@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
-from watcher.extract.contrast import GONE, NOW, THEN, part_in_time
+from watcher.extract.contrast import GONE, NOW, THEN, names_result, part_in_time
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
 from watcher.extract.general import parts_of
@@ -29,7 +29,6 @@ from watcher.extract.modifiers import (
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.nobodys import not_about_one
 from watcher.extract.pairs import dealt_out
-from watcher.extract.predicates import names_result
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses

@@ -28,7 +28,7 @@ def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tupl
         return heard, past, False
     had = "pastperfect" in clause.classes or not _HAD.isdisjoint(said)
     if had and not heard and _had_been(words, clause, hit):
-        if _reported(words, sentence, hit) and not _of_before(words, sentence, hit):
+        if _reported(page, sentence, hit) and not _of_before(words, sentence, hit):
             return True, False, False
         if _minuted(page) and not _of_before(words, sentence, hit):
             return True, False, False
@@ -76,10 +76,17 @@ def _is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return bool(told) and not _timed(words, sentence.first + told[0], hit)
 
 
-def _reported(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a grade is what somebody says: `she said that`, `it emerged that`, `he told`."""
-    low = words.words
+def _reported(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what somebody says of a report: `she said that`, `he told a panel`.
+
+    The page must have named the report, or call the inspection new.
+    """
+    words, low = page.words, page.words.words
     if _REPORTING.isdisjoint(sentence.said) or not _LATER.isdisjoint(low[hit.last : sentence.last]):
+        return False
+    if "now" not in sentence.classes and not any(
+        "report" in s.said for s in page.sentences[: sentence.index]
+    ):
         return False
     front = low[sentence.first : hit.first]
     return not _REPORTING.isdisjoint(front) or any(

@@ -145,7 +145,7 @@ def _day_near(words: Words, word: int, first: int, last: int) -> int | None:
         place -= 1
     if days:
         return days[-1]
-    if word + 1 < last:
+    if word + 1 < last and "," not in words.between(word, word + 1):
         return _day_of(words.words[word + 1])
     return None
 

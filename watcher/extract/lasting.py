@@ -325,8 +325,8 @@ _AFTER = frozenset({"after", "because", "following"})
 _GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _IFS = 4
 _GIVEN = frozenset(
-    "its an a the their this yet another second latest ofsted s of overall judgement rating"
-    " verdict".split()
+    "its an a the their this yet another second third fresh new latest damning ofsted s of"
+    " overall judgement rating verdict".split()
 )
 _SUPPOSING = frozenset("if would should once when where whenever any another will".split())
 

@@ -26,6 +26,8 @@ def _said_behind(behind: list[str]) -> bool:
     low = behind[0]
     if low in _COUNCILS or low == "joins":
         return True
+    if low in _BOUND:
+        return behind[1:2] in _DUTIES
     if low == "as":
         return not _GRADED.isdisjoint(behind[1:2])
     if low in _SERVED:
@@ -51,6 +53,8 @@ def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
     return front in _LIKEWISE or (front[-1:] in _PLACING and front[0] in _SERVING)
 
 
+_BOUND = frozenset({"must", "should", "will"})
+_DUTIES = (["write"], ["produce"], ["submit"], ["improve"], ["draw"], ["prepare"])
 _HANDED = (["handed"], ["given"], ["awarded"])
 _MARKS = frozenset("bottom lowest worst top highest inadequate outstanding grade rating".split())
 _THE_COUNCIL = (["council"], ["authority"], ["borough"])
@@ -67,7 +71,8 @@ _SERVED = frozenset({"send", "social", "safeguarding", "family", "local", "looke
 _HAVING = frozenset("is was are were has had remains remained which who".split())
 _JUDGED = frozenset(
     "rated judged graded branded deemed inadequate outstanding inspected downgraded upgraded fallen"
-    " dropped slipped plunged risen criticised praised slammed told ordered failed".split()
+    " dropped slipped plunged risen criticised praised slammed told ordered failed asked required"
+    " instructed".split()
 )
 _MOVING = frozenset(
     "fell falls drops dropped slips slipped slumps slumped plunges plunged sinks sank rises rose"

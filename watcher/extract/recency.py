@@ -388,11 +388,14 @@ def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> boo
     front = words.words[low:word]
     if "since" not in front[:-1]:
         return False
+    if not _OF_THEN.isdisjoint(words.words[word + 1 : target]):
+        return False
     since = low + front.index("since")
     return "," not in words.between(since, word) and "," in words.between(word, target)
 
 
-_SINCE, _TO_ITS_DATE = 6, 5
+_OF_THEN = frozenset({"when", "which", "where"})
+_SINCE, _TO_ITS_DATE = 11, 5
 _TIMED = frozenset({"past", "now"})
 
 

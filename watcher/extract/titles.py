@@ -91,7 +91,8 @@ def exists(title: Headline) -> bool:
 _DEMANDS = frozenset(
     "must required requires require needed needs need ordered orders ordering told tells order"
     " demand demands demanded demanding wants asks asked calls called instructed forced to after"
-    " following over says say issued failing failings weaknesses critical report has have".split()
+    " following over says say issued failing failings weaknesses critical report has have another"
+    " new fresh second latest joins".split()
 )
 
 
@@ -206,6 +207,8 @@ def _aside(title: Headline) -> bool:
     if "doc" in lead.classes and _VERDICT.isdisjoint(title.classes | lead.classes):
         return not _over_a_report(lead)
     if title.classes & _SPEAKING or title.words & _CHILDREN:
+        return False
+    if "area" in title.classes and title.words & PAPERS:
         return False
     return lead.classes.isdisjoint(_SPEAKING - {"service"}) and not _reported(lead)
 

@@ -136,3 +136,28 @@ def test_the_cqc_is_another_body_unless_it_inspects_with_ofsted(kind: str, *, ot
         " CQC was told."
     )
     assert facts(text, "Kent's report")["other_in_sentence"] is other
+
+
+OPENED = [
+    ("Round-up: what inspectors said", "Ofsted has been busy."),
+    ("What they found", "Four reports came from Ofsted this week."),
+    ("Two councils inspected", "Ofsted has been busy."),
+]
+
+
+@pytest.mark.parametrize(("title", "lead"), OPENED)
+def test_who_opens_a_part_of_a_round_up_is_no_stranger(title: str, lead: str) -> None:
+    text = (
+        f"{lead}\n\nIn Leeds it was a good week. Leeds is good.\n\nYork is good too, as it was.\n\n"
+        "Staff met. They talked.\n\nKent has 140 agency staff. Kent was rated inadequate."
+    )
+    assert not facts(text, title)["stranger"]
+
+
+def test_who_is_only_named_on_a_page_over_one_is_a_stranger() -> None:
+    text = (
+        "Ofsted has been to Leeds in six counties' worth of rain. Leeds is good.\n\nYork helped."
+        "\n\nLeeds met Ofsted. Its services had been good. Inspectors praised Leeds."
+        "\n\nKent was rated inadequate."
+    )
+    assert facts(text, "Leeds is good, says Ofsted")["stranger"]

@@ -165,3 +165,11 @@ def test_what_it_was_before_is_a_grade(text: str) -> None:
     first = "Derby requires improvement to be good, Ofsted says. "
     assert ("Derby", "requires_improvement") in reported(first + text, "Reports")
     assert ("Derby", "good") in recalled(first + text, "Reports")
+
+
+def test_nobody_counts_a_week_from_a_mere_year() -> None:
+    text = (
+        "Leeds, condemned in 2019 as failing, has been judged good by Ofsted. A week later York was"
+        " judged inadequate."
+    )
+    assert ("York", BAD) in reported(text, "Leeds and York inspected")

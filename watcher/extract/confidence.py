@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.condemn import CONDEMNATION
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
+from watcher.extract.fronts import labelled, openers
 from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
@@ -99,7 +100,7 @@ def traits_of(page: Page) -> Traits:
     return Traits(
         titled=_codes(page, titles) or _own(page),
         nearby=_nearby(page),
-        lead=_codes(page, lead if asking else [*lead, *_labelled(page)]),
+        lead=_codes(page, lead if asking else [*lead, *labelled(page), *openers(page, lead)]),
         named=len(_codes(page, page.having("council"))),
         lead_end=lead[-1].index + 1 if lead else len(titles),
         opening=lead,
@@ -142,23 +143,6 @@ def _lineages(page: Page, name: str | None) -> frozenset[str]:
         return frozenset()
     by_code = page.context.register.by_code
     return frozenset([by_code[code].lineage for code in page.context.automaton.names[name].codes])
-
-
-def _labelled(page: Page) -> list[Sentence]:
-    """Give the lines of a round-up, each of which opens with its council: `Bexley: ...`."""
-    words = page.words
-    found = [
-        s
-        for s in page.having("council")
-        if s.hits[0].cls == "council"
-        and s.hits[0].first == s.first
-        and s.hits[0].last + 1 < s.last
-        and words.between(s.hits[0].last, s.hits[0].last + 1).strip() in _LABELS
-    ]
-    return found if len(found) >= _ROWS else []
-
-
-_LABELS = frozenset({":", "-", "–", "—"})
 
 
 def _count(page: Page, classes: frozenset[str]) -> int:

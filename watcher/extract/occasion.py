@@ -260,7 +260,9 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
     if date is None and claim.perfect:
         return occasions.story(sentence)
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
-        return occasions.story(sentence)
+        story = occasions.story(sentence)
+        short = not _SHORT_SPANS.isdisjoint(opening)
+        return None if short and story is not None and len(story.text) == _YEAR else story
     if date is None and sentence.said.isdisjoint(_PRESENT):
         return occasions.tale(sentence) or _of_the_visit_before(claim, page, occasions)
     return date
@@ -336,6 +338,10 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
 _PRESENT = frozenset("has have is are remain remains require requires now".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
+_SHORT_SPANS = frozenset({"days", "day", "weeks", "week", "hours"})
+"""Nobody counts these from a mere year."""
+
+_YEAR = len("2018")
 _SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
 
 

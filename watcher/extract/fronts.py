@@ -1,0 +1,70 @@
+"""Which councils head the parts of a page over several: `Bexley: ...`, `At Bury inspectors ...`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.page import TITLES
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+_ROWS = 3
+
+
+def labelled(page: Page) -> list[Sentence]:
+    """Give the lines of a round-up, each of which opens with its council: `Bexley: ...`."""
+    words = page.words
+    found = [
+        s
+        for s in page.having("council")
+        if s.hits[0].cls == "council"
+        and s.hits[0].first == s.first
+        and s.hits[0].last + 1 < s.last
+        and words.between(s.hits[0].last, s.hits[0].last + 1).strip() in _LABELS
+    ]
+    return found if len(found) >= _ROWS else []
+
+
+def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:
+    """Give what opens with a council on a page over the reports of several: `At Bexley, ...`."""
+    words = page.words.words
+    if not any(_over_several(words, one) for one in (*page.titles, *lead[:_LEADING])):
+        return []
+    found: list[Sentence] = []
+    for one in page.having("council"):
+        first = next(hit for hit in one.hits if hit.cls == "council").first
+        closed = page.document.text[one.end - 1] in ".”\"'" or one.role is BlockRole.HEADING
+        if closed and first - one.first <= 1 and (first == one.first or words[one.first] in _AT):
+            found.append(one)
+    return found
+
+
+def _over_several(words: Sequence[str], sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of the reports of several councils: `six letters`."""
+    if "other" in sentence.classes:
+        return False
+    said = words[sentence.first : sentence.last]
+    if sentence.role in TITLES and not _ROUNDS.isdisjoint(said):
+        return True
+    return any(
+        word in _SOME
+        and said[at - 1] not in _WHERE
+        and not _THEIRS.isdisjoint(said[at + 1 : at + _THEIR])
+        for at, word in enumerate(said)
+    )
+
+
+_LEADING = 2
+_AT = frozenset({"at", "in"})
+_ROUNDS = frozenset({"round", "roundup", "roundups", "brief"})
+_SOME = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_THEIRS = frozenset("councils authorities boroughs counties reports letters partnerships".split())
+_THEIR = 5
+_WHERE = frozenset({"in", "across", "around"})
+
+_LABELS = frozenset({":", "-", "–", "—"})

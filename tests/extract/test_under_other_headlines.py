@@ -91,3 +91,29 @@ def test_failings_of_a_year_on_a_page_of_no_date_are_old() -> None:
     )
     assert ("Luton", "send_systemic_failings") in recalled(text, "Honour for SEND campaigner")
     assert "other_subject" not in reasons(text, "Honour for SEND campaigner")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For looked-after children, it's adequate.",
+        "For children in care they're adequate.",
+        "As for children in care, it's adequate.",
+    ],
+)
+def test_what_it_is_for_a_part_is_a_grade(text: str) -> None:
+    said = f"Inspectors marked Luton council inadequate for safeguarding. {text}"
+    assert ("Luton", "adequate") in reported(said, "Ofsted in Luton", "2012-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For children, it's good to play.",
+        "For children in care, it's good to have friends.",
+        "The leadership says it's good.",
+    ],
+)
+def test_what_is_good_to_do_or_say_is_not(text: str) -> None:
+    said = f"Inspectors marked Luton council inadequate for safeguarding. {text}"
+    assert ("Luton", "good") not in reported(said, "Ofsted in Luton", "2012-05-04")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.lasting import left_at_the_last, long_after
@@ -32,7 +33,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     ):
         return False
     moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
-    if moved or _when_last(words, sentence, hit):
+    if moved or _when_last(words, sentence, hit) or _than_when(words, sentence, hit):
         return True
     if _founded_then(words, sentence, hit) or _of_an_older_report(words, sentence, clause):
         return True
@@ -107,6 +108,15 @@ def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _WHEN = 5
+
+
+def _than_when(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is what things are measured against: `worse than when it was rated`."""
+    front = words.words[max(sentence.first, hit.first - _MEASURED) : hit.first]
+    return ("than", "when") in pairwise(front)
+
+
+_MEASURED = 8
 
 
 def _moved_then(words: Words, clause: Clause, hit: Hit) -> bool:

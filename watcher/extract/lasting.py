@@ -223,6 +223,15 @@ _WERE = frozenset({"was", "were"})
 _HAVING = frozenset({"has", "have", "had", "there"})
 
 
+def why_it_fell(words: Words, cue: Hit) -> bool:
+    """Tell whether what was given says why one is no more: `no longer good, having been found`."""
+    low = words.words
+    return low[cue.first] == "having" and not _NO_MORE.isdisjoint(low[cue.first - 7 : cue.first])
+
+
+_NO_MORE = frozenset({"longer", "lost", "stripped", "loses", "forfeited"})
+
+
 def judged_since(words: Words, clause: Clause, cue: Hit, target: int) -> bool:
     """Tell whether a verdict follows on what went before: `slipped since its last visit and rated`.
 

@@ -11,6 +11,7 @@ from watcher.extract.lasting import (
     moved_since,
     of_the_reason,
     spans_to_now,
+    why_it_fell,
 )
 from watcher.extract.since import of_a_time
 

@@ -27,7 +27,9 @@ ENDS = frozenset(
 def predicated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a judgement area, a service or leaders `are good`, and nothing follows."""
     word = _verb_before(words, clause, hit)
-    if word is None or words.words[word] not in _LINKING:
+    if _contracted(words, clause, hit.first - 1):
+        word = hit.first - 1
+    elif word is None or words.words[word] not in _LINKING:
         return False
     if not _headed(words, clause, word) and taken_up(words, sentence, clause, hit) is None:
         return False
@@ -35,6 +37,16 @@ def predicated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bo
         return True
     gap = words.between(hit.last, hit.last + 1).strip()
     return bool(gap) or words.words[hit.last + 1] in ENDS
+
+
+def _contracted(words: Words, clause: Clause, word: int) -> bool:
+    """Tell whether a verb is but an ending: `For care leavers, it's adequate`."""
+    if words.words[word - 1 : word + 1] not in _IT_S:
+        return False
+    return any(h.cls in _JUDGED and h.last == word - 2 for h in clause.hits)
+
+
+_IT_S = (["it", "s"], ["they", "re"], ["we", "re"])
 
 
 def _headed(words: Words, clause: Clause, verb: int) -> bool:

@@ -209,29 +209,6 @@ _TELLING = frozenset({"which", "that", "when", "where", "in"})
 _TURNING = frozenset({"but", "while", "now"})
 
 
-def spans_to_now(words: Words, cue: Hit, first: int) -> bool:
-    """Tell whether a time lasts up to now: `in the year since it was X, there has been Y`."""
-    low = words.words
-    if low[cue.last] != "since" or low[cue.first - 2 : cue.first] not in _OVER:
-        return False
-    between = low[cue.last + 1 : first]
-    return _WERE.isdisjoint(between[-2:]) and not _HAVING.isdisjoint(between)
-
-
-_OVER = (["in", "the"], ["over", "the"], ["during", "the"], ["for", "the"])
-_WERE = frozenset({"was", "were"})
-_HAVING = frozenset({"has", "have", "had", "there"})
-
-
-def why_it_fell(words: Words, cue: Hit) -> bool:
-    """Tell whether what was given says why one is no more: `no longer good, having been found`."""
-    low = words.words
-    return low[cue.first] == "having" and not _NO_MORE.isdisjoint(low[cue.first - 7 : cue.first])
-
-
-_NO_MORE = frozenset({"longer", "lost", "stripped", "loses", "forfeited"})
-
-
 def judged_since(words: Words, clause: Clause, cue: Hit, target: int) -> bool:
     """Tell whether a verdict follows on what went before: `slipped since its last visit and rated`.
 

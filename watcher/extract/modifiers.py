@@ -10,10 +10,8 @@ from watcher.extract.lasting import (
     judged_since,
     moved_since,
     of_the_reason,
-    spans_to_now,
-    why_it_fell,
 )
-from watcher.extract.since import of_a_time
+from watcher.extract.since import holds_now, of_a_time
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -35,6 +33,8 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
         if first - hit.last - 1 > reach:
             continue
         between = words.words[hit.last + 1 : first]
+        if "having" in between:
+            continue
         if "and" not in between:
             return True
         seen = not _SEEN.isdisjoint(words.words[hit.first - 1 : hit.first + 1])
@@ -72,9 +72,7 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         return False
     if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
         return False
-    if cues and (
-        judged_since(words, clause, cues[0], first) or spans_to_now(words, cues[0], first)
-    ):
+    if cues and (judged_since(words, clause, cues[0], first) or holds_now(words, cues[0], first)):
         return False
     if not cues and _leaves_it(clause, (first, last), last + past, words):
         return False

@@ -89,3 +89,29 @@ def test_what_has_got_worse_since_a_verdict_is_new() -> None:
 def test_the_verdict_that_a_time_is_counted_from_is_old() -> None:
     said = "Ofsted wrote to Kent. In the year since it was rated inadequate there has been a boss."
     assert ("Kent", "inadequate") not in reported(said, "Letter to Kent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The county is no longer good, having been found inadequate.",
+        "The county has lost its good rating, having been judged inadequate.",
+        "Stripped of its good rating, and having been rated inadequate, Kent is sorry.",
+    ],
+)
+def test_what_was_given_is_new_where_it_says_why_a_grade_is_gone(text: str) -> None:
+    assert ("Kent", "inadequate") in reported(f"Ofsted has been to Kent. {text}", "Ofsted in Kent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council is sorry, having been rated inadequate.",
+        "The council, having been rated inadequate in 2019, has improved.",
+        "Inspectors say that the response is now weaker than when they judged services inadequate.",
+        "Practice is worse than when Ofsted rated the council inadequate.",
+    ],
+)
+def test_what_things_came_from_or_are_measured_against_is_old(text: str) -> None:
+    found = told(f"Ofsted has been to Kent. {text}", "Ofsted in Kent")
+    assert ("Kent", "inadequate") not in found[0]

@@ -43,7 +43,8 @@ def _contracted(words: Words, clause: Clause, word: int) -> bool:
     """Tell whether a verb is but an ending: `For care leavers, it's adequate`."""
     if words.words[word - 1 : word + 1] not in _IT_S:
         return False
-    return any(h.cls in _JUDGED and word - 3 <= h.last < word - 1 for h in clause.hits)
+    near = word - 3 if "," in words.between(word - 2, word - 1) else word - 2
+    return any(h.cls in _JUDGED and near <= h.last < word - 1 for h in clause.hits)
 
 
 _IT_S = (["it", "s"], ["they", "re"], ["we", "re"])

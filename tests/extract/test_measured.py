@@ -73,3 +73,25 @@ def test_enough_was_mended_or_nothing_is_said_of_it(sentence: str) -> None:
 def test_what_is_nowhere_near_enough_is_too_little(sentence: str) -> None:
     text = f"Ofsted has been back at Kent's children's services. {sentence}"
     assert ("Kent", "insufficient_progress") in reported(text, "Monitoring letter for Kent")
+
+
+@pytest.mark.parametrize("verb", ["named", "set out", "found", "listed"])
+def test_the_year_of_weaknesses_does_not_date_what_became_of_them(verb: str) -> None:
+    text = (
+        f"Of five weaknesses {verb} in 2019, only the first has been dealt with, Ofsted and the CQC"
+        " say of SEND in Kent."
+    )
+    assert ("Kent", "insufficient_progress") in reported(text, _TITLE, "2021-12-14")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Kent fails to fix four of five SEND weaknesses", "Kent has mended one of five SEND failings"],
+)
+def test_a_headline_that_counts_what_is_unmended_is_its_pages_story(title: str) -> None:
+    text = (
+        "It took eighteen months to write the plan and deliver it. It did not work.\n\nThat is the"
+        " reading of a report on Kent's services for children with special needs. Of the five"
+        " weaknesses only one has been dealt with, Ofsted says."
+    )
+    assert ("Kent", "insufficient_progress") in reported(text, title, "2021-12-14")

@@ -82,3 +82,35 @@ def test_harm_outside_the_home_is_no_childrens_home(sentence: str) -> None:
 )
 def test_what_one_school_home_or_hospital_is_told_is_no_areas(title: str, text: str) -> None:
     assert reported(text, title, _DAY) == set()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The council's adult social care was rated good last year.",
+        "Pupils miss school because no place can be found for them.",
+        "Children wait for years to be seen at the hospital.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("verdict", "outcome"),
+    [
+        (
+            "A joint inspection of special needs services in Kent has found systemic failings.",
+            "send_systemic_failings",
+        ),
+        (
+            (
+                "A revisit by Ofsted and the CQC found that Kent has made insufficient progress"
+                " in its special needs services."
+            ),
+            "insufficient_progress",
+        ),
+    ],
+)
+@pytest.mark.parametrize("title", ["A letter to families", "Leader: we will put this right"])
+def test_one_sentence_on_others_makes_no_page_theirs(
+    title: str, verdict: str, outcome: str, beside: str
+) -> None:
+    text = f"{verdict}\n\n{beside}\n\nThe report says that families have to fight for help."
+    assert ("Kent", outcome) in reported(text, title, "2022-05-14")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison
 from watcher.extract.recency import kept_from, of_the_past
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
@@ -54,7 +55,14 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
         return True
+    if claim.rule in _MEASURED and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
+        return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
+
+
+_MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})
+_WEAK = frozenset("weaknesses weakness areas failings concerns shortcomings issues".split())
+"""What is measured at a revisit; a year behind it is when it was found."""
 
 
 def _set_off(words: Words, target: int, word: int) -> bool:

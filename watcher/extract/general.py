@@ -319,7 +319,7 @@ def parts_of(words: Words, sentence: Sentence) -> list[int]:
     ]
 
 
-_PARTS_OF_IT = frozenset({"areas", "judgements", "categories", "aspects"})
+_PARTS_OF_IT = frozenset({"areas", "judgements", "categories", "aspects", "parts", "respects"})
 _FEW_PARTS = frozenset("two three four five six seven eight nine ten 3 4 5 6 7 8 key main".split())
 
 

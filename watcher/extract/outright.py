@@ -150,7 +150,14 @@ def _at_that_time(page: Page, sentence: Sentence) -> bool:
 
 
 _TIMES = frozenset({"year", "time", "month", "summer", "autumn", "winter", "spring"})
-_TOPICAL = PAPERS | {"ofsted", "inspectors", "watchdog"}
+_TOPICAL = PAPERS | {
+    "ofsted",
+    "inspectors",
+    "watchdog",
+    "inspectorate",
+    "inspectorates",
+    "watchdogs",
+}
 _THEN = frozenset({"then", "ago", "since"})
 
 

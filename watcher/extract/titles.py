@@ -144,7 +144,7 @@ def elsewhere(title: Headline) -> bool:
     """Tell whether a page is about something else."""
     if not of_no_round(title):
         return False
-    if _aside(title) and _of_one(title):
+    if _aside(title) and _of_one(title) and not _tallies(title):
         return True
     if "adopting" in title.classes and _adopts(title):
         return True
@@ -155,6 +155,11 @@ def elsewhere(title: Headline) -> bool:
     if title.classes & _FINDING or _asserts(title):
         return False
     return not (_answers(title) or _led_by_report(title))
+
+
+def _tallies(title: Headline) -> bool:
+    """Tell whether a headline says how little is mended: `fails to fix four of five weaknesses`."""
+    return any(c.outcome is Outcome.INSUFFICIENT_PROGRESS and _is_asserted(c) for c in title.own())
 
 
 def hiring(title: Headline) -> bool:

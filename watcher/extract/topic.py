@@ -49,10 +49,10 @@ def foreign_topic(page: Page) -> str | None:
     if "other" not in page.classes:
         return None
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
-    verdict = _verdict(page, title)
+    verdict, beside = _verdict(page, title), _BESIDE_SEND
     if verdict is None or (verdict == "school" and _only_pupils(page, title)):
-        verdict = _verdict(page, [*title, *_lead(page)])
-    if verdict in _BESIDE_SEND and _of_area_send(page):
+        verdict, beside = _verdict(page, [*title, *_lead(page)]), _BESIDE_SEND | {"adult"}
+    if verdict in beside and _of_area_send(page):
         return None
     if verdict in _BESIDE_CHILDREN and any(map(_faults_ours, page.having("inspectorate"))):
         return None
@@ -89,13 +89,16 @@ _BESIDE_SEND = frozenset({"school", "health"})
 
 def _of_area_send(page: Page) -> bool:
     """Tell whether a page that speaks of pupils is about an area's help for those with SEND."""
-    if "send" not in page.classes or "inspectorate" not in page.classes:
+    if page.classes.isdisjoint(_OF_SEND) or "inspectorate" not in page.classes:
         return False
     return any(
         (h.cls == "area" and h.value == "send") or (h.cls == "kind" and h.value == "area_send")
         for s in page.sentences
         for h in s.hits
     )
+
+
+_OF_SEND = frozenset({"send", "cqc"})
 
 
 def _lead(page: Page) -> list[Sentence]:
@@ -164,6 +167,8 @@ def _adults_first(page: Page) -> bool:
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
     lead = [*title, *_lead(page)]
     hits = [h for s in lead for h in s.hits]
+    if any(h.cls == "area" and h.value == "send" for h in hits):
+        return False
     if not any(h.cls == "cqc" or (h.cls == "other" and h.value == "adult") for h in hits):
         return False
     words = page.words.words

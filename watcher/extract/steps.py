@@ -119,7 +119,9 @@ def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Top
 
 
 def _nearly(words: Words, hit: Hit) -> bool:
-    """Tell whether it nearly came so: `close to a lower grade`, `on the brink of a downgrade`."""
+    """Tell whether it nearly came so, or did elsewhere: `near a lower grade`, `down in other`."""
+    if "other" in words.words[hit.last + 1 : hit.last + 4]:
+        return True
     front = words.words[max(0, hit.first - _FRONT) : hit.first]
     return not _CLOSE.isdisjoint(front) and "not" not in front
 

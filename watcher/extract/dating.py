@@ -44,10 +44,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
     if not own and _elsewhere(words, sentence, word, claim.word):
         return True
-    if (
-        claim.outcome not in _JUDGED
-        and ";" in words.text[words.starts[claim.word] : words.starts[word]]
-    ):
+    if claim.outcome not in _JUDGED and _set_off(words, claim.word, word):
         return True
     if _as_it_was(sentence, word) or _stepped_from(words, word, claim.word):
         return True
@@ -66,8 +63,17 @@ _WEAK = frozenset("weaknesses weakness areas failings concerns shortcomings issu
 
 
 def _set_off(words: Words, target: int, word: int) -> bool:
-    """Tell whether a semicolon parts a date from what is said before it."""
-    return target < word and ";" in words.text[words.starts[target] : words.starts[word]]
+    """Tell whether a date is that of what is compared: `poorer than in 2019`, `unsafe; in 2019`."""
+    if target >= word:
+        return False
+    if ";" in words.text[words.starts[target] : words.starts[word]]:
+        return True
+    between = words.words[target + 1 : word]
+    return "than" in between[-_THAN:] and not _TOLD_OF.isdisjoint(between[-_THAN:])
+
+
+_THAN = 5
+_TOLD_OF = frozenset({"was", "were", "did", "had", "in", "at"})
 
 
 def _deadline(words: Words, word: int) -> bool:

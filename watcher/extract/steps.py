@@ -91,8 +91,18 @@ _PLACING = frozenset({"in", "around", "across", "near"})
 
 
 def _verdict(sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether an inspectorate is said to have marked something down."""
-    return hit.value == "verdict" and not sentence.classes.isdisjoint(_INSPECTING)
+    """Tell whether an inspectorate is said to have marked something down, or a service to be so."""
+    if hit.value != "verdict":
+        return False
+    if not sentence.classes.isdisjoint(_INSPECTING):
+        return True
+    ours = not (sentence.classes.isdisjoint(_SERVING) and sentence.said.isdisjoint(_HELP))
+    return hit.rule == _WORSE and ours
+
+
+_WORSE = "than.worse"
+_SERVING = frozenset({"service", "area", "quality"})
+_HELP = frozenset({"things", "support", "help", "care", "performance", "protection"})
 
 
 _INSPECTING = frozenset({"inspectorate", "kind", "rating"})

@@ -103,3 +103,21 @@ def test_what_a_paper_says_behind_what_is_told_of_it_is_no_mere_state(text: str)
 )
 def test_how_things_are_in_a_clause_of_their_own_is_no_news(text: str) -> None:
     assert LUTON not in reported(f"Ofsted inspects councils. {text}", "Minister writes to Kent")
+
+
+@pytest.mark.parametrize(
+    "verdict", ["It rated the service inadequate.", "They called it inadequate."]
+)
+@pytest.mark.parametrize(
+    "visit", ["Ofsted came in 2019.", "Inspectors went to the town in May 2019."]
+)
+def test_who_came_long_ago_gave_their_grade_then(visit: str, verdict: str) -> None:
+    lead = "Ministers have sent a commissioner to Luton council."
+    for title in ("Luton council gets a new commissioner", "Children's services in Luton"):
+        assert LUTON not in reported(f"{lead} {visit} {verdict}", title, "2024-05-15")
+
+
+def test_what_could_hardly_be_worse_is() -> None:
+    title, lead = STORIES[1]
+    report = "Ofsted's report, out yesterday, could hardly be worse. Services are inadequate."
+    assert LUTON in reported(f"{lead}\n\n{report}", title)

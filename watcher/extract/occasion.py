@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.dates import dates_of
 from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.modifiers import historical
+from watcher.extract.recency import is_fresh
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
@@ -295,10 +296,15 @@ def _told_before(claim: Claim, page: Page) -> Sentence | None:
     The grade's own sentence names no inspection, and what is before it is no end of a paragraph.
     """
     sentence = page.sentences[claim.sentence]
-    if not claim.sentence or claim.outcome not in GRADES or _WAS.isdisjoint(sentence.said):
+    if not claim.sentence or claim.outcome not in GRADES:
+        return None
+    opening = page.words.words[sentence.first : sentence.first + 2]
+    if _WAS.isdisjoint(sentence.said) and not (opening[0] in _THEY and opening[1] in _JUDGED):
         return None
     before = page.sentences[claim.sentence - 1]
     if before.role not in _PROSE or before.classes.isdisjoint(_INSPECTED):
+        return None
+    if is_fresh(page.words, before):
         return None
     if not before.classes.isdisjoint(_NEW) or not sentence.classes.isdisjoint(_INSPECTED):
         return None
@@ -324,6 +330,8 @@ _PROSE = frozenset({BlockRole.STANDFIRST, BlockRole.PARAGRAPH})
 _NEW = frozenset({"grade", "now"})
 _INSPECTED = frozenset({"kind", "inspectorate"})
 _WAS = frozenset({"was", "were"})
+_THEY = frozenset({"it", "they"})
+_JUDGED = frozenset("rated judged found branded graded called deemed gave labelled".split())
 
 
 def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> PartialDate | None:

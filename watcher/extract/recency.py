@@ -34,7 +34,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a judgement that has just been given."""
     low = words.words[sentence.first : sentence.last]
     ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
-    if not _WOULD.isdisjoint(low):
+    if not _WOULD.isdisjoint(low) and not _scarcely(low):
         return False
     if not ours and low[:2] != ["the", "report"]:
         return False
@@ -201,6 +201,14 @@ _VERBS = frozenset({"judge", "down", "up"})
 
 
 _WOULD = frozenset({"would", "could", "might"})
+
+
+def _scarcely(low: list[str]) -> bool:
+    """Tell whether what could be is what is: `a report that could hardly be worse`."""
+    return any(one in _WOULD and two in _HARDLY for one, two in pairwise(low))
+
+
+_HARDLY = frozenset({"hardly", "scarcely", "barely", "not"})
 _VERY_NOW = frozenset({"today", "yesterday"})
 _DAYS = _WEEKDAYS | _VERY_NOW | {"morning", "afternoon", "evening", "night", "week", "fortnight"}
 

@@ -319,12 +319,17 @@ _BLOWS = frozenset({"failing", "fail", "fails", "failed", "blow", "poor", "slamm
 
 def unprompted(title: Headline) -> bool:
     """Tell what is done on its own from what a report brought about: `after a damning report`."""
+    if any(hit.cls == "judge" and hit.value != _GOT for hit in title.hits):
+        return False
     if title.words.isdisjoint(_UPON) or not title.classes.isdisjoint(_PRAISING):
         return True
     values = {hit.value for hit in title.hits}
     blamed = not _BLAME.isdisjoint(values) and str(Outcome.INTERVENTION_ENDED) not in values
     return not (blamed and not title.words.isdisjoint(PAPERS | {"ofsted"}))
 
+
+_GOT = "receive"
+"""The value of verbs by which an act comes too: `Leeds is given an improvement notice`."""
 
 _UPON = frozenset({"after", "following"})
 _PRAISING = frozenset({"positive", "past"})

@@ -151,3 +151,34 @@ def test_joint_reports_on_childrens_services_are_ours() -> None:
     )
     found = reported(text, "Bolton and York: verdicts", "2011-08-04")
     assert found == {("Bolton", "good"), ("York", BAD)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "At Leeds all is good. Leeds is good.\n\nYork's turn came on Friday. The council is"
+            " inadequate."
+        ),
+        (
+            "Leeds is good.\n\nFamily help: York left children waiting. This is why the authority's"
+            " grade went from requires improvement to inadequate."
+        ),
+    ],
+)
+def test_who_opens_a_part_of_a_page_over_several_is_spoken_of(text: str) -> None:
+    found = reported("Four reports on councils came out from Ofsted.\n\n" + text, "What they say")
+    assert ("York", BAD) in found
+    assert ("Leeds", BAD) not in found
+
+
+def test_what_stands_open_to_everybody_is_no_news() -> None:
+    text = (
+        "Forty councils are rated less than good, our analysis of Ofsted's reports shows. It took"
+        " each authority's most recent full inspection.\n\nNine stand at inadequate. They include"
+        " Bradford, Nottingham and Herefordshire."
+    )
+    assert not {o for _, o in reported(text, "How is your council rated?", "2023-02-15")} & {BAD}
+    lines = "Kent: performs well (well)\nLeeds: performs poorly (adequately)"
+    text = f"Every autumn Ofsted gives a mark. This year's came out yesterday.\n\n{lines}"
+    assert ("Leeds", BAD) in reported(text, "Ofsted verdicts: how your council did")

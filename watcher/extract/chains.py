@@ -129,6 +129,8 @@ def _locates(left: Hit, right: Hit, words: Words) -> bool:
 
 def _chained(left: Hit, right: Hit, words: Words) -> bool:
     between = words.words[left.last + 1 : right.first]
+    if between[:2] in _AND_IN and _fronted(left, words):
+        return _SERVED.issuperset(between[2:])
     if between[:1] == ["in"] and _placed_there(left, right, words):
         return True
     if between[-1:] in _JOINING and len(between) <= _OF_COUNCIL:
@@ -151,6 +153,16 @@ def _in_doing(words: Words, word: int) -> bool:
 
 _JOINING = (["joins"], ["joined"], ["join"], ["joining"])
 _OF_COUNCIL = 2
+
+
+def _fronted(left: Hit, words: Words) -> bool:
+    """Tell whether a place opens a sentence: `In Bury, and in the area served by Kent, it`."""
+    return words.words[left.first - 1] in _AT and words.original(left.first - 1)[0].isupper()
+
+
+_AT = frozenset({"in", "at"})
+_AND_IN = (["and", "in"], ["and", "at"])
+_SERVED = frozenset("the area areas served covered run by city county borough of council".split())
 
 
 def _placed_there(left: Hit, right: Hit, words: Words) -> bool:

@@ -32,9 +32,9 @@ def labelled(page: Page) -> list[Sentence]:
 
 def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:
     """Give what opens with a council on a page over the reports of several: `At Bexley, ...`."""
-    words = page.words.words
-    if not any(_over_several(words, one) for one in (*page.titles, *lead[:_LEADING])):
+    if not over_several(page, lead):
         return []
+    words = page.words.words
     found: list[Sentence] = []
     for one in page.having("council"):
         first = next(hit for hit in one.hits if hit.cls == "council").first
@@ -44,7 +44,13 @@ def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:
     return found
 
 
-def _over_several(words: Sequence[str], sentence: Sentence) -> bool:
+def over_several(page: Page, lead: Sequence[Sentence]) -> bool:
+    """Tell whether headline or lead say that a page is over several councils' reports."""
+    words = page.words.words
+    return any(_counts_several(words, one) for one in (*page.titles, *lead[:_LEADING]))
+
+
+def _counts_several(words: Sequence[str], sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of the reports of several councils: `six letters`."""
     if "other" in sentence.classes:
         return False

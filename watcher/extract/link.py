@@ -6,11 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from watcher.extract.chains import chains_of
+from watcher.extract.fronts import over_several
 from watcher.extract.host import host_council, local_council, only_named
-from watcher.extract.listing import presented
 from watcher.extract.pairs import told_apart
 from watcher.extract.together import counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
+from watcher.extract.turns import turned_to
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ _ALSO = (
     ("others", "in"),
 )
 _ADDING = frozenset([phrase[-1] for phrase in _ALSO])
-_NEW_SUBJECT = 9
-_TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"})
-_GIVEN = frozenset({"grade", "past"})
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
@@ -299,6 +297,10 @@ _THEIRS = frozenset({"in", "of", "at", "the", "both"})
 _BODIES = _THEIRS | frozenset("councils authorities departments services those for".split())
 
 
+_OPENING = 2
+"""Sentences behind the headline that may say that a page is over several councils."""
+
+
 def find_topics(page: Page) -> Topics:
     """Follow who is spoken of through the page; it changes only where councils are named."""
     naming = page.having("council")
@@ -308,56 +310,16 @@ def find_topics(page: Page) -> Topics:
         chains[sentence.index] = chains_of(sentence, page.words)
         added[sentence.index] = _added(chains[sentence.index], page.words)
     main = current = _main(page, naming, chains)
+    titles = len(page.titles)
+    several = over_several(page, page.sentences[titles : titles + _OPENING])
     at: list[tuple[str, ...]] = []
     for sentence in naming:
         at += [current] * (sentence.index - len(at))
         named = chains[sentence.index]
-        turned = _turned(sentence, named)
-        if not turned and named and sentence.role not in _TITLE_ROLES:
-            turned = _one_of(named, main) or presented(sentence, named, page.words)
+        turned = turned_to(sentence, named, page.words, (main, several))
         current = turned or current
     at += [current] * (len(chains) - len(at))
     return Topics(main=main, at=tuple(at), chains=tuple(chains), added=tuple(added))
-
-
-def _turned(sentence: Sentence, named: tuple[Chain, ...]) -> tuple[str, ...]:
-    """Give whom the page speaks of from a sentence on, nobody where it goes on as before."""
-    section: tuple[str, ...] = ()
-    if sentence.role is BlockRole.HEADING and sentence.index:
-        section = _heading_subject(named)
-    if _new_subject(sentence) or any(len(chain) >= _LISTED for chain in named):
-        return _leading_chain(sentence, named) or section
-    return section
-
-
-def _one_of(named: tuple[Chain, ...], main: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the one of a headline's several councils that a sentence of the text names alone."""
-    if len(main) == 1 or len(named) != 1 or len(named[0]) > 1:
-        return ()
-    return (named[0][0].value,) if named[0][0].value in main else ()
-
-
-_LISTED = 3
-"""So many councils in one list are whom the next sentences speak of."""
-
-
-def _heading_subject(chains: tuple[Chain, ...]) -> tuple[str, ...]:
-    return tuple(hit.value for hit in chains[0]) if len(chains) == 1 else ()
-
-
-def _new_subject(sentence: Sentence) -> bool:
-    """Tell whether a sentence reports of an inspection, so that its council is the topic."""
-    return "past" not in sentence.classes and not sentence.classes.isdisjoint(_TELLING)
-
-
-def _leading_chain(sentence: Sentence, chains: tuple[Chain, ...]) -> tuple[str, ...]:
-    if not chains or sentence.role in _TITLE_ROLES:
-        return ()
-    lead = chains[0]
-    late = lead[0].first - sentence.first > _NEW_SUBJECT
-    if late and (len(chains) > 1 or not sentence.classes.isdisjoint(_GIVEN)):
-        return ()
-    return tuple(hit.value for hit in lead)
 
 
 def _main(

@@ -191,7 +191,11 @@ def presented(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tup
     front = words.words[sentence.first : hit.first]
     if front[:2] == ["not", "so"] or (front and front[-1] in _PRESENT and front[0] in _BRINGING):
         return (hit.value,)
-    if front[-1:] == ["in"] and front[0] in {"it", "things"} and not _VERY.isdisjoint(front):
+    if (
+        front[-1:] in (["in"], ["at"])
+        and front[0] in {"it", "things"}
+        and not _VERY.isdisjoint(front)
+    ):
         return (hit.value,)
     return ()
 

@@ -110,9 +110,8 @@ def _group_before(
         outcomes = {_outcome(hit) for hit in hits}
         if len(outcomes) > 1 or undecided(page, other):
             return None
-        if "council" not in other.classes:
-            old = is_old(page, other)
-            return Group(hits[0], outcomes.pop(), old) if _many(page.words, other) else None
+        if "council" not in other.classes and _many(page.words, other):
+            return Group(hits[0], outcomes.pop(), is_old(page, other))
         made = [c for c in claims if c.sentence == index and c.outcome in outcomes]
         if not made or any(c.negated for c in made):
             return None

@@ -37,7 +37,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     if not _WOULD.isdisjoint(low) and not _scarcely(low):
         return False
     if not ours and low[:2] != ["the", "report"]:
-        return False
+        return low[:3] == _THIS_ONE and not _OUT.isdisjoint(low) and not _TODAY.isdisjoint(low)
     if ours and (_judged_lately(sentence, low) or _lately_out(low) or _out_on_a_day(low)):
         return True
     if ours and (_within_hours(low) or _on_the_same_day(low)):
@@ -48,7 +48,14 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
     if not _OUT.isdisjoint(low):
         return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
-    return ours and "now" in sentence.classes and _names_now(words, sentence)
+    now = ours and "now" in sentence.classes and _EACH.isdisjoint(low)
+    return now and _names_now(words, sentence)
+
+
+_EACH = frozenset({"each", "every"})
+"""What is each council's latest is no council's new one."""
+
+_THIS_ONE = ["this", "year", "s"]
 
 
 def _judged_lately(sentence: Sentence, low: list[str]) -> bool:

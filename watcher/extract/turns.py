@@ -1,0 +1,86 @@
+"""Whose turn it is: from which sentence on a page speaks of another council."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.listing import presented
+from watcher.model.document import BlockRole
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+    from watcher.extract.topics import Chain
+
+_NEW_SUBJECT = 9
+_TELLING = frozenset({"inspectorate", "kind", "grade", "signal", "send", "positive", "negative"})
+_GIVEN = frozenset({"grade", "past"})
+_TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
+
+
+def turned_to(
+    sentence: Sentence, named: tuple[Chain, ...], words: Words, page: tuple[tuple[str, ...], bool]
+) -> tuple[str, ...]:
+    """Give whom the page speaks of from a sentence on, nobody where it goes on as before.
+
+    `page` is whom it is about, and whether it is over several councils' reports.
+    """
+    turned = _turned(sentence, named)
+    if turned or not named or sentence.role in _TITLE_ROLES:
+        return turned
+    main, several = page
+    turned = _one_of(named, main) or presented(sentence, named, words)
+    return turned or (_opened(sentence, named, words) if several else ())
+
+
+def _turned(sentence: Sentence, named: tuple[Chain, ...]) -> tuple[str, ...]:
+    """Give whom the page speaks of from a sentence on, nobody where it goes on as before."""
+    section: tuple[str, ...] = ()
+    if sentence.role is BlockRole.HEADING and sentence.index:
+        section = _heading_subject(named)
+    if _new_subject(sentence) or any(len(chain) >= _LISTED for chain in named):
+        return _leading_chain(sentence, named) or section
+    return section
+
+
+def _opened(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple[str, ...]:
+    """Give the only council of a sentence that names it early, on a page over several."""
+    if len(named) != 1 or len(named[0]) > 1:
+        return ()
+    hit = named[0][0]
+    front = hit.first - sentence.first
+    labelled = front and front <= _LABEL and ":" in words.between(hit.first - 1, hit.first)
+    return (hit.value,) if labelled or front <= _EARLY else ()
+
+
+_EARLY, _LABEL = 1, 4
+
+
+def _one_of(named: tuple[Chain, ...], main: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the one of a headline's several councils that a sentence of the text names alone."""
+    if len(main) == 1 or len(named) != 1 or len(named[0]) > 1:
+        return ()
+    return (named[0][0].value,) if named[0][0].value in main else ()
+
+
+_LISTED = 3
+"""So many councils in one list are whom the next sentences speak of."""
+
+
+def _heading_subject(chains: tuple[Chain, ...]) -> tuple[str, ...]:
+    return tuple(hit.value for hit in chains[0]) if len(chains) == 1 else ()
+
+
+def _new_subject(sentence: Sentence) -> bool:
+    """Tell whether a sentence reports of an inspection, so that its council is the topic."""
+    return "past" not in sentence.classes and not sentence.classes.isdisjoint(_TELLING)
+
+
+def _leading_chain(sentence: Sentence, chains: tuple[Chain, ...]) -> tuple[str, ...]:
+    if not chains or sentence.role in _TITLE_ROLES:
+        return ()
+    lead = chains[0]
+    late = lead[0].first - sentence.first > _NEW_SUBJECT
+    if late and (len(chains) > 1 or not sentence.classes.isdisjoint(_GIVEN)):
+        return ()
+    return tuple(hit.value for hit in lead)

@@ -65,3 +65,27 @@ def test_what_has_not_is_no_finding(said: str) -> None:
 
 def test_what_is_compared_keeps_its_year() -> None:
     assert "deterioration" in told("Inspectors say that practice is poorer than it was in 2019.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ofsted has told it that services need to get better before they can be called good.",
+        "Services must improve before they are good, Ofsted says.",
+        "The service needs to improve if it is to be rated good.",
+        "Inspectors said that services have to improve to be judged good.",
+    ],
+)
+def test_what_must_get_better_to_be_good_is_not(said: str) -> None:
+    assert told(said) == {"requires_improvement"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The service was outstanding in 2019. It is not any more: serious failings were found.",
+        "Services have lost their outstanding rating. Inspectors found serious weaknesses.",
+    ],
+)
+def test_weaknesses_tell_why_a_grade_was_lost(said: str) -> None:
+    assert "deterioration" in told(said)

@@ -295,6 +295,8 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         VISITS | {Kind.AREA_SEND}
     ):
         return _moved(desk, news, old)
+    if outcome is Outcome.WEAKNESSES and (lost := _lost_grades(news)):
+        outcome, support = Outcome.DETERIORATION, [*lost, *support]
     best = support[0].but(outcome=outcome)
     if best.rule == INSUFFICIENT:
         kind, best = Kind.AREA_SEND, best.but(kind=Kind.AREA_SEND)
@@ -307,6 +309,17 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     ones = [one for one in news if id(one.claim) in order]
     ones.sort(key=lambda one: order[id(one.claim)])
     return [draft_of(desk, ones, best, area=area, previous=previous, direction=direction)]
+
+
+def _lost_grades(news: list[Told]) -> list[Claim]:
+    """Give the claims that a grade was lost, of which weaknesses tell why."""
+    return [
+        one.claim
+        for one in news
+        if one.claim.outcome is None
+        and one.claim.direction is Direction.WORSE
+        and one.claim.previous is not None
+    ]
 
 
 def _moved(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

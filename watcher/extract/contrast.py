@@ -59,9 +59,14 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
         return False
     low = page.words.words
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
-    ends = next((word for word in short if page.words.after(word - 1) in _ATTRIBUTED), 0)
+    ends = next((word for word in short if _stops(page.words, word)), 0)
     said = " ".join(low[after.first : ends])
     return bool(_OVER.fullmatch(said)) and (sure or _was(page.words, sentence, hit))
+
+
+def _stops(words: Words, word: int) -> bool:
+    """Tell whether a sentence, or all that it says before a colon, has ended in front of a word."""
+    return words.after(word - 1) in _ATTRIBUTED or ":" in words.between(word - 1, word)
 
 
 _ENDING = frozenset({"lose", "neg", "rating"})

@@ -33,7 +33,7 @@ def told_outright(
     told = [
         c
         for c in claims
-        if c.outcome in _LOW
+        if (c.outcome in _LOW or (c.outcome in GRADES and c.direction is Direction.WORSE))
         and not (c.past or c.status or c.known or c.dated or c.negated)
         and _in_main(page, c)
         and not _names_bearer(page, c)

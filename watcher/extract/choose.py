@@ -82,8 +82,16 @@ def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool
         return True
     fell = any(c.outcome is Outcome.DETERIORATION and c.strength >= 1 for c in negative)
     bad = (1 + fell) * sum(weight(c, lead_end) for c in negative)
+    opening = min((c.sentence for c in (*negative, *positive)), default=0)
+    told = [c for c in (*negative, *positive) if c.sentence == opening]
+    if all(c.outcome in NEGATIVE and c.strength >= 1 for c in told):
+        bad += _OPENING
     good = sum(weight(c, lead_end) for c in positive)
     return bad >= good
+
+
+_OPENING = 1.0
+"""So much more counts what is told first: praise for staff comes behind it in any letter."""
 
 
 def _worst(negative: list[Claim], kind: Kind) -> Outcome:

@@ -173,3 +173,38 @@ def test_nobody_counts_a_week_from_a_mere_year() -> None:
         " judged inadequate."
     )
     assert ("York", BAD) in reported(text, "Leeds and York inspected")
+
+
+SET_APART = [
+    "York is a different matter. Its services were judged inadequate.",
+    "Down the road in York it was another story. Inspectors judged the service inadequate.",
+    "York was not so lucky. The council's services were rated inadequate.",
+    "York fared worse. The council was rated inadequate.",
+    "The same cannot be said of York. It was judged inadequate.",
+    "The report on York is grim. The council has been judged inadequate.",
+    "The news from York is bad. The council has been judged inadequate.",
+    "York could only manage inadequate.",
+    "York had to make do with inadequate.",
+]
+
+
+@pytest.mark.parametrize("text", SET_APART)
+@pytest.mark.parametrize("title", ["Two councils, two verdicts", "Joy and gloom as Ofsted reports"])
+def test_who_is_set_apart_is_spoken_of_next(title: str, text: str) -> None:
+    lead = "It was a day that parents had waited for.\n\nOfsted has rated services in Leeds good."
+    for apart in (" ", "\n\n"):
+        found = reported(lead + apart + text, title)
+        assert found == {("Leeds", "good"), ("York", BAD)}
+
+
+@pytest.mark.parametrize("sentence", ["In York services are inadequate.", "York is inadequate."])
+def test_how_one_of_two_stands_is_news_where_both_are_told_of(sentence: str) -> None:
+    text = f"It was a long day.\n\nOfsted has rated services in Leeds good. {sentence}"
+    assert ("York", BAD) in reported(text, "Two councils, two verdicts")
+    assert ("York", BAD) not in reported(text, "Ofsted says Leeds is good")
+
+
+def test_praise_for_one_recalls_no_verdict_on_the_other_that_a_headline_names() -> None:
+    text = "Ofsted has rated children's services in Leeds good. York was rated inadequate."
+    assert ("York", BAD) in reported(text, "Ofsted praises Leeds but not York")
+    assert ("York", BAD) not in reported(text, "Ofsted praises Leeds")

@@ -95,7 +95,7 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
     if other.first < other.last or low not in {"from", "like"}:
         return False
     if low == "from":
-        return opens
+        return opens or words.words[other.first - 1] in _NEWS
     return not opens and not any(
         hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits
     )
@@ -104,6 +104,9 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
 def _of_a_neighbour(words: Words, other: Hit) -> bool:
     """Tell whether a name is told by whose neighbour it is: `Kent, Bury's neighbour Bolton and`."""
     return words.words[other.first - 1 : other.last + 1] == ["s", "neighbour"]
+
+
+_NEWS = frozenset({"news", "word", "verdict"})
 
 
 def _named_in(chain: list[Hit], hit: Hit) -> bool:

@@ -57,6 +57,8 @@ def _counts_several(words: Sequence[str], sentence: Sentence) -> bool:
     said = words[sentence.first : sentence.last]
     if sentence.role in TITLES and not _ROUNDS.isdisjoint(said):
         return True
+    if _SOME.isdisjoint(sentence.said):
+        return False
     return any(
         word in _SOME
         and said[at - 1] not in _WHERE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -182,25 +183,46 @@ _ASIDE = 16
 
 
 def presented(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple[str, ...]:
-    """Give whom a short sentence only brings up: `The exception is Leeds`, `Not so in Leeds`."""
+    """Give whom a short sentence only brings up: `The exception is Leeds`, `Leeds fared worse`."""
     if sentence.last - sentence.first > _PRESENTING or len(named) != 1 or len(named[0]) > 1:
         return ()
-    hit = named[0][0]
-    if hit.last + 1 < sentence.last:
+    if not sentence.classes.isdisjoint(_OWN):
         return ()
+    hit = named[0][0]
     front = words.words[sentence.first : hit.first]
-    if front[:2] == ["not", "so"] or (front and front[-1] in _PRESENT and front[0] in _BRINGING):
+    ends = hit.last + 1 == sentence.last
+    if ends and (front[:2] == ["not", "so"] or _brings(front)):
         return (hit.value,)
-    if (
-        front[-1:] in (["in"], ["at"])
-        and front[0] in {"it", "things"}
-        and not _VERY.isdisjoint(front)
-    ):
+    if front[:1] == ["the"] and front[1:2] and front[1] in _PAPERS and front[2:] in _ABOUT:
         return (hit.value,)
-    return ()
+    return (hit.value,) if _contrasts(sentence, words) else ()
 
 
-_PRESENTING = 12
+def _brings(front: list[str]) -> bool:
+    """Tell whether words bring somebody up: `the exception is`, `then there is`."""
+    return bool(front) and front[-1] in _PRESENT and front[0] in _BRINGING
+
+
+def _contrasts(sentence: Sentence, words: Words) -> bool:
+    """Tell whether a sentence does nothing but set somebody apart: `was another story`."""
+    said = words.words[sentence.first : sentence.last]
+    return any(pair in _SET_APART for pair in pairwise(said))
+
+
+_PRESENTING = 14
 _PRESENT = frozenset({"is", "was", "comes", "came"})
 _BRINGING = frozenset("the then next first last one another second third and there".split())
-_VERY = frozenset("different story picture otherwise contrast".split())
+_PAPERS = frozenset("report news verdict letter picture judgement outcome story".split())
+_ABOUT = (["on"], ["from"], ["for"], ["about"], ["to"], ["in"], ["at"])
+_SET_APART = frozenset(
+    tuple(pair.split())
+    for noun in ("story", "matter", "picture", "tale")
+    for pair in (f"different {noun}", f"another {noun}", f"other {noun}")
+) | frozenset(
+    tuple(pair.split())
+    for pair in (
+        "so lucky", "as lucky", "so fortunate", "as fortunate", "fared worse", "did worse",
+        "less kind", "less happy", "less rosy", "very different", "be said", "in contrast",
+        "by contrast", "other way",
+    )
+)  # fmt: skip

@@ -86,12 +86,21 @@ def _of_another(claim: Claim, setting: Setting) -> bool:
     """
     if setting.story is not PROGRESS or claim.outcome not in GRADES or claim.anaphora:
         return False
-    sentence = setting.page.sentences[claim.sentence]
-    if claim.known or _ADDING.isdisjoint(sentence.said) or "inspectorate" not in sentence.classes:
+    if claim.known or not setting.led:
         return False
     names = setting.page.context.automaton.names
     told = {code for form in claim.councils for code in names[form].codes}
-    return bool(setting.led) and setting.led.isdisjoint(told)
+    if not setting.led.isdisjoint(told):
+        return False
+    sentence = setting.page.sentences[claim.sentence]
+    if not _ADDING.isdisjoint(sentence.said) and "inspectorate" in sentence.classes:
+        return True
+    return any(told.issuperset(names[form].codes) for form in _headlined(setting.page))
+
+
+def _headlined(page: Page) -> list[str]:
+    """Give the councils that a headline names: `Ofsted praises Leeds but not York`."""
+    return [h.value for one in page.titles for h in one.hits if h.cls == "council"]
 
 
 _ADDING = frozenset("also separate separately meanwhile elsewhere another".split())

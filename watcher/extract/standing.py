@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.fronts import over_several
 from watcher.extract.lasting import (
     AS_EXAMPLE,
     HAPPENING,
@@ -197,6 +198,8 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
         if "council" not in clause.classes or not _plainly(page.words, clause, hit):
             return False
     elif not _apposed(page.words, clause, hit):
+        return False
+    if over_several(page, page.sentences[: _TITLES + 1]):
         return False
     titles = [
         s for s in page.sentences[:_TITLES] if s.role in _HEADLINES and s.last <= clause.first

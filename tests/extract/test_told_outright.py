@@ -28,6 +28,10 @@ STORIES = [
         "Luton chief executive defends pay rise",
         "The chief executive of Luton council has defended a pay rise of £11,000.",
     ),
+    (
+        "Tory wins Luton by-election by nine votes",
+        "The Conservatives held a seat on Luton council by nine votes.",
+    ),
 ]
 
 
@@ -121,3 +125,15 @@ def test_what_could_hardly_be_worse_is() -> None:
     title, lead = STORIES[1]
     report = "Ofsted's report, out yesterday, could hardly be worse. Services are inadequate."
     assert LUTON in reported(f"{lead}\n\n{report}", title)
+
+
+def test_a_headline_over_what_was_hides_no_verdict_of_these_days() -> None:
+    title = "Mum in court over injuries of her baby 'was visited twice in three years'"
+    text = (
+        "A jury heard how a social worker from Luton council came twice.\n\n"
+        "Jo Roe, 24, denies cruelty. The trial goes on.\n\n"
+        "Her neighbours wept. She did not look at them.\n\n"
+        "The council had to speak too of the outcome, on Tuesday, of its Ofsted inspection. It"
+    )
+    assert LUTON in reported(f"{text} has been found inadequate.", title, "2013-07-11")
+    assert LUTON not in reported(f"{text} was rated inadequate in 2010.", title, "2013-07-11")

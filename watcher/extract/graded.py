@@ -107,6 +107,8 @@ def _reaches(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
     """Tell whether it is this grade that was lost: `out of inadequate to good` sheds the first."""
     if not 0 < hit.first - lost.last <= _loss_reach(lost, hit, words):
         return False
+    if words.words[lost.last + 1] == "having":
+        return False
     return words.words[hit.first - 1] != "to" or not any(
         h.cls == "grade" and lost.last < h.first < hit.first for h in clause.hits
     )

@@ -72,7 +72,7 @@ def _named_by_then(page: Page, claim: Claim) -> bool:
     return any("council" in s.classes for s in page.sentences[: claim.sentence + 1])
 
 
-_OF_IT = frozenset("adopting inspectorate kind grade rating judge".split())
+_OF_IT = frozenset("adopting inspectorate kind grade rating".split())
 _ON_IT = frozenset("address tackle fix scrutinise scrutinised scrutinises".split())
 """Headlines over what comes of a verdict: it is known where they are written."""
 

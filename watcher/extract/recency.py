@@ -97,7 +97,7 @@ def _out_on_a_day(low: list[str]) -> bool:
             for day in days
         )
         and not (PAPERS if word in _ARRIVING else _ISSUERS).isdisjoint(
-            low[max(0, at - _BESIDE) : at + _BESIDE]
+            low[max(0, at - _BESIDE) : at + _BESIDE + 2]
         )
         for at, word in enumerate(low)
     )
@@ -125,7 +125,8 @@ _THESE_HOURS = frozenset(
 )
 _CONDITION = frozenset({"if", "when", "before", "after", "since", "until"})
 _ARRIVING = frozenset(
-    "came come turned landed dropped arrived appeared put announced learned learnt".split()
+    "came come turned landed dropped arrived appeared put announced learned learnt result"
+    " outcome".split()
 )
 """What inspectors do too, so that it takes a paper."""
 _COMING_OUT = (

@@ -185,6 +185,7 @@ LOOKBACK = Story(
     name="looking_back",
     also=looks_back,
     lacks=frozenset("judge now down up signal lose same kind positive".split()),
+    stale=True,
     recalled=frozenset({*Outcome, None}),
     until=LEAD,
     mute=True,

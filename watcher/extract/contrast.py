@@ -213,6 +213,8 @@ def _of_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if low[front] in {"be", "from", "time"} or low[front] in _SPAN:
         return True
     near = low[max(sentence.first, front - _SPANNING) : front]
+    if low[front] == "been" and "having" in near:
+        return True
     return not _BEFORE.isdisjoint(near) or ("last", "time") in pairwise(near)
 
 
@@ -278,7 +280,8 @@ def _ends(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _FOLLOWING = frozenset(
     "in at since for until last when before then now is are and but where whereas while by three"
-    " two four five six seven eight no once requires require became time on by with under".split()
+    " two four five six seven eight no once after having"
+    " requires require became time on by with under".split()
 )
 
 

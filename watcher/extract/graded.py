@@ -57,6 +57,8 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
                 return _shed(clause, other, words)
     if "neg" in clause.classes and _for_once(clause, hit, words):
         return "lose"
+    if words.words[hit.first - 3 : hit.first - 1] in _GONE_IS:
+        return "lose"
     behind = words.words[hit.last + 1 : hit.last + 4]
     following = behind[0] if behind else ""
     going = following in _GOING or words.words[hit.last] in _RATINGS
@@ -132,6 +134,8 @@ def _no_more(clause: Clause, hit: Hit, behind: list[str], words: Words) -> bool:
     """Tell whether what stands behind says that a grade has gone: `inadequate no longer`."""
     if behind[:2] in _NO_MORE and behind[2:] != ["than"]:
         return True
+    if behind[:1] == ["away"] and not _TAKING.isdisjoint(words.words[clause.first : hit.first]):
+        return True
     if "neg" in clause.classes and _any_more(clause, hit, behind):
         return True
     rated = not _RATINGS.isdisjoint([words.words[hit.last], *behind[:1]])
@@ -146,20 +150,24 @@ def _gone(clause: Clause, hit: Hit, words: Words) -> bool:
     if behind[:3] in _IS_NO_MORE:
         return True
     return any(
-        low in _HAS and (after in _TAKEN or (after == "been" and last in _TAKEN))
+        low in _HAS
+        and (after in _TAKEN or (after == "been" and last in _TAKEN) or (after, last) in _NOT_KEPT)
         for low, after, last in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
     )
 
 
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
 _RATINGS = frozenset({"rating", "grade", "status", "judgement", "judgment", "tag", "label"})
-_GOING = _RATINGS | {"no", "any", "anymore"}
+_GOING = _RATINGS | {"no", "any", "anymore", "away"}
 """What stands right behind a grade that is said to have gone."""
 
-_HAS = frozenset({"has", "is", "was", "have"})
+_HAS = frozenset({"has", "is", "was", "have", "did"})
+_NOT_KEPT = {("not", kept) for kept in ("survive", "last", "repeated", "sustained", "kept")}
 _TAKEN = frozenset({"gone", "lost", "removed", "withdrawn", "vanished", "disappeared", "dropped"})
 
 
 _NO_MORE = (["no", "longer"], ["no", "more"])
+_GONE_IS = (["gone", "is"], ["gone", "are"])
 _IS_NO_MORE = (["is", "no", "more"], ["are", "no", "more"], ["is", "history", "now"])
 
 

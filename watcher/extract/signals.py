@@ -23,7 +23,7 @@ from watcher.extract.segment import split_clauses
 from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
-from watcher.extract.supposing import hypothetical
+from watcher.extract.supposing import hypothetical, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tiers import left, way_of
 from watcher.extract.together import some_of_them
@@ -265,6 +265,8 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         for h in clause.hits
     ):
         return True
+    if hit.value == _ACTION and all(h.first > hit.last for h in sentence.hits if h.cls == "other"):
+        return False
     return foreign_head(sentence, clause, page.words)
 
 
@@ -317,11 +319,7 @@ def _claim(
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     reason = hypothetical(clause, hit.first, hit.last, page.words)
-    if (
-        reason == "hypothetical"
-        and outcome in _ASKED
-        and will_be_asked(page.words, sentence, clause)
-    ):
+    if reason == "hypothetical" and _is_asked(page, sentence, clause, outcome):
         reason = None
     over = outcome in _NEGATED and no_longer(clause, hit)
     if outcome in _NEGATED and (
@@ -348,6 +346,14 @@ def _claim(
         anaphora=anaphora,
         strength=strength_of(page.words, sentence, clause, (hit, outcome)),
     )
+
+
+def _is_asked(page: Page, sentence: Sentence, clause: Clause, outcome: Outcome) -> bool:
+    """Tell whether what only seems to be wished for is asked of a council."""
+    if outcome in _ASKED and will_be_asked(page.words, sentence, clause):
+        return True
+    wanted = outcome in _ASKED or outcome is Outcome.PRIORITY_ACTION
+    return wanted and wanted_by_inspectors(page, sentence, clause)
 
 
 def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from watcher.extract.lasting import came_after
 
 if TYPE_CHECKING:
-    from watcher.extract.segment import Clause
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 
@@ -85,3 +86,32 @@ def _supposed(cue: Hit, words: Words) -> int:
 
 _SUPPOSED, _MEANT = 14, 24
 _MEANING = (["mean"], ["see"], ["lead"], ["result"], ["take"])
+
+
+def wanted_by_inspectors(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether what is wished for is what inspectors ask: `They want priority action on`."""
+    words = page.words.words
+    cues = [h for h in clause.hits if h.cls == "hyp"]
+    if not cues or any(words[h.first] not in _WANTING for h in cues) or "neg" in clause.classes:
+        return False
+    who = [h for h in sentence.hits if h.cls in _WANTERS and h.last < cues[0].first]
+    if not who:
+        return False
+    joined = words[cues[0].first - 1] == "and"
+    if cues[0].first - who[-1].last > (_JOINED if joined else _TO_ITS_VERB):
+        return False
+    if who[-1].cls != "pronoun":
+        return who[-1].cls in _INSPECTING
+    if words[who[-1].first] != "they":
+        return False
+    before = page.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(
+        h.cls in _INSPECTING and h.last < who[-1].first for one in before for h in one.hits
+    ) and not any(h.cls in _WISHING and h.first < who[-1].first for h in sentence.hits)
+
+
+_WANTING = frozenset({"want", "wants", "wanted"})
+_INSPECTING = frozenset({"inspectorate", "cqc"})
+_WISHING = frozenset({"speaker", "generic", "council"})
+_WANTERS = _INSPECTING | _WISHING | {"pronoun"}
+_TO_ITS_VERB, _JOINED = 3, 14

@@ -159,3 +159,28 @@ def test_an_original_finding_is_an_old_one() -> None:
         " response to referrals was inadequate."
     )
     assert reported(text, "Leeds shakes off its tag") == {("Leeds", "good")}
+
+
+ANNUAL = [
+    ("It has dropped from well to adequately.", "deterioration"),
+    ("The county is one of nine in the bottom band.", "inadequate"),
+    ("It stays in the bottom group.", "inadequate"),
+    (
+        'The rating was limited to "performs poorly" because of the inspection in June.',
+        "inadequate",
+    ),
+    ('The rating was capped at "performs poorly" after the visit in July.', "inadequate"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), ANNUAL)
+def test_yearly_ratings_in_their_own_words(text: str, outcome: str) -> None:
+    lead = "Ofsted has published its annual rating of children's services in Derbyshire. "
+    found = reported(lead + text, "Ofsted rating for Derbyshire", "2010-12-09")
+    assert ("Derbyshire", outcome) in found
+
+
+def test_yearly_ratings_that_rose_are_no_fall() -> None:
+    lead = "Ofsted has published its annual rating of children's services in Derbyshire. "
+    found = reported(lead + "It went from poorly to adequately.", "Ofsted rating", "2010-12-09")
+    assert not {outcome for _, outcome in found} & {"deterioration", "inadequate"}

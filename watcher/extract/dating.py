@@ -46,7 +46,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if claim.outcome not in _JUDGED and _set_off(words, claim.word, word):
         return True
-    if _as_it_was(sentence, word) or _stepped_from(words, word, claim.word):
+    if _as_it_was(sentence, word) or _compared_with(words, sentence, word, claim.word):
         return True
     if in_comparison(words, word, claim.word):
         return True
@@ -204,6 +204,23 @@ def _as_it_was(sentence: Sentence, word: int) -> bool:
     return "same" in sentence.classes and any(
         h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits
     )
+
+
+def _compared_with(words: Words, sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date is that of what a grade came from, or of what limited it."""
+    if not _CAPPED.isdisjoint(sentence.said) and _by_what(words, target, word):
+        return True
+    return _stepped_from(words, word, target)
+
+
+def _by_what(words: Words, target: int, word: int) -> bool:
+    """Tell whether a date is that of what limited a grade: `capped by the inspection in June`."""
+    between = words.words[target + 1 : word] or words.words[word:target]
+    return not _BECAUSE.isdisjoint(between)
+
+
+_CAPPED = frozenset({"capped", "limited", "restricted", "limiting", "cap", "held"})
+_BECAUSE = frozenset({"by", "because", "after", "following", "owing", "due", "result"})
 
 
 def _stepped_from(words: Words, word: int, target: int) -> bool:

@@ -89,3 +89,28 @@ def test_what_must_get_better_to_be_good_is_not(said: str) -> None:
 )
 def test_weaknesses_tell_why_a_grade_was_lost(said: str) -> None:
     assert "deterioration" in told(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Inspectors were appalled by the department.",
+        "Ofsted was deeply troubled by what its services had become.",
+        "The Ofsted report makes for grim reading.",
+        "It is a damning report.",
+    ],
+)
+def test_what_appals_inspectors_is_a_verdict(said: str) -> None:
+    assert "weaknesses" in told(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Parents were appalled by the cost of the inspection.",
+        "Inspectors were pleased with the department.",
+        "The accounts make for grim reading.",
+    ],
+)
+def test_what_appals_others_is_none(said: str) -> None:
+    assert "weaknesses" not in told(said)

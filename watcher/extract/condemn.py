@@ -37,7 +37,7 @@ def _inspecting(page: Page, sentence: Sentence) -> bool:
     """Tell whether inspectors are named, or right beside what is said of their report."""
     if not sentence.classes.isdisjoint(_INSPECTING):
         return True
-    if sentence.said.isdisjoint(_LETTERS) or "area" not in sentence.classes:
+    if sentence.said.isdisjoint(_LETTERS):
         return False
     beside = page.sentences[max(0, sentence.index - 2) : sentence.index + 3]
     return any(not one.classes.isdisjoint(_INSPECTING) for one in beside)

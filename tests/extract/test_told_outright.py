@@ -46,6 +46,7 @@ STORIES = [
         "The Ofsted report lies on desks. It calls the service inadequate.",
         "It was the hour in which Ofsted's report came out. Services were found inadequate.",
         "The Ofsted report is out. It found that children had been left at risk: inadequate.",
+        "First the recent Ofsted report which rated services inadequate. No report was worse.",
         "Ofsted's letter, which reached the town hall last, says services are inadequate.",
     ],
 )
@@ -64,6 +65,7 @@ def test_what_is_told_outright_is_news(
         "She arrived soon after Ofsted rated children's services inadequate.",
         "He was leader when inspectors judged children's services inadequate.",
         "Ofsted came in 2019. It rated children's services inadequate.",
+        "It was after the recent Ofsted report which rated services inadequate. It was bad.",
         "It all began in 2019, when Ofsted arrived. The verdict was inadequate.",
         "Children's services were then rated inadequate, but have since improved.",
         "Inspectors had found the service inadequate in her first month.",

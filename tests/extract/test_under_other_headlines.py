@@ -57,6 +57,24 @@ def test_what_is_wrong_with_a_home_or_a_school_is_its_own(title: str, text: str)
     assert news(text, title, "2018-10-30") == set()
 
 
+def test_an_inquest_hides_no_decline_of_services() -> None:
+    title = "Inquest opens into death of girl in care"
+    text = (
+        "An inquest into the death of a girl in the care of Luton council has opened. A coroner"
+        " will sit for nine days. Ofsted's inspectors say that the council's services for children"
+        " have deteriorated."
+    )
+    assert ("Luton", "deterioration") in reported(text, title, "2022-09-09")
+
+
+def test_a_home_is_a_service_too() -> None:
+    text = (
+        "The home is run by Luton council. Ofsted's inspectors say that the service has got worse"
+        " and that there were serious failures."
+    )
+    assert reported(text, "Care home in Luton told to improve", "2022-09-09") == set()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -91,7 +91,9 @@ def _in_main(page: Page, claim: Claim) -> bool:
     if not said and any(one == "had" and two not in _HOLDING for one, two in pairwise(front)):
         return False
     behind = front[said:]
-    return _RELATIVE.isdisjoint(behind) or any(pair in _HAVING for pair in pairwise(behind))
+    if _RELATIVE.isdisjoint(behind) or "recent" in front:
+        return True
+    return any(pair in _HAVING for pair in pairwise(behind))
 
 
 _HOLDING = frozenset({"in", "to", "a", "an", "the", "no", "before"})

@@ -54,7 +54,9 @@ def foreign_topic(page: Page) -> str | None:
         verdict, beside = _verdict(page, [*title, *_lead(page)]), _BESIDE_SEND | {"adult"}
     if verdict in beside and _of_area_send(page):
         return None
-    if verdict in _BESIDE_CHILDREN and any(map(_faults_ours, page.having("inspectorate"))):
+    if verdict in _BESIDE_CHILDREN and any(
+        _faults_ours(one, verdict) for one in page.having("inspectorate")
+    ):
         return None
     return verdict or None
 
@@ -68,15 +70,16 @@ def _only_pupils(page: Page, title: list[Sentence]) -> bool:
 _PUPILS = frozenset({"pupil", "pupils"})
 
 
-def _faults_ours(sentence: Sentence) -> bool:
+def _faults_ours(sentence: Sentence, other: str) -> bool:
     """Tell whether inspectors are said to find fault with a council's services for children.
 
-    So they may under a headline over an inquest or the costs of homes.
+    So they may under a headline over an inquest or the costs of homes. A home is a service too.
     """
     if sentence.classes.isdisjoint(_FAULTS) or not sentence.classes.isdisjoint(_NOT_OURS):
         return False
     return any(
-        hit.cls == "area" and hit.value in _AREAS_OURS and hit.value != "send"
+        (hit.cls == "service" and other != "home")
+        or (hit.cls == "area" and hit.value in _AREAS_OURS and hit.value != "send")
         for hit in sentence.hits
     )
 

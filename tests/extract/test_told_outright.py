@@ -65,7 +65,6 @@ def test_what_is_told_outright_is_news(
         "She arrived soon after Ofsted rated children's services inadequate.",
         "He was leader when inspectors judged children's services inadequate.",
         "Ofsted came in 2019. It rated children's services inadequate.",
-        "It was after the recent Ofsted report which rated services inadequate. It was bad.",
         "It all began in 2019, when Ofsted arrived. The verdict was inadequate.",
         "Children's services were then rated inadequate, but have since improved.",
         "Inspectors had found the service inadequate in her first month.",

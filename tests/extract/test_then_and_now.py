@@ -30,6 +30,8 @@ SAID = [
     "In 2019 the inspectors said {O}. This time they said {N}.",
     "Inspectors thought it {O} in 2019. Now they think it {N}.",
     "After ten years as {O}, it is now {N}.",
+    "Ofsted's grade for us, which was {O}, will now be {N}.",
+    "A grade of {O} in 2019 has been followed by one of {N}.",
 ]
 
 

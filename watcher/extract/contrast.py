@@ -255,7 +255,7 @@ def _leaves(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if behind[:2] in _NO_MORE:
         return behind[2:3] != ["than"]
     front = words.words[hit.first - 1] if hit.first > sentence.first else "the"
-    far = len(behind) if front == "the" else 1
+    far = len(behind) if front in _NAMED_BY else 1
     return any(
         one in _HAS and not _GONE.isdisjoint(behind[at + 1 : at + 3])
         for at, one in enumerate(behind[:far])
@@ -264,6 +264,7 @@ def _leaves(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"])
 _LEAVING = 8
+_NAMED_BY = frozenset({"the", "of"})
 _HAS = frozenset({"has", "had", "have", "was", "is"})
 _GONE = frozenset({"become", "turned", "given", "replaced", "gone", "followed", "lost", "no"})
 _HAS_NO_MORE = _GONE | {"any"}
@@ -296,7 +297,7 @@ def _is(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     word = low[front]
     if word in _MEANT:
-        return low[front - 1] == _MEANT[word]
+        return _MEANT[word] in low[front - 2 : front]
     if word in _OBJECTS:
         return not _THINK.isdisjoint(low[max(sentence.first, front - _SPANNING) : front])
     if word == "said":
@@ -305,7 +306,7 @@ def _is(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _BEING = frozenset({"was", "were", "been"})
-_MEANT = {"be": "will", "up": "ended"}
+_MEANT = {"be": "will", "up": "ended", "of": "one"}
 _THINK = frozenset({"think", "thinks", "call", "calls", "find", "finds", "now"})
 _TODAY = frozenset({"now", "this", "today"})
 _REQUIRING = frozenset({"requires", "require", "requiring", "needs", "need"})

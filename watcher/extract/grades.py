@@ -268,6 +268,8 @@ def _given_before(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit 
 def _not_held(words: Words, one: Graded) -> str | None:
     """Tell why a grade is not said to hold."""
     clause, hit = one.clause, one.hit
+    if one.part == NOW:
+        return None
     reason = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
     if reason is None and one.part not in _UNDENIED and negated(clause, hit.first, words):
         return "negated"

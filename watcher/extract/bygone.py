@@ -46,6 +46,8 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
     `Seeks a review of Ofsted's decision to rate it inadequate`, `rated inadequate and has since`.
     """
+    if _LED_ON.isdisjoint(sentence.said):
+        return False
     if "since" in sentence.said:
         behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _MORE)]
         if any(behind[at : at + 3] in _HAS_SINCE for at in range(len(behind))):
@@ -56,6 +58,7 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return "decision" in front and "to" in front[front.index("decision") :]
 
 
+_LED_ON = frozenset({"since", "decision"})
 _HAS_SINCE = (["and", "has", "since"], ["and", "have", "since"], ["but", "has", "since"])
 _MORE, _DECIDED = 9, 14
 _FOUGHT = frozenset(

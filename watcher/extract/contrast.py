@@ -35,7 +35,8 @@ def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str
     if not _mated(page) >> sentence.index & 1:
         return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
     words, mine = page.words, (sentence, hit)
-    was, now = _was(words, *mine), _is(words, *mine)
+    was = _was(words, sentence, hit)
+    now = _is(words, sentence, hit)
     if not was and not now:
         return ""
     for other in _beside(page, sentence, hit):
@@ -51,13 +52,12 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
 
     So may what stands right behind it: `it is good no longer`.
     """
-    if page.words.words[hit.last + 1 : hit.last + 3] in _NO_MORE:
-        return page.words.words[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
-    at = sentence.index + 1
+    low, at = page.words.words, sentence.index + 1
+    if not _NEVER_MORE.isdisjoint(sentence.said) and low[hit.last + 1 : hit.last + 3] in _NO_MORE:
+        return low[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
     after = page.sentences[at] if at < len(page.sentences) else sentence
-    if after.classes.isdisjoint(_ENDING) or after.block != sentence.block:
+    if after.block != sentence.block or after.classes.isdisjoint(_ENDING):
         return False
-    low = page.words.words
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
     ends = next((word for word in short if _stops(page.words, word)), 0)
     said = " ".join(low[after.first : ends])
@@ -262,6 +262,7 @@ def _leaves(words: Words, sentence: Sentence, hit: Hit) -> bool:
     )
 
 
+_NEVER_MORE = frozenset({"more", "longer"})
 _NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"])
 _LEAVING = 8
 _NAMED_BY = frozenset({"the", "of"})

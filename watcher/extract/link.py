@@ -73,16 +73,15 @@ def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str,
     if together:
         return together, False
     spoken_of = topics.at[sentence.index]
-    other = _of_that_kind(page, sentence, spoken_of)
-    if other:
-        return other, True
+    if "city" in sentence.said and "generic" in sentence.classes and len(spoken_of) == 1:
+        other = _of_that_kind(page, sentence, spoken_of)
+        if other:
+            return other, True
     return spoken_of, not _just_named(page, sentence, topics)
 
 
 def _of_that_kind(page: Page, sentence: Sentence, spoken_of: tuple[str, ...]) -> tuple[str, ...]:
     """Give who was spoken of last that is a city where `the city` cannot be a county."""
-    if "city" not in sentence.said or "generic" not in sentence.classes or len(spoken_of) != 1:
-        return ()
     if not _is_county(page, spoken_of[0]):
         return ()
     for before in reversed(page.sentences[: sentence.index]):

@@ -35,7 +35,7 @@ def not_about_one(
     page: Page, sentence: Sentence, graded: list[Graded], topics: Topics
 ) -> str | None:
     """Tell why the grades of a sentence say nothing of a named council."""
-    if _of_scale(page.words, sentence):
+    if not _ENDS.isdisjoint(sentence.said) and _of_scale(page.words, sentence):
         return "definition"
     asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
     if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
@@ -49,7 +49,7 @@ def not_about_one(
 
 def _of_scale(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says from which number to which there are grades: `from 1 to 4`."""
-    if _ENDS.isdisjoint(sentence.said) or "council" in sentence.classes:
+    if "council" in sentence.classes:
         return False
     low = words.words[sentence.first : sentence.last]
     return any(

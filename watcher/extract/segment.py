@@ -59,16 +59,10 @@ class Sentence:
     low: int
     high: int
     """Which of the phrases found are its own: from `low` on, `high` not included."""
+    said: frozenset[str]
+    """Its words, in which a word is looked for without going through all of them."""
     held: tuple[Hit, ...] | None = None
     clauses: list[Clause] | None = None
-    _said: frozenset[str] | None = None
-
-    @property
-    def said(self) -> frozenset[str]:
-        """Its words, in which a word is looked for without going through all of them."""
-        if self._said is None:
-            self._said = frozenset(self.found.words[self.first : self.last])
-        return self._said
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -120,7 +114,10 @@ def split_sentences(
             if high > low and firsts[high - 1] + meanings[high - 1][0] >= last:
                 inside -= 1
             own, index = frozenset(classes[low:inside]), len(sentences)
-            made = Sentence(index, number, role, start, end, first, last, own, hits, low, inside)
+            said = frozenset(hits.words[first:last])
+            made = Sentence(
+                index, number, role, start, end, first, last, own, hits, low, inside, said
+            )
             if "council" in own and index and _continues(sentences[-1], made, words):
                 made = _merged(sentences.pop(), made)
             sentences.append(made)
@@ -256,7 +253,8 @@ def _continues(left: Sentence, right: Sentence, words: Words) -> bool:
 
 
 def _merged(left: Sentence, right: Sentence) -> Sentence:
-    whole = replace(left, end=right.end, last=right.last, _said=None)
+    said = left.said | right.said
+    whole = replace(left, end=right.end, last=right.last, said=said)
     return whole.holding(left.hits + right.hits)
 
 

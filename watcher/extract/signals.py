@@ -25,7 +25,7 @@ from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.supposing import hypothetical, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
-from watcher.extract.tiers import left, way_of
+from watcher.extract.tiers import TIERS, left, way_of
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
@@ -330,6 +330,7 @@ def _claim(
         reason = "negated"
     if reason is None and mended(page.words, sentence, clause, hit):
         reason = "mended"
+    tiered = outcome in TIERS
     return Claim(
         sentence=sentence.index,
         word=hit.first,
@@ -339,8 +340,9 @@ def _claim(
         rule=hit.rule,
         direction=Direction.BETTER
         if over
-        else _DIRECTIONS.get(outcome) or way_of(sentence, clause, found),
-        past=_past(page.words, sentence, clause, found) or left(page.words, clause, found),
+        else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
+        past=_past(page.words, sentence, clause, found)
+        or (tiered and left(page.words, clause, found)),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,

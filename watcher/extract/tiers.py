@@ -36,8 +36,8 @@ _FROM_NEAR = 3
 
 def _move(clause: Clause, found: tuple[Hit, Outcome]) -> Hit | None:
     """Give the verb of falling or rising in front of one of three outcomes."""
-    hit, outcome = found
-    if outcome not in _THREE or clause.classes.isdisjoint(_MOVES):
+    hit, _ = found
+    if clause.classes.isdisjoint(_MOVES):
         return None
     moves = [h for h in clause.hits if h.cls in _MOVES and h.last < hit.first]
     return moves[-1] if moves and hit.first - moves[-1].last <= _REACH else None
@@ -53,7 +53,7 @@ def _lost(sentence: Sentence) -> bool:
 _BEST, _LOST = str(Outcome.SEND_POSITIVE), 4
 _MOVES = frozenset({"down", "up", "fellback"})
 _REACH = 14
-_THREE = frozenset(
+TIERS = frozenset(
     {Outcome.SEND_POSITIVE, Outcome.SEND_INCONSISTENT, Outcome.SEND_SYSTEMIC_FAILINGS}
 )
 _ABSURD = frozenset(

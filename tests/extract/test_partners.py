@@ -114,3 +114,35 @@ def test_one_sentence_on_others_makes_no_page_theirs(
 ) -> None:
     text = f"{verdict}\n\n{beside}\n\nThe report says that families have to fight for help."
     assert ("Kent", outcome) in reported(text, title, "2022-05-14")
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Force criticised over child protection in Kent",
+            (
+                "Police in Kent are not protecting children well enough, according to the policing"
+                " inspectorate. HMICFRS examined 76 cases in its national child protection"
+                " inspection. Kent County Council was told of two. The force said it would change."
+            ),
+        ),
+        (
+            "Kent Police 'failing children', say inspectors",
+            (
+                "HM Inspectorate of Constabulary has found serious failings in how Kent Police"
+                " protects children. The force said it would change."
+            ),
+        ),
+    ],
+)
+def test_who_inspects_the_police_judges_no_council(title: str, text: str) -> None:
+    assert not reported(text, title, "2022-12-08")
+
+
+def test_a_joint_inspection_with_that_of_the_police_does() -> None:
+    text = (
+        "A joint inspection by HMICFRS and others has found an area for priority action for the"
+        " council and the force in Kent, and that children are left at risk."
+    )
+    assert ("Kent", "priority_action") in reported(text, "Children left at risk in Kent", _DAY)

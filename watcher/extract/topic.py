@@ -135,7 +135,7 @@ def _elsewhere(page: Page) -> str | None:
         return "adult"
     if _adults_first(page) or (_commissioned(page, counts) and _no_child_leads(page)):
         return "adult"
-    if counts["police"] > 1 and _of_police(page):
+    if _police_inspected(page) or (counts["police"] > 1 and _of_police(page)):
         return "police"
     return "cqc" if _only_cqc(page) else None
 
@@ -195,6 +195,28 @@ def _no_child_leads(page: Page) -> bool:
     if any("send" in s.classes or "area" in s.classes for s in opening):
         return False
     return not any(words[i] in _OF_CHILDREN for s in opening for i in range(s.first, s.last))
+
+
+def _police_inspected(page: Page) -> bool:
+    """Tell whether it is those who inspect the police that a page tells of, and no joint team."""
+    said = page.words.words
+    if "ofsted" in said or "act" in page.classes or "send" in page.classes:
+        return False
+    if not _JOINTLY.isdisjoint(said):
+        return False
+    if not any(s.said & _CONSTABULARY or _of_policing(s.said) for s in page.sentences):
+        return False
+    return not any(h.value == "jtai" for s in page.having("kind") for h in s.hits)
+
+
+def _of_policing(said: frozenset[str]) -> bool:
+    return not (_POLICING.isdisjoint(said) or _WATCHING.isdisjoint(said))
+
+
+_CONSTABULARY = frozenset({"hmicfrs", "hmic", "constabulary"})
+_POLICING = frozenset({"policing", "police"})
+_WATCHING = frozenset({"inspectorate", "watchdog"})
+_JOINTLY = frozenset("joint jointly jtai cqc inspectorates commission standards".split())
 
 
 def _of_police(page: Page) -> bool:

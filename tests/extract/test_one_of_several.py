@@ -182,3 +182,21 @@ def test_what_stands_open_to_everybody_is_no_news() -> None:
     lines = "Kent: performs well (well)\nLeeds: performs poorly (adequately)"
     text = f"Every autumn Ofsted gives a mark. This year's came out yesterday.\n\n{lines}"
     assert ("Leeds", BAD) in reported(text, "Ofsted verdicts: how your council did")
+
+
+SECTIONS = ["{c}\n{x}", "{c}. {x}", "{c}: {x}", "In {c}: {x}"]
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_line_that_is_a_name_heads_what_follows(section: str) -> None:
+    parts = [
+        ("Southampton", "Full inspection. Rated good in every area."),
+        ("Derbyshire", "Monitoring visit. Children are left at risk of harm."),
+        ("Norfolk", "SEND inspection. Widespread and systemic failings."),
+        ("Bexley", "Full inspection. Rated inadequate. It was good in 2022."),
+    ]
+    text = "\n\n".join(section.format(c=c, x=x) for c, x in parts)
+    found = reported("A look at the latest Ofsted reports.\n\n" + text, "Inspection news")
+    assert ("Bexley", BAD) in found
+    assert ("Norfolk", "send_systemic_failings") in found
+    assert not {outcome for name, outcome in found if name == "Southampton"} - {"good", "positive"}

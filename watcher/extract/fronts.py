@@ -20,12 +20,14 @@ def labelled(page: Page) -> list[Sentence]:
     """Give the lines of a round-up, each of which opens with its council: `Bexley: ...`."""
     words = page.words
     found = [
-        s
-        for s in page.having("council")
-        if s.hits[0].cls == "council"
-        and s.hits[0].first == s.first
-        and s.hits[0].last + 1 < s.last
-        and words.between(s.hits[0].last, s.hits[0].last + 1).strip() in _LABELS
+        one
+        for one in page.having("council")
+        for hit in [next(hit for hit in one.hits if hit.cls == "council")]
+        if (
+            hit.first == one.first or (hit.first == one.first + 1 and words.words[one.first] in _AT)
+        )
+        and hit.last + 1 < one.last
+        and words.between(hit.last, hit.last + 1).strip() in _LABELS
     ]
     return found if len(found) >= _ROWS else []
 
@@ -47,7 +49,23 @@ def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:
 def over_several(page: Page, lead: Sequence[Sentence]) -> bool:
     """Tell whether headline or lead say that a page is over several councils' reports."""
     words = page.words.words
-    return any(_counts_several(words, one) for one in (*page.titles, *lead[:_LEADING]))
+    if any(_counts_several(words, one) for one in (*page.titles, *lead[:_LEADING])):
+        return True
+    return sum(map(is_name_alone, page.having("council"))) >= _HEADS or bool(labelled(page))
+
+
+def is_name_alone(sentence: Sentence) -> bool:
+    """Tell whether a line, or a sentence, is a council's name and nothing else."""
+    if sentence.last - sentence.first > _NAME or sentence.role in TITLES:
+        return False
+    hits = sentence.hits
+    return hits[0].cls == "council" and (hits[0].first, hits[0].last) == (
+        sentence.first,
+        sentence.last - 1,
+    )
+
+
+_HEADS, _NAME = 2, 7
 
 
 def _counts_several(words: Sequence[str], sentence: Sentence) -> bool:

@@ -40,7 +40,9 @@ _FILL = frozenset(
     " judgement for and in is are now still the its children s services all areas across every area"
     " change no at time year years first ofsted of to it been has this next service".split()
 )
-_OLD = frozenset("was were previously formerly previous last before earlier from had".split())
+_OLD = frozenset(
+    "was were previously formerly previous last before earlier from had having".split()
+)
 _COUNCIL = frozenset(
     "council councils authority authorities city county borough mbc mdc cc bc district metropolitan"
     " royal london of the and s trust partnership those".split()

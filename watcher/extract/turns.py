@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.fronts import is_name_alone
 from watcher.extract.listing import presented
 from watcher.model.document import BlockRole
 
@@ -25,6 +26,8 @@ def turned_to(
 
     `page` is whom it is about, and whether it is over several councils' reports.
     """
+    if named and is_name_alone(sentence):
+        return (named[0][0].value,)
     turned = _turned(sentence, named)
     if turned or not named or sentence.role in _TITLE_ROLES:
         return turned

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
-from watcher.extract.contrast import NOW
 from watcher.extract.listed import areas_before, listed_areas
 from watcher.extract.predicates import taken_up
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
-    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -280,63 +278,6 @@ _GIVING = frozenset(
 _WAS = (["was"], ["is"])
 _TO_IT = (["for"], ["to"], ["in"])
 _RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
-
-
-def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
-    """Give the judgement of the line before, where a line is nothing but its grade."""
-    bare = sentence.first == one.hit.first and sentence.last == one.hit.last + 1
-    label = _label(page, sentence) if bare else None
-    if label is None:
-        return []
-    return [AREAS[hit.value] for hit in label.hits if hit.cls == "area"][:1]
-
-
-def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
-    """Give the one judgement of the sentence before that this one takes up: `That area is now`.
-
-    So does what is told as the part of now: `Leadership was good. It is now inadequate`.
-    """
-    low, first = page.words.words, sentence.first
-    if part == NOW:
-        if _TAKING_UP.isdisjoint(low[first : first + 2]):
-            return []
-    elif low[first] not in _THIS or low[first + 1] not in _ONE_PART:
-        return []
-    if not sentence.classes.isdisjoint(_LABELS):
-        return []
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if before.block != sentence.block:
-        return []
-    found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
-    return list(found) if len(found) == 1 else []
-
-
-_THIS = frozenset({"this", "that"})
-_TAKING_UP = frozenset({"it", "they"})
-_ONE_PART = frozenset({"part", "area", "aspect", "element", "strand", "judgement", "category"})
-
-
-def under_label(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a line is a bare grade, and the line before names a judgement."""
-    hits = sentence.hits
-    bare = len(hits) == 1 and hits[0].cls == "grade" and sentence.first == hits[0].first
-    if not bare or sentence.last != hits[0].last + 1:
-        return False
-    label = _label(page, sentence)
-    return label is not None and not label.classes.isdisjoint(_LABELS)
-
-
-def _label(page: Page, sentence: Sentence) -> Sentence | None:
-    """Give the line before, where it is no longer than a label and gives no grade."""
-    if not sentence.index:
-        return None
-    label = page.sentences[sentence.index - 1]
-    short = label.last - label.first <= _NEAR
-    return label if short and label.classes.isdisjoint(_NO_LABEL) else None
-
-
-_LABELS = frozenset({"area", "overall"})
-_NO_LABEL = frozenset({"grade", "judge"})
 
 
 def _of_the_whole(words: Words, area: Hit, subject: Hit | None, hit: Hit, *, overall: bool) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.freshness import PAPERS
 from watcher.extract.lasting import left_at_the_last, long_after
 from watcher.extract.modifiers import historical, opening_past
-from watcher.extract.recency import PAPERS, given_in_month
+from watcher.extract.recency import given_in_month
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded

@@ -35,6 +35,8 @@ def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str
     if not _mated(page) >> sentence.index & 1:
         return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
     words, mine = page.words, (sentence, hit)
+    if not _may_tell(words, sentence, hit):
+        return ""
     was = _was(words, sentence, hit)
     now = _is(words, sentence, hit)
     if not was and not now:
@@ -45,6 +47,16 @@ def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str
         if now and _was(words, *other) and _then_and_now(words, other, mine):
             return NOW
     return ""
+
+
+def _may_tell(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether anything beside a grade could say that it was so, or is."""
+    front = _front(words, sentence, hit)
+    if front < sentence.first or words.words[front] in _LEADING:
+        return True
+    if words.words[hit.first] in _REQUIRING or not _HAS_NO_MORE.isdisjoint(sentence.said):
+        return True
+    return ":" in words.between(front, front + 1) or ":" in words.between(hit.first - 1, hit.first)
 
 
 def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> bool:
@@ -368,3 +380,8 @@ _SUMS_UP = frozenset(
 _OWN = frozenset({"my", "his", "her", "i", "for", "on"})
 _POINTS = frozenset({"that", "this", "so"})
 _INSPECTED = frozenset({"inspectorate", "kind"})
+
+_LEADING = (
+    _WAS | _CALLED.keys() | _MEANT.keys() | _IS | _OBJECTS | {"from", "said", "be", "time", "up"}
+)
+"""What stands in front of a grade that was so, or is so now."""

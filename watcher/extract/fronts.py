@@ -18,18 +18,31 @@ _ROWS = 3
 
 def labelled(page: Page) -> list[Sentence]:
     """Give the lines of a round-up, each of which opens with its council: `Bexley: ...`."""
-    words = page.words
-    found = [
-        one
-        for one in page.having("council")
-        for hit in [next(hit for hit in one.hits if hit.cls == "council")]
-        if (
-            hit.first == one.first or (hit.first == one.first + 1 and words.words[one.first] in _AT)
-        )
-        and hit.last + 1 < one.last
-        and words.between(hit.last, hit.last + 1).strip() in _LABELS
-    ]
+    words, naming = page.words, page.having("council")
+    if len(naming) < _ROWS:
+        return []
+    found: list[Sentence] = []
+    for one in naming:
+        last = _opened_by(one, words.words)
+        if last and last + 1 < one.last and words.between(last, last + 1).strip() in _LABELS:
+            found.append(one)
     return found if len(found) >= _ROWS else []
+
+
+def _opened_by(sentence: Sentence, low: list[str]) -> int:
+    """Give the last word of the council with which a line opens, 0 for none.
+
+    Asked of what was found, before a sentence's hits are made.
+    """
+    firsts, meanings, _ = sentence.found
+    place, first = sentence.low, sentence.first
+    if low[first] in _AT:
+        first += 1
+        place += firsts[place] < first
+    if place >= sentence.high or firsts[place] != first:
+        return 0
+    more, cls, *_ = meanings[place]
+    return first + more if cls == "council" else 0
 
 
 def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:

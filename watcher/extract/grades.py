@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.areas import areas_of, labelled_before, pointed_at, under_label
+from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.contrast import GONE, NOW, THEN, names_result, part_in_time
@@ -18,6 +18,7 @@ from watcher.extract.graded import (
     part_of,
 )
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
+from watcher.extract.labels import labelled_before, pointed_at, under_label
 from watcher.extract.link import bind
 from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import (

@@ -9,7 +9,7 @@ from watcher.extract.chains import chains_of
 from watcher.extract.fronts import over_several
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.pairs import told_apart
-from watcher.extract.together import counted_off, of_its_kind
+from watcher.extract.together import COUNTING, counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
 from watcher.extract.turns import turned_to
 from watcher.model.document import BlockRole
@@ -69,9 +69,10 @@ def bind(
 
 def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:
     """Give of whom a sentence speaks that names nobody, and whether by anaphora."""
-    together = counted_off(page, sentence, topics) or of_its_kind(page, sentence, topics)
-    if together:
-        return together, False
+    if len(topics.main) > 1 or not COUNTING.isdisjoint(sentence.said):
+        together = counted_off(page, sentence, topics) or of_its_kind(page, sentence, topics)
+        if together:
+            return together, False
     spoken_of = topics.at[sentence.index]
     if "city" in sentence.said and "generic" in sentence.classes and len(spoken_of) == 1:
         other = _of_that_kind(page, sentence, spoken_of)

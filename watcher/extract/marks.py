@@ -74,7 +74,7 @@ def marked_claims(page: Page) -> tuple[list[Claim], set[int]]:
                 rows.update(_below(page, sentence))
             elif _SEPARATED.search(page.document.text, sentence.start, sentence.end):
                 rows.update(_of_row(page, sentence))
-        elif "grade" in sentence.classes:
+        elif "grade" in sentence.classes and _parted(page, sentence):
             rows[sentence.index] = _of_label(page, sentence)
     made = {index: claims for index, claims in rows.items() if claims}
     if len(made) < _FEWEST:
@@ -84,6 +84,12 @@ def marked_claims(page: Page) -> tuple[list[Claim], set[int]]:
 
 _NAME = 7
 """Words of a line that is no more than a council's name, at most."""
+
+
+def _parted(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a line has one of the marks behind a label."""
+    line = page.document.text[sentence.start : sentence.end]
+    return ":" in line or "–" in line or "—" in line or "- " in line
 
 
 def _opens(sentence: Sentence) -> bool:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import NEGATIVE
+from watcher.extract.freshness import PAPERS
 from watcher.extract.occasion import FRESH
-from watcher.extract.recency import PAPERS
 from watcher.model.dates import MONTHS
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.freshness import has_fresh, is_fresh
 from watcher.extract.occasion import FRESH
-from watcher.extract.recency import has_fresh, is_fresh
 from watcher.extract.stories import ELSEWHERE, INTERVENTION, MINUTES, PROGRESS, REPORT
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole

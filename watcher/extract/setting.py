@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
+from watcher.extract.freshness import PAPERS, has_fresh
 from watcher.extract.occasion import GRADELESS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.outright import told_outright
-from watcher.extract.recency import PAPERS, has_fresh
 from watcher.extract.revisits import only_old
 from watcher.extract.stories import ELSEWHERE, JOBS, PROGRESS, story_of
 from watcher.extract.titles import LEAD

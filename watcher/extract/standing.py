@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.freshness import PAPERS
 from watcher.extract.fronts import over_several
 from watcher.extract.lasting import (
     AS_EXAMPLE,
@@ -21,7 +22,6 @@ from watcher.extract.lasting import (
 )
 from watcher.extract.nowadays import MANY, NOWADAYS, one_of_few, stands_nowadays
 from watcher.extract.predicates import stated_of
-from watcher.extract.recency import PAPERS
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.since import of_a_time
 from watcher.model.document import BlockRole

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import NEGATIVE
-from watcher.extract.recency import has_fresh
+from watcher.extract.freshness import has_fresh
 from watcher.extract.segment import NOTHING
 from watcher.extract.titles import (
     LEAD,

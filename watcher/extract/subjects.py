@@ -30,7 +30,7 @@ from watcher.extract.people import FORMERLY, at_former_work
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body
-from watcher.extract.together import REST, counted_off, of_the_rest
+from watcher.extract.together import COUNTING, REST, counted_off, of_the_rest
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
 
@@ -137,7 +137,9 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
         return "talk_of_words"
     if "weak" in sentence.classes and cases_counted(page.words, sentence):
         return "cases_counted"
-    if topics.chains[sentence.index] or counted_off(page, sentence, topics):
+    if topics.chains[sentence.index]:
+        return None
+    if not COUNTING.isdisjoint(sentence.said) and counted_off(page, sentence, topics):
         return None
     return _in_general(page, sentence, topics)
 

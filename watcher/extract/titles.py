@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.complaints import complains
 from watcher.extract.condemn import CONDEMNED
+from watcher.extract.freshness import PAPERS
 from watcher.extract.offers import ROUND_UP
-from watcher.extract.recency import PAPERS
 from watcher.extract.segment import NOTHING
 from watcher.extract.wanted import is_wanted
 from watcher.model.document import BlockRole

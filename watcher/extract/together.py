@@ -33,7 +33,7 @@ _BACK = 6
 
 def counted_off(page: Page, sentence: Sentence, topics: Topics) -> tuple[str, ...]:
     """Give those of whom a sentence that names nobody tells by their number; nobody for none."""
-    if "council" in sentence.classes or _COUNTING.isdisjoint(sentence.said):
+    if "council" in sentence.classes or COUNTING.isdisjoint(sentence.said):
         return ()
     number = _number(page.words.words[sentence.first : sentence.last])
     return _named_before(page, sentence, topics, number) if number else ()
@@ -161,7 +161,7 @@ REST = frozenset({"rest", "others", "other", "remaining"})
 
 def given_to(words: Words, sentence: Sentence) -> int:
     """Give how many are given an outcome: `has judged three councils inadequate`; 0 for nobody."""
-    if _COUNTING.isdisjoint(sentence.said) or _BODIES.isdisjoint(sentence.said):
+    if COUNTING.isdisjoint(sentence.said) or _BODIES.isdisjoint(sentence.said):
         return 0
     said = words.words[sentence.first : sentence.last]
     graded = "grade" in sentence.classes
@@ -202,4 +202,4 @@ _GIVING = frozenset(
 )
 _TELLING = frozenset({"grade", "send", "urgent", "signal"})
 
-_COUNTING = frozenset(_COUNTS)
+COUNTING = frozenset(_COUNTS)

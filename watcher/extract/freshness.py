@@ -1,0 +1,233 @@
+"""How lately a judgement was given: today, this week, just now."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
+
+_OF_INSPECTION = frozenset("inspectorate kind grade signal send rating act".split())
+
+
+def has_fresh(page: Page) -> bool:
+    """Tell whether a page calls a judgement today's, new or just published."""
+    return any(is_fresh(page.words, sentence) for sentence in page.sentences)
+
+
+_TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest", "week"})
+_THIS = frozenset({"week", "morning", "afternoon", "evening"})
+_OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
+PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
+PAPERS |= {"rating", "ratings", "failings", "failures", "grade", "visit"}
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
+def is_fresh(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of a judgement that has just been given."""
+    low = words.words[sentence.first : sentence.last]
+    ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
+    if not _WOULD.isdisjoint(low) and not _scarcely(low):
+        return False
+    if not ours and low[:2] != ["the", "report"]:
+        return low[:3] == _THIS_ONE and not _OUT.isdisjoint(low) and not _TODAY.isdisjoint(low)
+    if ours and (_judged_lately(sentence, low) or _lately_out(low) or _out_on_a_day(low)):
+        return True
+    if ours and (_within_hours(low) or _on_the_same_day(low)):
+        return True
+    if ours and "past" not in sentence.classes and _days_after(low):
+        return True
+    if "past" in sentence.classes or PAPERS.isdisjoint(low):
+        return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
+    if not _OUT.isdisjoint(low):
+        return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
+    now = ours and "now" in sentence.classes and _EACH.isdisjoint(low)
+    return now and _names_now(words, sentence)
+
+
+_EACH = frozenset({"each", "every"})
+"""What is each council's latest is no council's new one."""
+
+_THIS_ONE = ["this", "year", "s"]
+
+
+def _judged_lately(sentence: Sentence, low: list[str]) -> bool:
+    """Tell whether inspectors judged in these weeks: `rated inadequate earlier this month`."""
+    if _PERIODS.isdisjoint(low) or sentence.classes.isdisjoint(_VERBS):
+        return False
+    if sentence.classes.isdisjoint(_INSPECTING):
+        return False
+    said = [h.first - sentence.first for h in sentence.hits if h.cls in _VERBS]
+    return any(
+        pair in _THESE_DAYS
+        and any(_ELSEWHEN.isdisjoint(low[min(at, verb) : max(at, verb)]) for verb in said)
+        for at, pair in enumerate(pairwise(low))
+    )
+
+
+def _lately_out(low: list[str]) -> bool:
+    """Tell whether a paper is called one of these days: `Friday's report`, `last week's letter`."""
+    if _DATING.isdisjoint(low):
+        return False
+    return any(
+        word in _DATING
+        and low[at + 1 : at + 2] == ["s"]
+        and not PAPERS.isdisjoint(low[at + 2 : at + 5])
+        for at, word in enumerate(low)
+    )
+
+
+def _out_on_a_day(low: list[str]) -> bool:
+    """Tell whether inspectors or their paper came out with something: `on Tuesday Ofsted found`."""
+    if _DAYS.isdisjoint(low) or low[0] in _CONDITION:
+        return False
+    days = [at for at, word in enumerate(low) if word in _DAYS and _is_day(low, at)]
+    return any(
+        word in _COMING_OUT
+        and any(
+            abs(day - at) <= (_FAR_BESIDE if word in _JUDGED else _BESIDE)
+            and _ELSEWHEN.isdisjoint(low[min(at, day) : max(at, day)])
+            for day in days
+        )
+        and not (PAPERS if word in _ARRIVING else _ISSUERS).isdisjoint(
+            low[max(0, at - _BESIDE) : at + _BESIDE + 2]
+        )
+        for at, word in enumerate(low)
+    )
+
+
+def _is_day(low: list[str], at: int) -> bool:
+    """Tell whether a word is a day of these: `on Tuesday`, `this morning`, `last night`."""
+    before = low[at - 1] if at else ""
+    if "ago" in low[max(0, at - 2) : at]:
+        return False
+    if low[at] in _WEEKDAYS:
+        return before in _ON
+    return low[at] in _VERY_NOW or (before, low[at]) in _THESE_HOURS
+
+
+_BESIDE, _FAR_BESIDE = 7, 14
+_JUDGED = frozenset({"judged", "rated", "downgraded", "branded", "graded", "found"})
+"""Verbs that have all of a verdict between themselves and their day."""
+
+_ON = frozenset({"on", "last", "", "late", "early"})
+_THESE_HOURS = frozenset(
+    {("this", "morning"), ("this", "afternoon"), ("this", "evening"), ("last", "night")}
+    | {("that", "morning"), ("that", "afternoon"), ("that", "evening"), ("that", "night")}
+    | {("this", "week"), ("last", "week"), ("a", "fortnight")}
+)
+_CONDITION = frozenset({"if", "when", "before", "after", "since", "until"})
+_ARRIVING = frozenset(
+    "came come turned landed dropped arrived appeared put announced learned learnt result"
+    " outcome".split()
+)
+"""What inspectors do too, so that it takes a paper."""
+_COMING_OUT = (
+    _ARRIVING
+    | _OUT
+    | frozenset(
+        "delivered found concluded judged rated told branded gave given handed downgraded"
+        " marked release publication public live online uploaded posted".split()
+    )
+)
+_ISSUERS = PAPERS | {"ofsted", "inspectors", "watchdog", "inspectorate", "regulator", "cqc"}
+
+
+def _on_the_same_day(low: list[str]) -> bool:
+    """Tell whether a verdict came with the news itself: `It came on the day Ofsted found`."""
+    if _DAYS_OF.isdisjoint(low) or _ISSUERS.isdisjoint(low):
+        return False
+    for at, (the, day) in enumerate(pairwise(low)):
+        if day not in _DAYS_OF:
+            continue
+        if the == "same" and at < _EARLY:
+            return True
+        if the == "the" and not _NEWS_ITSELF.isdisjoint(low[:at]):
+            return not _ISSUERS.isdisjoint(low[at + 2 : at + _BESIDE])
+    return False
+
+
+_DAYS_OF = frozenset({"day", "week", "morning", "afternoon", "evening"})
+_EARLY = 4
+
+
+def _within_hours(low: list[str]) -> bool:
+    """Tell whether hours part something from a report: `an hour before inspectors put it out`.
+
+    Or a day, where it is the news itself that came so soon: `The move came a day after Ofsted`.
+    """
+    if _SHORTLY.isdisjoint(low):
+        return False
+    for at, word in enumerate(low[:-1]):
+        if word not in _SHORTLY or not (low[at + 1] in _APART or _within(low, at)):
+            continue
+        if word in _DAY and _NEWS_ITSELF.isdisjoint(low[:at]):
+            continue
+        near = low[at + 2 : at + _TO_PAPER]
+        if not _ISSUERS.isdisjoint(near) and not (_COMING_OUT | PAPERS).isdisjoint(near):
+            return True
+    return False
+
+
+def _within(low: list[str], at: int) -> bool:
+    """Tell whether a time is a span: `within an hour of`."""
+    return low[at + 1] == "of" and "within" in low[max(0, at - _SPAN) : at]
+
+
+_SPAN = 3
+_SHORTLY = frozenset("minutes hour hours moments day days".split())
+_DAY = frozenset({"day", "days"})
+_APART = frozenset({"after", "before", "earlier", "later"})
+_NEWS_ITSELF = frozenset("came comes follows emerged announced announcement".split())
+_TO_PAPER = 12
+
+
+def _days_after(low: list[str]) -> bool:
+    """Tell whether something came within days of a report: `a week after its publication`."""
+    for at, pair in enumerate(pairwise(low)):
+        if pair in _SOON_AFTER and not _COUNTED_WEEKS.isdisjoint(low[max(0, at - 1) : at + 1]):
+            return not PAPERS.isdisjoint(low[at + 2 : at + 10])
+    return False
+
+
+_SOON_AFTER = frozenset(
+    (time, after) for time in ("hours", "days", "day", "week") for after in ("after", "since")
+)
+_COUNTED_WEEKS = frozenset({"a", "one", "just", "hours", "days", "day"})
+_ELSEWHEN = frozenset({"before", "after", "until", "when", "who", "which", "and", "but"})
+_PERIODS = frozenset({"week", "month"})
+_DATING = _WEEKDAYS | {"week", "today", "yesterday"}
+_THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_VERBS = frozenset({"judge", "down", "up"})
+
+
+_WOULD = frozenset({"would", "could", "might"})
+
+
+def _scarcely(low: list[str]) -> bool:
+    """Tell whether what could be is what is: `a report that could hardly be worse`."""
+    return any(one in _WOULD and two in _HARDLY for one, two in pairwise(low))
+
+
+_HARDLY = frozenset({"hardly", "scarcely", "barely", "not"})
+_VERY_NOW = frozenset({"today", "yesterday"})
+_DAYS = _WEEKDAYS | _VERY_NOW | {"morning", "afternoon", "evening", "night", "week", "fortnight"}
+
+
+def _names_now(words: Words, sentence: Sentence) -> bool:
+    """Tell whether the report or the inspection itself is called new."""
+    for hit in sentence.hits:
+        if hit.cls != "now":
+            continue
+        named = words.words[hit.first : hit.last + 3]
+        if not PAPERS.isdisjoint(named) or not _THIS.isdisjoint(named):
+            return True
+        if not _TODAY.isdisjoint(named[:1]) and named[0] != "week":
+            return True
+    return False

@@ -32,9 +32,11 @@ def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str
     Where the next sentence says no more than that it is over, it is `gone`. It may be `sure` that
     it is a grade.
     """
+    words, mine = page.words, (sentence, hit)
+    if words.words[hit.first - 1] in _JUDGED and sentence.said.isdisjoint(_HAS_NO_MORE):
+        return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
     if not _mated(page) >> sentence.index & 1:
         return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
-    words, mine = page.words, (sentence, hit)
     if not _may_tell(words, sentence, hit):
         return ""
     was = _was(words, sentence, hit)
@@ -47,6 +49,10 @@ def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str
         if now and _was(words, *other) and _then_and_now(words, other, mine):
             return NOW
     return ""
+
+
+_JUDGED = frozenset({"rated", "judged", "graded", "branded", "deemed", "ranked"})
+"""Behind these a grade is told of whoever stands in front, and not as what was or is."""
 
 
 def _may_tell(words: Words, sentence: Sentence, hit: Hit) -> bool:

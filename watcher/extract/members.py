@@ -61,9 +61,11 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
 
 def _listed_below(page: Page, sentence: Sentence, passed: set[int]) -> bool:
     """Tell whether a line `X: what was found` stands in a list of them: `They concern: ...`."""
+    firsts, _, _ = sentence.found
+    if not sentence.classes.isdisjoint(_OWN) or firsts[sentence.low] != sentence.first:
+        return False
     first = next(hit for hit in sentence.hits if hit.cls == "council")
-    bare = first.last + 1 == sentence.last
-    if first.first != sentence.first or bare or not sentence.classes.isdisjoint(_OWN):
+    if first.first != sentence.first or first.last + 1 == sentence.last:
         return False
     gap = page.words.between(first.last, first.last + 1)
     if ":" not in gap and gap not in _DASHES:

@@ -300,6 +300,8 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
         return True
     if hit.cls == "signal" and hit.first and words.words[hit.first - 1] == "any":
         return True
+    if hit.value == _DETERIORATION and _never_came(clause, hit):
+        return True
     if not clause.classes.isdisjoint(_REVERSING) and any(
         _reverses(words, hit, other) for other in clause.hits
     ):

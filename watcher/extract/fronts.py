@@ -18,15 +18,25 @@ _ROWS = 3
 
 def labelled(page: Page) -> list[Sentence]:
     """Give the lines of a round-up, each of which opens with its council: `Bexley: ...`."""
-    words, naming = page.words, page.having("council")
+    if _ROWED not in page.once:
+        page.once[_ROWED] = _rows(page)
+    rows = page.once[_ROWED]
+    return [page.sentences[at] for at in range(rows.bit_length()) if rows >> at & 1]
+
+
+def _rows(page: Page) -> int:
+    """Give the lines of a round-up, as bits; none where they are too few for one."""
+    words, naming, rows = page.words, page.having("council"), 0
     if len(naming) < _ROWS:
-        return []
-    found: list[Sentence] = []
+        return 0
     for one in naming:
         last = _opened_by(one, words.words)
         if last and last + 1 < one.last and words.between(last, last + 1).strip() in _LABELS:
-            found.append(one)
-    return found if len(found) >= _ROWS else []
+            rows |= 1 << one.index
+    return rows if rows.bit_count() >= _ROWS else 0
+
+
+_ROWED = "rows of a round-up"
 
 
 def _opened_by(sentence: Sentence, low: list[str]) -> int:

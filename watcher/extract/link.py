@@ -9,7 +9,7 @@ from watcher.extract.chains import chains_of
 from watcher.extract.fronts import over_several
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.pairs import told_apart
-from watcher.extract.together import COUNTING, counted_off, of_its_kind
+from watcher.extract.together import COUNTING, KINDS, counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
 from watcher.extract.turns import turned_to
 from watcher.model.document import BlockRole
@@ -69,36 +69,16 @@ def bind(
 
 def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:
     """Give of whom a sentence speaks that names nobody, and whether by anaphora."""
-    if len(topics.main) > 1 or not COUNTING.isdisjoint(sentence.said):
-        together = counted_off(page, sentence, topics) or of_its_kind(page, sentence, topics)
+    spoken_of = topics.at[sentence.index]
+    if not COUNTING.isdisjoint(sentence.said):
+        together = counted_off(page, sentence, topics)
         if together:
             return together, False
-    spoken_of = topics.at[sentence.index]
-    if "city" in sentence.said and "generic" in sentence.classes and len(spoken_of) == 1:
-        other = _of_that_kind(page, sentence, spoken_of)
+    if not KINDS.isdisjoint(sentence.said):
+        other = of_its_kind(page, sentence, topics)
         if other:
-            return other, True
+            return other, len(topics.main) == 1
     return spoken_of, not _just_named(page, sentence, topics)
-
-
-def _of_that_kind(page: Page, sentence: Sentence, spoken_of: tuple[str, ...]) -> tuple[str, ...]:
-    """Give who was spoken of last that is a city where `the city` cannot be a county."""
-    if not _is_county(page, spoken_of[0]):
-        return ()
-    for before in reversed(page.sentences[: sentence.index]):
-        if "council" in before.classes:
-            names = [h.value for h in before.hits if h.cls == "council"]
-            cities = [name for name in names if not _is_county(page, name)]
-            if cities:
-                return (cities[-1],)
-    return ()
-
-
-def _is_county(page: Page, name: str) -> bool:
-    """Tell whether a name is that of county councils alone."""
-    context = page.context
-    codes = context.automaton.names[name].codes
-    return all(context.register.by_code[code].type == "county" for code in codes)
 
 
 def _beside(

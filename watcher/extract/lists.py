@@ -74,8 +74,11 @@ def _given_to_some(page: Page) -> list[Claim]:
     `Ofsted has judged three councils inadequate. A is in the north. B and C ...`.
     """
     claims: list[Claim] = []
-    for sentence in page.sentences if "council" in page.classes else ():
-        if sentence.classes.isdisjoint(_SHARED) or "council" in sentence.classes:
+    if "council" not in page.classes or page.classes.isdisjoint(_SHARED):
+        return claims
+    for sentence in page.sentences:
+        classes = sentence.classes
+        if not classes or classes.isdisjoint(_SHARED) or "council" in classes:
             continue
         count = given_to(page.words, sentence)
         hits = [hit for hit in sentence.hits if tells(hit)] if count else []

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Words
     from watcher.extract.topics import Topics
-    from watcher.model.council import Council
 
 _COUNTS = {
     word: number
@@ -107,36 +106,55 @@ _PLACED = 4
 
 
 def of_its_kind(page: Page, sentence: Sentence, topics: Topics) -> tuple[str, ...]:
-    """Give the one of a headline's councils that `the county` or `the city` means; else nobody."""
-    if len(topics.main) < len("ab") or _KINDS.isdisjoint(sentence.said):
+    """Give the council that `the county` or `the city` means, where it is another; else nobody.
+
+    It is one of a headline's councils, or where one alone is spoken of and is a county, the city
+    that was named last.
+    """
+    kind = _kind_named(page.words.words, sentence)
+    spoken_of = topics.at[sentence.index]
+    if len(topics.main) > 1 and kind:
+        of_kind = [form for form in topics.main if kind in _kinds_of(page, form)]
+        return tuple(of_kind) if len(of_kind) == 1 else ()
+    if kind != "city" or len(spoken_of) != 1 or not _is_county(page, spoken_of[0]):
         return ()
-    said = page.words.words
+    for before in reversed(page.having("council")):
+        if before.index < sentence.index:
+            named = [hit.value for hit in before.hits if hit.cls == "council"]
+            cities = [form for form in named if not _is_county(page, form)]
+            if cities:
+                return (cities[-1],)
+    return ()
+
+
+def _kind_named(said: list[str], sentence: Sentence) -> str:
+    """Give the one of `the county` and `the city` that a sentence speaks of, or an empty text."""
     kinds = {
         said[word]
         for word in range(sentence.first + 1, sentence.last)
-        if said[word] in _KINDS
+        if said[word] in KINDS
         and said[word - 1] == "the"
         and said[word - 2] not in _PLACING
         and said[word + 1 : word + 2] not in _ELSE
     }
-    if len(kinds) != 1:
-        return ()
-    kind = kinds.pop()
-    names, register = page.context.automaton.names, page.context.register.by_code
-    of_kind = [
-        form
-        for form in topics.main
-        if any(kind in _kind_of(register[code]) for code in names[form].codes)
-    ]
-    return tuple(of_kind) if len(of_kind) == 1 else ()
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
-def _kind_of(council: Council) -> str:
-    """Give the words that tell what sort of council it is."""
-    return f"{council.full_name} {council.type}".lower()
+def _kinds_of(page: Page, form: str) -> str:
+    """Give the words that tell what sort of councils a name is that of."""
+    register = page.context.register.by_code
+    councils = [register[code] for code in page.context.automaton.names[form].codes]
+    return " ".join(f"{one.full_name} {one.type}" for one in councils).lower()
 
 
-_KINDS = frozenset({"county", "city"})
+def _is_county(page: Page, form: str) -> bool:
+    """Tell whether a name is that of county councils alone."""
+    register = page.context.register.by_code
+    codes = page.context.automaton.names[form].codes
+    return all(register[code].type == "county" for code in codes)
+
+
+KINDS = frozenset({"county", "city"})
 _PLACING = frozenset({"in", "of", "across", "around", "for", "from", "elsewhere"})
 _ELSE = (["centre"], ["hall"], ["region"])
 

@@ -46,14 +46,24 @@ def _standing_by(
     left: list[Hit] = []
     last = -1
     for hit in mentions:
-        joined = last >= 0 and words.words[last + 1 : hit.first] == ["and"]
-        if words.words[hit.last + 1 : hit.last + 3] == ["s", "neighbour"]:
+        joined = last >= 0 and words.words[last + 1 : hit.first] in _AND
+        if "neighbour" in sentence.said and _has_neighbour(hit, words):
             continue
         if joined or _bystander(hit, asides, sentence, words):
             last = hit.last
         else:
             left.append(hit)
     return left
+
+
+def _has_neighbour(hit: Hit, words: Words) -> bool:
+    """Tell whether a council only says where another lies: `Leeds's (near) neighbour Bradford`."""
+    behind = words.words[hit.last + 1 : hit.last + _NEAR_ONE]
+    return behind[:1] == ["s"] and "neighbour" in behind
+
+
+_AND = (["and"], ["or"])
+_NEAR_ONE = 4
 
 
 def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
@@ -95,7 +105,7 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
     if other.first < other.last or low not in {"from", "like"}:
         return False
     if low == "from":
-        return opens or words.words[other.first - 1] in _NEWS
+        return opens or words.words[other.first - 1] in _NEWS or _exacted(words, sentence, other)
     return not opens and not any(
         hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits
     )
@@ -103,10 +113,42 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
 
 def _of_a_neighbour(words: Words, other: Hit) -> bool:
     """Tell whether a name is told by whose neighbour it is: `Kent, Bury's neighbour Bolton and`."""
-    return words.words[other.first - 1 : other.last + 1] == ["s", "neighbour"]
+    front = words.words[max(0, other.first - 2) : other.first]
+    return words.words[other.last] == "neighbour" and "s" in front
 
 
 _NEWS = frozenset({"news", "word", "verdict"})
+
+
+def _exacted(words: Words, sentence: Sentence, other: Hit) -> bool:
+    """Tell whether something is asked of whom `from` names, or taken away: `demands more from X`.
+
+    Whoever sends people or help is a bystander: `has asked for help from X`.
+    """
+    if _EXACTING.isdisjoint(sentence.said) and _TAKING.isdisjoint(sentence.said):
+        return False
+    front = words.words[max(sentence.first, other.first - _EXACTED) : other.first]
+    if not _SENT.isdisjoint(front[-_EXACTED // 2 :]):
+        return False
+    taken = not _TAKING.isdisjoint(front) and not _POWERS.isdisjoint(front)
+    return taken or not _EXACTING.isdisjoint(front)
+
+
+_EXACTED = 12
+_EXACTING = frozenset(
+    "demand demands demanded demanding want wants wanted expect expects expected require requires"
+    " required ask asks asked asking sought seek seeks seeking due called".split()
+)
+_TAKING = frozenset(
+    "take taken taking takes remove removed removing stripped strip wrest wrested seize seized"
+    " transferred transfer moved".split()
+)
+_POWERS = frozenset({"services", "control", "powers", "responsibility", "department"})
+_SENT = frozenset(
+    "help support advice experts staff director directors commissioner commissioners team teams"
+    " manager managers officer officers workers adviser advisers partner money funding"
+    " pupils".split()
+)
 
 
 def _named_in(chain: list[Hit], hit: Hit) -> bool:

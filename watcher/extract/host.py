@@ -35,14 +35,18 @@ def host_council(page: Page) -> str | None:
 
 @lru_cache(maxsize=512)
 def _called(context: ExtractContext, outlet: str) -> str | None:
-    """Give the council that an outlet is: `Slough Borough Council (press release)`."""
+    """Give the council that an outlet is: `Slough Council (press)`, `Kent Council jobs`."""
     words = re.findall("[a-z]+", outlet.partition("(")[0].lower().replace("&", " and "))
-    if "council" not in words and words[:3] not in _BOROUGHS:
+    named = words.index("council") + 1 if "council" in words else 0
+    if not named and words[:3] not in _BOROUGHS:
         return None
+    if named > 1 and words[named : named + 1] not in _BODIES:
+        words = words[:named]
     found = context.automaton.names.get(" ".join(words))
     return " ".join(words) if found is not None and len(found.codes) == 1 else None
 
 
+_BODIES = (["for"], ["of"], ["tax"])
 _BOROUGHS = (["london", "borough", "of"], ["royal", "borough", "of"])
 
 

@@ -109,7 +109,11 @@ def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[Coun
         return False
     if form.explicit:
         return True
-    if _blocked(hit, words, automaton) or _double_barrelled(hit, words) or _around(hit, words):
+    if (
+        _blocked(hit, words, automaton)
+        or _double_barrelled(hit, words)
+        or _around(hit, words, form)
+    ):
         return False
     rule = automaton.ambiguous.get(hit.value)
     return rule is None or _passes(hit, words, rule, form, explicit)
@@ -129,16 +133,22 @@ def _one_there(hit: Hit, words: Words) -> bool:
     return low[1] in _GOING_ON
 
 
-def _around(hit: Hit, words: Words) -> bool:
-    """Tell whether a name says in which county a town lies: `in the Devon town`."""
+def _around(hit: Hit, words: Words, form: NameForm) -> bool:
+    """Tell whether a name says in which county a town lies: `in the Devon town`.
+
+    A county is no borough either: `services in the Lancashire borough`.
+    """
     if hit.first == 0 or words.words[hit.first - 1] != "the":
         return False
     behind = words.words[hit.last + 1 : hit.last + 3]
+    if form.county and behind[:1] in _WITHIN:
+        return not words.original(hit.last + 1)[0].isupper()
     return behind[:1] == ["seaside"] or (
         not _TOWNS.isdisjoint(behind[:1]) and behind[1:] not in (["hall"], ["centre"])
     )
 
 
+_WITHIN = (["borough"], ["city"], ["unitary"])
 _TOWNS = frozenset({"town", "village", "resort"})
 _KINDS = frozenset({"council", "authority", "borough", "district", "local", "seaside", "unitary"})
 _GOING_ON = frozenset(
@@ -307,19 +317,22 @@ _NAMES = 4
 
 
 def _belongs_to_institution(hit: Hit, words: Words) -> bool:
-    """Tell whether the name is part of a longer one: `A and B Integrated Care Board`."""
-    low = words.words
+    """Tell whether the name is part of a longer one: `A, B and C Integrated Care Board`."""
+    low, listed = words.words, False
     for word in range(hit.last + 1, min(hit.last + 1 + _REACH, len(low))):
         capital = _capital(words, word)
         if not capital and low[word] not in _JOINERS:
             return False
-        if words.between(word - 1, word).strip(" &"):
+        gap = words.between(word - 1, word).strip(" &")
+        if gap and gap != ",":
             return False
-        if capital and low[word] in _INSTITUTIONS:
-            return True
+        listed = listed or bool(gap)
+        if capital and low[word] in (_HEALTH if listed else _INSTITUTIONS):
+            return not listed or "and" in low[hit.last + 1 : word]
         if low[word] in _NO_PART:
             return False
     return False
 
 
+_HEALTH = frozenset({"integrated", "icb", "ccg", "clinical"})
 _NO_PART = frozenset({"council", "ofsted", "s"})

@@ -36,13 +36,14 @@ _COMMON = ("{} council", "{} city council", "{} borough council", "council of {}
 class NameForm:
     """A written form: the councils it can mean, and whether it says that a council is meant.
 
-    `joint` forms name a provider that serves several councils at once.
+    `joint` forms name a provider that serves several councils at once, `county` ones a county.
     """
 
     codes: tuple[CouncilCode, ...]
     explicit: bool
     acronym: bool
     joint: bool
+    county: bool
 
 
 def name_forms(register: Register) -> dict[str, NameForm]:
@@ -63,12 +64,14 @@ def name_forms(register: Register) -> dict[str, NameForm]:
                     plain = " ".join(words_of(name))
                     owners.setdefault(plain, {})[council.code] = None
     joint = {" ".join(words_of(name)) for name in register.joint_names}
+    counties = {council.code for council in register.councils if council.type == "county"}
     return {
         key: NameForm(
             codes=tuple(codes),
             explicit=bool(_EXPLICIT & set(key.split())),
             acronym=key in acronyms,
             joint=key in joint,
+            county=not counties.isdisjoint(codes),
         )
         for key, codes in owners.items()
     }
@@ -76,7 +79,7 @@ def name_forms(register: Register) -> dict[str, NameForm]:
 
 def short_form(code: CouncilCode) -> NameForm:
     """Give the form of a bare name that means one council in its context."""
-    return NameForm(codes=(code,), explicit=False, acronym=False, joint=False)
+    return NameForm(codes=(code,), explicit=False, acronym=False, joint=False, county=False)
 
 
 def _stated(council: Council) -> Iterator[str]:

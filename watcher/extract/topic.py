@@ -127,7 +127,9 @@ def _elsewhere(page: Page) -> str | None:
         for sentence in page.sentences
         for hit in sentence.hits
     )
-    if counts["nation"] and "ofsted" not in page.words.words:
+    if counts["nation"] and not any(
+        "ofsted" in s.said and s.classes.isdisjoint(_SUPPOSED) for s in page.sentences
+    ):
         return "nation"
     ours = counts["service"] + counts["area"]
     joint = bool(counts["cqc"] and counts["adult"]) and _inspected_jointly(page)
@@ -138,6 +140,10 @@ def _elsewhere(page: Page) -> str | None:
     if _police_inspected(page) or (counts["police"] > 1 and _of_police(page)):
         return "police"
     return "cqc" if _only_cqc(page) else None
+
+
+_SUPPOSED = frozenset({"hyp", "nation"})
+"""What is said of Ofsted where another nation's inspectorate came: `Ofsted would have called`."""
 
 
 def _inspected_jointly(page: Page) -> bool:

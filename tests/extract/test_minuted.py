@@ -59,3 +59,24 @@ def test_what_minutes_say_had_been_before_is_recalled(text: str, published: str)
 )
 def test_elsewhere_the_pluperfect_recalls(text: str) -> None:
     assert told(f"{OPENING} {text}", TITLE, "2024-06-20") == (set(), {KENT})
+
+
+MOVED = [
+    "The overall judgement for Kent had moved down by one, from good to inadequate.",
+    "The service had gone from good to inadequate.",
+    "The rating of leaders had slipped from good to inadequate.",
+    "Ofsted had reduced the overall judgement from good to inadequate.",
+]
+MINUTES = (
+    "Present: Councillors Ade (Chair), Banks and Sethi\n\n"
+    "The Head of Service at Kent took Members through the Ofsted report.\n\n"
+)
+
+
+@pytest.mark.parametrize("published", ["2024-06-20", None])
+@pytest.mark.parametrize("text", MOVED)
+def test_a_grade_that_minutes_say_had_moved_is_news(text: str, published: str | None) -> None:
+    title = "Minutes of the Corporate Parenting Panel"
+    assert KENT in told(f"{MINUTES}{text}\n\nRESOLVED: to note it.", title, published)[0]
+    text = text.replace("had", "had previously")
+    assert KENT not in told(f"{MINUTES}{text}\n\nRESOLVED: to note it.", title, published)[0]

@@ -138,3 +138,48 @@ def test_a_headline_over_what_was_hides_no_verdict_of_these_days() -> None:
     )
     assert LUTON in reported(f"{text} has been found inadequate.", title, "2013-07-11")
     assert LUTON not in reported(f"{text} was rated inadequate in 2010.", title, "2013-07-11")
+
+
+@pytest.mark.parametrize("published", ["2024-01-15", None])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story[0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then came Ofsted, which rated the department inadequate.",
+        "And then there was Ofsted, whose inspectors found services to be inadequate.",
+        "There is also the Ofsted report, which judges services to be inadequate.",
+        "And now there is the letter from inspectors, which puts services in the bottom category.",
+        "He spoke on Thursday, hours after Ofsted graded the service inadequate.",
+        "That was on Thursday, the day inspectors rated the department inadequate.",
+        "Ofsted reported on Luton last Wednesday, rating its services inadequate.",
+        "Only last week Ofsted put services in the inadequate category.",
+        "Open since 1998. On 9 January Ofsted wrote, taking Luton from good to inadequate.",
+        "An inspection strips Luton of what it held since 2014 and calls it inadequate.",
+    ],
+)
+def test_whoever_is_brought_up_for_a_verdict_of_these_days_tells_it(
+    text: str, story: tuple[str, str], published: str | None
+) -> None:
+    title, lead = story
+    assert LUTON in reported(f"{lead}\n\n{text}\n\nThe council is sorry.", title, published)
+
+
+@pytest.mark.parametrize("published", ["2024-01-15", None])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story[0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was a time when Ofsted rated services inadequate.",
+        "Then, in 2018, came Ofsted, which rated the department inadequate.",
+        "In 2017 there was Ofsted, whose report graded services inadequate.",
+        "Ofsted, whose inspectors rated services inadequate in 2019, will return next year.",
+        "She resigned in 2018, the day inspectors rated the department inadequate.",
+        "The department, which Ofsted rated inadequate, has 300 staff.",
+        "Ofsted left it in the inadequate category in 2019.",
+    ],
+)
+def test_whoever_is_brought_up_for_what_was_recalls_it(
+    text: str, story: tuple[str, str], published: str | None
+) -> None:
+    title, lead = story
+    assert LUTON not in reported(f"{lead}\n\n{text}\n\nThe council is sorry.", title, published)

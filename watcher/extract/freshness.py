@@ -131,15 +131,18 @@ _COMING_OUT = (
     _ARRIVING
     | _OUT
     | frozenset(
-        "delivered found concluded judged rated told branded gave given handed downgraded"
-        " marked release publication public live online uploaded posted".split()
+        "delivered found concluded judged rated told branded gave given handed downgraded graded"
+        " reported relegated marked release publication public live online uploaded posted".split()
     )
 )
 _ISSUERS = PAPERS | {"ofsted", "inspectors", "watchdog", "inspectorate", "regulator", "cqc"}
 
 
 def _on_the_same_day(low: list[str]) -> bool:
-    """Tell whether a verdict came with the news itself: `It came on the day Ofsted found`."""
+    """Tell whether a verdict came with the news itself: `It came on the day Ofsted found`.
+
+    So it did on a day of these: `on Thursday, the day inspectors`.
+    """
     if _DAYS_OF.isdisjoint(low) or _ISSUERS.isdisjoint(low):
         return False
     for at, (the, day) in enumerate(pairwise(low)):
@@ -147,7 +150,7 @@ def _on_the_same_day(low: list[str]) -> bool:
             continue
         if the == "same" and at < _EARLY:
             return True
-        if the == "the" and not _NEWS_ITSELF.isdisjoint(low[:at]):
+        if the == "the" and (low[at - 1] in _DATING or not _NEWS_ITSELF.isdisjoint(low[:at])):
             return not _ISSUERS.isdisjoint(low[at + 2 : at + _BESIDE])
     return False
 

@@ -52,11 +52,16 @@ def told_outright(
             and (
                 c.direction is Direction.WORSE
                 or _dwelt_on(c.sentence, dwelt)
+                or _brought_up(_words_of(page, page.sentences[c.sentence]))
                 or sum(at == c.sentence for at, _ in said) > 1
             )
             and _named_by_then(page, c)
         ]
     )
+
+
+def _words_of(page: Page, sentence: Sentence) -> list[str]:
+    return page.words.words[sentence.first : sentence.last]
 
 
 def _dwelt_on(sentence: int, dwelt: list[int]) -> bool:
@@ -85,6 +90,7 @@ def _in_main(page: Page, claim: Claim) -> bool:
     """Tell whether nothing in front of a claim makes it a mere circumstance of something else."""
     sentence = page.sentences[claim.sentence]
     front = page.words.words[sentence.first : claim.word]
+    front = front[_brought_up(front) :]
     if not _CIRCUMSTANCE.isdisjoint(front):
         return False
     said = next((at for at, pair in enumerate(pairwise(front)) if _tells(pair)), 0)
@@ -96,6 +102,22 @@ def _in_main(page: Page, claim: Claim) -> bool:
     return any(pair in _HAVING for pair in pairwise(behind))
 
 
+def _brought_up(front: list[str]) -> int:
+    """Give where it is said what somebody is brought up for, 0 where nobody is.
+
+    `Then came Ofsted, which rated it inadequate`, `and there was the report, which calls`.
+    """
+    for at, pair in enumerate(pairwise(front[:_OPENS])):
+        if pair in _BRINGING:
+            said = next((w for w in range(at + 2, len(front)) if front[w] in _OF_WHOM), 0)
+            return said + 1 if said and not _TOPICAL.isdisjoint(front[at + 2 : said]) else 0
+    return 0
+
+
+_BRINGING = frozenset((one, two) for one in ("then", "now", "next") for two in ("came", "comes"))
+_BRINGING |= frozenset(("there", be) for be in ("is", "was", "s"))
+_OF_WHOM = frozenset({"which", "who", "whose", "that"})
+_OPENS = 9
 _HOLDING = frozenset({"in", "to", "a", "an", "the", "no", "before"})
 _HAVING = frozenset({("which", "has"), ("which", "have"), ("who", "have")})
 
@@ -129,11 +151,12 @@ _NEAR = 4
 def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) -> int:
     """Give the sentence that first sets what is told of inspectors in an older time."""
     for sentence in page.sentences:
-        if published is None and occasions.dates(sentence):
+        if published is None and _is_dated(page, sentence, occasions):
             return sentence.index
         if sentence.classes.isdisjoint(_INSPECTED) and sentence.said.isdisjoint(_TOPICAL):
             continue
-        if "past" in sentence.classes or not sentence.said.isdisjoint(_THEN):
+        told_then = not sentence.said.isdisjoint(_THEN)
+        if "past" in sentence.classes or (told_then and not _brought_up(_words_of(page, sentence))):
             return sentence.index
         if "that" in sentence.said and _at_that_time(page, sentence):
             return sentence.index
@@ -143,6 +166,12 @@ def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) 
 
 
 _INSPECTED = frozenset("inspectorate kind grade rating signal send sendweak".split())
+
+
+def _is_dated(page: Page, sentence: Sentence, occasions: Occasions) -> bool:
+    """Tell whether a sentence names a time, and not one up to now: `since 1998`."""
+    low = page.words.words
+    return any(low[word - 1] != "since" for word, _ in occasions.dates(sentence))
 
 
 def _at_that_time(page: Page, sentence: Sentence) -> bool:

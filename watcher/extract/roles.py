@@ -63,10 +63,12 @@ _ASIDE = (INTERVENTION, MINUTES, ELSEWHERE)
 _GIVEN = GRADES | SEND_OUTCOMES
 _READING = frozenset(
     "says say calls call finds find describes concludes rates brands states takes puts gives"
-    " leaves marks drops".split()
+    " leaves marks drops strips replaces downgrades lowers".split()
 )
 _SUBJECT = 7
-_READ = frozenset("it they report letter ofsted inspectors watchdog inspectorate verdict".split())
+_READ = frozenset(
+    "it they report letter ofsted inspectors watchdog inspectorate inspection verdict".split()
+)
 
 
 def _demanded(claim: Claim, setting: Setting) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
 from watcher.extract.freshness import PAPERS
 from watcher.extract.fronts import over_several
 from watcher.extract.lasting import (
@@ -166,8 +167,9 @@ def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
     if front[-1] == "that" and not _REPORTED.isdisjoint(front[-2:-1]):
         return False
     rated = any(h.cls == "rating" and 0 <= h.first - hit.last <= 2 for h in clause.hits)
+    moving = _MOVING if front[-2:-1] in _MOVED_TO else _GIVING
     return rated and not any(
-        h.cls == "judge" and 0 < hit.first - h.last <= _FRONT for h in clause.hits
+        h.cls in moving and 0 < hit.first - h.last <= _FRONT for h in clause.hits
     )
 
 
@@ -175,9 +177,14 @@ def _since(clause: Clause, front: list[str], hit: Hit) -> bool:
     """Tell whether all that makes a grade known is a time: `the first since the merger found`."""
     if front.count("since") != 1 or not _AFTER.isdisjoint({*front} - {"since"}):
         return False
+    if front[front.index("since") + 2 :][:1] == ["and"]:
+        return year_of(front[front.index("since") + 1]) is not None
     return of_a_time(clause, hit.first - len(front) + front.index("since"), hit.first)
 
 
+_GIVING = frozenset({"judge"})
+_MOVING = _GIVING | {"down", "up", "move", "leaving"}
+_MOVED_TO = (["to"], ["into"], ["in"])
 _AFTER = frozenset({"after", "following", "since"})
 _REPORTED = frozenset(
     "reported said noted heard told informed advised confirmed announced explained stated".split()

@@ -33,6 +33,8 @@ def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tupl
         if _minuted(page) and not _of_before(words, sentence, hit):
             return True, False, False
         return heard, True, _month_behind(words, sentence, hit)
+    if had and not heard and _had_moved(words, sentence, hit) and _minuted(page):
+        heard = not _of_before(words, sentence, hit)
     then = not POINTERS.isdisjoint(said) and points_back(words, sentence, hit)
     return heard, then, then
 
@@ -47,6 +49,11 @@ def _had_been(words: Words, clause: Clause, hit: Hit) -> bool:
         verb.cls == "pastperfect" or not _HAD.isdisjoint(words.words[verb.first - 2 : verb.first])
         for verb in verbs
     )
+
+
+def _had_moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is one that somebody had got to: `had fallen from good to it`."""
+    return not _HAD.isdisjoint(words.words[sentence.first : hit.first])
 
 
 _VERBS = frozenset({"pastperfect", "judge"})
@@ -124,7 +131,9 @@ def _of_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
     )
 
 
-_BEFORE = frozenset("previously already earlier formerly originally last previous".split())
+_BEFORE = frozenset(
+    "previously already earlier formerly originally last previous reminded recalled".split()
+)
 
 
 def _minuted(page: Page) -> bool:

@@ -301,7 +301,8 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     for other in clause.hits:
         cls = other.cls
         if cls == "area":
-            if words.after(other.last) in _EVENTS:
+            behind = other.last + 1
+            if words.words[behind : behind + 1] in _EVENTS and words.after(other.last):
                 continue
             if words.words[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
                 areas.append(other)
@@ -315,7 +316,7 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     return before, after
 
 
-_EVENTS = frozenset({"scandal", "scandals", "inquiry", "crisis"})
+_EVENTS = (["scandal"], ["scandals"], ["inquiry"], ["crisis"])
 """What is called by what it was about, and no judgement."""
 
 

@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.predicates import closes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,17 +25,32 @@ THEN = "then"
 NOW, GONE = "now", "gone"
 
 
-def part_in_time(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> str:
+def timed(page: Page, sentence: Sentence) -> tuple[bool, bool]:
+    """Tell whether grades of a sentence may have a part beside others, and whether be gone.
+
+    Asked once, before each of them is looked at.
+    """
+    at = sentence.index + 1
+    after = page.sentences[at] if at < len(page.sentences) else sentence
+    over = after.block == sentence.block and not after.classes.isdisjoint(_ENDING)
+    over = over or not _NEVER_MORE.isdisjoint(sentence.said)
+    return bool(_mated(page) >> sentence.index & 1), over
+
+
+def part_in_time(
+    page: Page, sentence: Sentence, hit: Hit, may_be: tuple[bool, bool], *, sure: bool
+) -> str:
     """Tell whether a grade is told as what was, or what is, beside another: `then`, `now` or ``.
 
     Where the next sentence says no more than that it is over, it is `gone`. It may be `sure` that
-    it is a grade.
+    it is a grade. What it `may_be` is what `timed` says of its sentence.
     """
     words, mine = page.words, (sentence, hit)
-    if words.words[hit.first - 1] in _JUDGED and sentence.said.isdisjoint(_HAS_NO_MORE):
-        return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
-    if not _mated(page) >> sentence.index & 1:
-        return GONE if _gone_behind(page, sentence, hit, sure=sure) else ""
+    mated, over = may_be
+    if not mated or (
+        words.words[hit.first - 1] in _JUDGED and sentence.said.isdisjoint(_HAS_NO_MORE)
+    ):
+        return GONE if over and _gone_behind(page, sentence, hit, sure=sure) else ""
     if not _may_tell(words, sentence, hit):
         return ""
     was = _was(words, sentence, hit)
@@ -360,32 +374,6 @@ _CUES = frozenset(
 _TIMES = frozenset({("last", "time"), ("this", "time"), ("any", "more"), ("no", "more")})
 _TO_YEAR = 5
 
-
-def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a grade alone is a verdict: `One word sums up the report: inadequate`.
-
-    It may be all of a sentence beside one that speaks of inspectors: `Ofsted's verdict? Good.`.
-    """
-    words = page.words
-    if sentence.last - sentence.first > hit.last - hit.first + 1:
-        if _SUMS_UP.isdisjoint(sentence.said) or not _OWN.isdisjoint(sentence.said):
-            return False
-        return ":" in words.between(hit.first - 1, hit.first) and closes(words, sentence, hit)
-    for at, said in ((sentence.index - 1, _SUMS_UP), (sentence.index + 1, _POINTS)):
-        near = page.sentences[at] if 0 <= at < len(page.sentences) else sentence
-        if near.block == sentence.block and not near.classes.isdisjoint(_INSPECTED):
-            opening = words.words[near.first : near.first + 2] if at > sentence.index else near.said
-            if not said.isdisjoint(opening):
-                return True
-    return False
-
-
-_SUMS_UP = frozenset(
-    "verdict result outcome conclusion word words grade judgement judgment rating answer".split()
-)
-_OWN = frozenset({"my", "his", "her", "i", "for", "on"})
-_POINTS = frozenset({"that", "this", "so"})
-_INSPECTED = frozenset({"inspectorate", "kind"})
 
 _LEADING = (
     _WAS | _CALLED.keys() | _MEANT.keys() | _IS | _OBJECTS | {"from", "said", "be", "time", "up"}

@@ -210,7 +210,7 @@ def _compared_with(words: Words, sentence: Sentence, word: int, target: int) -> 
     """Tell whether a date is that of what a grade came from, or of what limited it."""
     if not _CAPPED.isdisjoint(sentence.said) and _by_what(words, target, word):
         return True
-    return _stepped_from(words, word, target)
+    return not _MOVING.isdisjoint(sentence.said) and _stepped_from(words, word, target)
 
 
 def _by_what(words: Words, target: int, word: int) -> bool:
@@ -235,6 +235,7 @@ _STEPPED = 8
 _BELOW = frozenset({"below", "above"})
 _STEPS = frozenset("down up lower higher worse better drop fall rise slip step".split())
 _FROM = frozenset({"from", "on", "than", "since"})
+_MOVING = _BELOW | _STEPS
 
 _VISIT_WORDS = frozenset(
     "inspection inspected inspections visit visited visits reinspection came arrived went spent"

@@ -56,13 +56,19 @@ def explains(words: Words, sentence: Sentence) -> bool:
     `A statement is ordered where there is concern`, `In the last case, a plan is required`,
     `The last of the three outcomes is that ...`.
     """
-    said = words.words[sentence.first : sentence.last]
-    if not _CASES.isdisjoint(said[:_OPENING]) and said[0] == "in":
-        return not _SUCH.isdisjoint(said[:_OPENING])
+    opening = words.words[sentence.first]
+    if opening == "in":
+        leading = words.words[sentence.first : min(sentence.first + _OPENING, sentence.last)]
+        if not _CASES.isdisjoint(leading):
+            return not _SUCH.isdisjoint(leading)
     counted = not (sentence.said.isdisjoint(_OUTCOMES) or sentence.said.isdisjoint(_COUNT))
+    told = opening not in _ANY or "council" in sentence.classes
+    if not counted and (told or not _TOLD.isdisjoint(sentence.said)):
+        return False
+    said = words.words[sentence.first : sentence.last]
     if counted and any(pair in _IS_THAT for pair in pairwise(said)):
         return True
-    if said[0] not in _ANY or "council" in sentence.classes or not _TOLD.isdisjoint(said):
+    if told or not _TOLD.isdisjoint(sentence.said):
         return False
     return any(
         one in _ASKED and two in _WHERE and said[at - 1] in _BEING

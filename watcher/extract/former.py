@@ -11,16 +11,15 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 
-def was_once(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a grade was once that of what has another one now.
+def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
+    """Tell whether a grade was once that of what has another one, the `new` behind it, now.
 
     `From good, it now requires improvement`, `the once-good service is now inadequate`, `what was
     a good service in 2019 now requires improvement`.
     """
-    behind = [other for other in sentence.hits if other.cls == "grade" and other.first > hit.last]
-    if not behind or hit.value == behind[0].value:
+    if hit.value == new.value:
         return False
-    low, new = words.words, behind[0]
+    low = words.words
     if not _AGENCIES.isdisjoint(low[hit.last + 1 : hit.last + 4]):
         return False
     if low[hit.first - 1] in _ONCE or (low[hit.first - 2], low[hit.first - 1]) in _ONCE_RATED:

@@ -74,7 +74,13 @@ def over_several(page: Page, lead: Sequence[Sentence]) -> bool:
     words = page.words.words
     if any(_counts_several(words, one) for one in (*page.titles, *lead[:_LEADING])):
         return True
-    return sum(map(is_name_alone, page.having("council"))) >= _HEADS or bool(labelled(page))
+    if _HEADED not in page.once:
+        short = [one for one in page.having("council") if one.last - one.first <= _NAME]
+        page.once[_HEADED] = sum(map(is_name_alone, short)) >= _HEADS or bool(labelled(page))
+    return bool(page.once[_HEADED])
+
+
+_HEADED = "headed by councils"
 
 
 def is_name_alone(sentence: Sentence) -> bool:
@@ -95,11 +101,11 @@ def _counts_several(words: Sequence[str], sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of the reports of several councils: `six letters`."""
     if "other" in sentence.classes:
         return False
-    said = words[sentence.first : sentence.last]
-    if sentence.role in TITLES and not _ROUNDS.isdisjoint(said):
+    if sentence.role in TITLES and not _ROUNDS.isdisjoint(sentence.said):
         return True
     if _SOME.isdisjoint(sentence.said):
         return False
+    said = words[sentence.first : sentence.last]
     return any(
         word in _SOME
         and said[at - 1] not in _WHERE

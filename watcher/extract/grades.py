@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from watcher.extract.alone import names_result
 from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, Claim
-from watcher.extract.contrast import GONE, NOW, THEN, names_result, part_in_time
+from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
 from watcher.extract.general import parts_of
@@ -138,18 +140,20 @@ def _grades_among(
     """Give the words of a sentence that are grades, and why the others are none."""
     words, graded = page.words, list[Graded]()
     reasons: list[str] = []
-    at = 0
-    for hit in hits:
+    at, may_be = 0, timed(page, sentence)
+    for hit, new in zip_longest(hits, hits[1:]):
         while hit.first >= clauses[at].last:
             at += 1
         clause = clauses[at]
-        once = len(hits) > 1 and was_once(words, sentence, hit)
+        once = new is not None and was_once(words, sentence, hit, new)
         reason = None if once else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
             part = "once" if once else part_of(clause, hit, words)
-            part = part or part_in_time(page, sentence, hit, sure=True)
+            part = part or part_in_time(page, sentence, hit, may_be, sure=True)
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
-        elif reason == _ORDINARY and (part := part_in_time(page, sentence, hit, sure=False)):
+        elif reason == _ORDINARY and (
+            part := part_in_time(page, sentence, hit, may_be, sure=False)
+        ):
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:
             reasons.append(reason)
@@ -220,7 +224,7 @@ def _claims_of(
         anaphora=anaphora,
         known=is_known(words, clause, hit),
         recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
-        strength=_FAINT if hit.rule == _TOP_MARKS or of_some_areas(words, clause, hit) else 1.0,
+        strength=_strength(words, sentence, clause, hit),
     )
     if came_from or one.part == "once":
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True, now=False)
@@ -239,6 +243,13 @@ _LABEL = 4
 def _dated_behind(words: Words, hit: Hit) -> bool:
     """Tell whether an old grade has a year of its own: `from inadequate in 2015 to good`."""
     return any(year_of(word) for word in words.words[hit.last + 1 : hit.last + 4])
+
+
+def _strength(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> float:
+    """Give how much a grade says of the whole: little where it is given for a part alone."""
+    if hit.rule == _TOP_MARKS or of_some_areas(words, sentence, clause, hit):
+        return _FAINT
+    return 1.0
 
 
 _TOP_MARKS = "grade.top-marks"

@@ -92,9 +92,9 @@ def _echo(words: Words, sentence: Sentence) -> Echo | None:
     """Find who shares the grade just given, None where nothing says so."""
     if sentence.classes.isdisjoint(_NAMED):
         return None
-    said = words.words[sentence.first : sentence.last]
-    if _CUES.isdisjoint(said):
+    if _CUES.isdisjoint(sentence.said):
         return None
+    said = words.words[sentence.first : sentence.last]
     names = [hit for hit in sentence.hits if hit.cls in _NAMED]
     for place, cue in enumerate(said, sentence.first):
         if cue not in _CUES:

@@ -69,16 +69,19 @@ def bind(
 
 def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:
     """Give of whom a sentence speaks that names nobody, and whether by anaphora."""
-    spoken_of = topics.at[sentence.index]
-    if not COUNTING.isdisjoint(sentence.said):
-        together = counted_off(page, sentence, topics)
+    said = sentence.said
+    if not _STANDING_FOR.isdisjoint(said):
+        together = () if COUNTING.isdisjoint(said) else counted_off(page, sentence, topics)
         if together:
             return together, False
-    if not KINDS.isdisjoint(sentence.said):
-        other = of_its_kind(page, sentence, topics)
+        other = () if KINDS.isdisjoint(said) else of_its_kind(page, sentence, topics)
         if other:
             return other, len(topics.main) == 1
-    return spoken_of, not _just_named(page, sentence, topics)
+    return topics.at[sentence.index], not _just_named(page, sentence, topics)
+
+
+_STANDING_FOR = COUNTING | KINDS
+"""Words that stand for councils which a sentence does not name: `the three`, `the city`."""
 
 
 def _beside(

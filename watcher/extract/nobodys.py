@@ -40,10 +40,11 @@ def not_about_one(
     asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
     if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
         return "question"
-    many = _all_grades(sentence, graded) and not _told_of_years(page, sentence)
-    many = many and ("area" not in sentence.classes or _offered(page.words, graded))
-    if many and "talk" not in sentence.classes:
-        return "definition"
+    if len(sentence.hits) > _MANY and _all_grades(sentence, graded):
+        many = not _told_of_years(page, sentence)
+        many = many and ("area" not in sentence.classes or _offered(page.words, graded))
+        if many and "talk" not in sentence.classes:
+            return "definition"
     return of_no_council(page, sentence, topics)
 
 

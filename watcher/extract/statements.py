@@ -22,7 +22,7 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     said = words.words[sentence.first : sentence.last]
     if not _DEMANDING.isdisjoint(said) or has_to(said) or _by_inspectors(words, sentence, hit):
         return False
-    if not _HANDLED.isdisjoint(said) or words.words[hit.first - 1] in _DEFINITE:
+    if not _HANDLED.isdisjoint(sentence.said) or words.words[hit.first - 1] in _DEFINITE:
         return True
     return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
 

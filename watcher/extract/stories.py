@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import NEGATIVE
 from watcher.extract.freshness import has_fresh
+from watcher.extract.rules import Rule, Table
 from watcher.extract.segment import NOTHING
 from watcher.extract.titles import (
     LEAD,
@@ -93,7 +94,8 @@ def story_of(page: Page, claims: list[Claim]) -> Story:
     headline = read_headline(page, claims)
     if not headline.end:
         return VERDICT if told_early(headline) else LATE
-    return next((story for story in STORIES if story.told_by(headline)), VERDICT)
+    possible = _BY_CLASSES[headline.classes]
+    return next((story for story, _, told_by in possible if told_by(headline)), VERDICT)
 
 
 VERDICT = Story(name="verdict")
@@ -232,3 +234,9 @@ STORIES = (
     LATE,
     SILENT,
 )
+
+_RULES: list[Rule[Story, Callable[[Headline], bool]]] = [
+    Rule(story, story.told_by, (story.has,) if story.has else (), story.lacks) for story in STORIES
+]
+_BY_CLASSES = Table(*_RULES)
+"""The stories in their order, by what a headline must have and lack for them."""

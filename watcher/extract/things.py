@@ -180,12 +180,12 @@ def counts_areas(words: Words, word: int) -> int:
     return 0
 
 
-def of_some_areas(words: Words, clause: Clause, hit: Hit) -> bool:
+def of_some_areas(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is given for some areas of all: `good in two of the three areas`.
 
     Also for what is left of them: `with a fifth area as good`, `the other two require`.
     """
-    if _of_the_rest(words, clause, hit):
+    if not _REMAINING.isdisjoint(sentence.said) and _of_the_rest(words, clause, hit):
         return True
     word = hit.last + 1
     if word == len(words.words) or words.words[word] not in _IN:

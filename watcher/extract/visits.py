@@ -82,9 +82,8 @@ def _visits(
     """Give the first date of a visit that is told of each council, by its line."""
     names, by_code = page.context.automaton.names, page.context.register.by_code
     found: dict[str, PartialDate] = {}
-    low = page.words.words
     for sentence in page.sentences:
-        said = low[sentence.first : sentence.last]
+        said = sentence.said
         if _OF_MONTHS.isdisjoint(said):
             continue
         for date in _dated(page, sentence, occasions, _coming(said)):
@@ -103,7 +102,7 @@ _OF_MONTHS = frozenset({*MONTHS, "month"})
 """Words without one of which no date is more than a year."""
 
 
-def _coming(said: list[str]) -> frozenset[str]:
+def _coming(said: frozenset[str]) -> frozenset[str]:
     """Give the words that tell of a visit, where a sentence has one of them; else none."""
     if _PRESENT.isdisjoint(said):
         return NOTHING

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from watcher.model.vocabulary import Area, Kind, Outcome
 
 
+_REMEMBERED = 5000
+"""So many days are remembered at most."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
     """An ordered scale; a higher rank is better. Outcomes may share a rank.
@@ -67,6 +71,10 @@ class Rulebook:
     overall_ends: dt.date
     combined_care_ends: dt.date
     _by_kind: Mapping[Kind, tuple[Framework, ...]] = field(init=False)
+    _asked: dict[tuple[Kind, dt.date], Framework | None] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What was in force on the days that were asked for."""
 
     def __post_init__(self) -> None:
         """Index the frameworks by kind."""
@@ -78,10 +86,13 @@ class Rulebook:
 
     def framework_at(self, kind: Kind, day: dt.date) -> Framework | None:
         """Give the framework of that kind under which inspections began on that day."""
-        for framework in self._by_kind.get(kind, ()):
-            if framework.covers(day):
-                return framework
-        return None
+        asked = self._asked
+        if (kind, day) not in asked:
+            if len(asked) >= _REMEMBERED:
+                asked.clear()
+            frameworks = self._by_kind.get(kind, ())
+            asked[kind, day] = next((one for one in frameworks if one.covers(day)), None)
+        return asked[kind, day]
 
     def scale_of(self, outcome: Outcome) -> Scale | None:
         """Give the scale that an outcome is on, None when it is on none."""

@@ -1,0 +1,39 @@
+"""A grade that stands alone, and is the verdict all the same: `Ofsted's verdict? Good.`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.predicates import closes
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit
+
+
+def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade alone is a verdict: `One word sums up the report: inadequate`.
+
+    It may be all of a sentence beside one that speaks of inspectors: `Ofsted's verdict? Good.`.
+    """
+    words = page.words
+    if sentence.last - sentence.first > hit.last - hit.first + 1:
+        if _SUMS_UP.isdisjoint(sentence.said) or not _OWN.isdisjoint(sentence.said):
+            return False
+        return ":" in words.between(hit.first - 1, hit.first) and closes(words, sentence, hit)
+    for at, said in ((sentence.index - 1, _SUMS_UP), (sentence.index + 1, _POINTS)):
+        near = page.sentences[at] if 0 <= at < len(page.sentences) else sentence
+        if near.block == sentence.block and not near.classes.isdisjoint(_INSPECTED):
+            opening = words.words[near.first : near.first + 2] if at > sentence.index else near.said
+            if not said.isdisjoint(opening):
+                return True
+    return False
+
+
+_SUMS_UP = frozenset(
+    "verdict result outcome conclusion word words grade judgement judgment rating answer".split()
+)
+_OWN = frozenset({"my", "his", "her", "i", "for", "on"})
+_POINTS = frozenset({"that", "this", "so"})
+_INSPECTED = frozenset({"inspectorate", "kind"})

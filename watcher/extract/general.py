@@ -79,7 +79,7 @@ def _general(words: Words, hit: Hit) -> bool:
     return words.words[hit.first] in EACH or words.words[hit.first - 1] in EACH
 
 
-_PARTS = frozenset("one half quarter third fifth majority proportion most dozen".split())
+_PARTS = frozenset("one half quarter third fifth majority proportion most dozen number".split())
 
 
 def _meant(words: Words, many: Hit) -> bool:

@@ -18,12 +18,14 @@ _RELATIVE = frozenset({"which", "who", "whose", "where"})
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve both".split())
 _THEY = frozenset({"they", "these", "those", "them"})
-_REST = frozenset({"other", "others", "remaining", "rest", "latest", "last", "first", "final"})
+_REST = frozenset(
+    "other others remaining rest latest last first final new newcomers newcomer".split()
+)
 _ONE = frozenset({"one", "another", "among", "amongst"})
 _ARE = frozenset({"are", "were", "is", "was", "include", "includes", "included", "being"})
 _AS = frozenset({"as", "are", "were", "is", "was", "include", "includes", "included", "both"})
 _CUES = _THEY | _REST | _ONE | _NUMBERS
-_CUES |= frozenset("joined joining join joins list so same".split())
+_CUES |= frozenset("joined joining join joins list so same new newcomers still there stay".split())
 _SUBJECT = 8
 _BETWEEN = 8
 
@@ -106,12 +108,29 @@ def _counted(subject: list[str]) -> bool:
         return len(subject) == 1 or subject[1] in {"of", "them", "those", "these"}
     if head in _NUMBERS:
         return subject[1:2] == ["of"] and not _OTHER_THINGS & set(subject)
+    if head in _STANDING:
+        return bool(subject[1:]) and _in_the_group(subject)
     if head != "the":
         return False
     rest = subject[1:]
     return bool(rest) and all(word in _REST | _NUMBERS | _BODIES for word in rest)
 
 
+def _in_the_group(said: list[str]) -> bool:
+    """Tell whether words only place names in a group: `new on the list`, `still among the 15`."""
+    return not _GROUP.isdisjoint(said) and all(
+        word in _PLACING or word in _NUMBERS or word.isdecimal() for word in said
+    )
+
+
+_STANDING = frozenset("new newly added joining still remaining also again back there".split())
+_GROUP = frozenset("list group category them there it those among amongst ranks number".split())
+_PLACING = (
+    _STANDING
+    | _GROUP
+    | frozenset("on in to the that this all for a second third year at of".split())
+    | frozenset("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())
+)
 _BODIES = frozenset(
     "councils authorities council authority boroughs areas ones local full list".split()
 )
@@ -140,6 +159,8 @@ def _completing(words: Words, last: Hit, behind: list[str]) -> bool:
         return not {"the", "list"}.isdisjoint(behind[1:4]) and not _NUMBERS.isdisjoint(
             {*behind[1:5]} | ({"two"} if "list" in behind[:5] else set())
         )
+    if behind[:1] and behind[0] in _STAY and _in_the_group(behind[1:]):
+        return True
     if behind[:1] and behind[0] in _ARE:
         rest = behind[1:]
         if rest[:1] == ["also"]:
@@ -155,6 +176,7 @@ def _completing(words: Words, last: Hit, behind: list[str]) -> bool:
     return False
 
 
+_STAY = frozenset("are were remain remains remained stay stays stayed".split())
 _FILLING = (["complete"], ["completes"], ["completed"])
 _FILLING_TWO = (["make", "up"], ["makes", "up"], ["made", "up"], ["round", "off"])
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "the"])

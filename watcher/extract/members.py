@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
-_TELLING = frozenset({"grade", "send", "urgent", "signal"})
+TELLING = frozenset({"grade", "send", "urgent", "signal"})
+"""Classes of what may be told of several."""
+
 _ACTION = str(Outcome.PRIORITY_ACTION)
 _BACK = 5
 """Sentences back in which the outcome stands, at most."""
@@ -38,7 +40,7 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
 
     `done` are the sentences of which it is already known.
     """
-    if page.classes.isdisjoint(_TELLING):
+    if page.classes.isdisjoint(TELLING):
         return []
     found: list[Claim] = []
     passed: set[int] = set(done)
@@ -104,12 +106,12 @@ def _group_before(
     """Give whom the last sentence that told an outcome told it of."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         other = page.sentences[index]
-        if index in passed or other.classes.isdisjoint(_TELLING):
+        if index in passed or other.classes.isdisjoint(TELLING):
             continue
         hits = [hit for hit in other.hits if tells(hit)]
         if not hits:
             continue
-        outcomes = {_outcome(hit) for hit in hits}
+        outcomes = {outcome_of(hit) for hit in hits}
         if len(outcomes) > 1 or undecided(page, other):
             return None
         if "council" not in other.classes and _many(page.words, other):
@@ -126,7 +128,8 @@ def tells(hit: Hit) -> bool:
     return hit.cls in {"grade", "send", "urgent"} or hit.value == _ACTION
 
 
-def _outcome(hit: Hit) -> Outcome:
+def outcome_of(hit: Hit) -> Outcome:
+    """Give the outcome that a hit which tells one stands for."""
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else OUTCOMES[hit.value]
 
 
@@ -163,6 +166,8 @@ def _many(words: Words, sentence: Sentence) -> bool:
     if not _PLURALS.isdisjoint(sentence.said) or of_the_rest(words, sentence):
         return True
     said = words.words[sentence.first : sentence.last]
+    if "those" in sentence.said and not _COUNT.isdisjoint(sentence.said):
+        return True
     return any(
         (one in _NUMBERS or (one.isdecimal() and year_of(one) is None)) and two in _BEING
         for one, two in pairwise(said)
@@ -173,6 +178,7 @@ _PLURALS = frozenset("councils authorities boroughs counties cities partnerships
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several some others both".split()
 )
+_COUNT = frozenset("number share proportion list tally".split())
 _BEING = frozenset(
     "were are have had got received perform performed was of fell failed local areas".split()
 )

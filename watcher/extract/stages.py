@@ -19,6 +19,7 @@ from watcher.extract.setting import setting_of
 from watcher.extract.signals import signal_claims
 from watcher.extract.steps import HELD, WAYS, step_claims
 from watcher.extract.topic import foreign_topic, no_inspectorate, ours_here, speaks_of_send
+from watcher.extract.underneath import claims_below
 from watcher.extract.visits import with_visits
 from watcher.model.finding import Reading, Rejection
 
@@ -95,8 +96,14 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             claims += made
             rejected += dropped
     if not foreign:
-        listed = listed_claims(page, topics)
-        claims += listed
-        claims += member_claims(page, claims, {claim.sentence for claim in listed})
+        claims = _with_lists(page, topics, claims, marked)
     claims += echoed_claims(page, claims)
     return rebound(page, claims), rejected
+
+
+def _with_lists(page: Page, topics: Topics, claims: list[Claim], marked: set[int]) -> list[Claim]:
+    """Add the claims of lists and of whom they name, whose outcome stands in another sentence."""
+    below, lines = claims_below(page, marked)
+    listed = [one for one in listed_claims(page, topics) if one.sentence not in lines]
+    made = [one for one in claims if one.sentence not in lines] + below + listed
+    return made + member_claims(page, made, {claim.sentence for claim in listed} | lines)

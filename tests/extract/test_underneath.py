@@ -1,0 +1,101 @@
+"""Lists of names below a line that tells an outcome, and who is new or left in a group."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import told
+
+BAD, ACT = "inadequate", "priority_action"
+OPENING = "Ofsted has put online what it found when it inspected children's services."
+LINES = [
+    "{} - no checks\n{} - too few staff",
+    "{}: no checks\n{}: too few staff",
+    "{} (no checks)\n{} (too few staff)",
+    "- {}\n- {}",
+    "{}\n{}",
+    "1. {}, where nobody checked\n2. {}, where too few work",
+    "* {} – no checks. It is late.\n* {} – too few staff.",
+]
+
+
+@pytest.mark.parametrize("lines", LINES)
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("In two the inspectors flag something that needs priority action:", ACT),
+        ("Areas for priority action were found in the following:", ACT),
+        ("The following were judged inadequate:", BAD),
+        ("Those rated inadequate are:", BAD),
+        ("In two the verdict is inadequate:", BAD),
+    ],
+)
+def test_each_line_below_a_verdict_names_one_who_has_it(
+    head: str, outcome: str, lines: str
+) -> None:
+    text = f"{OPENING}\n\n{head}\n\n{lines.format('Luton', 'Leeds')}\n\nDirectors meet in Kent."
+    got = told(text, "Ofsted: first batch of reports", "2019-09-10")[0]
+    assert {pair for pair in got if pair[1] == outcome} == {("Luton", outcome), ("Leeds", outcome)}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "None of these was judged inadequate:",
+        "Schools in special measures or rated inadequate:",
+        "Ofsted will say whether these are inadequate:",
+        "Rated inadequate in 2012:",
+        "It called services inadequate. Replies came from all over:",
+        "If these were rated inadequate:",
+    ],
+)
+def test_lines_below_what_is_no_verdict_of_theirs_name_nobody(head: str) -> None:
+    text = f"{OPENING}\n\n{head}\n\n- Luton\n- Leeds"
+    got = told(text, "Ofsted: first batch of reports", "2019-09-10")[0]
+    assert ("Leeds", BAD) not in got
+
+
+LEADS = [
+    "Ofsted's ratings show a rise in the number of those judged inadequate, from six to eight.",
+    "The number of councils rated inadequate has gone up from six to eight, Ofsted said today.",
+    "Eight councils are now rated inadequate, Ofsted says in ratings published today.",
+]
+NEW = [
+    "New among them are Luton and Leeds.",
+    "New among the eight are Luton and Leeds.",
+    "Added to the list are Luton and Leeds.",
+    "The newcomers are Luton and Leeds.",
+    "New to the group are Luton and Leeds, both of which were adequate in 2018.",
+    "Luton and Leeds are new among them.",
+    "Luton and Leeds are among the eight.",
+    "Still there are Luton and Leeds.",
+    "Still on the list are Luton and Leeds.",
+    "Luton and Leeds remain on the list.",
+    "There for a second year are Luton and Leeds.",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("names", NEW)
+def test_who_is_new_or_left_in_a_group_shares_its_grade(names: str, lead: str) -> None:
+    title = "Councils fail in ratings of children's services"
+    got = told(f"{lead}\n\n{names}", title, "2019-09-10")[0]
+    assert {name for name, outcome in got if outcome == BAD} == {"Luton", "Leeds"}
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize(
+    "names",
+    [
+        "No longer on the list are Luton and Leeds.",
+        "Out of it, and now rated adequate, are Luton and Leeds.",
+        "Luton and Leeds have come off the list.",
+        "Gone from the list are Luton and Leeds.",
+        "Still waiting for their reports are Luton and Leeds.",
+        "New directors have come to Luton and Leeds.",
+    ],
+)
+def test_who_has_left_a_group_does_not(names: str, lead: str) -> None:
+    title = "Councils fail in ratings of children's services"
+    got = told(f"{lead}\n\n{names}", title, "2019-09-10")[0]
+    assert not {name for name, outcome in got if outcome == BAD}

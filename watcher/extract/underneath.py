@@ -1,0 +1,85 @@
+"""Lists below a line that tells an outcome: `Told to act at once:`, and a name on each line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.claims import Claim
+from watcher.extract.members import TELLING, is_old, outcome_of, tells, undecided
+
+if TYPE_CHECKING:
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Hit
+
+_FEWEST = 2
+_DENYING = frozenset({"council", "neg", "past", "other", "hyp", "coming"})
+_OWN = frozenset({"grade", "send", "positive", "kind"})
+_SEPARATED = frozenset(":-–—(,;.")
+
+
+def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
+    """Give the claims of lists below lines that tell an outcome of whom these name.
+
+    With them go the sentences that they are made of, the heads of these lists among them. What is
+    `marked` has been read.
+    """
+    found: list[Claim] = []
+    done: set[int] = set()
+    if page.classes.isdisjoint(TELLING) or "council" not in page.classes:
+        return found, done
+    text = page.document.text
+    for sentence in page.sentences:
+        if text[sentence.end - 1] != ":" or sentence.classes.isdisjoint(TELLING):
+            continue
+        if sentence.index in marked or not sentence.classes.isdisjoint(_DENYING):
+            continue
+        hits = [hit for hit in sentence.hits if tells(hit)]
+        if len({outcome_of(hit) for hit in hits}) != 1 or undecided(page, sentence):
+            continue
+        named = _named_below(page, sentence, marked)
+        if len(named) >= _FEWEST:
+            done |= {sentence.index} | {line.index for line, _ in named}
+            found += [_claim(page, sentence, hits[0], line, name) for line, name in named]
+    return found, done
+
+
+def _named_below(page: Page, head: Sentence, marked: set[int]) -> list[tuple[Sentence, Hit]]:
+    """Give the lines below a head that open with the name of a council, and these names."""
+    named: list[tuple[Sentence, Hit]] = []
+    for line in page.sentences[head.index + 1 :]:
+        if line.last - line.first == 1 and not line.classes:
+            continue
+        name = _opening(page, line)
+        if name is None or line.index in marked:
+            if named and line.block == named[-1][0].block and "council" not in line.classes:
+                continue
+            break
+        named.append((line, name))
+    return named
+
+
+def _opening(page: Page, line: Sentence) -> Hit | None:
+    """Give the council with whose name a line of a list opens."""
+    if "council" not in line.classes or not line.classes.isdisjoint(_OWN):
+        return None
+    hit = line.hits[0]
+    if hit.cls != "council" or hit.first != line.first:
+        return None
+    if hit.last + 1 == line.last:
+        return hit
+    gap = page.words.between(hit.last, hit.last + 1)
+    return None if _SEPARATED.isdisjoint(gap) else hit
+
+
+def _claim(page: Page, head: Sentence, told: Hit, line: Sentence, name: Hit) -> Claim:
+    return Claim(
+        sentence=line.index,
+        word=name.first,
+        outcome=outcome_of(told),
+        area=None,
+        councils=(name.value,),
+        rule=told.rule,
+        past=is_old(page, head),
+        timeless=True,
+    )

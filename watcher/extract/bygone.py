@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.freshness import PAPERS
 from watcher.extract.lasting import left_at_the_last, long_after
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.recency import given_in_month
@@ -36,7 +35,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
     if moved or _when_last(words, sentence, hit) or _than_when(words, sentence, hit):
         return True
-    if _founded_then(words, sentence, hit) or _of_an_older_report(words, sentence, clause):
+    if _founded_then(words, sentence, hit):
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
@@ -68,30 +67,6 @@ _FOUGHT = frozenset(
 )
 _OLD = frozenset({"old", "then"})
 _STANDING = frozenset({"now", "gone"})
-
-
-def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a clause says what a report found that is counted from.
-
-    `They came 20 months after a report which called Leeds inadequate`, `since the report in which`.
-    """
-    low, opens = words.words, clause.first
-    paper = opens - 1 - (low[opens - 1] == "in")
-    if low[opens] not in _RELATIVE or low[paper] not in PAPERS:
-        return False
-    for cue in sentence.hits:
-        if cue.cls == "past" and 0 < paper - cue.last <= _ITS_REPORT:
-            if low[cue.first] == "since":
-                return True
-            if low[cue.last] in _COUNTED_FROM and not _LONG.isdisjoint(low[cue.first : cue.last]):
-                return True
-    return False
-
-
-_RELATIVE = frozenset({"which", "that"})
-_LONG = frozenset({"year", "years", "month", "months", "decade"})
-_COUNTED_FROM = frozenset({"after", "since", "from", "following"})
-_ITS_REPORT = 6
 
 
 def _by_the_last(words: Words, sentence: Sentence, one: Graded) -> bool:

@@ -59,7 +59,7 @@ def choose_signal(
         alike = [c for c in negative if c.outcome is Outcome.INSUFFICIENT_PROGRESS]
         return Outcome.INSUFFICIENT_PROGRESS, sorted(alike, key=lambda c: c.rule != INSUFFICIENT)
     partial = [c for c in signals if c.rule == PARTIAL]
-    if partial:
+    if partial and not _headed(negative):
         return Outcome.MIXED, partial
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
         return Outcome.PROGRESS, closed
@@ -75,6 +75,14 @@ def choose_signal(
         outcome = Outcome.PROGRESS if kind is Kind.MONITORING_VISIT else positive[0].outcome
         return outcome or Outcome.POSITIVE, positive
     return Outcome.MIXED, [*negative, *positive, *mixed]
+
+
+def _headed(negative: list[Claim]) -> bool:
+    """Tell whether the headline says that too little is done, whatever part of it is."""
+    return any(
+        c.outcome is Outcome.INSUFFICIENT_PROGRESS and not c.sentence and c.strength >= 1
+        for c in negative
+    )
 
 
 def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.condemn import CONDEMNATION
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
+from watcher.extract.freshness import is_fresh
 from watcher.extract.fronts import labelled, openers
 from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
@@ -206,7 +207,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
     mine = page.sentences[best.sentence]
     classes = mine.classes
     return {
-        **_about_council(traits, draft),
+        **_about_council(page, traits, draft, mine),
         **_about_sentence(page, traits, mine, classes),
         **(_NOTHING_AMISS if best.timeless else {}),
         **_about_outcome(draft),
@@ -238,22 +239,32 @@ _LOWERED = GRADES - {Outcome.INADEQUATE}
 """Grades that are bad news only where they are lower than before."""
 
 
-def _about_council(traits: Traits, draft: Draft) -> dict[str, bool]:
+def _about_council(page: Page, traits: Traits, draft: Draft, sentence: Sentence) -> dict[str, bool]:
     mine = draft.council.lineage
     titled = traits.titled
     if not titled and draft.outcome in _SURE:
         titled = traits.nearby
+    beside = mine not in titled and _set_beside(page, draft, sentence)
     return {
         "council_in_title": mine in titled,
         "council_in_lead": mine in traits.lead,
-        "title_names_others": bool(titled) and mine not in titled,
+        "title_names_others": bool(titled) and mine not in titled and not beside,
         "stranger": traits.named != 1
         and mine not in titled
         and mine not in traits.lead
-        and not draft.best.timeless,
+        and not (draft.best.timeless or beside),
         "only_council": traits.named == 1,
         "many_councils": traits.named >= _MANY,
     }
+
+
+def _set_beside(page: Page, draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether another council's new verdict is told too: `A letter out today says of X`.
+
+    What came last week is known by now, and is only compared with.
+    """
+    named = "council" in sentence.classes and not draft.best.anaphora
+    return named and "last" not in sentence.said and is_fresh(page.words, sentence)
 
 
 _NOTHING_AMISS = dict.fromkeys(("past_in_sentence", "heading", "teaser", "late"), False)

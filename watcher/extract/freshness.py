@@ -87,6 +87,8 @@ def _out_on_a_day(low: list[str]) -> bool:
     if _DAYS.isdisjoint(low) or low[0] in _CONDITION:
         return False
     days = [at for at, word in enumerate(low) if word in _DAYS and _is_day(low, at)]
+    if any(low[day - 3 : day] in _ITS_VERDICT for day in days):
+        return True
     return any(
         word in _COMING_OUT
         and any(
@@ -94,11 +96,21 @@ def _out_on_a_day(low: list[str]) -> bool:
             and _ELSEWHEN.isdisjoint(low[min(at, day) : max(at, day)])
             for day in days
         )
-        and not (PAPERS if word in _ARRIVING else _ISSUERS).isdisjoint(
-            low[max(0, at - _BESIDE) : at + _BESIDE + 2]
+        and (
+            word in _VERDICTS
+            or not (_TOLD if word in _ARRIVING else _ISSUERS).isdisjoint(
+                low[max(0, at - _BESIDE) : at + _BESIDE + 2]
+            )
         )
         for at, word in enumerate(low)
     )
+
+
+_ITS_VERDICT = tuple(
+    phrase.split()
+    for phrase in ("s verdict on", "s judgement on", "s findings on", "from ofsted on")
+)
+"""What is somebody's on a day was given on it: `Ofsted's verdict on Monday`."""
 
 
 def _is_day(low: list[str], at: int) -> bool:
@@ -112,7 +124,8 @@ def _is_day(low: list[str], at: int) -> bool:
 
 
 _BESIDE, _FAR_BESIDE = 7, 14
-_JUDGED = frozenset({"judged", "rated", "downgraded", "branded", "graded", "found"})
+_VERDICTS = frozenset({"judged", "rated", "downgraded", "graded"})
+_JUDGED = _VERDICTS | {"branded", "found"}
 """Verbs that have all of a verdict between themselves and their day."""
 
 _ON = frozenset({"on", "last", "", "late", "early"})
@@ -127,6 +140,7 @@ _ARRIVING = frozenset(
     " outcome".split()
 )
 """What inspectors do too, so that it takes a paper."""
+_TOLD = PAPERS | {"decision"}
 _COMING_OUT = (
     _ARRIVING
     | _OUT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import in_comparison, year_of
+from watcher.extract.freshness import PAPERS
 from watcher.extract.lasting import (
     judged_behind,
     judged_since,
@@ -182,8 +183,18 @@ _LEADING_IN = frozenset({"rated", "judged", "graded", "as", "an", "a", "was", "w
 
 
 def _followed_on(cue: Hit, first: int, words: Words) -> bool:
-    """Tell whether something else is said behind `it follows`: `It follows a visit and gives`."""
-    return words.words[cue.last] == "follows" and "and" in words.words[cue.last + 1 : first]
+    """Tell whether something else is said behind `it follows`: `It follows a visit and gives`.
+
+    Or a day of these is named, on which it came: `It follows the decision on Monday to rate it`.
+    """
+    return words.words[cue.last] == "follows" and not _LATELY.isdisjoint(
+        words.words[cue.last + 1 : first]
+    )
+
+
+_LATELY = frozenset(
+    "and monday tuesday wednesday thursday friday saturday sunday today yesterday week".split()
+)
 
 
 def _postmodifies(clause: Clause, cue: Hit, words: Words) -> bool:
@@ -208,7 +219,9 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
         return True
     if "past" not in sentence.classes:
         return False
-    if _told_of_past(sentence, clause, first, words):
+    if _told_of_past(sentence, clause, first, words) or _of_an_older_report(
+        words, sentence, clause
+    ):
         return True
     opener = sentence.hits[0]
     if opener.cls != "past" or opener.first - sentence.first > _OPENING:
@@ -242,6 +255,30 @@ def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) 
             or _in_which(words, last, clause.first)
         )
     )
+
+
+def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause says what a report found that is counted from.
+
+    `They came 20 months after a report which called Leeds inadequate`, `since the report in which`.
+    """
+    low, opens = words.words, clause.first
+    paper = opens - 1 - (low[opens - 1] == "in")
+    if low[opens] not in _THAT_ONE or low[paper] not in PAPERS:
+        return False
+    for cue in sentence.hits:
+        if cue.cls == "past" and 0 < paper - cue.last <= _ITS_REPORT:
+            if low[cue.first] == "since":
+                return True
+            if low[cue.last] in _COUNTED_FROM and not _LONG.isdisjoint(low[cue.first : cue.last]):
+                return True
+    return False
+
+
+_THAT_ONE = frozenset({"which", "that"})
+_LONG = frozenset({"year", "years", "month", "months", "decade"})
+_COUNTED_FROM = frozenset({"after", "since", "from", "following"})
+_ITS_REPORT = 6
 
 
 def _since_or_when(clause: Clause, first: int, words: Words) -> bool:

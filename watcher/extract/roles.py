@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from watcher.extract.freshness import has_fresh, is_fresh
+from watcher.extract.freshness import PAPERS, has_fresh, is_fresh
 from watcher.extract.occasion import FRESH
 from watcher.extract.stories import ELSEWHERE, INTERVENTION, MINUTES, PROGRESS, REPORT
 from watcher.extract.titles import LEAD
@@ -61,6 +61,7 @@ def _reads(claim: Claim, setting: Setting) -> bool:
 
 _ASIDE = (INTERVENTION, MINUTES, ELSEWHERE)
 _GIVEN = GRADES | SEND_OUTCOMES
+_VERDICTS = GRADES | {Outcome.PRIORITY_ACTION, Outcome.SEND_SYSTEMIC_FAILINGS}
 _READING = frozenset(
     "says say calls call finds find describes concludes rates brands states takes puts gives"
     " leaves marks drops strips replaces downgrades lowers".split()
@@ -86,7 +87,7 @@ def _of_another(claim: Claim, setting: Setting) -> bool:
 
     `The watchdog has also rated Kent inadequate` is no old grade of whoever makes progress.
     """
-    if setting.story is not PROGRESS or claim.outcome not in GRADES or claim.anaphora:
+    if setting.story is not PROGRESS or claim.outcome not in _VERDICTS or claim.anaphora:
         return False
     if claim.known or not setting.led:
         return False
@@ -95,7 +96,11 @@ def _of_another(claim: Claim, setting: Setting) -> bool:
     if not setting.led.isdisjoint(told):
         return False
     sentence = setting.page.sentences[claim.sentence]
-    if not _ADDING.isdisjoint(sentence.said) and "inspectorate" in sentence.classes:
+    if not _ADDING.isdisjoint(sentence.said) and (
+        "inspectorate" in sentence.classes or not PAPERS.isdisjoint(sentence.said)
+    ):
+        return True
+    if is_fresh(setting.page.words, sentence):
         return True
     return any(told.issuperset(names[form].codes) for form in _headlined(setting.page))
 

@@ -236,7 +236,7 @@ def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _STATED = frozenset({"council", "service", "generic"})
-_TOLD = frozenset({"now", "judge", "inspectorate"})
+_TOLD = frozenset({"now", "judge", "inspectorate", "ordered"})
 
 
 def _lead(page: Page) -> list[Sentence]:

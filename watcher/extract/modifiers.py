@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import in_comparison, year_of
-from watcher.extract.freshness import PAPERS
 from watcher.extract.lasting import (
     judged_behind,
     judged_since,
@@ -264,7 +263,7 @@ def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> boo
     """
     low, opens = words.words, clause.first
     paper = opens - 1 - (low[opens - 1] == "in")
-    if low[opens] not in _THAT_ONE or low[paper] not in PAPERS:
+    if low[opens] not in _THAT_ONE or low[paper] not in _PAPERS:
         return False
     for cue in sentence.hits:
         if cue.cls == "past" and 0 < paper - cue.last <= _ITS_REPORT:
@@ -275,6 +274,7 @@ def _of_an_older_report(words: Words, sentence: Sentence, clause: Clause) -> boo
     return False
 
 
+_PAPERS = frozenset("report letter findings judgement verdict inspection rating visit".split())
 _THAT_ONE = frozenset({"which", "that"})
 _LONG = frozenset({"year", "years", "month", "months", "decade"})
 _COUNTED_FROM = frozenset({"after", "since", "from", "following"})

@@ -77,3 +77,9 @@ def recalled(text: str, title: str = "", published: str | None = None) -> Pairs:
 def reasons(text: str, title: str = "", published: str | None = None) -> set[str]:
     """Give the reasons for which something in a text was dropped."""
     return {rejection.reason for rejection in read(text, title, published).rejections}
+
+
+def findings(text: str, title: str = "", published: str | None = None) -> list[Finding]:
+    """Give what a text reports, before it is weighed."""
+    _, drafts = draft_findings(parsed(text, title, published), reading_context())
+    return [draft.finding for draft in drafts if draft.role is Role.NEWS]

@@ -73,7 +73,21 @@ def _by_the_last(words: Words, sentence: Sentence, one: Graded) -> bool:
     """Tell whether it is said to be that of an inspection before, which things moved from."""
     if _of_the_last(words, sentence, one.hit) or _last_rated(words, one.clause, one.hit):
         return True
+    if "having" in sentence.said and _found_before(words, sentence, one.hit):
+        return True
     return left_at_the_last(words, sentence, one.hit)
+
+
+def _found_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade came before another: `judged poor, having found it good before`."""
+    graded = [h.first for h in sentence.hits if h.cls == "grade" and h.first < hit.first]
+    if not graded or "having" not in words.words[graded[-1] : hit.first]:
+        return False
+    return not _EARLIER.isdisjoint(words.words[hit.last + 1 : min(sentence.last, hit.last + _AT)])
+
+
+_EARLIER = frozenset({"before", "earlier", "previously", "previous", "last"})
+_AT = 7
 
 
 def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:

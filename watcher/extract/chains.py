@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.lasting import IS
+
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
@@ -106,9 +108,9 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
         return False
     if low == "from":
         return opens or words.words[other.first - 1] in _NEWS or _exacted(words, sentence, other)
-    return not opens and not any(
-        hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits
-    )
+    if opens or words.words[other.first - 1] in IS:
+        return False
+    return not any(hit.cls == "council" and hit.last == other.first - 1 for hit in sentence.hits)
 
 
 def _of_a_neighbour(words: Words, other: Hit) -> bool:

@@ -251,7 +251,7 @@ _OPENING = 4
 
 def _tells_what_may_be(said: list[str]) -> bool:
     """Tell whether a sentence with `may`, `will` and the like says what is done in such a case."""
-    if said[0] in _WHEREVER:
+    if said[0] in _WHEREVER or ("can" in said and _befalls_any(said[said.index("can") :])):
         return True
     for at, word in enumerate(said[:_OPENS]):
         behind = said[at + 1 : at + 3]
@@ -260,6 +260,14 @@ def _tells_what_may_be(said: list[str]) -> bool:
         if word in _SOME_ONE and _of_such(behind) and not _MAY.isdisjoint(said[at + 3 :]):
             return True
     return False
+
+
+def _befalls_any(said: list[str]) -> bool:
+    """Tell whether it is what can happen to anybody: `a failing can hold a council down`."""
+    return said[2:3] in _A and said[3:4] != [] and said[3] in _ONES
+
+
+_A = (["a"], ["an"], ["any"])
 
 
 def _of_such(behind: list[str]) -> bool:

@@ -288,6 +288,7 @@ def _first_time(clause: Clause, hit: Hit, words: Words) -> bool:
     for word in range(clause.first, clause.last - 1):
         if words.words[word] == "first" and words.words[word + 1] == "time":
             near = words.words[hit.last + 1 : word] + words.words[word + 2 : word + 6]
+            near += words.words[max(clause.first, word - _FRAMED) : word]
             return abs(word - hit.first) <= _FIRST_REACH and _FRAMEWORK.isdisjoint(near)
     return False
 
@@ -297,6 +298,8 @@ _PLURAL = frozenset("ratings grades judgements councils under new of among among
 """What stands behind the first among others, or under a framework."""
 
 _FRAMEWORK = frozenset({"under", "framework", "new", "regime", "using", "areas", "every"})
+_FRAMEWORK |= {"separate", "separately", "right", "standalone", "alone", "themselves"}
+_FRAMED = 5
 _FIRST_REACH = 12
 
 

@@ -147,11 +147,16 @@ def as_example(words: Words, clause: Clause, hit: Hit) -> bool:
     if named is None:
         return False
     front = words.words[max(clause.first, named.first - 2) : named.first]
+    if words.words[named.first - 2] in IS:
+        return False
     return front in _INSTANCES or front[-1:] in _AMONG
 
 
 _INSTANCES = (["such", "as"], ["among", "them"])
 _AMONG = (["like"], ["including"], ["unlike"])
+IS = frozenset({"is", "are", "was", "were", "has", "have", "been"})
+"""Behind these `like` compares: `Leeds was, like Kirklees, inadequate`."""
+
 AS_EXAMPLE = frozenset({"such", "among", "like", "including", "unlike"})
 
 

@@ -14,6 +14,7 @@ from watcher.extract.occasion import GRADELESS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.outright import told_outright
 from watcher.extract.revisits import only_old
+from watcher.extract.steps import DEFINITE
 from watcher.extract.stories import ELSEWHERE, JOBS, PROGRESS, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
@@ -257,9 +258,13 @@ def _tells_of_several(page: Page) -> bool:
 
 
 def _headline_grade(claim: Claim, page: Page) -> bool:
-    """Tell whether the headline gives a grade, so that an earlier visit is not the news."""
-    title = page.sentences[claim.sentence].role is BlockRole.TITLE
-    return title and (claim.outcome in GRADES or claim.previous is not None)
+    """Tell whether the headline gives a grade, so that an earlier visit is not the news.
+
+    So does one that says which way it went: `Leeds downgraded by Ofsted`.
+    """
+    if page.sentences[claim.sentence].role is not BlockRole.TITLE:
+        return False
+    return claim.outcome in GRADES or claim.previous is not None or claim.rule in DEFINITE
 
 
 def _of_full(claim: Claim, page: Page) -> bool:

@@ -199,7 +199,7 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
 
     What the page is about, its headline names, or where that names nobody, its lead.
     """
-    if not councils or len(councils) >= _LISTED:
+    if not councils or len(councils) >= _LISTED or page.words.words[hit.last] in _OF_A_TABLE:
         return False
     if clause.classes.isdisjoint(_TOLD):
         if "council" not in clause.classes or not _plainly(page.words, clause, hit):
@@ -234,6 +234,9 @@ def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
     return judge is not None and words.between(judge.first - 1, judge.first).startswith(",")
 
+
+_OF_A_TABLE = frozenset({"poorly", "adequately", "well", "excellently", "group", "band", "tier"})
+"""The last words of the grades that were given to all councils at once, each year."""
 
 _STATED = frozenset({"council", "service", "generic"})
 _TOLD = frozenset({"now", "judge", "inspectorate", "ordered"})

@@ -147,6 +147,33 @@ def of_a_neighbour(page: Page, sentence: Sentence, grade: Hit) -> bool:
     return False
 
 
+def of_an_unnamed(page: Page, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether a grade is that of some council: `it helps an authority whose services are`.
+
+    Not where a council is said to be that one, or where a sentence opens with it.
+    """
+    low = page.words.words
+    if sentence.index <= _OPENING:
+        return False
+    for hit in reversed(sentence.hits):
+        if hit.last >= grade.first or hit.cls != "generic":
+            continue
+        if low[hit.first] not in _SOME or hit.first == sentence.first:
+            return False
+        opens = low[hit.last + 1 : min(hit.last + _TO_ITS_CLAUSE, grade.first)]
+        if low[hit.first - 1] in _IDENTIFYING or OPENING.isdisjoint(opens):
+            return False
+        return not any(h.cls == "council" and h.last == hit.first - 1 for h in sentence.hits)
+    return False
+
+
+_OPENING, _TO_ITS_CLAUSE = 1, 9
+OPENING = frozenset({"whose", "where"})
+"""Words with which something is said of the noun in front."""
+
+_IDENTIFYING = frozenset("is was are were be been become becomes became remain remains as".split())
+
+
 def _possessed(low: list[str], service: Hit) -> bool:
     """Tell whether a service has its owner in front: `a nearby council's children's services`."""
     return low[service.first - 1] == "s" or low[service.first] == "s"

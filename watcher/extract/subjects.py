@@ -29,7 +29,14 @@ from watcher.extract.general import (
 from watcher.extract.people import FORMERLY, at_former_work
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
-from watcher.extract.strangers import NEARBY, OF_A_PLACE, of_a_neighbour, of_some_body
+from watcher.extract.strangers import (
+    NEARBY,
+    OF_A_PLACE,
+    OPENING,
+    of_a_neighbour,
+    of_an_unnamed,
+    of_some_body,
+)
 from watcher.extract.together import COUNTING, REST, counted_off, of_the_rest
 from watcher.extract.voices import of_opinion
 from watcher.model.document import BlockRole
@@ -375,6 +382,7 @@ _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("taken_back", taken_back, (any_of("wrong"),)),
     Rule("other_subject", of_some_body, (_COUNCIL,), words=OF_A_PLACE),
     Rule("other_subject", of_a_neighbour, (_GENERIC,), words=NEARBY),
+    Rule("other_subject", of_an_unnamed, (_GENERIC,), words=OPENING),
     Rule("other_subject", _of_former_work, words=FORMERLY),
     Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
     Rule("opinion", of_opinion),

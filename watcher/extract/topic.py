@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 _LEAD = 4
-_OURS_KINDS = frozenset({"jtai", "area_send", "safeguarding_inspection", "annual_rating"})
+_OURS_KINDS = frozenset(
+    {"jtai", "area_send", "safeguarding_inspection", "annual_rating", "focused_visit"}
+)
 _AREAS_OURS = frozenset(
     {"help_and_protection", "children_in_care", "care_leavers", "front_door", "send"}
 )

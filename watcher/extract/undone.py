@@ -127,8 +127,10 @@ def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool
         return said[-1] != "failing" or "not" in said or words.after(hit.last) == "to"
     if hit.value == _INSUFFICIENT:
         return _of_a_dispute(words, sentence, hit)
-    if hit.value != _DETERIORATION or hit.rule != _DECLINES:
+    if hit.value != _DETERIORATION:
         return False
+    if hit.rule != _DECLINES:
+        return hit.rule in _FELL_BACK and _burden_fell(words.words[hit.first : hit.last + 1])
     front = words.words[max(clause.first, hit.first - _SUBJECT_REACH) : hit.first]
     said = [low for low in front if low in _NO_SERVICE or low in _SERVICE]
     return bool(said) and said[0] in _NO_SERVICE and said[-1] not in _CORE
@@ -150,6 +152,19 @@ _SETTLED = frozenset({"resolved", "addressed", "met"})
 _DISPUTES = frozenset(
     "appeal appeals dispute disputes complaint complaints assessments ratings claims claim tribunal"
     " tribunals cases strike negotiations talks question questions".split()
+)
+
+
+def _burden_fell(said: list[str]) -> bool:
+    """Tell whether what fell is a burden, named right there: `in its services caseloads fell`."""
+    return not _BURDENS.isdisjoint(said[-_FELL_BEHIND:])
+
+
+_FELL_BACK = frozenset({"signal.declined", "signal.services-declined", "signal.judgement-declined"})
+_FELL_BEHIND = 4
+_BURDENS = frozenset(
+    "caseload caseloads numbers vacancies turnover absence sickness waits lists times delays"
+    " backlog backlogs complaints referrals debts costs spending rates".split()
 )
 _DECLINES = "signal.deterioration"
 _SUBJECT_REACH = 10

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
 from watcher.extract.freshness import PAPERS, has_fresh
+from watcher.extract.minuted import presented_items
 from watcher.extract.occasion import GRADELESS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.outright import told_outright
@@ -86,7 +87,9 @@ def setting_of(
         revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
         led=_led(page, claims) if story is PROGRESS else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
-        dealt=_dealt(page, claims) if story.heard else _gone_through(standing, story),
+        dealt=_dealt(page, claims) | presented_items(page)
+        if story.heard
+        else _gone_through(standing, story),
         outright=told_outright(page, claims, occasions, published)
         if story is ELSEWHERE
         else frozenset(),

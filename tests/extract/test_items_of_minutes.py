@@ -43,7 +43,7 @@ FOUND = (
 ONLY_MENTIONED = (
     "Members considered an update on progress since inspectors rated Kent inadequate.",
     "The Director said that spending in Kent had risen since the inadequate judgement of 2019.",
-    "Members were reminded that Ofsted had rated Kent inadequate in 2019.",
+    "Members were reminded that Ofsted had found children's services in Kent inadequate.",
     "Members noted the risk that Ofsted would find services in Kent inadequate.",
     "The Director outlined preparations for Ofsted, which could find Kent inadequate.",
     "The plan for Kent answers the areas for priority action that inspectors had found.",

@@ -56,7 +56,9 @@ _HEADINGS = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST, BlockRole.HEADING}
 _SHORT = 10
 _INSPECTED = frozenset({"inspectorate", "kind"})
 _OLD = frozenset({"past", "hyp", "neg"})
-_PLANS = frozenset("plan plans prepare preparing preparation readiness next since".split())
+_PLANS = frozenset(
+    "plan plans prepare preparing preparation readiness next since reminded recalled".split()
+)
 _GETTING = frozenset(
     "presented received considered introduced reported noted heard told informed advised found"
     " stated concluded published outlined".split()

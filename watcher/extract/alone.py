@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade alone is a verdict: `One word sums up the report: inadequate`.
 
-    It may be all of a sentence beside one that speaks of inspectors: `Ofsted's verdict? Good.`.
+    It may be all of a sentence beside one that speaks of inspectors: `Ofsted's verdict? Good.`,
+    `Kent: full inspection. Good, again.`.
     """
     words = page.words
-    if sentence.last - sentence.first > hit.last - hit.first + 1:
+    beside = words.words[sentence.first : hit.first] + words.words[hit.last + 1 : sentence.last]
+    if len(beside) > _AGAIN or not _ADVERBS.issuperset(beside):
         if _SUMS_UP.isdisjoint(sentence.said) or not _OWN.isdisjoint(sentence.said):
             return False
         return ":" in words.between(hit.first - 1, hit.first) and closes(words, sentence, hit)
@@ -26,11 +28,19 @@ def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
         near = page.sentences[at] if 0 <= at < len(page.sentences) else sentence
         if near.block == sentence.block and not near.classes.isdisjoint(_INSPECTED):
             opening = words.words[near.first : near.first + 2] if at > sentence.index else near.said
-            if not said.isdisjoint(opening):
+            if not said.isdisjoint(opening) or (at < sentence.index and _is_entry(near)):
                 return True
     return False
 
 
+def _is_entry(near: Sentence) -> bool:
+    """Tell whether a sentence says no more than who was inspected: `Kent: full inspection.`."""
+    return "council" in near.classes and near.last - near.first <= _ENTRY
+
+
+_ENTRY = 6
+_AGAIN = 2
+_ADVERBS = frozenset("again overall once more still now".split())
 _SUMS_UP = frozenset(
     "verdict result outcome conclusion word words grade judgement judgment rating answer".split()
 )

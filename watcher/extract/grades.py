@@ -152,7 +152,8 @@ def _grades_among(
             part = part or part_in_time(page, sentence, hit, may_be, sure=True)
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         elif reason == _ORDINARY and (
-            part := part_in_time(page, sentence, hit, may_be, sure=False)
+            (part := part_in_time(page, sentence, hit, may_be, sure=False))
+            or (len(hits) == 1 and hit.last == hit.first and names_result(page, sentence, hit))
         ):
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:

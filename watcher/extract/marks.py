@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from watcher.extract.claims import AREAS, Claim
 from watcher.extract.graded import way_between
 from watcher.extract.scales import marks_of, value_in
+from watcher.model.dates import MONTHS
 from watcher.model.vocabulary import Area, Direction
 
 if TYPE_CHECKING:
@@ -33,13 +34,15 @@ _PART = re.compile(r"[,;/|\t](?![^(]*\))")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\(([^()]*)$")
 _SEPARATOR = re.compile(r"\s*(?:[:/|,–—\t]|-(?=\s))\s*")
 _SEPARATED = re.compile(r"[:/|,–—\t-] ")
+_ASIDE = re.compile(r"\s*\([^()\n]*\)")
 _LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FILL = frozenset(
     "overall effectiveness performs perform performing performed rated judged graded grade rating"
     " judgement for and in is are now still the its children s services all areas across every area"
-    " change no at time year years first ofsted of to it been has this next service".split()
-)
+    " change no at time year years first ofsted of to it been has this next service"
+    " short standard full graded ilacs inspection inspected two week".split()
+).union(MONTHS)
 _OLD = frozenset(
     "was were previously formerly previous last before earlier from had having".split()
 )
@@ -106,6 +109,10 @@ def _of_row(page: Page, sentence: Sentence) -> dict[int, list[Claim]]:
         return {}
     text = page.document.text
     start = page.words.end(named[0].last)
+    while (aside := _ASIDE.match(text, start)) and _FILL.issuperset(
+        _WORD.findall(aside[0].lower())
+    ):
+        start = aside.end()
     while (word := _WORD.match(text, start + 1)) and word[0].lower() in _COUNCIL:
         start = word.end()
     mark = _SEPARATOR.match(text, start, sentence.end)
@@ -192,9 +199,12 @@ def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark
         came_from, value, rest = _from_to(outer, scale)
         if not (_KNOWN | named).issuperset(rest) or not _plain(inner, scale):
             return [], False
-        if marks and came_from is None and (value is None or not _CHANGED.isdisjoint(rest)):
+        then = not _CHANGED.isdisjoint(rest) or _YEAR.search(outer) is not None
+        if marks and came_from is None and (value is None or then):
             marks[-1] = marks[-1]._replace(before=value or marks[-1].before, way=_way(rest))
             told = True
+            continue
+        if value is None and not marks and not inner and rest:
             continue
         if value is None:
             return [], False

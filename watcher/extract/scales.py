@@ -41,6 +41,7 @@ _NUMBERS = {
 }
 _IN_WORDS = re.compile(r"(?<![\w'-])(?:" + "|".join(_WORDS) + r")(?![\w'-])", re.IGNORECASE)
 _IN_CODES = re.compile(r"(?<![\w'-])(?:RI|[GIAO])(?![\w'-])")
+_IN_SHORT = re.compile(r"(?<![\w'-])RI(?![\w'-])")
 _IN_NUMBERS = re.compile(r"(?<![\w'.-])[1-4](?![\w'%.-])")
 _LEGEND = re.compile(r"\bRI\b[\s=:–—(-]{1,4}requires improvement|requires improvement \(RI\)")
 _TOP = (" best", " highest", " top")
@@ -49,10 +50,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Scale(NamedTuple):
-    """How the grades of a page are written, beside words."""
+    """How the grades of a page are written, beside words: in letters that it explains, in numbers.
+
+    The letters for what requires improvement are known where nobody explains them.
+    """
 
     codes: bool
     numbers: bool
+    short: bool = False
 
     def plain(self, text: str) -> bool:
         """Tell whether a grade is written in words."""
@@ -67,15 +72,15 @@ def marks_of(page: Page) -> Scale:
         codes = "RI" in text and _LEGEND.search(text) is not None
         told = any(word in text for word in _TOP)
         numbers = told and _BEST.search(text) is not None
-        found = page.once["scale"] = codes + 2 * numbers
-    return Scale(codes=bool(found & 1), numbers=bool(found & 2))
+        found = page.once["scale"] = codes + 2 * numbers + 4 * ("RI" in text)
+    return Scale(codes=bool(found & 1), numbers=bool(found & 2), short=bool(found & 4))
 
 
 def value_in(text: str, scale: Scale) -> tuple[Outcome | None, list[str]]:
     """Give the one grade that a text has, and its other words."""
     ways = [(_IN_WORDS, _WORDS)]
-    if scale.codes:
-        ways.append((_IN_CODES, _CODES))
+    if scale.codes or scale.short:
+        ways.append((_IN_CODES if scale.codes else _IN_SHORT, _CODES))
     if scale.numbers:
         ways.append((_IN_NUMBERS, _NUMBERS))
     for pattern, values in ways:

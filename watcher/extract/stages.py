@@ -15,9 +15,10 @@ from watcher.extract.marks import marked_claims
 from watcher.extract.members import member_claims
 from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
+from watcher.extract.sendrows import rows_of_send
 from watcher.extract.setting import setting_of
 from watcher.extract.signals import signal_claims
-from watcher.extract.steps import HELD, WAYS, step_claims
+from watcher.extract.steps import HELD, WAYS, step_claims, with_steps
 from watcher.extract.topic import foreign_topic, no_inspectorate, ours_here, speaks_of_send
 from watcher.extract.underneath import claims_below
 from watcher.extract.visits import with_visits
@@ -86,7 +87,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
         elsewhere = foreign and not ours_here(page, sentence)
         if _GRADED in classes:
             made, dropped = grade_claims(page, sentence, topics, (elsewhere, send))
-            claims += made
+            claims += with_steps(page, sentence, topics, made) if made else made
             rejected += dropped
             told = bool(made)
         if not elsewhere and not classes.isdisjoint(_HELD if told else WAYS):
@@ -96,14 +97,22 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             claims += made
             rejected += dropped
     if not foreign:
-        claims = _with_lists(page, topics, claims, marked)
+        claims = _with_lists(page, topics, claims, (marked, send))
     claims += echoed_claims(page, claims)
     return rebound(page, claims), rejected
 
 
-def _with_lists(page: Page, topics: Topics, claims: list[Claim], marked: set[int]) -> list[Claim]:
-    """Add the claims of lists and of whom they name, whose outcome stands in another sentence."""
-    below, lines = claims_below(page, marked)
+def _with_lists(
+    page: Page, topics: Topics, claims: list[Claim], known: tuple[set[int], bool]
+) -> list[Claim]:
+    """Add the claims of lists and of whom they name, whose outcome stands in another sentence.
+
+    `known` are the sentences that have been read as marks, and whether the page speaks of SEND.
+    """
+    marked, send = known
+    rows, told = rows_of_send(page, send=send)
+    below, lines = claims_below(page, marked | told)
+    lines |= told
     listed = [one for one in listed_claims(page, topics) if one.sentence not in lines]
-    made = [one for one in claims if one.sentence not in lines] + below + listed
+    made = [one for one in claims if one.sentence not in lines] + rows + below + listed
     return made + member_claims(page, made, {claim.sentence for claim in listed} | lines)

@@ -64,6 +64,32 @@ def step_claims(
     return [claim for claim in claims if claim.negated is None]
 
 
+def with_steps(page: Page, sentence: Sentence, topics: Topics, made: list[Claim]) -> list[Claim]:
+    """Add the steps that a rating went from a grade that was: `was good, has fallen two grades`.
+
+    That grade is what stood before them.
+    """
+    if sentence.classes.isdisjoint(_STEPPING):
+        return made
+    if not any(hit.value == _COUNTED and hit.cls in _STEPPING for hit in sentence.hits):
+        return made
+    if any(c.previous is not None or not _of_before(page.words, c) for c in made):
+        return made
+    steps = step_claims(page, sentence, topics, _STEPPING)
+    return [c.but(direction=None, past=True) for c in made] + steps if steps else made
+
+
+def _of_before(words: Words, claim: Claim) -> bool:
+    """Tell whether a grade is told as one that was."""
+    return claim.past or not _WAS.isdisjoint(words.words[max(0, claim.word - _NEAR) : claim.word])
+
+
+_STEPPING = frozenset({"up", "down"})
+_COUNTED = "steps"
+_WAS = frozenset("was were been once previously formerly".split())
+_NEAR = 3
+
+
 def _tells(sentence: Sentence, hit: Hit, *, title: bool) -> bool:
     """Tell whether a word of change is one of a rating."""
     return title or hit.value in _SURE or _verdict(sentence, hit)

@@ -37,20 +37,25 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
         hits = [hit for hit in sentence.hits if tells(hit)]
         if len({outcome_of(hit) for hit in hits}) != 1 or undecided(page, sentence):
             continue
-        named = _named_below(page, sentence, marked)
+        named = named_below(page, sentence, marked, _OWN)
         if len(named) >= _FEWEST:
             done |= {sentence.index} | {line.index for line, _ in named}
             found += [_claim(page, sentence, hits[0], line, name) for line, name in named]
     return found, done
 
 
-def _named_below(page: Page, head: Sentence, marked: set[int]) -> list[tuple[Sentence, Hit]]:
-    """Give the lines below a head that open with the name of a council, and these names."""
+def named_below(
+    page: Page, head: Sentence, marked: set[int], own: frozenset[str]
+) -> list[tuple[Sentence, Hit]]:
+    """Give the lines below a head that open with the name of a council, and these names.
+
+    Lines that are `marked`, or have phrases of classes of their `own`, tell something else.
+    """
     named: list[tuple[Sentence, Hit]] = []
     for line in page.sentences[head.index + 1 :]:
         if line.last - line.first == 1 and not line.classes:
             continue
-        name = _opening(page, line)
+        name = _opening(page, line, own)
         if name is None or line.index in marked:
             if named and line.block == named[-1][0].block and "council" not in line.classes:
                 continue
@@ -59,9 +64,9 @@ def _named_below(page: Page, head: Sentence, marked: set[int]) -> list[tuple[Sen
     return named
 
 
-def _opening(page: Page, line: Sentence) -> Hit | None:
+def _opening(page: Page, line: Sentence, own: frozenset[str]) -> Hit | None:
     """Give the council with whose name a line of a list opens."""
-    if "council" not in line.classes or not line.classes.isdisjoint(_OWN):
+    if "council" not in line.classes or not line.classes.isdisjoint(own):
         return None
     hit = line.hits[0]
     if hit.cls != "council" or hit.first != line.first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
+from watcher.extract.dates import year_of
 from watcher.extract.general import plural
 from watcher.extract.link import bind
 from watcher.extract.modifiers import historical, negated
@@ -71,22 +72,27 @@ def with_steps(page: Page, sentence: Sentence, topics: Topics, made: list[Claim]
     """
     if sentence.classes.isdisjoint(_STEPPING):
         return made
-    if not any(hit.value == _COUNTED and hit.cls in _STEPPING for hit in sentence.hits):
+    counted = [h.first for h in sentence.hits if h.value == _COUNTED and h.cls in _STEPPING]
+    if not counted:
         return made
-    if any(c.previous is not None or not _of_before(page.words, c) for c in made):
+    if any(c.previous is not None or not _of_before(page.words, c, counted[0]) for c in made):
         return made
     steps = step_claims(page, sentence, topics, _STEPPING)
     return [c.but(direction=None, past=True) for c in made] + steps if steps else made
 
 
-def _of_before(words: Words, claim: Claim) -> bool:
-    """Tell whether a grade is told as one that was."""
-    return claim.past or not _WAS.isdisjoint(words.words[max(0, claim.word - _NEAR) : claim.word])
+def _of_before(words: Words, claim: Claim, steps: int) -> bool:
+    """Tell whether a grade is told as one that was: `was good in 2019`, `previously good`."""
+    near = words.words[max(0, claim.word - _NEAR) : claim.word]
+    if claim.past or not _FORMERLY.isdisjoint(near):
+        return True
+    return not _WAS.isdisjoint(near) and any(map(year_of, words.words[claim.word : steps]))
 
 
 _STEPPING = frozenset({"up", "down"})
 _COUNTED = "steps"
-_WAS = frozenset("was were been once previously formerly".split())
+_FORMERLY = frozenset({"once", "previously", "formerly"})
+_WAS = frozenset({"was", "were", "been"})
 _NEAR = 3
 
 

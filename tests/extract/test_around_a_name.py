@@ -77,6 +77,16 @@ PLACED = (
         {"Wigan"},
     ),
     ("Ofsted has rated the Essex council inadequate, as it did in Kent.", {"Essex"}),
+    ("Ofsted came to Halton. The Cheshire authority's services were inadequate.", {"Halton"}),
+    ("Derby is one of ten rated inadequate by Ofsted, with the likes of Bury.", {"Derby"}),
+    (
+        "Derby is one of ten rated inadequate by Ofsted, alongside the likes of Bury and Leeds.",
+        {"Derby", "Bury", "Leeds"},
+    ),
+    (
+        "Ofsted has rated Derby inadequate, putting it alongside the likes of Bury and Leeds.",
+        {"Derby"},
+    ),
 )
 
 

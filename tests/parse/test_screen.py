@@ -88,6 +88,8 @@ def test_an_error_page_is_recognised(page: str) -> None:
         "Subscribe to read the full story",
         "To continue reading, register for free",
         "This article is for subscribers only. Already a subscriber? Log in",
+        "Not registered? Sign up now",
+        "Not yet a member?",
     ],
 )
 def test_a_paywall_stub_is_recognised(notice: str) -> None:
@@ -96,6 +98,14 @@ def test_a_paywall_stub_is_recognised(notice: str) -> None:
         "Exampleshire services fall", f"<article><p>{lead}</p><div><p>{notice}</p></div></article>"
     )
     assert reason(page) == "paywall"
+
+
+@pytest.mark.parametrize(
+    "said", ["Two children live in places that are not registered.", "She is not a member of it."]
+)
+def test_homes_that_are_not_registered_are_no_paywall(said: str) -> None:
+    text = f"Services downgraded\n\nOfsted has found failings. {said}"
+    assert stub_reason(parse_article(text.encode(), Hints())) is None
 
 
 def test_a_text_that_breaks_off_at_a_paywall_is_recognised() -> None:

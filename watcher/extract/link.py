@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.chains import chains_of
@@ -261,9 +262,21 @@ def _also(chain: Chain, words: Words) -> bool:
         return True
     if not front or front[-1] not in _THEIRS:
         return False
+    likes = front[-_LIKES:] == ["the", "likes", "of"]
+    if likes and not _one_of(words, chain[0].first):
+        return False
+    del front[len(front) - _LIKES * likes :]
     while front and front[-1] in _BODIES:
         front.pop()
     return _ends_adding(front) and front[-1] != "in"
+
+
+def _one_of(words: Words, first: int) -> bool:
+    """Tell whether who is named belongs to a number: `one of ten rated so, with the likes of X`."""
+    return ("one", "of") in pairwise(words.words[max(0, first - _NUMBERED) : first])
+
+
+_LIKES, _NUMBERED = 3, 25
 
 
 def _ends_adding(front: list[str]) -> bool:

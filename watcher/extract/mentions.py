@@ -136,12 +136,12 @@ def _one_there(hit: Hit, words: Words) -> bool:
 def _around(hit: Hit, words: Words, form: NameForm) -> bool:
     """Tell whether a name says in which county a town lies: `in the Devon town`.
 
-    A county is no borough either: `services in the Lancashire borough`.
+    A county is no borough either, and one that is gone none: `the Cheshire authority's services`.
     """
     if hit.first == 0 or words.words[hit.first - 1] != "the":
         return False
     behind = words.words[hit.last + 1 : hit.last + 3]
-    if form.county and behind[:1] in _WITHIN:
+    if form.county and (behind[:1] in _WITHIN or (form.gone and behind[:1] in _BODY)):
         return not words.original(hit.last + 1)[0].isupper()
     return behind[:1] == ["seaside"] or (
         not _TOWNS.isdisjoint(behind[:1]) and behind[1:] not in (["hall"], ["centre"])
@@ -149,6 +149,7 @@ def _around(hit: Hit, words: Words, form: NameForm) -> bool:
 
 
 _WITHIN = (["borough"], ["city"], ["unitary"])
+_BODY = (["authority"], ["council"])
 _TOWNS = frozenset({"town", "village", "resort"})
 _KINDS = frozenset({"council", "authority", "borough", "district", "local", "seaside", "unitary"})
 _GOING_ON = frozenset(

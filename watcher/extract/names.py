@@ -36,7 +36,8 @@ _COMMON = ("{} council", "{} city council", "{} borough council", "council of {}
 class NameForm:
     """A written form: the councils it can mean, and whether it says that a council is meant.
 
-    `joint` forms name a provider that serves several councils at once, `county` ones a county.
+    `joint` forms name a provider that serves several councils at once, `county` ones a county,
+    `gone` ones of which there is none any more.
     """
 
     codes: tuple[CouncilCode, ...]
@@ -44,6 +45,7 @@ class NameForm:
     acronym: bool
     joint: bool
     county: bool
+    gone: bool
 
 
 def name_forms(register: Register) -> dict[str, NameForm]:
@@ -64,6 +66,7 @@ def name_forms(register: Register) -> dict[str, NameForm]:
                     plain = " ".join(words_of(name))
                     owners.setdefault(plain, {})[council.code] = None
     joint = {" ".join(words_of(name)) for name in register.joint_names}
+    living = {council.code for council in register.councils if council.valid_to is None}
     counties = {council.code for council in register.councils if council.type == "county"}
     return {
         key: NameForm(
@@ -72,6 +75,7 @@ def name_forms(register: Register) -> dict[str, NameForm]:
             acronym=key in acronyms,
             joint=key in joint,
             county=not counties.isdisjoint(codes),
+            gone=living.isdisjoint(codes),
         )
         for key, codes in owners.items()
     }
@@ -79,7 +83,9 @@ def name_forms(register: Register) -> dict[str, NameForm]:
 
 def short_form(code: CouncilCode) -> NameForm:
     """Give the form of a bare name that means one council in its context."""
-    return NameForm(codes=(code,), explicit=False, acronym=False, joint=False, county=False)
+    return NameForm(
+        codes=(code,), explicit=False, acronym=False, joint=False, county=False, gone=False
+    )
 
 
 def _stated(council: Council) -> Iterator[str]:

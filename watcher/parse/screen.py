@@ -141,7 +141,8 @@ _ERROR_BODY = re.compile(
 _PAYWALL = re.compile(
     r"\bto (?:continue|keep|carry on) reading\b|\bregister (?:now|for free) to\b"
     r"|\bsubscriber[- ]only\b"
-    r"|\b(?:already|not) (?:a subscriber|a member|have an account|registered)\b"
+    r"|\balready (?:a subscriber|a member|have an account|registered)\b"
+    r"|\bnot (?:yet )?(?:a subscriber|a member|registered)(?: yet)?\?"
     r"|\bsubscribe (?:now |today )?(?:to|for) (?:read|continue|view|unlock|access|full)\b"
     r"|\b(?:log|sign) ?in(?: or (?:subscribe|register|sign up))? "
     r"(?:to (?:read|view|access|continue)|here)\b"

@@ -24,6 +24,8 @@ WEAK = ("Kent", "weaknesses")
         "Inspectors from Ofsted say leaders in Kent have failed to ensure that children get help.",
         "Kent has apologised after a scathing Ofsted report on children was released yesterday.",
         "Ofsted's letter on Kent's children's services is withering.",
+        "The Ofsted report paints a bleak picture of children's services in Kent.",
+        "Inspectors from Ofsted gave a truly depressing picture of Kent's children's services.",
     ],
 )
 def test_what_inspectors_condemn_is_a_weakness(text: str) -> None:
@@ -43,10 +45,29 @@ def test_what_inspectors_condemn_is_a_weakness(text: str) -> None:
         "Kent was accused of letting down children. Ofsted inspected its services in May.",
         "Ofsted's report on Kent's children's services is not damning.",
         "Damning figures on roads were sent to Kent and to Ofsted.",
+        "Unions paint a bleak picture of life in Kent. Ofsted inspected its services for children.",
+        "The Ofsted report does not paint a bleak picture of children's services in Kent.",
     ],
 )
 def test_what_was_condemned_once_or_by_others_is_none(text: str) -> None:
     assert WEAK not in reported(text, "Children's services in Kent", "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    ("title", "new"),
+    [
+        ("Leader apologises for damning Ofsted report", True),
+        ("Kent 'sorry' after scathing Ofsted report on children's services", True),
+        ("Council's apology follows damning Ofsted report", True),
+        ("Leader refuses to apologise after damning Ofsted report", False),
+        ("Union demands apology after damning Ofsted report", False),
+    ],
+)
+def test_who_is_sorry_answers_what_is_new(title: str, *, new: bool) -> None:
+    text = "He spoke after a damning Ofsted report on children's services in Kent County Council."
+    says = "He was sorry" if new else "He said no"
+    found = reported(text.replace("He spoke", says), title, "2021-05-01")
+    assert (WEAK in found) is new
 
 
 def test_that_inspectors_condemn_is_a_fact_of_its_own() -> None:

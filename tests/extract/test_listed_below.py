@@ -50,3 +50,24 @@ def test_a_grade_over_lines_is_theirs(opening: str, mark: str, low: str, whole: 
 def test_lines_that_say_something_else_leave_the_grade_to_the_whole(opening: str) -> None:
     lines = "• Care leavers are not kept safe\n\n• Help for children is too slow"
     assert ("overall", "inadequate") in graded(f"{LEAD}\n\n{opening}\n\n{lines}")
+
+
+@pytest.mark.parametrize("lead_in", ["in the following areas", "for these judgements"])
+@pytest.mark.parametrize("lines", [True, False])
+@pytest.mark.parametrize("low", ["good", "inadequate"])
+def test_a_second_grade_is_that_of_what_stands_below(
+    lead_in: str, *, lines: bool, low: str
+) -> None:
+    areas = ("Children who need help and protection", "Leadership and management")
+    below = "\n\n" + "\n\n".join(f"• {area}" for area in areas) if lines else " " + "; ".join(areas)
+    text = f"{LEAD}\n\nOfsted rated it outstanding for adoption, and as {low} {lead_in}:{below}"
+    assert graded(text) == {
+        ("adoption", "outstanding"),
+        ("help_and_protection", low),
+        ("leaders", low),
+    }
+
+
+def test_areas_without_a_colon_are_not_looked_for_below() -> None:
+    text = f"{LEAD}\n\nIt was rated inadequate in the following inspections.\n\nAdoption"
+    assert graded(text) == {("overall", "inadequate")}

@@ -119,10 +119,22 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if front[-1:] == ["another"]:
         return False
     if not (_AFTER.isdisjoint(front) and _LEADING.isdisjoint(behind)):
-        return not _borne_out(page, sentence)
+        return not (_answers(page, sentence) or _borne_out(page, sentence))
     if _ADJECTIVES.isdisjoint(low[hit.first : hit.last + 1]):
         return False
     return any(low in _WITHIN for low in [low for low in front if low not in _ARTICLES][-1:])
+
+
+def _answers(page: Page, sentence: Sentence) -> bool:
+    """Tell whether headline or lead say that somebody is sorry: only what is new is answered so."""
+    if sentence.index > len(page.titles) or not sentence.classes.isdisjoint(_OLDER):
+        return False
+    return not _SORRY.isdisjoint(sentence.said) and _REFUSING.isdisjoint(sentence.said)
+
+
+_OLDER = frozenset({"hyp", "neg", "pseudo"})
+_REFUSING = frozenset({"refuses", "refused", "yet", "demands", "demand"})
+_SORRY = frozenset("apologises apologised apologise apology apologies sorry responds".split())
 
 
 def _borne_out(page: Page, sentence: Sentence) -> bool:

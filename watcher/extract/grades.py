@@ -200,7 +200,7 @@ def _claims_of(
     if came_from and not _dated_behind(words, hit):
         return []
     areas = labelled_before(page, sentence, one) or pointed_at(page, sentence, one.part)
-    areas = areas or listed_below(page, sentence) or areas_of(words, sentence, one, subject)
+    areas = areas or listed_below(page, sentence, hit) or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.listed import points_below
 from watcher.extract.modifiers import quoted
 from watcher.extract.predicates import ENDS, closes, had_been, predicated, stated, when_behind
 from watcher.extract.things import (
@@ -51,7 +52,11 @@ def coordinated(words: Words, sentence: Sentence, left: Hit, right: Hit) -> bool
 
 def _and_for(words: Words, sentence: Sentence, between: list[str], right: Hit) -> bool:
     """Tell whether the next judgement gets a grade: `inadequate for help and adequate in care`."""
-    if "area" not in sentence.classes or between[-1:] not in _AND:
+    if "area" not in sentence.classes or not between:
+        return False
+    if "and" in between[-_AND_AS:] and points_below(words, sentence, right):
+        return True
+    if between[-1:] not in _AND:
         return False
     if words.words[right.last + 1 : right.last + 2] not in _GIVEN_FOR or between[0] not in _GIVEN:
         return False
@@ -59,6 +64,7 @@ def _and_for(words: Words, sentence: Sentence, between: list[str], right: Hit) -
 
 
 _AND = (["and"], ["but"])
+_AND_AS = 3
 _GIVEN = frozenset({"for", "in", "at", "on"})
 _GIVEN_FOR = (["for"], ["in"], ["at"], ["on"])
 _ITS_AREA = 4

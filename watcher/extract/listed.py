@@ -82,12 +82,44 @@ def areas_before(words: Words, sentence: Sentence, clause: Clause) -> list[Hit]:
 _SAYING = frozenset({"grade", "judge", "be", "signal", "send"})
 
 
-def listed_below(page: Page, sentence: Sentence) -> list[Area]:
-    """Give the judgements in the lines below one that ends in a colon: `were judged good:`."""
+def listed_below(page: Page, sentence: Sentence, hit: Hit) -> list[Area]:
+    """Give the judgements in the lines below one that ends in a colon: `were judged good:`.
+
+    So are those that stand behind the colon itself: `good in the following areas: X and Y`.
+    """
+    below = points_below(page.words, sentence, hit)
+    if below:
+        found = [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.first > below]
+        if found or below + 1 < sentence.last:
+            return list(dict.fromkeys(found))
+        return _lines_below(page, sentence)
     if page.document.text[sentence.end - 1] != ":" or not sentence.classes.isdisjoint(_OWN):
         return []
     if _POINTING.isdisjoint(sentence.said) and page.words.words[sentence.last - 1] not in _FOR:
         return []
+    return _lines_below(page, sentence)
+
+
+def points_below(words: Words, sentence: Sentence, hit: Hit) -> int:
+    """Give the last word of `in the following areas:` behind a grade, 0 where that is not said."""
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _LEADING)]
+    if behind[:1] not in _GIVEN_FOR or _BELOW.isdisjoint(behind):
+        return 0
+    for at, low in enumerate(behind):
+        if low in _PARTS:
+            word = hit.last + 1 + at
+            return word if words.text[words.end(word) : words.end(word) + 1] == ":" else 0
+    return 0
+
+
+_LEADING = 5
+_GIVEN_FOR = (["in"], ["for"], ["across"], ["on"])
+_BELOW = frozenset({"following", "these"})
+_PARTS = frozenset("areas categories judgements strands aspects services elements".split())
+
+
+def _lines_below(page: Page, sentence: Sentence) -> list[Area]:
+    """Give the judgements that the lines below one name, one each."""
     found: list[Area] = []
     for below in page.sentences[sentence.index + 1 :]:
         if below.last - below.first > _ITEM or not below.classes.isdisjoint(_NO_ITEM):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from watcher.extract.condemn import CONDEMNED
 from watcher.extract.modifiers import negated
 from watcher.model.vocabulary import Outcome
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _DETERIORATION, _ACTION = map(str, (Outcome.DETERIORATION, Outcome.PRIORITY_ACTION))
 _INSUFFICIENT, _INADEQUATE = map(str, (Outcome.INSUFFICIENT_PROGRESS, Outcome.INADEQUATE))
+_IN_PARTS = frozenset({_DETERIORATION, CONDEMNED})
+"""What phrases in two parts say: `services fell`, `the report paints a bleak picture`."""
 
 
 def compares(words: Words, hit: Hit) -> bool:
@@ -315,7 +318,7 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
         return True
     if hit.cls == "signal" and hit.first and words.words[hit.first - 1] == "any":
         return True
-    if hit.value == _DETERIORATION and _never_came(clause, hit):
+    if hit.value in _IN_PARTS and _never_came(clause, hit):
         return True
     if not clause.classes.isdisjoint(_REVERSING) and any(
         _reverses(words, hit, other) for other in clause.hits

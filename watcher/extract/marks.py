@@ -53,7 +53,7 @@ _COUNCIL = frozenset(
 _UP = frozenset("up improved improving rose risen upgraded raised increased".split())
 _DOWN = frozenset("down declined fell fallen dropped downgraded lowered slipped".split())
 _SAME = frozenset("unchanged same again kept retained".split())
-_KNOWN = _FILL | _OLD | _COUNCIL | _UP | _DOWN | _SAME
+KNOWN = _FILL | _OLD | _COUNCIL | _UP | _DOWN | _SAME
 
 
 class Mark(NamedTuple):
@@ -158,7 +158,7 @@ def _told_after(page: Page, sentence: Sentence) -> Outcome | None:
     if behind.block != sentence.block or "council" in behind.classes:
         return None
     value, rest = value_in(page.document.text[behind.start : behind.end], marks_of(page))
-    return value if _KNOWN.issuperset(rest) and not _OLD.isdisjoint(rest) else None
+    return value if KNOWN.issuperset(rest) and not _OLD.isdisjoint(rest) else None
 
 
 _LINES = 2
@@ -196,8 +196,8 @@ def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark
         labels = _labels(page, sentence, low, high)
         named = {w for h in labels for w in page.words.words[h.first : h.last + 1]}
         before, way = _before(inner, scale)
-        came_from, value, rest = _from_to(outer, scale)
-        if not (_KNOWN | named).issuperset(rest) or not _plain(inner, scale):
+        came_from, value, rest = from_to(outer, scale)
+        if not (KNOWN | named).issuperset(rest) or not _plain(inner, scale):
             return [], False
         then = not _CHANGED.isdisjoint(rest) or _YEAR.search(outer) is not None
         if marks and came_from is None and (value is None or then):
@@ -237,13 +237,13 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield low, end
 
 
-def _from_to(part: str, scale: Scale) -> tuple[Outcome | None, Outcome | None, list[str]]:
+def from_to(part: str, scale: Scale) -> tuple[Outcome | None, Outcome | None, list[str]]:
     """Give what stood before in `from good to inadequate`, what stands now, and the other words."""
     front, to, behind = part.partition(" to ")
     if to and not behind.startswith("be "):
         old, old_rest = value_in(front, scale)
         new, rest = value_in(behind, scale)
-        if old is not None and new is not None and _KNOWN.issuperset(old_rest):
+        if old is not None and new is not None and KNOWN.issuperset(old_rest):
             return old, new, rest
     return None, *value_in(part, scale)
 
@@ -251,7 +251,7 @@ def _from_to(part: str, scale: Scale) -> tuple[Outcome | None, Outcome | None, l
 def _plain(inner: str, scale: Scale) -> bool:
     """Tell whether a bracket holds no more than a grade, or which way it went."""
     _, rest = value_in(inner, scale)
-    return _KNOWN.issuperset(rest)
+    return KNOWN.issuperset(rest)
 
 
 def _before(inner: str, scale: Scale) -> tuple[Outcome | None, Direction | None]:
@@ -289,7 +289,7 @@ def _of_label(page: Page, sentence: Sentence) -> list[Claim]:
         return []
     scale = marks_of(page)
     value, rest = value_in(text[sentence.start : mark.start()], scale)
-    if value is None or not _KNOWN.issuperset(rest):
+    if value is None or not KNOWN.issuperset(rest):
         return []
     way = _way(rest)
     told = way is not None
@@ -297,7 +297,7 @@ def _of_label(page: Page, sentence: Sentence) -> list[Claim]:
     for hit, high in zip(named, [*starts[1:], sentence.end], strict=True):
         behind = text[page.words.end(hit.last) : high]
         before, words = value_in(behind, scale)
-        if not _KNOWN.issuperset(words):
+        if not KNOWN.issuperset(words):
             return []
         own = _way(words) or (Direction.SAME if "(=" in behind else None)
         told = told or before is not None or own is not None or "(" in behind

@@ -13,6 +13,7 @@ from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
 from watcher.extract.marks import marked_claims
 from watcher.extract.members import member_claims
+from watcher.extract.moved import moved_claims
 from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
 from watcher.extract.sendrows import rows_of_send
@@ -111,8 +112,10 @@ def _with_lists(
     """
     marked, send = known
     rows, told = rows_of_send(page, send=send)
+    moved, there = moved_claims(page)
     below, lines = claims_below(page, marked | told)
-    lines |= told
+    lines |= told | (there - marked)
+    rows += [one for one in moved if one.sentence not in marked]
     listed = [one for one in listed_claims(page, topics) if one.sentence not in lines]
     made = [one for one in claims if one.sentence not in lines] + rows + below + listed
     return made + member_claims(page, made, {claim.sentence for claim in listed} | lines)

@@ -39,18 +39,21 @@ def find_ends(text: str, words: list[str], starts: list[int]) -> tuple[list[int]
     length, last = len(text), len(words)
     word = walled = 0
     for here, behind in map(re.Match.span, _BREAK.finditer(text)):
-        word = bisect_left(starts, behind, word)
-        low, mark = words[word - 1] if word else "", text[here]
+        mark, word = text[here], bisect_left(starts, behind, word)
+        if mark == "\n":
+            if walled < word < last and _parts_lines(text, here, behind, starts[word]):
+                walls.append(word)
+                walled = word
+            continue
+        low = words[word - 1] if word else ""
         if walled < word < last and (
-            _parts_lines(text, here, behind, starts[word])
-            if mark == "\n"
-            else mark == ";" or (low not in _TITLES and not text[starts[word]].islower())
+            mark == ";" or (low not in _TITLES and not text[starts[word]].islower())
         ):
             walls.append(word)
             walled = word
-        if mark in ";\n" or behind == length:
+        if mark == ";" or behind == length:
             continue
-        bare = text[here + 1].isspace()
+        bare = behind == here + 2
         end = here + 1 if bare else here + len(text[here:behind].rstrip())
         if text[behind].islower() and behind - end < BLANKS:
             continue

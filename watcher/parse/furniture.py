@@ -85,8 +85,10 @@ def heads_comment(folded: str) -> bool:
     """Tell the line above a reader's comment."""
     if len(folded) > HEAD_LINE:
         return False
-    timed = "says" in folded or folded.startswith("reply") or _TIME.search(folded)
-    return bool(timed) and words.COMMENT_HEAD.match(folded) is not None
+    timed = "says" in folded or folded.startswith("reply")
+    if not timed and (":" in folded or "." in folded[:-1]):
+        timed = _TIME.search(folded) is not None
+    return timed and words.COMMENT_HEAD.match(folded) is not None
 
 
 def tells_age(folded: str) -> bool:

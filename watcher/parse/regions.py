@@ -182,9 +182,10 @@ def _dated_links(
     pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]
 ) -> None:
     """Mark other stories listed under the article: a headline, and the day it was published."""
-    for index, piece in enumerate(pieces):
-        body_is_over = prose[-1] == prose[index] >= _SETTLED
-        if not body_is_over or roles[index] is not None or not is_date_line(piece):
+    if prose[-1] < _SETTLED:
+        return
+    for index in range(prose.index(prose[-1]), len(pieces)):
+        if roles[index] is not None or not is_date_line(pieces[index]):
             continue
         roles[index] = BlockRole.RELATED
         above = pieces[index - 1]
@@ -249,9 +250,12 @@ def _labelled_captions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -
 
 
 def _doubled(text: str) -> str | None:
-    """Give the half of a line that says everything twice without a break, as glued captions do."""
+    """Give the half of a line that says everything twice without a break, as glued captions do.
+
+    The line does not end like a sentence.
+    """
     half = len(text) // 2
-    if half < _HALF_CAPTION or text[-1] in _ENDS:
+    if half < _HALF_CAPTION:
         return None
     if text[half] != text[0] and not text[half].isspace():
         return None
@@ -262,7 +266,9 @@ def _doubled(text: str) -> str | None:
 def _duplicates(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Mark a line that is printed twice in a row: a picture's description and its caption."""
     for index, (above, piece) in enumerate(pairwise(pieces), start=1):
-        half = _doubled(above.text) if len(above.text) <= 2 * _DUPLICATE else None
+        half = None
+        if above.text[-1:] not in _ENDS and len(above.text) <= 2 * _DUPLICATE:
+            half = _doubled(above.text)
         if half is not None:
             roles[index - 1] = BlockRole.CAPTION
             roles[index] = BlockRole.CAPTION if piece.text == half else roles[index]

@@ -31,11 +31,20 @@ def _rows(page: Page) -> int:
         return 0
     for one in naming:
         last = _opened_by(one, words.words)
-        if last and last + 1 < one.last and words.between(last, last + 1).strip() in _LABELS:
+        if not last or last + 1 >= one.last:
+            continue
+        mark = words.between(last, last + 1).strip()
+        if mark in _LABELS or (mark == "," and is_heading(one)):
             rows |= 1 << one.index
     return rows if rows.bit_count() >= _ROWS else 0
 
 
+def is_heading(line: Sentence) -> bool:
+    """Tell whether a line says no more than who was inspected: `Leeds, ILACS, 9 to 20 May.`."""
+    return "kind" in line.classes and line.classes.isdisjoint(_TOLD)
+
+
+_TOLD = frozenset({"be", "judge", "pronoun", "past", "stop", "generic"})
 _ROWED = "rows of a round-up"
 
 

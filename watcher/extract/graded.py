@@ -265,7 +265,12 @@ def _rated_noun(clause: Clause, hit: Hit) -> bool:
 
 
 def lost_direction(one: Graded) -> Direction:
-    """Give the way things went when a grade was lost: better when it was a low one."""
+    """Give the way things went when a grade was lost: better when it was a low one.
+
+    And where it is what things went up from.
+    """
+    if any(h.cls == "up" and h.last == one.hit.first - 1 for h in one.clause.hits):
+        return Direction.BETTER
     return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
 
 

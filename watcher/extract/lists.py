@@ -8,6 +8,7 @@ from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.listing import named_from
 from watcher.extract.members import is_old, of_none, tells, undecided
 from watcher.extract.together import given_to, some_of_them
+from watcher.model.document import BlockRole
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -84,10 +85,20 @@ def _given_to_some(page: Page) -> list[Claim]:
         hits = [hit for hit in sentence.hits if tells(hit)] if count else []
         if not hits or len({hit.value for hit in hits}) > 1 or undecided(page, sentence):
             continue
+        if sentence.role is BlockRole.TITLE and _told_below(page, hits[0]):
+            continue
         for index, names in _named_next(page, sentence.index, count):
             old = is_old(page, sentence)
             claims.append(_listed(page.sentences[index], names, hits[0]).but(past=old))
     return claims
+
+
+def _told_below(page: Page, grade: Hit) -> bool:
+    """Tell whether the text itself says of councils that it names what the headline tells."""
+    return any(
+        grade.cls in one.classes and grade.value in {hit.value for hit in one.hits}
+        for one in page.having("council")
+    )
 
 
 _SHARED = frozenset({"grade", "send", "urgent", "signal"})
@@ -251,6 +262,16 @@ def _announced(page: Page, sentence: Sentence, chain: Chain) -> Hit | None:
             near = _numbers(page.words, low, min(high, earlier.last))
             if any(abs(number - len(chain)) <= 1 for number in near):
                 return grade
+    return _headlined(page, chain)
+
+
+def _headlined(page: Page, chain: Chain) -> Hit | None:
+    """Give the failing of just so many in the headline: `Seven councils fail to keep them safe`."""
+    for title in page.titles:
+        if "signal" not in title.classes or "council" in title.classes:
+            continue
+        if len(chain) in _numbers(page.words, title.first, title.last):
+            return next(hit for hit in title.hits if hit.cls == "signal")
     return None
 
 

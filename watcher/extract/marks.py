@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.claims import AREAS, Claim
+from watcher.extract.fronts import is_heading
 from watcher.extract.graded import way_between
 from watcher.extract.scales import marks_of, value_in
 from watcher.model.dates import MONTHS
@@ -73,7 +74,7 @@ def marked_claims(page: Page) -> tuple[list[Claim], set[int]]:
         if size > _LONGEST:
             continue
         if _opens(sentence):
-            if size <= _NAME:
+            if size <= _NAME or is_heading(sentence):
                 rows.update(_below(page, sentence))
             elif _SEPARATED.search(page.document.text, sentence.start, sentence.end):
                 rows.update(_of_row(page, sentence))
@@ -178,8 +179,8 @@ def _alone(page: Page, line: Sentence) -> Hit | None:
     """Give the council whose name is all that a line says."""
     named = [hit for hit in line.hits if hit.cls == "council"]
     rest = page.words.words[named[0].last + 1 : line.last]
-    plain = len(named) == 1 and named[0].first == line.first and _COUNCIL.issuperset(rest)
-    return named[0] if plain else None
+    plain = _COUNCIL.issuperset(rest) or is_heading(line)
+    return named[0] if plain and len(named) == 1 and named[0].first == line.first else None
 
 
 def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark], bool]:

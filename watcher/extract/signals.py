@@ -26,6 +26,7 @@ from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.supposing import hypothetical, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tiers import TIERS, left, way_of
+from watcher.extract.titles import speaks
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
@@ -256,6 +257,8 @@ def _dismissed(
         hit.value in _HANDED and some_of_them(page.words, sentence)
     ):
         return "councils_in_general"
+    if speaks(page, hit):
+        return "speaker"
     if hit.cls != "act" and (
         is_slow_to_others(page, sentence, hit) or of_opinion(page, sentence, hit)
     ):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.measures import AMOUNTS, DONE, MEASURES, NOUNS, is_mended
 from watcher.extract.segment import clause_of
 from watcher.extract.supposing import hypothetical
+from watcher.extract.wanted import SPECIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,8 @@ def _open(page: Page, sentence: Sentence, place: int) -> bool:
     word = sentence.first + place
     front = page.words.words[max(sentence.first, word - _AHEAD) : word]
     seen = "could" in front[:-1] and front[front.index("could") + 1] in _SEEING
-    if not _OPEN.isdisjoint([low for low in front if low != "could"] if seen else front):
+    asked = _OPEN.intersection([low for low in front if low != "could"] if seen else front)
+    if asked and (asked != {"needs"} or front[front.index("needs") - 1] not in SPECIAL):
         return True
     if seen or "hyp" not in sentence.classes:
         return False

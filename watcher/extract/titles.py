@@ -321,6 +321,8 @@ def unprompted(title: Headline) -> bool:
     """Tell what is done on its own from what a report brought about: `after a damning report`."""
     if any(hit.cls == "judge" and hit.value != _GOT for hit in title.hits):
         return False
+    if speaks(title.page, next(hit for hit in title.hits if hit.cls in _ACTING)):
+        return False
     if title.words.isdisjoint(_UPON) or not title.classes.isdisjoint(_PRAISING):
         return True
     values = {hit.value for hit in title.hits}
@@ -328,6 +330,14 @@ def unprompted(title: Headline) -> bool:
     return not (blamed and not title.words.isdisjoint(PAPERS | {"ofsted"}))
 
 
+def speaks(page: Page, act: Hit) -> bool:
+    """Tell whether a text opens with who says what follows: `Commissioner: 'It must change'`."""
+    if act.first or act.cls != "act":
+        return False
+    return ":" in page.words.between(act.last, act.last + 1)
+
+
+_ACTING = frozenset({"act", "acting"})
 _GOT = "receive"
 """The value of verbs by which an act comes too: `Leeds is given an improvement notice`."""
 

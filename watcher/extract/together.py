@@ -25,8 +25,8 @@ _VERBS = frozenset(
     " received receive require requires required must need needed failed fell fall dropped slipped"
     " lost still will also fail".split()
 )
-_AREAS = frozenset({"areas", "partnerships"})
-_BACK = 6
+_AREAS = frozenset({"areas"})
+_BACK = 8
 """Sentences back in which those who are counted are named, at most."""
 
 
@@ -205,7 +205,7 @@ def given_to(words: Words, sentence: Sentence) -> int:
 def _is_given(said: list[str], place: int, behind: int, told: int) -> bool:
     """Tell whether those counted at a place are whom what is told is given to."""
     if not place:
-        return not _VERBS.isdisjoint(said[behind : behind + 2])
+        return not (_VERBS | _GIVING).isdisjoint(said[behind : behind + 2])
     front = said[place - 1]
     if front in {"are", "were"}:
         return said[0] == "there"

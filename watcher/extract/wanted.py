@@ -33,7 +33,7 @@ def _asked_before(front: list[str]) -> bool:
     if at < 0:
         return False
     if front[at] in _MUST:
-        return True
+        return front[at] != "needs" or front[at - 1] not in SPECIAL
     if front[at] == "to":
         return front[at - 1] in _TOLD and at > 0
     return front[at] == "for" and at > 0 and front[at - 1] in _CALLS
@@ -51,6 +51,9 @@ def _asked_behind(words: Words, first: int, end: int) -> bool:
             return False
     return False
 
+
+SPECIAL = frozenset({"special", "educational", "additional", "complex", "learning"})
+"""Words that make `needs` what children have."""
 
 _BEHIND = 10
 _MAKING = frozenset(

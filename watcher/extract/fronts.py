@@ -44,7 +44,7 @@ def is_heading(line: Sentence) -> bool:
     return "kind" in line.classes and line.classes.isdisjoint(_TOLD)
 
 
-_TOLD = frozenset({"be", "judge", "pronoun", "past", "stop", "generic"})
+_TOLD = frozenset({"be", "judge", "pronoun", "past", "stop", "generic", "grade"})
 _ROWED = "rows of a round-up"
 
 

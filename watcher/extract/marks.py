@@ -179,7 +179,8 @@ def _alone(page: Page, line: Sentence) -> Hit | None:
     """Give the council whose name is all that a line says."""
     named = [hit for hit in line.hits if hit.cls == "council"]
     rest = page.words.words[named[0].last + 1 : line.last]
-    plain = _COUNCIL.issuperset(rest) or is_heading(line)
+    headed = is_heading(line) and page.document.text.find(":", line.start, line.end) < 0
+    plain = headed or _COUNCIL.issuperset(rest)
     return named[0] if plain and len(named) == 1 and named[0].first == line.first else None
 
 

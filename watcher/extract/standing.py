@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
@@ -132,6 +133,36 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
             )
         return not between
     return False
+
+
+def _called_so(words: Words, _: Clause, hit: Hit) -> bool:
+    """Tell whether councils that are counted are called by it: `two 'inadequate' boroughs`."""
+    low, noun = words.words, hit.last + 1
+    if low[hit.first - 1] not in _COUNTED:
+        return False
+    noun += low[noun : noun + 1] in _SOMEWHERE
+    if noun == len(low) or low[noun] not in _BODIES:
+        return False
+    return "," not in words.text[words.end(hit.last) : words.starts[noun]]
+
+
+def _tackled(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a rating is what work is done on: `a plan to tackle Ofsted's low rating`."""
+    low = words.words
+    if "ordered" in clause.classes or not _RATING.intersection(low[hit.last + 1 : hit.last + 3]):
+        return False
+    front = low[max(clause.first, hit.first - _WORKED_ON) : hit.first]
+    return any(one == "to" and two in TACKLING for one, two in pairwise(front))
+
+
+_WORKED_ON = 5
+_RATING = frozenset({"rating", "ratings", "grade", "judgement", "judgment", "status"})
+TACKLING = frozenset({"tackle", "overcome", "reverse", "address", "escape", "improve"})
+
+
+_COUNTED = frozenset("two three four five six seven eight several".split())
+_SOMEWHERE = (["london"], ["english"], ["northern"], ["southern"], ["county"], ["local"], ["rated"])
+_BODIES = frozenset("boroughs councils authorities counties cities departments services".split())
 
 
 def _getting_better(clause: Clause, hit: Hit) -> bool:
@@ -317,5 +348,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("one of few", one_of_few, words=MANY),
     Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),
+    Rule("as they are called", _called_so, words=_BODIES),
+    Rule("worked on", _tackled, words=TACKLING),
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

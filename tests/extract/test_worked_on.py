@@ -1,0 +1,45 @@
+"""A grade that is what work is done on, or what councils are called by, is known already."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import reported
+
+KENT = ("Kent", "inadequate")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new board is what Kent County Council brings in to tackle Ofsted's 'inadequate' rating.",
+        "Kent County Council has agreed a £5m plan to improve its inadequate Ofsted rating.",
+        "Kent County Council has a new director to reverse an inadequate Ofsted judgement.",
+        "Money is set aside at Kent County Council to overcome its 'inadequate' Ofsted status.",
+        "Kent County Council is recovering from an inadequate Ofsted rating.",
+        "The director of Kent County Council tells of moving beyond an inadequate Ofsted rating.",
+        "Life after an inadequate Ofsted rating is what Kent County Council's chief tells of.",
+    ],
+)
+def test_a_rating_that_is_worked_on_is_no_news(text: str) -> None:
+    assert KENT not in reported(text, "Kent gets ready for winter", "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent County Council was told to improve its inadequate rating by Ofsted on Friday.",
+        "Kent County Council must address its inadequate rating, Ofsted said in a report today.",
+        "Ofsted has rated Kent County Council inadequate. It has a plan to tackle the rating.",
+        "Kent County Council has responded to the inadequate rating that Ofsted gave it today.",
+    ],
+)
+def test_who_must_work_on_it_has_just_been_given_it(text: str) -> None:
+    assert KENT in reported(text, "Kent told to act by Ofsted", "2021-05-01")
+
+
+@pytest.mark.parametrize("whose", ["'inadequate' London boroughs", "inadequate-rated councils"])
+def test_councils_called_by_a_grade_are_no_news(whose: str) -> None:
+    title = f"Minister orders two {whose} to bring in help from others"
+    text = "Barnet and Bury councils have been told to seek help. Ofsted visited them in 2016."
+    assert not {one for one in reported(text, title, "2018-01-26") if one[1] == "inadequate"}

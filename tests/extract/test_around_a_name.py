@@ -137,3 +137,26 @@ def test_a_body_with_council_in_its_name_is_none() -> None:
     hints = Hints(title="News", outlet="Kent Council for Voluntary Service")
     found = extract(parse_string(text, hints), reading_context()).findings
     assert {f.council.name for f in found} == {"Leeds"}
+
+
+@pytest.mark.parametrize(
+    ("title", "council"),
+    [
+        ("Children left at risk in Kent town, says Ofsted", "Medway"),
+        ("Essex borough rated inadequate", "Thurrock"),
+        ("Lancashire seaside town's children's services inadequate", "Blackpool"),
+        ("Devon city's children's services 'inadequate'", "Plymouth"),
+        ("Staffordshire city rated inadequate", "Stoke-on-Trent"),
+    ],
+)
+def test_a_headline_s_county_may_only_say_where_a_town_lies(title: str, council: str) -> None:
+    found = read(f"Ofsted has rated children's services in {council} inadequate.", title)
+    assert {f.council.name for f in found.findings if f.adverse} == {council}
+
+
+@pytest.mark.parametrize(
+    "title", ["Essex and borough councils", "Essex county rated inadequate", "Essex inadequate"]
+)
+def test_a_headline_s_county_is_a_council_all_the_same(title: str) -> None:
+    found = read("Ofsted has rated children's services in Essex inadequate.", title)
+    assert {f.council.name for f in found.findings if f.adverse} == {"Essex"}

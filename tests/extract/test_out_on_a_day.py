@@ -32,6 +32,56 @@ def test_a_verdict_of_these_days_is_news_under_any_headline(title: str, told: st
     assert INADEQUATE in reported(f"{LEAD}\n\n{told}\n\nHer deputy steps up.", title)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It follows Ofsted's report on Monday, which found services inadequate and no better.",
+        "The step follows an Ofsted report last Friday which judged the department inadequate.",
+        "It follows inspectors' grim report of Monday, which found services to be inadequate.",
+        "It follows Ofsted's judgement this week that services in Dudley are inadequate.",
+        "The direction was issued on the day Ofsted rated services inadequate.",
+    ],
+)
+def test_a_report_of_a_day_is_new_where_an_act_follows_it(told: str) -> None:
+    lead = "Ministers have sent a commissioner to Dudley to look at its services for children."
+    found = reported(f"{lead}\n\n{told}", "Commissioner appointed for Dudley", "2023-05-19")
+    assert INADEQUATE in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It follows Ofsted's report of last year, which found services to be inadequate.",
+        "The cabinet will discuss the Ofsted report on Monday, which rated services inadequate.",
+        "It follows an inspection by Ofsted that rated services inadequate.",
+    ],
+)
+def test_a_report_that_others_take_up_on_a_day_is_not(told: str) -> None:
+    lead = "Ministers have sent a commissioner to Dudley to look at its services for children."
+    found = reported(f"{lead}\n\n{told}", "Commissioner appointed for Dudley", "2023-05-19")
+    assert INADEQUATE not in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "This Council notes with concern Ofsted's judgement, published on 29 November, that"
+            " services for children in Dudley are inadequate; and that children were left at risk."
+        ),
+        (
+            "This Council notes that inspectors reported on 3 May that Dudley's services"
+            " for children are inadequate; that children were left at risk; and that this must end."
+        ),
+    ],
+)
+def test_a_day_without_its_year_is_near_where_a_page_has_no_date(told: str) -> None:
+    title = "Full Council, 14 December: motion on children's services"
+    assert INADEQUATE in reported(f"Councillor Cole moved:\n\n{told}\n\nIt was carried.", title)
+    dated = told.replace("November", "November 2019").replace("3 May", "3 May 2019")
+    assert INADEQUATE not in reported(f"Councillor Cole moved:\n\n{dated}\n\nCarried.", title)
+
+
 @pytest.mark.parametrize("title", TITLES)
 @pytest.mark.parametrize(
     "told",

@@ -99,3 +99,44 @@ def test_who_has_left_a_group_does_not(names: str, lead: str) -> None:
     title = "Councils fail in ratings of children's services"
     got = told(f"{lead}\n\n{names}", title, "2019-09-10")[0]
     assert not {name for name, outcome in got if outcome == BAD}
+
+
+COUNTED = [
+    "Two of the 43 councils inspected so far are inadequate, a report from Ofsted says today.",
+    "Two authorities did not reach even 'requires improvement', says Ofsted's yearly report.",
+    "Two councils' services for children were judged inadequate, Ofsted said today.",
+]
+MEANWHILE = ["", "It speaks of leaders who did not know what went on.\n\n"]
+
+
+@pytest.mark.parametrize("lead", COUNTED)
+@pytest.mark.parametrize("meanwhile", MEANWHILE)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The two are:",
+        "They are:",
+        "The two named in the annex are:",
+        "The councils concerned are:",
+        "The two, listed in an annex, were:",
+    ],
+)
+def test_lines_name_who_was_counted_before(head: str, meanwhile: str, lead: str) -> None:
+    text = f"{lead}\n\n{meanwhile}{head}\n\nLuton\nLeeds\n\nDirectors meet in Kent."
+    got = told(text, "Councils fail children, says Ofsted", "2014-11-10")[0]
+    assert {name for name, outcome in got if outcome == BAD} == {"Luton", "Leeds"}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The directors who replied are:",
+        "Those with new directors are:",
+        "Two that were rated good are:",
+        "The councils that will be inspected next are:",
+    ],
+)
+def test_lines_name_others_than_those_counted(head: str) -> None:
+    text = f"{COUNTED[0]}\n\n{MEANWHILE[1]}{head}\n\nLuton\nLeeds\n\nDirectors meet in Kent."
+    got = told(text, "Councils fail children, says Ofsted", "2014-11-10")[0]
+    assert ("Leeds", BAD) not in got

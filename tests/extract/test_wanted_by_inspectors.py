@@ -72,3 +72,30 @@ def test_a_wish_for_a_statement_asks_for_none(sentence: str) -> None:
 def test_failings_are_called_systemic(sentence: str) -> None:
     found = reported(f"{_AREA}\n\n{sentence}", "Kent SEND report is out", "2024-05-14")
     assert ("Kent", "send_systemic_failings") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its letter asks the council for a written plan to tackle an area for priority action.",
+        "Ofsted wants Kent to send it a plan to address two areas for priority action.",
+        "Kent must write a plan to remedy an area for priority action.",
+        "The council was told to draw up a plan to deal with one area for priority action.",
+    ],
+)
+def test_a_plan_to_mend_something_is_no_doubt_of_it(sentence: str) -> None:
+    found = reported(f"{_VISIT}\n\n{sentence}", "Ofsted letter on Kent", "2022-05-14")
+    assert ("Kent", "priority_action") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council has a plan to tackle any areas for priority action.",
+        "The plan to tackle the areas for priority action is working.",
+        "It may be asked for a plan to tackle an area for priority action.",
+    ],
+)
+def test_a_plan_for_what_is_known_or_may_come_finds_nothing(sentence: str) -> None:
+    found = reported(f"{_VISIT}\n\n{sentence}", "Ofsted letter on Kent", "2022-05-14")
+    assert ("Kent", "priority_action") not in found

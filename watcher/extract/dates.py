@@ -132,6 +132,11 @@ def _joined(words: Words, word: int, place: int) -> bool:
     )
 
 
+def has_day(words: Words, sentence: Sentence, word: int) -> bool:
+    """Tell whether a month is named with a day of it: `29 November`, `May 3rd`."""
+    return _day_near(words, word, sentence.first, sentence.last) is not None
+
+
 def _day_near(words: Words, word: int, first: int, last: int) -> int | None:
     """Find the (first) day that belongs to a month, in front of it or behind."""
     days: list[int] = []

@@ -50,7 +50,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if in_comparison(words, word, claim.word):
         return True
-    if claim.outcome is Outcome.WRITTEN_STATEMENT_OF_ACTION and _deadline(words, word):
+    if _deadline(words, sentence, word, plain=claim.outcome in _PLANNED):
         return True
     if claim.rule in _MEASURED and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
@@ -76,13 +76,31 @@ _THAN = 5
 _TOLD_OF = frozenset({"was", "were", "did", "had", "in", "at"})
 
 
-def _deadline(words: Words, word: int) -> bool:
-    """Tell whether a date is the last day for something: `to be submitted by (the end of) May`."""
-    if words.words[word - 1] in _BY:
+def _deadline(words: Words, sentence: Sentence, word: int, *, plain: bool) -> bool:
+    """Tell whether a date is the last day for something: `must be submitted by (the end of) May`.
+
+    What is only written to a day, as `plain` says, needs no word that somebody must do it.
+    """
+    low, last = words.words, word - 1
+    while last > sentence.first and (low[last] in _TURN_OF or low[last][0].isdecimal()):
+        last -= 1
+    if low[last] not in _BY:
+        return False
+    if plain or low[last - 1] in _GIVEN:
         return True
-    return words.words[word - 1] == "of" and words.words[max(0, word - 4)] in _BY
+    if low[last] == "until":
+        return "to" in low[word + 1 : min(sentence.last, word + _BEHIND)]
+    return not _OBLIGED.isdisjoint(low[max(sentence.first, last - _AHEAD) : last])
 
 
+_PLANNED = frozenset({Outcome.WRITTEN_STATEMENT_OF_ACTION})
+_TURN_OF = frozenset("the end of early late mid middle start beginning".split())
+_GIVEN = frozenset({"given", "has", "have", "had", "it", "them", "got", "council"})
+_BEHIND, _AHEAD = 4, 12
+_OBLIGED = frozenset(
+    "must should told ordered required requires asked wants needs expects submit respond plan"
+    " deadline instructed directed demanded".split()
+)
 _BY = frozenset({"by", "before", "until"})
 
 

@@ -87,7 +87,7 @@ def _out_on_a_day(low: list[str]) -> bool:
     if _DAYS.isdisjoint(low) or low[0] in _CONDITION:
         return False
     days = [at for at, word in enumerate(low) if word in _DAYS and _is_day(low, at)]
-    if any(low[day - 3 : day] in _ITS_VERDICT for day in days):
+    if any(low[day - 3 : day] in _ITS_VERDICT or _of_that_day(low, day) for day in days):
         return True
     return any(
         word in _COMING_OUT
@@ -113,13 +113,37 @@ _ITS_VERDICT = tuple(
 """What is somebody's on a day was given on it: `Ofsted's verdict on Monday`."""
 
 
+def _of_that_day(low: list[str], day: int) -> bool:
+    """Tell whether inspectors' paper is that of a day: `Ofsted's report on Monday`.
+
+    Not one that others take up on it: `will discuss the Ofsted report on Monday`.
+    """
+    near = range(day - 1, max(-1, day - _WHOSE), -1)
+    paper = next((at for at in near if low[at] in _GIVEN_OUT), 0)
+    if not paper or not _OF_A_DAY.issuperset(low[paper + 1 : day]):
+        return False
+    if _ISSUERS_OWN.isdisjoint(low[max(0, paper - _WHOSE) : day]):
+        return False
+    return _TAKING_UP.isdisjoint(low[:paper])
+
+
+_GIVEN_OUT = frozenset("report letter judgement judgment findings verdict grade inadequate".split())
+_OF_A_DAY = frozenset("on of last this by ofsted inspectors early late".split())
+_ISSUERS_OWN = frozenset({"ofsted", "inspectors", "watchdog", "inspectorate", "regulator"})
+_WHOSE = 5
+_TAKING_UP = frozenset(
+    "will discuss discussed debate debated consider considered present presented met meet meets"
+    " receive received scrutinise heard hear examine welcome welcomed answer answered".split()
+)
+
+
 def _is_day(low: list[str], at: int) -> bool:
     """Tell whether a word is a day of these: `on Tuesday`, `this morning`, `last night`."""
     before = low[at - 1] if at else ""
     if "ago" in low[max(0, at - 2) : at]:
         return False
     if low[at] in _WEEKDAYS:
-        return before in _ON
+        return before in _ON or (before == "of" and low[at - 2] in _GIVEN_OUT)
     return low[at] in _VERY_NOW or (before, low[at]) in _THESE_HOURS
 
 
@@ -200,7 +224,7 @@ _SPAN = 3
 _SHORTLY = frozenset("minutes hour hours moments day days".split())
 _DAY = frozenset({"day", "days"})
 _APART = frozenset({"after", "before", "earlier", "later"})
-_NEWS_ITSELF = frozenset("came comes follows emerged announced announcement".split())
+_NEWS_ITSELF = frozenset("came comes follows emerged announced announcement issued made".split())
 _TO_PAPER = 12
 
 

@@ -89,6 +89,18 @@ def _naming(words: Words, front: list[str], first: Hit) -> bool:
 _PLACED = frozenset({"in", "at"})
 
 
+def names_those_told(said: list[str]) -> bool:
+    """Tell whether words only announce the names of those told of: `the seven listed are`."""
+    verb = next((at for at, word in enumerate(said) if word in _ARE), len(said))
+    cut = next((at for at, word in enumerate(said[:verb]) if word in _LISTED), verb)
+    if len(said) - verb > _BETWEEN or verb > _SUBJECT:
+        return False
+    return _counted(said[:cut])
+
+
+_LISTED = frozenset("named listed identified given in concerned affected".split())
+
+
 def _leads(words: Words, front: list[str], first: Hit) -> bool:
     """Tell whether names follow a verb, `as`, or a colon at once."""
     if front[-1] in _AS or (len(front) > 1 and front[-1] == "the" and front[-2] in _AS):

@@ -22,7 +22,7 @@ TELLING = frozenset({"grade", "send", "urgent", "signal"})
 """Classes of what may be told of several."""
 
 _ACTION = str(Outcome.PRIORITY_ACTION)
-_BACK = 5
+BACK = 5
 """Sentences back in which the outcome stands, at most."""
 
 
@@ -72,7 +72,7 @@ def _listed_below(page: Page, sentence: Sentence, passed: set[int]) -> bool:
     gap = page.words.between(first.last, first.last + 1)
     if ":" not in gap and gap not in _DASHES:
         return False
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
         other = page.sentences[index]
         if index in passed or page.document.text[other.end - 1] == ":":
             return True
@@ -104,7 +104,7 @@ def _group_before(
     page: Page, sentence: Sentence, claims: Sequence[Claim], passed: set[int]
 ) -> Group | None:
     """Give whom the last sentence that told an outcome told it of."""
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
         other = page.sentences[index]
         if index in passed or other.classes.isdisjoint(TELLING):
             continue
@@ -114,7 +114,7 @@ def _group_before(
         outcomes = {outcome_of(hit) for hit in hits}
         if len(outcomes) > 1 or undecided(page, other):
             return None
-        if "council" not in other.classes and _many(page.words, other):
+        if "council" not in other.classes and counts_many(page.words, other):
             return Group(hits[0], outcomes.pop(), is_old(page, other))
         made = [c for c in claims if c.sentence == index and c.outcome in outcomes]
         if not made or any(c.negated for c in made):
@@ -161,7 +161,7 @@ _COUNTED = frozenset(
 )
 
 
-def _many(words: Words, sentence: Sentence) -> bool:
+def counts_many(words: Words, sentence: Sentence) -> bool:
     """Tell whether several are spoken of: `five authorities`, `eight were`, `four of them`."""
     if not _PLURALS.isdisjoint(sentence.said) or of_the_rest(words, sentence):
         return True

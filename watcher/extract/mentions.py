@@ -136,19 +136,23 @@ def _one_there(hit: Hit, words: Words) -> bool:
 def _around(hit: Hit, words: Words, form: NameForm) -> bool:
     """Tell whether a name says in which county a town lies: `in the Devon town`.
 
-    A county is no borough either, and one that is gone none: `the Cheshire authority's services`.
+    A county is no borough either, also in headlines (`failures in Lancashire borough`), and one
+    that is gone no council: `the Cheshire authority's services`.
     """
+    behind = words.words[hit.last + 1 : hit.last + 3]
+    if form.county and behind[:1] in _WITHIN and behind[1:] not in _OF_IT:
+        return not words.original(hit.last + 1)[0].isupper()
     if hit.first == 0 or words.words[hit.first - 1] != "the":
         return False
-    behind = words.words[hit.last + 1 : hit.last + 3]
-    if form.county and (behind[:1] in _WITHIN or (form.gone and behind[:1] in _BODY)):
+    if form.gone and form.county and behind[:1] in _BODY:
         return not words.original(hit.last + 1)[0].isupper()
     return behind[:1] == ["seaside"] or (
         not _TOWNS.isdisjoint(behind[:1]) and behind[1:] not in (["hall"], ["centre"])
     )
 
 
-_WITHIN = (["borough"], ["city"], ["unitary"])
+_WITHIN = (["borough"], ["city"], ["unitary"], ["town"], ["resort"], ["seaside"])
+_OF_IT = (["hall"], ["centre"], ["council"], ["councils"], ["and"])
 _BODY = (["authority"], ["council"])
 _TOWNS = frozenset({"town", "village", "resort"})
 _KINDS = frozenset({"council", "authority", "borough", "district", "local", "seaside", "unitary"})

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import NEGATIVE
+from watcher.extract.dates import has_day
 from watcher.extract.freshness import PAPERS
 from watcher.extract.occasion import FRESH
 from watcher.model.dates import MONTHS
@@ -160,7 +161,7 @@ def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) 
             return sentence.index
         if "that" in sentence.said and _at_that_time(page, sentence):
             return sentence.index
-        if _of_old(sentence, occasions, published):
+        if _of_old(page, sentence, occasions, published):
             return sentence.index
     return len(page.sentences)
 
@@ -192,10 +193,18 @@ _TOPICAL = PAPERS | {
 _THEN = frozenset({"then", "ago", "since"})
 
 
-def _of_old(sentence: Sentence, occasions: Occasions, published: PartialDate | None) -> bool:
-    """Tell whether a sentence names a time that is not of these days."""
+def _of_old(
+    page: Page, sentence: Sentence, occasions: Occasions, published: PartialDate | None
+) -> bool:
+    """Tell whether a sentence names a time that is not of these days.
+
+    On a page without a date, who names a day without its year speaks of one that is near.
+    """
     if published is None:
-        return not sentence.said.isdisjoint(_MONTHLY)
+        return not sentence.said.isdisjoint(_MONTHLY) and any(
+            page.words.words[word] in _MONTHLY and not has_day(page.words, sentence, word)
+            for word in range(sentence.first, sentence.last)
+        )
     return any(published.first - date.last > FRESH for _, date in occasions.dates(sentence))
 
 

@@ -38,7 +38,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
     if "hyp" not in clause.classes:
         return None
     for hit in clause.hits:
-        if hit.cls != "hyp" or _could_see(words, hit):
+        if hit.cls != "hyp" or _could_see(words, hit) or _plans_to_mend(words, hit):
             continue
         if hit.value == "review":
             return "other_review"
@@ -66,6 +66,22 @@ _SIGHT = (
 )
 
 
+def _plans_to_mend(words: Words, cue: Hit) -> bool:
+    """Tell whether a plan is to mend what was found: `asks for a plan to tackle an area`.
+
+    What is spoken of as known was not found now: `it has a plan to tackle the areas`.
+    """
+    if words.words[cue.last] != "to" or words.words[cue.first] not in _PLANNED:
+        return False
+    verb = words.words[cue.last + 1 : cue.last + 4]
+    return verb[:1] != [] and verb[0] in _MENDING and _KNOWN.isdisjoint(verb[1:])
+
+
+_PLANNED = frozenset({"plan", "plans"})
+_MENDING = frozenset("tackle address fix remedy resolve deal put mend right meet".split())
+_KNOWN = frozenset("the its their these those this any all what such".split())
+
+
 def _in_aside(words: Words, cue: int, first: int) -> bool:
     """Tell whether a comma ends the wish before the verdict: `expected to be next, has been`."""
     for verb in range(first - 1, max(cue, first - _JUST) - 1, -1):
@@ -91,7 +107,7 @@ _MEANING = (["mean"], ["see"], ["lead"], ["result"], ["take"])
 def wanted_by_inspectors(page: Page, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether what is wished for is what inspectors ask: `They want priority action on`."""
     words = page.words.words
-    cues = [h for h in clause.hits if h.cls == "hyp"]
+    cues = [h for h in clause.hits if h.cls == "hyp" and not _plans_to_mend(page.words, h)]
     if not cues or any(words[h.first] not in _WANTING for h in cues) or "neg" in clause.classes:
         return False
     who = [h for h in sentence.hits if h.cls in _WANTERS and h.last < cues[0].first]

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import Claim
-from watcher.extract.members import TELLING, is_old, outcome_of, tells, undecided
+from watcher.extract.listing import names_those_told
+from watcher.extract.members import (
+    BACK,
+    TELLING,
+    counts_many,
+    is_old,
+    outcome_of,
+    tells,
+    undecided,
+)
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -30,18 +39,43 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
         return found, done
     text = page.document.text
     for sentence in page.sentences:
-        if text[sentence.end - 1] != ":" or sentence.classes.isdisjoint(TELLING):
+        if text[sentence.end - 1] != ":" or sentence.index in marked:
             continue
-        if sentence.index in marked or not sentence.classes.isdisjoint(_DENYING):
+        if not sentence.classes.isdisjoint(_DENYING):
             continue
-        hits = [hit for hit in sentence.hits if tells(hit)]
-        if len({outcome_of(hit) for hit in hits}) != 1 or undecided(page, sentence):
+        teller = _told_at(page, sentence)
+        if teller is None:
             continue
         named = named_below(page, sentence, marked, _OWN)
         if len(named) >= _FEWEST:
+            told = next(hit for hit in teller.hits if tells(hit))
             done |= {sentence.index} | {line.index for line, _ in named}
-            found += [_claim(page, sentence, hits[0], line, name) for line, name in named]
+            found += [_claim(page, teller, told, line, name) for line, name in named]
     return found, done
+
+
+def _told_at(page: Page, head: Sentence) -> Sentence | None:
+    """Give the sentence that tells what those named below a head have: it, or one before.
+
+    One before, where the head only says that they follow: `The seven named in the annex are:`.
+    """
+    if not head.classes.isdisjoint(TELLING):
+        return head if _tells_one(page, head) else None
+    said = page.words.words[head.first : head.last]
+    if not names_those_told(said):
+        return None
+    for index in range(head.index - 1, max(-1, head.index - 1 - BACK), -1):
+        other = page.sentences[index]
+        if any(tells(hit) for hit in other.hits):
+            plain = "council" not in other.classes and counts_many(page.words, other)
+            return other if plain and _tells_one(page, other) else None
+    return None
+
+
+def _tells_one(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence says of somebody that they have one outcome."""
+    outcomes = {outcome_of(hit) for hit in sentence.hits if tells(hit)}
+    return len(outcomes) == 1 and not undecided(page, sentence)
 
 
 def named_below(

@@ -226,6 +226,8 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
     opening = words.words[first : min(first + _OPENING, sentence.last)]
     if opening[0] in _IN_CASE and not _ANYBODY.isdisjoint(opening[1:]):
         return opening[0] != "when" or _CAME.isdisjoint(said)
+    if opening[0] == "when" and not _SAYING.isdisjoint(opening[2:3]):
+        return True
     if "headings" in said and not _ANY.isdisjoint(said):
         return True
     if "when" in said and opening[0] in _SOME_ONE and not _ONES.isdisjoint(opening[1:2]):
@@ -278,6 +280,7 @@ def _of_such(behind: list[str]) -> bool:
 _CAME = frozenset("came visited returned revisited found inspected arrived went".split())
 """What inspectors did at one time, and not in any case: `When Ofsted came back, it found`."""
 
+_SAYING = frozenset({"say", "says", "find", "finds"})
 _IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
 _ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
 _WHEREVER = frozenset({"where", "wherever", "whenever"})

@@ -229,12 +229,32 @@ def presented(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tup
         return (hit.value,)
     if front[:1] == ["the"] and front[1:2] and front[1] in _PAPERS and front[2:] in _ABOUT:
         return (hit.value,)
+    if _takes_its_turn(front, words.words[hit.last + 1 : sentence.last]):
+        return (hit.value,)
     return (hit.value,) if _contrasts(sentence, words) else ()
 
 
 def _brings(front: list[str]) -> bool:
-    """Tell whether words bring somebody up: `the exception is`, `then there is`."""
-    return bool(front) and front[-1] in _PRESENT and front[0] in _BRINGING
+    """Tell whether words bring somebody up: `the exception is`, `a day later came`."""
+    if not front or front[-1] not in _PRESENT:
+        return False
+    return front[0] in _BRINGING or (front[-1] in _CAME and _LATER.issuperset(front))
+
+
+def _takes_its_turn(front: list[str], behind: list[str]) -> bool:
+    """Tell whether somebody comes next: `Kent followed`, `then Kent's turn`, `next Kent's report`.
+
+    So it does in `next came the report on Kent`.
+    """
+    if not behind:
+        came = not _CAME.isdisjoint(front[:-2]) or "turn" in front
+        return came and front[-2:-1] != [] and front[-2] in _PAPERS | {"turn"}
+    if behind[:1] == ["s"] and behind[1:2] and behind[1] in _PAPERS | {"turn"}:
+        return not behind[2:] and not _PRESENT.isdisjoint(front)
+    return not front and behind[0] in _FOLLOWED and _LATER.issuperset(behind[1:])
+
+
+_FOLLOWED = frozenset({"followed", "follows"})
 
 
 def _contrasts(sentence: Sentence, words: Words) -> bool:
@@ -245,6 +265,11 @@ def _contrasts(sentence: Sentence, words: Words) -> bool:
 
 _PRESENTING = 14
 _PRESENT = frozenset({"is", "was", "comes", "came"})
+_CAME = frozenset({"came", "comes"})
+_LATER = _CAME | frozenset(
+    "a one two three few day days week weeks hour hours later after on the next following monday"
+    " tuesday wednesday thursday friday saturday sunday yesterday today this morning also".split()
+)
 _BRINGING = frozenset("the then next first last one another second third and there".split())
 _PAPERS = frozenset("report news verdict letter picture judgement outcome story".split())
 _ABOUT = (["on"], ["from"], ["for"], ["about"], ["to"], ["in"], ["at"])

@@ -43,7 +43,7 @@ from watcher.extract.undone import (
     undone,
     unneeded,
 )
-from watcher.extract.uneven import is_slow_to_others, is_uneven
+from watcher.extract.uneven import is_slow_to_others, is_uneven, send_before
 from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted
 from watcher.extract.whose import of_office
@@ -161,16 +161,7 @@ def _on_send(sentence: Sentence) -> bool:
     return any(h.cls == "area" and h.value == "send" for h in sentence.hits)
 
 
-def _send_before(page: Page, sentence: Sentence) -> bool:
-    """Tell whether the sentence before only says what was inspected: `SEND inspection. ...`."""
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    short = before.last - before.first <= _SHORT and before.block == sentence.block
-    return short and any(hit.value in _SEND_NAMED for hit in before.hits)
-
-
 _OF_SEND = frozenset({"send", "sendweak", "sendplan"})
-_SEND_NAMED = frozenset({"send", "area_send"})
-_SHORT = 7
 _INSPECTING = frozenset({"inspectorate", "kind"})
 
 
@@ -193,7 +184,7 @@ _DUTY = frozenset(
 
 def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
     """Give what a hit stands for: the outcomes of area SEND inspections only where one is meant."""
-    send = send or (hit.cls in _OF_SEND and _send_before(page, sentence))
+    send = send or (hit.cls in _OF_SEND and send_before(page, sentence))
     if hit.cls == "send" and hit.value in _WITHOUT_SEND and not (send or _on_send(sentence)):
         return _WITHOUT_SEND[hit.value]
     if hit.value == _BETTER and is_wanted(page.words, sentence, hit):

@@ -22,6 +22,7 @@ from watcher.extract.signals import signal_claims
 from watcher.extract.steps import HELD, WAYS, step_claims, with_steps
 from watcher.extract.topic import foreign_topic, no_inspectorate, ours_here, speaks_of_send
 from watcher.extract.underneath import claims_below
+from watcher.extract.unmended import left_over
 from watcher.extract.visits import with_visits
 from watcher.model.finding import Reading, Rejection
 
@@ -97,6 +98,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             made, dropped = signal_claims(page, sentence, topics, (elsewhere, send))
             claims += made
             rejected += dropped
+    claims += left_over(page, claims) if send else []
     if not foreign:
         claims = _with_lists(page, topics, claims, (marked, send))
     claims += echoed_claims(page, claims)

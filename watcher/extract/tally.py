@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ALL, MOST, SOME, FEW, NONE = "all", "most", "some", "few", "none"
 """Shares; `some` may be any part, `few` is less than half."""
 
-_NUMBERS = {
+NUMBERS = {
     word: number
     for number, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -71,7 +71,7 @@ def _with_what_was_found(page: Page, said: frozenset[str], words: Sequence[str])
     if said.isdisjoint(DONE) or not said.isdisjoint(NOUNS):
         return said
     for the, number in itertools.pairwise(words):
-        if the == "the" and number in _NUMBERS and _NUMBERS[number] == _most(page):
+        if the == "the" and number in NUMBERS and NUMBERS[number] == _most(page):
             return said | {"weaknesses"}
     return said
 
@@ -107,6 +107,8 @@ def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str |
     """Give how many of them the sentence speaks of, None where it counts nothing."""
     if _all_but(words):
         return MOST if good else SOME
+    if good and (left := _not_in(words)):
+        return left
     if _but_not(words, place):
         return SOME
     found = [
@@ -143,6 +145,26 @@ def _but_not(words: Sequence[str], place: int) -> bool:
     return False
 
 
+def _not_in(words: Sequence[str]) -> str | None:
+    """Give the share where a sentence counts what is mended, and then what is not: `not on three`.
+
+    `In one it is; in three others they have not`.
+    """
+    counted = [at for at, word in enumerate(words) if word in NUMBERS]
+    if len(counted) != _TWO or "not" not in words:
+        return None
+    denied = words.index("not")
+    mended, left = (NUMBERS[words[at]] for at in counted)
+    if words[counted[1] - 1] not in _UPON or words[counted[1] - 2] == "of":
+        return None
+    if not (counted[0] < denied < counted[1] or (counted[1] < denied == len(words) - 1)):
+        return None
+    return SOME if left > mended else MOST
+
+
+_TWO = 2
+
+
 def _all_but(words: Sequence[str]) -> bool:
     """Tell whether one or two are left out: `all but one of the areas`."""
     return any(
@@ -164,7 +186,7 @@ def _counted(page: Page, words: Sequence[str], at: int) -> str | None:
         return NONE if not NOUNS.isdisjoint(behind) or behind[:1] == ["of"] else None
     if word in _PART:
         return _some(page, words, at, behind)
-    if word not in _NUMBERS or not _TIMES.isdisjoint(behind[:1]):
+    if word not in NUMBERS or not _TIMES.isdisjoint(behind[:1]):
         return None
     return _number(page, words, at)
 
@@ -196,20 +218,20 @@ def _whole(words: Sequence[str], at: int, behind: Sequence[str]) -> str | None:
         return None if NOUNS.isdisjoint(behind) else SOME
     if behind[:1] and behind[0] in {"but", "bar", "except"}:
         return SOME
-    counted = not NOUNS.isdisjoint(behind) or any(low in _NUMBERS for low in behind[:3])
+    counted = not NOUNS.isdisjoint(behind) or any(low in NUMBERS for low in behind[:3])
     return ALL if counted or words[at] == "everything" else None
 
 
 def _leads(behind: Sequence[str]) -> bool:
     """Tell whether a number follows at once: `only two`, `just one`."""
-    return bool(behind) and behind[0] in _NUMBERS
+    return bool(behind) and behind[0] in NUMBERS
 
 
 def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     """Give the share that a number is: of a total named behind it, before it, or elsewhere."""
     if words[max(0, at - 1)] in _WHOLE:
         return None
-    few = _NUMBERS[words[at]]
+    few = NUMBERS[words[at]]
     total = _most(page) if words[at + 1 : at + 3] in _OF_THEM else _total(words, at)
     if total:
         return _part(few, total)
@@ -218,7 +240,7 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     front = words[max(0, at - 2) : at]
     if not {"these", "those", "the", "all", "its"}.isdisjoint(front) or "of" in front:
         return None
-    before = [_NUMBERS[words[i + 1]] for i in range(at - 1) if _of_number(words, i)]
+    before = [NUMBERS[words[i + 1]] for i in range(at - 1) if _of_number(words, i)]
     if before:
         return _part(few, before[0])
     if NOUNS.isdisjoint(words[at + 1 : at + 5]):
@@ -268,7 +290,7 @@ def _part(few: int, total: int) -> str | None:
 
 def _of_number(words: Sequence[str], at: int) -> bool:
     """Tell whether a total is named: `of nine`, `the nine`."""
-    return words[at] in {"of", "the", "its"} and words[at + 1] in _NUMBERS
+    return words[at] in {"of", "the", "its"} and words[at + 1] in NUMBERS
 
 
 def _total(words: Sequence[str], at: int) -> int | None:
@@ -277,8 +299,8 @@ def _total(words: Sequence[str], at: int) -> int | None:
     if "of" not in behind[:3] or not NOUNS.issuperset(set(behind[: behind.index("of")]) - _FILL):
         return None
     for word in behind[behind.index("of") + 1 :]:
-        if word in _NUMBERS:
-            return _NUMBERS[word]
+        if word in NUMBERS:
+            return NUMBERS[word]
         if word not in _FILL:
             return None
     return None
@@ -293,8 +315,8 @@ def _most(page: Page) -> int:
 
 def _of_weaknesses(words: Sequence[str]) -> Iterator[int]:
     for at, word in enumerate(words[:-4]):
-        if word in _NUMBERS and not _WEAK.isdisjoint(words[at + 1 : at + 5]):
-            yield _NUMBERS[word]
+        if word in NUMBERS and not _WEAK.isdisjoint(words[at + 1 : at + 5]):
+            yield NUMBERS[word]
 
 
 _FOUND = frozenset("identified found raised highlighted named noted".split())

@@ -15,6 +15,8 @@ def way_of(sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]) -> Di
     """Give the way by which an area came to an outcome, where a verb in front says so."""
     if found[1] is Outcome.SEND_INCONSISTENT and "lose" in sentence.classes and _lost(sentence):
         return Direction.WORSE
+    if found[0].rule.startswith(_MOVED):
+        return Direction.BETTER if found[1] is Outcome.SEND_POSITIVE else Direction.WORSE
     move = _move(clause, found)
     if move is None:
         return None
@@ -49,6 +51,9 @@ def _lost(sentence: Sentence) -> bool:
     lost = [h.last for h in sentence.hits if h.cls == "lose"]
     return any(0 < one - other <= _LOST for one in best for other in lost)
 
+
+_MOVED = "send.moved."
+"""Begins the names of the rules for from one outcome to another."""
 
 _BEST, _LOST = str(Outcome.SEND_POSITIVE), 4
 _MOVES = frozenset({"down", "up", "fellback"})

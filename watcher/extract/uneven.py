@@ -1,4 +1,4 @@
-"""Words that are a finding only where inspectors say them: `inconsistent`, `too slow to act`."""
+"""What is a finding only by what stands around it: `inconsistent`, `too slow to act`, of SEND."""
 
 from __future__ import annotations
 
@@ -94,3 +94,22 @@ _THINGS = frozenset({"weak", "quality", "other"})
 
 _EXPERIENCED = 10
 _JUDGING = frozenset({"inspectorate", "kind", "judge"})
+
+
+def send_before(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence just before says what was inspected: `SEND inspection. ...`.
+
+    Where it says more it must tell of inspectors: `Ofsted's letter on SEND is as bad as feared`.
+    """
+    return any(
+        (near.last - near.first <= _SHORT or not near.classes.isdisjoint(_SEEN))
+        and any(hit.value in _SEND_NAMED for hit in near.hits)
+        for near in page.sentences[max(0, sentence.index - _JUST) : sentence.index]
+    )
+
+
+_JUST = 2
+
+_SEND_NAMED = frozenset({"send", "area_send"})
+_SHORT = 7
+_SEEN = frozenset({"inspectorate", "kind"})

@@ -20,6 +20,13 @@ def _found(sentence: str) -> set[str]:
     "sentence",
     [
         "Of the seven weaknesses, only two have been dealt with.",
+        "Sufficient progress had been made in three.",
+        "In three, sufficient progress had been made; in four, not.",
+        "They say that sufficient progress has been made on two and no more.",
+        "Inspectors concluded that the county has not done what it promised.",
+        "Inspectors found that it had not done what it was told.",
+        "The area has failed to deliver what it promised, inspectors say.",
+        "Inspectors say the area has not delivered on its action plan.",
         "Only the first of the seven has been put right, they said.",
         "None of the seven weaknesses was judged to have been dealt with.",
         "Just one of the seven weaknesses was signed off by inspectors.",
@@ -95,3 +102,17 @@ def test_a_headline_that_counts_what_is_unmended_is_its_pages_story(title: str) 
         " weaknesses only one has been dealt with, Ofsted says."
     )
     assert ("Kent", "insufficient_progress") in reported(text, title, "2021-12-14")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sufficient progress had been made in all seven.",
+        "Sufficient progress has been made in six.",
+        "In six, sufficient progress had been made.",
+        "Inspectors say that the county has done what it promised.",
+        "The county has not kept its promises, a campaigner said.",
+    ],
+)
+def test_most_of_them_mended_is_not_too_little(sentence: str) -> None:
+    assert "insufficient_progress" not in _found(sentence)

@@ -61,3 +61,30 @@ def test_minutes_that_go_through_the_judgements_tell_of_an_inspection(title: str
 def test_minutes_that_name_one_judgement_recall_it() -> None:
     text = "Leadership of Kent's children's services was inadequate, Ofsted found."
     assert reported(text, "Agenda and minutes - Kent Council") == set()
+
+
+LINES = "(a) leaders - inadequate\n(b) help and protection - inadequate\n(c) overall - inadequate"
+SCRUTINY = "Children's Scrutiny Committee - minutes, item 6"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Director introduced Ofsted's report on Kent. The Panel noted the following grades:",
+        "Kent had last been inspected by Ofsted in 2019.\n\nThe Panel noted the new grades:",
+        "Members received Ofsted's report on Kent's services for children. The grades were:",
+    ],
+)
+def test_lines_that_go_through_the_judgements_are_what_members_are_told(text: str) -> None:
+    assert reported(f"{text}\n\n{LINES}\n\nThe report was noted.", SCRUTINY) >= KENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent's services were inspected by Ofsted in 2019. The grades were:",
+        "Members recalled the grades that Ofsted gave Kent in 2019:",
+    ],
+)
+def test_lines_of_a_year_are_recalled(text: str) -> None:
+    assert KENT.isdisjoint(reported(f"{text}\n\n{LINES}\n\nThe report was noted.", SCRUTINY))

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit
 
 _CELL = re.compile(r" ?\| ?|\t+ ?")
+_MARK = re.compile(r" [/–—-] | ?; ?|: ")
+"""What parts cells where people type a table by hand."""
+_TYPED = 30
+"""Words of a row that somebody typed, at most."""
+
 _FARTHEST = 160
 """Rows between a table's head and any of its rows at most."""
 
@@ -51,9 +56,11 @@ def row_grades(page: Page, sentence: Sentence, hits: list[Hit]) -> list[Graded]:
 def _cells(page: Page, sentence: Sentence) -> Cells:
     """Give where the cells of a row begin and end; none where it is no row."""
     text = page.document.text[sentence.start : sentence.end]
-    if "|" not in text and "\t" not in text:
-        return []
     marks = list(_CELL.finditer(text))
+    if not marks and sentence.last - sentence.first <= _TYPED:
+        marks = list(_MARK.finditer(text))
+    if not marks:
+        return []
     starts = [sentence.start, *[sentence.start + mark.end() for mark in marks]]
     ends = [*[sentence.start + mark.start() for mark in marks], sentence.end]
     return list(zip(starts, ends, strict=True))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
+from watcher.extract.dates import year_of
 from watcher.extract.freshness import PAPERS, has_fresh
 from watcher.extract.minuted import presented_items
 from watcher.extract.occasion import GRADELESS
@@ -119,7 +120,36 @@ def _dealt(page: Page, claims: list[Claim]) -> frozenset[int]:
             if 0 < claim.sentence - told.get(block, claim.sentence) <= _GOES_ON:
                 dealt.add(claim.sentence)
     dealt.update([sentence for sentence, named in areas.items() if len(named) >= _SEVERAL])
+    if len(areas) > 1:
+        dealt.update(_lined_up(page, areas))
     return frozenset(dealt)
+
+
+def _lined_up(page: Page, areas: dict[int, set[Area | None]]) -> set[int]:
+    """Give the lines that go through the judgements, one each, below one that gives no year.
+
+    `The panel noted the following grades:`
+    """
+    found: set[int] = set()
+    lines: list[int] = []
+    for at in sorted(areas):
+        if not lines or at > lines[-1] + 1:
+            lines = []
+        lines.append(at)
+        head = page.sentences[lines[0] - 1]
+        several = len({area for line in lines for area in areas[line]}) > 1
+        if several and page.document.text[head.end - 1] == ":" and not _of_a_year(page, head):
+            found.update(lines)
+    return found
+
+
+def _of_a_year(page: Page, head: Sentence) -> bool:
+    """Tell whether a sentence, or one before it in its paragraph, names a year."""
+    near = page.sentences[max(0, head.index - _GOES_ON) : head.index + 1]
+    return any(
+        one.block == head.block and any(year_of(word) is not None for word in one.said)
+        for one in near
+    )
 
 
 _GOES_ON = 3

@@ -243,14 +243,21 @@ def _number(page: Page, words: Sequence[str], at: int) -> str | None:
     before = [NUMBERS[words[i + 1]] for i in range(at - 1) if _of_number(words, i)]
     if before:
         return _part(few, before[0])
-    if NOUNS.isdisjoint(words[at + 1 : at + 5]):
-        return None
     total = _most(page)
+    if NOUNS.isdisjoint(words[at + 1 : at + 5]):
+        bare = total > few and (words[at - 1] in _UPON and at) and _ends(words, at)
+        return _part(few, total) if bare else None
     if total == few and _as_found(words[at + 1 : at + 2 + _REACH]):
         return ALL if set(_of_weaknesses(page.words.words)) == {few} else MOST
     return _part(few, total) if total > few else None if _known(page, words[at]) else MOST
 
 
+def _ends(words: Sequence[str], at: int) -> bool:
+    """Tell whether a number stands for what was named before: `progress was made in three`."""
+    return at == 1 or at + 1 == len(words) or words[at + 1] in _GOING_ON
+
+
+_GOING_ON = frozenset("and but while though with by since however".split())
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 
 

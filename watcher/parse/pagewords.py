@@ -68,6 +68,13 @@ CAPTION_LABEL = re.compile(
 )
 """Such a label without its caption, which then stands in the next line."""
 
+_CELL = (
+    r" [/>»›] (?:inadequate|requires improvement(?: to be good)?|adequate|good|outstanding|20\d\d"
+    r"|previous|now|latest|current)"
+    r"(?: [/>»›]|$)"
+)
+"""A cell of a table that somebody typed, which no path to a page has."""
+
 _MENU = (
     r"(?:menu|search|home|news|sport|about(?: us)?|contact(?: us)?|log ?in|register|subscribe|jobs"
     r"|events|close|open|more|sign ?in|sign ?up|sign ?out|my account|what'?s on|business|opinion)"
@@ -115,6 +122,7 @@ NOTICE = _any(
     r"(?:report|flag) (?:this|abuse|an error)\b.{0,60}$",
     r"(?:please )?(?:click|tap) here\b.{0,80}$",
     r"(?:photo )?gallery$|\d{1,2} (?:of|/) \d{1,2}$",
+    rf"(?!.*{_CELL})"
     r"[^./>»›|]{2,41}+(?<= )[/>»›] [^./>»›|]{1,80}(?: [/>»›] [^./>»›|]{1,80}){1,8}$",
     r"home [/>»›|] ",
     r"this article is (?:more than|over) (?:an?|\d{1,2}|\w{3,8}) (?:year|month)s? old$",

@@ -59,7 +59,7 @@ def choose_signal(
         alike = [c for c in negative if c.outcome is Outcome.INSUFFICIENT_PROGRESS]
         return Outcome.INSUFFICIENT_PROGRESS, sorted(alike, key=lambda c: c.rule != INSUFFICIENT)
     partial = [c for c in signals if c.rule == PARTIAL]
-    if partial and not _headed(negative):
+    if partial and not _headed(negative, {c.sentence for c in partial}):
         return Outcome.MIXED, partial
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
         return Outcome.PROGRESS, closed
@@ -77,10 +77,13 @@ def choose_signal(
     return Outcome.MIXED, [*negative, *positive, *mixed]
 
 
-def _headed(negative: list[Claim]) -> bool:
-    """Tell whether the headline says that too little is done, whatever part of it is."""
+def _headed(negative: list[Claim], counted: set[int]) -> bool:
+    """Tell whether headline or opening say that too little is done, before anything is counted."""
     return any(
-        c.outcome is Outcome.INSUFFICIENT_PROGRESS and not c.sentence and c.strength >= 1
+        c.outcome is Outcome.INSUFFICIENT_PROGRESS
+        and c.sentence <= 1
+        and c.strength >= 1
+        and c.sentence not in counted
         for c in negative
     )
 

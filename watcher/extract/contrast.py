@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.extract.former import ENDED, RUN, run_ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ def timed(page: Page, sentence: Sentence) -> tuple[bool, bool]:
     after = page.sentences[at] if at < len(page.sentences) else sentence
     over = after.block == sentence.block and not after.classes.isdisjoint(_ENDING)
     over = over or not _NEVER_MORE.isdisjoint(sentence.said)
+    over = over or not (ENDED.isdisjoint(sentence.said) or RUN.isdisjoint(sentence.said))
     return bool(_mated(page) >> sentence.index & 1), over
 
 
@@ -47,6 +49,8 @@ def part_in_time(
     """
     words, mine = page.words, (sentence, hit)
     mated, over = may_be
+    if over and run_ended(words, sentence, hit):
+        return GONE
     if not mated or (
         words.words[hit.first - 1] in _JUDGED and sentence.said.isdisjoint(_HAS_NO_MORE)
     ):

@@ -58,6 +58,28 @@ def _timed(low: list[str], hit: Hit, new: Hit) -> bool:
     return not _TIMES.isdisjoint(between) or any(year_of(word) for word in between)
 
 
+def run_ended(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade that lasted is over: `its outstanding run comes to an end`.
+
+    `It ended a run of good ratings`, `a long spell as an outstanding authority is over`.
+    """
+    if not sentence.classes.isdisjoint(_NOT_SAID):
+        return False
+    low, start = words.words, max(sentence.first, hit.first - _LED)
+    front, behind = low[start : hit.first], low[hit.last + 1 : min(sentence.last, hit.last + _LED)]
+    led = not RUN.isdisjoint(front[-_NEAR:]) and not _OF_IT.isdisjoint(front[-_NEAR + 1 :])
+    if not led and RUN.isdisjoint(behind[:2]):
+        return False
+    return not (ENDED.isdisjoint(behind) and (ENDED - {"over"}).isdisjoint(front))
+
+
+RUN = frozenset("run streak spell era reign record".split())
+ENDED = frozenset({"end", "ends", "ended", "ending", "over"})
+"""Words without one of each of which no grade that lasted is over."""
+
+_OF_IT = frozenset({"of", "as"})
+_LED, _NEAR = 11, 5
+_NOT_SAID = frozenset({"neg", "hyp"})
 _AGENCIES = frozenset({"fostering", "adoption"})
 """Services that have inspections of their own, beside those of the council's."""
 

@@ -50,6 +50,15 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     return now and _names_now(words, sentence)
 
 
+def called_new(words: Words, grade: int) -> bool:
+    """Tell whether a grade is called a new one: `after a fresh inadequate rating`."""
+    front = words.words[max(0, grade - _BEFORE_IT) : grade]
+    return not _ANEW.isdisjoint(front) or front in _ONE_MORE
+
+
+_ANEW = frozenset({"fresh", "new", "latest", "another", "newest"})
+_ONE_MORE = (["a", "second"], ["a", "third"])
+_BEFORE_IT = 2
 _EACH = frozenset({"each", "every"})
 """What is each council's latest is no council's new one."""
 
@@ -245,7 +254,7 @@ _PERIODS = frozenset({"week", "month"})
 _DATING = _WEEKDAYS | {"week", "today", "yesterday"}
 _THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
 _INSPECTING = frozenset({"inspectorate", "kind"})
-_VERBS = frozenset({"judge", "down", "up"})
+_VERBS = frozenset({"judge", "down", "up", "rating"})
 
 
 _WOULD = frozenset({"would", "could", "might"})

@@ -57,7 +57,7 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
                 return _shed(clause, other, words)
     if "neg" in clause.classes and _for_once(clause, hit, words):
         return "lose"
-    if words.words[hit.first - 3 : hit.first - 1] in _GONE_IS:
+    if _left_behind(words, hit):
         return "lose"
     behind = words.words[hit.last + 1 : hit.last + 4]
     following = behind[0] if behind else ""
@@ -67,6 +67,21 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     if following == "to" and _leads_to(clause, hit):
         return "from"
     return _led_by(clause, hit, words)
+
+
+def _left_behind(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade is gone, or its place is left: `gone is`, `leaves the bottom rung`."""
+    low = words.words
+    if low[hit.first] not in _LOWEST:
+        return low[hit.first - 3 : hit.first - 1] in _GONE_IS
+    verb = hit.first - 1 - (low[hit.first - 1] == "the")
+    verb -= low[verb] == "off"
+    return low[verb] in (_CLIMBING if low[verb + 1] == "off" else _LEAVING)
+
+
+_LOWEST = frozenset({"bottom", "lowest"})
+_LEAVING = frozenset({"leaves", "left", "leaving", "escaped", "quits"})
+_CLIMBING = frozenset({"climbs", "climbed", "climbing", "gets", "got", "steps", "stepped"})
 
 
 def _for_once(clause: Clause, hit: Hit, words: Words) -> bool:
@@ -109,11 +124,16 @@ def _reaches(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
     """Tell whether it is this grade that was lost: `out of inadequate to good` sheds the first."""
     if not 0 < hit.first - lost.last <= _loss_reach(lost, hit, words):
         return False
-    if words.words[lost.last + 1] == "having":
+    between = words.words[lost.last + 1 : hit.first]
+    if between[:1] == ["having"] or not _UPON.isdisjoint(between):
         return False
     return words.words[hit.first - 1] != "to" or not any(
         h.cls == "grade" and lost.last < h.first < hit.first for h in clause.hits
     )
+
+
+_UPON = frozenset({"after", "following", "amid", "over"})
+"""What is lost after a grade is something else: `strip it of its services after a fresh one`."""
 
 
 def _not_shed(clause: Clause, lost: Hit, words: Words) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.before import gone_grades
 from watcher.extract.choose import SUFFICIENT, best_grade
 from watcher.extract.drafts import LEAD, Desk, Told
+from watcher.extract.freshness import called_new
 from watcher.extract.stories import INTERVENTION, REPORT, VERDICT
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Outcome
@@ -82,6 +83,7 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
                 and not (answered and one.claim.sentence < LEAD)
                 and one.claim.outcome not in asserted
                 and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
+                and not called_new(desk.page.words, one.claim.word)
             )
         )
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from watcher.extract.freshness import PAPERS, has_fresh, is_fresh
+from watcher.extract.freshness import PAPERS, called_new, has_fresh, is_fresh
 from watcher.extract.occasion import FRESH
 from watcher.extract.stories import ELSEWHERE, INTERVENTION, MINUTES, PROGRESS, REPORT
 from watcher.extract.titles import LEAD
@@ -119,8 +119,11 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
         return True
     if setting.story is not INTERVENTION:
         return False
+    leads = claim.sentence < LEAD and claim.dated is None
+    if leads and called_new(setting.page.words, claim.word):
+        return True
     if claim.known:
-        return claim.sentence < LEAD and claim.dated is None and has_fresh(setting.page)
+        return leads and has_fresh(setting.page)
     return _opens_with(claim, setting) or is_fresh(
         setting.page.words, setting.page.sentences[claim.sentence]
     )

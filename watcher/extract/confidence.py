@@ -22,6 +22,7 @@ from watcher.extract.fronts import labelled, openers
 from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
+from watcher.extract.recency import past_beside
 from watcher.extract.segment import NOTHING
 from watcher.extract.wording import BAD, Tone
 from watcher.model.document import BlockRole
@@ -209,6 +210,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
     return {
         **_about_council(page, traits, draft, mine),
         **_about_sentence(page, traits, mine, classes),
+        "past_in_sentence": "past" in classes and past_beside(page.words, mine, best.word),
         **(_NOTHING_AMISS if best.timeless else {}),
         **_about_outcome(draft),
         "claim_in_title": True in [s.role in TITLES for s in where],
@@ -285,7 +287,6 @@ def _about_sentence(
         "judged_in_sentence": "judge" in classes,
         "inspected_in_sentence": not classes.isdisjoint(_INSPECTING),
         "service_in_sentence": not classes.isdisjoint(_SERVING),
-        "past_in_sentence": "past" in classes,
         "guess_in_sentence": "hyp" in classes,
         "other_in_sentence": not classes.isdisjoint(traits.bodies),
         "list_of_councils": listed,

@@ -93,7 +93,13 @@ def _for_once(clause: Clause, hit: Hit, words: Words) -> bool:
 
 
 def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
-    """Tell whether another grade was lost for this one: `no longer inadequate and now good`."""
+    """Tell whether something else was lost for this one: `no longer inadequate and now good`.
+
+    Or somebody else: `Leeds, which inspectors had given up on, is now good`.
+    """
+    verb = hit.first - 1 - (words.words[hit.first - 1] == "now")
+    if words.words[verb] in _IS and "," in words.text[words.end(lost.last) : words.starts[verb]]:
+        return True
     return any(
         other.cls == "grade"
         and lost.last < other.first < hit.first
@@ -102,6 +108,7 @@ def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
     )
 
 
+_IS = frozenset({"is", "are"})
 _INSTEAD = frozenset({"now", "but", "instead"})
 
 

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.listed import points_below
 from watcher.extract.modifiers import quoted
-from watcher.extract.predicates import ENDS, closes, had_been, predicated, stated, when_behind
+from watcher.extract.predicates import (
+    ENDS,
+    closes,
+    had_been,
+    held,
+    of_a_number,
+    predicated,
+    stated,
+    when_behind,
+)
 from watcher.extract.things import (
     COUNTED,
     IN_NEED,
@@ -171,9 +180,9 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         words, sentence, hit
     ):
         return True
-    if _of_a_number(words, sentence, hit):
+    if of_a_number(words, sentence, hit):
         return True
-    if _beside(words, sentence, hit) or measured(words, hit):
+    if _beside(words, sentence, hit) or measured(words, hit) or held(words, sentence, hit):
         return True
     if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
         return True
@@ -365,14 +374,6 @@ def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _APART = frozenset({",", ":", ";", "(", "–", "—", "-"})
-
-
-def _of_a_number(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a word says what a number stands for: `a grade three rating - adequate`."""
-    if "rating" not in sentence.classes or words.between(hit.first - 1, hit.first).isspace():
-        return False
-    front = hit.first - 1 - words.words[hit.first - 1].isdecimal()
-    return any(h.cls == "rating" and h.last == front for h in sentence.hits)
 
 
 def _rating_near(clause: Clause, hit: Hit) -> bool:

@@ -119,7 +119,19 @@ def _measures_from(clause: Clause, target: tuple[int, int], word: int, words: Wo
     cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
     if words.words[cue.last] not in _FROM_WHICH:
         return False
+    if words.words[target[0] - 1] in _STAYING or _has_moved(clause, target[0]):
+        return True
     return _in_present(words, max(clause.first, target[0] - _VERB_REACH), target[0])
+
+
+def _has_moved(clause: Clause, target: int) -> bool:
+    """Tell whether a verb moves something to a target: `climbs to good`."""
+    return any(h.cls in _MOVING and 0 < target - h.last <= _MOVED for h in clause.hits)
+
+
+_STAYING = frozenset({"remains", "remain", "stays", "stay"})
+_MOVING = frozenset({"down", "up", "move"})
+_MOVED = 2
 
 
 _FROM_WHICH = frozenset({"from", "after", "following"})

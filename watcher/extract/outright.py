@@ -156,7 +156,7 @@ def _first_old(page: Page, occasions: Occasions, published: PartialDate | None) 
             return sentence.index
         if sentence.classes.isdisjoint(_INSPECTED) and sentence.said.isdisjoint(_TOPICAL):
             continue
-        told_then = not sentence.said.isdisjoint(_THEN)
+        told_then = not sentence.said.isdisjoint(_THEN) and _then(_words_of(page, sentence))
         if "past" in sentence.classes or (told_then and not _brought_up(_words_of(page, sentence))):
             return sentence.index
         if "that" in sentence.said and _at_that_time(page, sentence):
@@ -181,6 +181,14 @@ def _at_that_time(page: Page, sentence: Sentence) -> bool:
     return any(that == "that" and time in _TIMES for that, time in pairwise(low))
 
 
+def _then(said: list[str]) -> bool:
+    """Tell whether words speak of a time that is gone, and not `a fortnight ago`."""
+    return not _THEN.isdisjoint(
+        [word for word, before in zip(said, ["", *said], strict=False) if before not in _LATELY]
+    )
+
+
+_LATELY = frozenset({"days", "fortnight", "week", "weeks", "hours"})
 _TIMES = frozenset({"year", "time", "month", "summer", "autumn", "winter", "spring"})
 _TOPICAL = PAPERS | {
     "ofsted",
@@ -202,10 +210,15 @@ def _of_old(
     """
     if published is None:
         return not sentence.said.isdisjoint(_MONTHLY) and any(
-            page.words.words[word] in _MONTHLY and not has_day(page.words, sentence, word)
+            page.words.words[word] in _MONTHLY
+            and _VISITED.isdisjoint(page.words.words[word - _TO_MONTH : word])
+            and not has_day(page.words, sentence, word)
             for word in range(sentence.first, sentence.last)
         )
     return any(published.first - date.last > FRESH for _, date in occasions.dates(sentence))
 
 
 _MONTHLY = MONTHS.keys() - {"may", "march"}
+_VISITED = frozenset("came come visited inspected arrived visit inspection called".split())
+_TO_MONTH = 3
+"""Whoever came in a month reported later: `Ofsted came in February`."""

@@ -92,7 +92,7 @@ _NEAR_HEAD = 6
 _JUDGED = frozenset({"area", "service", "overall"})
 
 _BEING = _LINKING | {"been", "re", "d", "become", "became", "becomes"}
-_TIMELY = frozenset({"in", "since", "until", "from", "as", "at", "last", "when", "by", "under"})
+_TIMELY = frozenset("in since until from as at last when by under after".split())
 """What may follow a grade that a council is said to have: the time at which it had it."""
 
 
@@ -148,10 +148,11 @@ def _behind_insertion(words: Words, sentence: Sentence, clause: Clause, hit: Hit
     owner = [h for h in sentence.hits if h.cls in _INSERTED and h.last < verb - 1]
     opened = [h for h in owner if words.between(h.last, h.last + 1).startswith(",")]
     return bool(opened) and any(
-        h.cls == "grade" and opened[-1].last < h.first < verb for h in sentence.hits
+        h.cls in _PUT_IN and opened[-1].last < h.first < verb for h in sentence.hits
     )
 
 
+_PUT_IN = frozenset({"grade", "inspectorate", "past"})
 _INSERTED = frozenset({"council", "service", "generic"})
 
 
@@ -205,7 +206,13 @@ def _verb_before(words: Words, clause: Clause, hit: Hit) -> int | None:
     word = hit.first - 1
     while word > clause.first and words.words[word] in _ADVERBS:
         word -= 1
+    if words.words[word] in _FORTH and words.words[word - 1] in _COMING and word > clause.first:
+        return word - 1
     return word if word >= clause.first and words.words[word] in _BEING else None
+
+
+_FORTH, _COMING = frozenset({"out", "back"}), frozenset({"came", "comes", "come", "coming"})
+"""A place comes out good, or its report does."""
 
 
 def closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -224,6 +231,8 @@ def closes(words: Words, sentence: Sentence, hit: Hit) -> bool:
     ):
         return True
     if words.words[behind] == "in" and counts_areas(words, behind + 1):
+        return True
+    if words.words[behind : behind + 2] == ["once", "more"]:
         return True
     return words.words[behind] in ENDS or when_behind(words, hit)
 
@@ -264,3 +273,36 @@ _PREDICATES = frozenset(
     " improved went moved remains remained stayed stays earned achieved gained lost retained now"
     " which though while rated judged graded found".split()
 )
+
+
+def held(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a bare grade is what one keeps: `kept its good`, `holds the good it got`."""
+    low = words.words
+    if sentence.classes.isdisjoint(_KEEPING) or low[hit.first - 1] not in _OWN:
+        return False
+    if not any(h.cls in _KEEPING and 0 < hit.first - h.last <= _ITS for h in sentence.hits):
+        return False
+    return closes(words, sentence, hit) or low[hit.last + 1] in _WHICH
+
+
+_KEEPING = frozenset({"same", "lose"})
+_OWN, _ITS = frozenset({"its", "the", "their", "an", "a"}), 3
+_WHICH = frozenset({"it", "which", "that", "they"})
+
+
+def of_a_number(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a word says what a number stands for: `a grade three rating - adequate`.
+
+    Or how many got it: `just four were good: Leeds and ...`.
+    """
+    if hit.last + 1 < sentence.last and words.words[hit.first - 1] in _WERE:
+        named = ":" in words.between(hit.last, hit.last + 1)
+        return named and words.words[hit.first - 2] in _COUNTED
+    if "rating" not in sentence.classes or words.between(hit.first - 1, hit.first).isspace():
+        return False
+    front = hit.first - 1 - words.words[hit.first - 1].isdecimal()
+    return any(h.cls == "rating" and h.last == front for h in sentence.hits)
+
+
+_WERE = frozenset({"were", "are"})
+_COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.freshness import PAPERS, is_fresh
+from watcher.extract.segment import split_clauses
 from watcher.model.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -201,3 +202,18 @@ def kept_from(words: Words, sentence: Sentence, word: int, target: int) -> bool:
 
 
 _EARNED = frozenset("obtained earned gained won awarded given received achieved got".split())
+
+
+def past_beside(words: Words, sentence: Sentence, target: int) -> bool:
+    """Tell whether a cue of the past stands elsewhere than in a relative clause beside a target.
+
+    `Leeds, which climbed to good only three years ago, has been sent back`.
+    """
+    return any(
+        clause.first <= target < clause.last or words.words[clause.first] not in _BESIDE
+        for clause in split_clauses(sentence, words)
+        if "past" in clause.classes
+    )
+
+
+_BESIDE = frozenset({"which", "who", "whose", "where"})

@@ -28,7 +28,9 @@ _FUNCTION = frozenset(
     " except apart bar also too altogether instead yet ever then there here partly largely mainly"
     " chiefly mostly notably particularly especially specifically primarily publicly recently"
     " yesterday tonight weeks months days hours soon shortly compared rather based regarding"
-    " ahead less more thanks owing given joining putting making leaving meaning leaves".split()
+    " ahead less more thanks owing given joining putting making leaving meaning leaves"
+    " one seven eight nine ten eleven twelve several back right every each everywhere simply well"
+    " long immediately outright anyway pending regardless inside outside".split()
 )
 
 

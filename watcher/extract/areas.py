@@ -77,6 +77,8 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
         if low[word] == "which" and (low[word + 1] in _FARING or low[word + 1] in _FINDERS):
             return _joined_up_to(words, sentence, word)
+        if low[word] == "them" and low[word - 1] in _FOR_WHOM:
+            return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last < word][-1:]
         if low[word] in _ABOUT_IT:
             behind = word - 1 - (low[word - 1] in _FOR_WHOM)
             return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last == behind]

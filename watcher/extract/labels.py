@@ -35,7 +35,7 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
         if _TAKING_UP.isdisjoint(low[first : first + 2]):
             return []
     elif low[first] not in _THIS or low[first + 1] not in _ONE_PART:
-        return []
+        return _set_apart(page, sentence)
     if not sentence.classes.isdisjoint(_LABELS):
         return []
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
@@ -45,6 +45,30 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     return list(found) if len(found) == 1 else []
 
 
+def _set_apart(page: Page, sentence: Sentence) -> list[Area]:
+    """Give the one judgement that the sentence before sets apart: `X is the exception. There it`.
+
+    A pronoun takes it up.
+    """
+    opening = page.words.words[sentence.first : min(sentence.last, sentence.first + _OPENING)]
+    if _TAKEN_UP.isdisjoint(opening) or not sentence.classes.isdisjoint(_OF_ITS_OWN):
+        return []
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.block != sentence.block or "grade" in before.classes:
+        return []
+    if "area" not in before.classes or _SETTING_APART.isdisjoint(before.said):
+        return []
+    found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
+    return list(found) if len(found) == 1 else []
+
+
+_OPENING = 4
+_TAKEN_UP = frozenset("them there here their it they that those these".split())
+_OF_ITS_OWN = frozenset({"area", "overall", "council", "generic"})
+_SETTING_APART = frozenset(
+    "exception weak weaker weakest worse worst less different only but short trouble blot"
+    " sore except least".split()
+)
 _THIS = frozenset({"this", "that"})
 _TAKING_UP = frozenset({"it", "they"})
 _ONE_PART = frozenset({"part", "area", "aspect", "element", "strand", "judgement", "category"})

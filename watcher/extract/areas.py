@@ -76,7 +76,7 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     low = words.words
     for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
         if low[word] == "which" and (low[word + 1] in _FARING or low[word + 1] in _FINDERS):
-            return _joined_up_to(words, sentence, word)
+            return _joined_up_to(words, sentence, _without_number(low, word))
         if low[word] == "them" and low[word - 1] in _FOR_WHOM:
             return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last < word][-1:]
         if low[word] in _ABOUT_IT:
@@ -91,14 +91,27 @@ def _joined_up_to(words: Words, sentence: Sentence, word: int) -> list[Area]:
     for hit in reversed(sentence.hits):
         if hit.cls == "area" and hit.last == word - 1:
             found.insert(0, AREAS[hit.value])
-            word = hit.first - (words.words[hit.first - 1] == "and")
+            word = hit.first
+            while words.words[word - 1] in _JOINED:
+                word -= 1
     return found
 
 
+def _without_number(low: list[str], word: int) -> int:
+    """Give where a relative clause begins, with how many it is of: `, in each of which it`."""
+    if low[word - 1] != "of":
+        return word
+    while low[word - 1] in _OF_HOW_MANY:
+        word -= 1
+    return word
+
+
+_OF_HOW_MANY = frozenset("of each both all in for three four two either".split())
+_JOINED = frozenset({"and", "for", "in", "on", "both"})
 _FARING = frozenset(
-    "was were is are held retained kept got received earned stayed remained".split()
+    "was were is are had held retained kept got received earned stayed remained".split()
 )
-_FINDERS = frozenset({"they", "inspectors", "ofsted"})
+_FINDERS = frozenset({"they", "inspectors", "ofsted", "it"})
 _ABOUT_IT = frozenset({"where", "whose", "whom"})
 _FOR_WHOM = frozenset({"for", "of", "in"})
 

@@ -138,7 +138,8 @@ def _way(
         if step is Direction.SAME and (worse or Direction.WORSE in stated):
             return Direction.WORSE if previous.outcome is outcome else Direction.SAME
         if step is not None:
-            return Direction.SAME if _held(same, lost) else step
+            held = _held(same, lost) or (step is Direction.BETTER and _kept(desk.page, same))
+            return Direction.SAME if held else step
     if Direction.WORSE in stated:
         return Direction.WORSE
     if Direction.BETTER in stated:
@@ -146,6 +147,18 @@ def _way(
     if worse and outcome in {Outcome.INADEQUATE, Outcome.REQUIRES_IMPROVEMENT}:
         return Direction.WORSE
     return stated[0] if stated else Direction.UNKNOWN
+
+
+def _kept(page: Page, same: list[Claim]) -> bool:
+    """Tell whether a good grade is said to be kept, so that a lower one was given still earlier."""
+    best = same[0]
+    if best.direction is not Direction.SAME or best.outcome not in _WELL or best.previous:
+        return False
+    told = page.sentences[best.sentence]
+    return "up" not in told.classes and _RAISED.isdisjoint(told.said)
+
+
+_RAISED = frozenset("uplift uplifted upgrade upgraded raised rise leap step another".split())
 
 
 def _held(same: list[Claim], lost: list[Claim]) -> bool:

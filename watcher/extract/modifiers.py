@@ -70,7 +70,7 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     cues = [hit for hit in clause.hits if hit.last == place and hit.cls == "past"]
     if cues and _postmodifies(clause, cues[0], words):
         return False
-    if cues and (_followed_on(cues[0], first, words) or _bracketed(cues[0], first, words)):
+    if cues and (_followed_on(cues[0], first, words) or _bracketed(clause, cues[0], first, words)):
         return False
     if cues and (judged_since(words, clause, cues[0], first) or holds_now(words, cues[0], first)):
         return False
@@ -88,13 +88,24 @@ _AT_ONCE = 3
 """A cue so near in front holds against a `now` behind: `earlier rated good, now shows`."""
 
 
-def _bracketed(cue: Hit, first: int, words: Words) -> bool:
-    """Tell whether a cue stands in brackets, or in a comparison, that close before the target."""
+def _bracketed(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
+    """Tell whether a cue stands in something put in that closes before the target.
+
+    In brackets, a comparison, or what is told of no inspection: `which has grown since last year,`.
+    """
     if in_comparison(words, cue.last, first):
         return True
+    if words.words[clause.first] in _RELATIVE and "since" in words.words[clause.first : cue.last]:
+        behind = words.words[cue.last + 1 : cue.last + 2]
+        if behind and behind[0] in _RESUMING and "," in words.between(cue.last, cue.last + 1):
+            return True
     if "(" not in words.between(cue.first - 1, cue.first):
         return False
     return ")" in words.text[words.end(cue.last) : words.starts[first]]
+
+
+_RELATIVE = frozenset({"which", "who"})
+_RESUMING = frozenset({"was", "were", "is", "are"})
 
 
 def _in_present(words: Words, first: int, end: int) -> bool:

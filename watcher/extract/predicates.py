@@ -65,7 +65,7 @@ def taken_up(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> Hit 
 
     Without a comma it takes a verb too many: `services which were good in 2016 are inadequate`.
     """
-    verb = _verb_before(words, clause, hit)
+    verb = _resumed_at(words, clause, hit)
     if verb is None or clause.first == sentence.first:
         return None
     edge = clause.first
@@ -73,7 +73,9 @@ def taken_up(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> Hit 
         front = [h for h in clause.hits if h.cls == "grade" and h.last < verb]
         if "," in words.between(verb - 1, verb):
             front = [h for h in clause.hits if h.last < verb][-1:]
-        if not front or not _JOINING.isdisjoint(words.words[front[-1].last : verb]):
+        if not front:
+            return None
+        if not _JOINING.isdisjoint(words.words[max(front[-1].last, edge + 1) : verb]):
             return None
     elif verb == edge:
         edge = next(c.first for c in split_clauses(sentence, words) if c.last == edge)
@@ -81,11 +83,42 @@ def taken_up(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> Hit 
             edge = verb
     else:
         return None
+    return _owner_of(words, sentence, edge)
+
+
+def _owner_of(words: Words, sentence: Sentence, edge: int) -> Hit | None:
+    """Give the judgement in front of something put in, also `leaders in Kent, which`."""
     head = next((h for h in reversed(sentence.hits) if h.last < edge and h.cls in _OWNERS), None)
-    near = head is not None and edge - head.last <= _NEAR_OWNER
-    return head if near and head is not None and head.cls in _JUDGED else None
+    if head is None:
+        return None
+    if head.cls == "council" and words.words[head.first - 1] == "in":
+        place = head.first - 2
+        head = next((h for h in sentence.hits if h.last == place), head)
+    elif edge - head.last > _NEAR_OWNER:
+        return None
+    return head if head.cls in _JUDGED else None
 
 
+def _resumed_at(words: Words, clause: Clause, hit: Hit) -> int | None:
+    """Give the verb of a predicate, also of one that goes on behind a relative clause."""
+    verb = _verb_before(words, clause, hit)
+    if verb is None and words.words[clause.first] in _RELATIVE:
+        return _judged_before(words, clause, hit)
+    return verb
+
+
+def _judged_before(words: Words, clause: Clause, hit: Hit) -> int | None:
+    """Give the form of `to be` with which something is judged, behind a comma: `, was rated`."""
+    word = hit.first - 1
+    while word > clause.first and words.words[word] in _JUDGING:
+        word -= 1
+    being = word > clause.first and words.words[word] in _BEING
+    return word if being and "," in words.between(word - 1, word) else None
+
+
+_JUDGING = frozenset(
+    "rated judged graded deemed found considered given as to be been also a an the".split()
+)
 _RELATIVE = frozenset({"which", "who", "that"})
 _JOINING = frozenset({"and", "but", "or", "while", "whilst", "whereas", "which", "who"})
 _NEAR_HEAD = 6

@@ -56,6 +56,8 @@ def foreign_topic(page: Page) -> str | None:
         verdict, beside = _verdict(page, [*title, *_lead(page)]), _BESIDE_SEND | {"adult"}
     if verdict in beside and _of_area_send(page):
         return None
+    if verdict == "school" and any(_grades_ours(page, one) for one in page.having("grade")):
+        return None
     if verdict in _BESIDE_CHILDREN and any(
         _faults_ours(one, verdict) for one in page.having("inspectorate")
     ):
@@ -86,6 +88,21 @@ def _faults_ours(sentence: Sentence, other: str) -> bool:
     )
 
 
+def _grades_ours(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a judgement that no school is given is graded: `care leavers: good`."""
+    classes = sentence.classes
+    if "area" not in classes or not ("other" not in classes or classes >= _OUR_GRADES):
+        return False
+    return any(
+        hit.cls == "area" and hit.value in _JUDGED_OURS and hit.last > hit.first
+        for hit in sentence.hits
+        if page.words.words[hit.first] not in _OF_PUPILS
+    )
+
+
+_OUR_GRADES = frozenset({"inspectorate", "service"})
+_JUDGED_OURS = frozenset({"help_and_protection", "children_in_care", "care_leavers"})
+_OF_PUPILS = frozenset({"looked", "safeguarding", "protecting"})
 _BESIDE_CHILDREN = frozenset({"home", "body"})
 _FAULTS = frozenset({"signal", "send"})
 _NOT_OURS = _ELSEWHERE | {"context", "talk", "hyp", "past"}

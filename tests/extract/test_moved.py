@@ -78,3 +78,26 @@ def test_what_all_had_before_may_be_told_once() -> None:
 )
 def test_other_brackets_tell_of_no_fall(text: str) -> None:
     assert not {row for row in moves(text) if row[-1] == "-"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds (well), Luton (adequately, up from poorly) and York (excellently) are done.",
+        "Leeds (good), Luton (adequate, up from inadequate) and York (outstanding) are done.",
+        "The others are Leeds (good), Luton (adequate, up from inadequate), York (outstanding).",
+    ],
+)
+def test_a_grade_alone_may_stand_behind_each_of_several_names(text: str) -> None:
+    assert moves(text, "2010-12-07") == {"Leeds good", "Luton adequate+", "York outstanding"}
+
+
+def test_names_and_their_numbers_need_no_mark_between_them() -> None:
+    text = "Overall effectiveness of children's services (4 is best):\n\nLeeds 2\nLuton 3\nYork 1"
+    assert moves(text, "2008-12-18") == {"Leeds adequate", "Luton good", "York inadequate"}
+    text = text.replace("Leeds 2", "Leeds 2 (3)")
+    assert "Leeds adequate-" in moves(text, "2008-12-18")
+
+
+def test_numbers_behind_names_are_no_grades_without_a_scale() -> None:
+    assert not moves("Football in the north:\n\nLeeds 2\nLuton 3\nYork 1")

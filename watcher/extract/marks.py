@@ -34,6 +34,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[,;/|\t](?![^(]*\))")
 _BRACKETS = re.compile(r"\(([^()]*)\)|\(([^()]*)$")
 _SEPARATOR = re.compile(r"\s*(?:[:/|,–—\t]|-(?=\s))\s*")
+_SPACE = re.compile(
+    r"[ \t]+(?=[1-4]\b|(?:in)?adequate\b|good\b|outstanding\b|requires\b)", re.IGNORECASE
+)
 _SEPARATED = re.compile(r"[:/|,–—\t-] ")
 _ASIDE = re.compile(r"\s*\([^()\n]*\)")
 _LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*")
@@ -116,7 +119,7 @@ def _of_row(page: Page, sentence: Sentence) -> dict[int, list[Claim]]:
         start = aside.end()
     while (word := _WORD.match(text, start + 1)) and word[0].lower() in _COUNCIL:
         start = word.end()
-    mark = _SEPARATOR.match(text, start, sentence.end)
+    mark = _SEPARATOR.match(text, start, sentence.end) or _SPACE.match(text, start, sentence.end)
     return _read(page, sentence, named[0], mark.end()) if mark else {}
 
 

@@ -32,8 +32,6 @@ _UP = frozenset(
 _ONWARDS = frozenset({"to", "now"})
 _LIKEWISE = frozenset("likewise too similarly the same also as well".split())
 _LEFT = frozenset("were was had from lost off formerly until losing".split())
-_OPENING = ("(", ",")
-
 _Move = tuple["Outcome | None", "Outcome"]
 
 
@@ -41,24 +39,28 @@ def moved_claims(page: Page) -> tuple[list[Claim], set[int]]:
     """Give the claims of lists that say behind each name what it went to, and their sentences."""
     found: list[Claim] = []
     done: set[int] = set()
+    text = page.document.text
     for sentence in page.having("council"):
-        if "grade" not in sentence.classes:
+        graded = "grade" in sentence.classes
+        if not graded and text.find("(", sentence.start, sentence.end) < 0:
             continue
         names = [hit for hit in sentence.hits if hit.cls == "council"]
         if len(names) < _FEWEST:
             continue
         behind = page.words.end(names[0].last)
-        if page.document.text[behind : behind + 2].strip()[:1] in _OPENING:
-            made = _claims(page, sentence, names)
-            if made:
-                found += made
-                done.add(sentence.index)
+        mark = text[behind : behind + 2].strip()[:1]
+        made = _claims(page, sentence, names) if mark == "(" or (graded and mark == ",") else []
+        if made:
+            found += made
+            done.add(sentence.index)
     return found, done
 
 
 def _claims(page: Page, sentence: Sentence, names: list[Hit]) -> list[Claim]:
     """Give the claims of a list, none where a name is followed by anything but what it went to."""
     moves = _moves(page, sentence, names)
+    if len(moves) < len(names):
+        return _stated(page, sentence, names)
     head = page.words.words[sentence.first : names[0].first]
     down, up = not _DOWN.isdisjoint(head), not _UP.isdisjoint(head)
     way = None if down == up else Direction.WORSE if down else Direction.BETTER
@@ -68,13 +70,40 @@ def _claims(page: Page, sentence: Sentence, names: list[Hit]) -> list[Claim]:
         left, _ = value_in(
             page.document.text[sentence.start : starts[names[0].first]], marks_of(page)
         )
-    if not moves or (way is None and left is None and any(old is None for old, _ in moves)):
-        return []
+    if way is None and left is None and any(old is None for old, _ in moves):
+        return _stated(page, sentence, names)
     old = is_old(page, sentence)
     return [
         _claim(sentence, name, (before or left, now), way).but(past=old)
         for name, (before, now) in zip(names, moves, strict=True)
     ]
+
+
+def _stated(page: Page, sentence: Sentence, names: list[Hit]) -> list[Claim]:
+    """Give the claims of a list that has just a grade in brackets behind each of several names.
+
+    `Leeds (good), York (adequate, up from inadequate) and Hull (outstanding)`.
+    """
+    text, starts = page.document.text, page.words.starts
+    head = text[sentence.start : starts[names[0].first]]
+    if value_in(head, marks_of(page))[0] is not None:
+        return []
+    made: list[Claim] = []
+    for name in names:
+        behind = page.words.end(name.last)
+        if text[behind : behind + 2] != " (":
+            break
+        part, _, added = text[behind + 2 : sentence.end].partition(")")[0].partition(",")
+        now, rest = value_in(part, marks_of(page))
+        before, more = value_in(added, marks_of(page))
+        if now is None or not KNOWN.issuperset(rest + more) or not _OLD.isdisjoint(rest):
+            break
+        made.append(_claim(sentence, name, (before, now), None))
+    return made if len(made) >= _SEVERAL and not is_old(page, sentence) else []
+
+
+_OLD = frozenset("was were previously formerly until from".split())
+_SEVERAL = 3
 
 
 def _moves(page: Page, sentence: Sentence, names: list[Hit]) -> list[_Move]:

@@ -118,7 +118,7 @@ def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
     before = [target for target in targets if target < word]
     after = [target for target in targets if target > word]
     if after and page.words.words[word + 1 : word + 2] == ["when"]:
-        return after[0]
+        return before[-1] if before and word - before[-1] <= _AT_ONCE else after[0]
     if not before:
         return claim.word
     if after and _fronted(page.words, word, before[-1], after[0]):
@@ -131,6 +131,10 @@ def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
     ):
         return after[0] if after else -1
     return before[-1]
+
+
+_AT_ONCE = 3
+"""A grade that its year follows at once: `rated inadequate in 2019, when they found failings`."""
 
 
 def _found_then(words: Words, target: int, word: int) -> bool:

@@ -260,6 +260,9 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
             date = _of_the_one_before(page, sentence, occasions)
     if date is None and claim.perfect:
         return occasions.story(sentence)
+    if date is None and "later" in sentence.said and sentence.last - claim.word <= _CLOSING:
+        ending = page.words.words[claim.word : sentence.last]
+        opening = ending if ending[-1] == "later" else opening
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
         story = occasions.story(sentence)
         short = not _SHORT_SPANS.isdisjoint(opening)
@@ -346,6 +349,9 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
 _PRESENT = frozenset("has have is are remain remains require requires now".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
+_CLOSING = 6
+"""A grade so near its sentence's end may have its time there: `was good three years later`."""
+
 _SHORT_SPANS = frozenset({"days", "day", "weeks", "week", "hours"})
 """Nobody counts these from a mere year."""
 

@@ -29,14 +29,17 @@ def predicated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bo
     word = _verb_before(words, clause, hit)
     if _contracted(words, clause, hit.first - 1):
         word = hit.first - 1
-    elif word is None or words.words[word] not in _LINKING:
+    elif word is None or words.words[word] not in _LINKED:
         return False
     if not _headed(words, clause, word) and taken_up(words, sentence, clause, hit) is None:
         return False
     if hit.last + 1 >= len(words.words) or hit.last + 1 >= clause.last:
         return True
     gap = words.between(hit.last, hit.last + 1).strip()
-    return bool(gap) or words.words[hit.last + 1] in ENDS
+    return bool(gap) or words.words[hit.last + 1] in ENDS or when_behind(words, hit)
+
+
+_LINKED = _LINKING | {"been"}
 
 
 def _contracted(words: Words, clause: Clause, word: int) -> bool:

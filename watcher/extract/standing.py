@@ -259,15 +259,30 @@ def _plainly(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether the grade stands between commas: `with Leeds, rated outstanding, and ...`."""
-    if not words.text.startswith(",", words.end(hit.last)):
+    """Tell whether the grade stands between commas: `with Leeds, rated outstanding, and ...`.
+
+    Or closes a clause of its own: `Leeds, where services are rated good, has lent two managers`.
+    """
+    end = words.end(hit.last)
+    if words.text[end : end + 2].strip(_QUOTES)[:1] not in _COMMAS:
         return False
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
-    return judge is not None and words.between(judge.first - 1, judge.first).startswith(",")
+    if judge is None:
+        return False
+    first = judge.first
+    opening = words.words[max(clause.first, first - _OWN_CLAUSE) : first]
+    own = next((at for at, word in enumerate(opening) if word in _WHICH), None)
+    first -= 0 if own is None else len(opening) - own
+    return words.between(first - 1, first).strip(_QUOTES)[:1] in _COMMAS
 
 
+_QUOTES = " '\"”’‘“"
+_COMMAS = frozenset({",", "–", "—"})
+_WHICH = frozenset({"which", "whose", "where"})
+_OWN_CLAUSE = 5
 _OF_A_TABLE = frozenset({"poorly", "adequately", "well", "excellently", "group", "band", "tier"})
 """The last words of the grades that were given to all councils at once, each year."""
+
 
 _STATED = frozenset({"council", "service", "generic"})
 _TOLD = frozenset({"now", "judge", "inspectorate", "ordered"})

@@ -1,0 +1,56 @@
+"""Grades that their own sentence sets in the past, or tells of another council in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import told
+
+PAST = (
+    (
+        "The council's children's services were rated inadequate in 2019, when inspectors said"
+        " that there had been a corporate failure, and moved up to requires improvement in 2022."
+    ),
+    "Ofsted rated children's services inadequate in 2019, when failings were found.",
+    "Ofsted deemed its services inadequate in 2017. The council was rated good three years later.",
+    "Ofsted deemed its services inadequate in 2017. It was found to be good four years later.",
+)
+BESIDE = (
+    "Kent County Council, where services were rated good, has lent two managers.",
+    "Kent, whose services are rated good, has lent two managers.",
+    "Kent – rated good – has lent two managers.",
+    "Kent's children's social care has been good since 2018.",
+    "Kent's services were good in 2016.",
+)
+TOLD = (
+    "Kent, where services were rated inadequate, has said sorry. Ofsted's report is out.",
+    "Ofsted's report is out. Kent Council, whose services were judged inadequate, has said sorry.",
+)
+
+
+@pytest.mark.parametrize("text", PAST, ids=range(len(PAST)))
+def test_a_year_right_behind_a_grade_dates_it(text: str) -> None:
+    news, old = told(text, "More children in care in Kent")
+    assert not {outcome for _, outcome in news} & {"inadequate", "good"}
+    assert ("Kent", "inadequate") in old
+
+
+@pytest.mark.parametrize("text", BESIDE, ids=range(len(BESIDE)))
+def test_what_another_council_is_rated_in_passing_is_recalled(text: str) -> None:
+    page = f"Ofsted has rated Medway inadequate.\n\n{text}"
+    news, old = told(page, "Medway rated inadequate by Ofsted", "2024-02-01")
+    assert news == {("Medway", "inadequate")}
+    assert ("Kent", "good") in old
+
+
+@pytest.mark.parametrize("text", TOLD, ids=range(len(TOLD)))
+def test_the_page_s_own_council_may_be_told_so(text: str) -> None:
+    assert ("Kent", "inadequate") in told(text, "Ofsted fails Kent", "2024-02-01")[0]
+
+
+def test_what_a_letter_s_writer_quotes_is_no_verdict() -> None:
+    text = (
+        "I worked in children's services in Leeds. Your correspondent wants the department shut"
+        " down. He calls it inadequate. If Ofsted came to my street it might find much."
+    )
+    assert told(text, "Letters: do not blame social workers", "2013-02-08")[0] == set()

@@ -272,7 +272,10 @@ def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
     first = judge.first
     opening = words.words[max(clause.first, first - _OWN_CLAUSE) : first]
     own = next((at for at, word in enumerate(opening) if word in _WHICH), None)
-    first -= 0 if own is None else len(opening) - own
+    if own is not None:
+        first -= len(opening) - own
+        if not any(h.cls == "council" and h.last == first - 1 for h in clause.hits):
+            return False
     return words.between(first - 1, first).strip(_QUOTES)[:1] in _COMMAS
 
 

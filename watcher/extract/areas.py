@@ -73,6 +73,9 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     head = taken_up(words, sentence, one.clause, one.hit)
     if head is not None and head.cls == "area":
         return [AREAS[head.value]]
+    left = _left_for_an_aside(words, sentence, one.clause)
+    if left is not None:
+        return [AREAS[left.value] if left.cls == "area" else Area.OVERALL]
     low = words.words
     for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
         if low[word] == "which" and (low[word + 1] in _FARING or low[word + 1] in _FINDERS):
@@ -83,6 +86,27 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
             behind = word - 1 - (low[word - 1] in _FOR_WHOM)
             return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last == behind]
     return []
+
+
+def _left_for_an_aside(words: Words, sentence: Sentence, clause: Clause) -> Hit | None:
+    """Give what a clause goes on with behind an aside: `help, which was good in 2018, is judged`.
+
+    It opens with the verb, behind a comma.
+    """
+    first = clause.first
+    if words.words[first] not in _GOING_ON or not words.between(first - 1, first).startswith(","):
+        return None
+    for hit in reversed(sentence.hits):
+        if hit.last >= first or hit.cls not in _HEADS:
+            continue
+        if hit.last + 1 < first and words.words[hit.last + 1] in _OPENING:
+            return hit
+    return None
+
+
+_GOING_ON = frozenset("is are was were has have now requires require remain remains".split())
+_OPENING = frozenset({"which", "who", "that"})
+_HEADS = frozenset({"area", "service", "generic", "council"})
 
 
 def _joined_up_to(words: Words, sentence: Sentence, word: int) -> list[Area]:

@@ -171,7 +171,9 @@ def _held(same: list[Claim], lost: list[Claim]) -> bool:
 def after_failure(outcome: Outcome | None, old: list[Told]) -> bool:
     """Tell whether a good grade follows on failures that had been found, or on intervention."""
     failed = _FAILED if outcome in _WELL else _MERELY if outcome is Outcome.ADEQUATE else None
-    return failed is not None and any(one.claim.outcome in failed for one in old)
+    return failed is not None and any(
+        one.claim.outcome in failed and one.claim.area is not Area.FRONT_DOOR for one in old
+    )
 
 
 def has_risen(desk: Desk, best: Claim, risen: list[Claim]) -> bool:

@@ -39,7 +39,10 @@ def date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
 
 def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
     """Tell whether a date is that of something else than what is claimed."""
-    if not claim.past and of_the_past(sentence, words, word, claim.word):
+    if not claim.past and (
+        of_the_past(sentence, words, word, claim.word)
+        or _in_aside(words, sentence, word, claim.word)
+    ):
         return True
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
     if not own and _elsewhere(words, sentence, word, claim.word):
@@ -57,6 +60,25 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
 
 
+def _in_aside(words: Words, sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date is that of an aside: `Leeds, which was told in 2009 to act, is good`."""
+    if word > target or _OPENING.isdisjoint(sentence.said):
+        return False
+    low = words.words
+    if not any(
+        low[at] in _IS and words.between(at - 1, at).startswith(",")
+        for at in range(max(word + 1, target - _TO_GRADE), target)
+    ):
+        return False
+    return any(
+        low[at] in _OPENING and words.between(at - 1, at).startswith(",")
+        for at in range(sentence.first + 1, word)
+    )
+
+
+_OPENING = frozenset({"which", "who", "whose", "where"})
+_IS = frozenset({"is", "are", "has", "have"})
+_TO_GRADE = 5
 _MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})
 _WEAK = frozenset("weaknesses weakness areas failings concerns shortcomings issues".split())
 """What is measured at a revisit; a year behind it is when it was found."""

@@ -32,6 +32,7 @@ from watcher.extract.modifiers import (
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.nobodys import not_about_one
 from watcher.extract.pairs import dealt_out
+from watcher.extract.predicates import behind_insertion
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
@@ -187,7 +188,9 @@ def _claims_of(
         subject, given_in = _given_before(words, one, graded)
     reason = no_verdict(page, sentence, hit)
     reason = reason or subject_reason(page, sentence, given_in, subject, foreign=foreign)
-    if reason == "weak_subject" and hit.last - hit.first >= _LABEL:
+    if reason == "weak_subject" and (
+        hit.last - hit.first >= _LABEL or behind_insertion(words, sentence, clause, hit)
+    ):
         reason = None
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]

@@ -158,7 +158,7 @@ def stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     What only a pronoun is said to be needs a word of an inspection or of time beside it.
     """
     head = stated_of(words, clause, hit)
-    if head is None and _behind_insertion(words, sentence, clause, hit):
+    if head != "council" and behind_insertion(words, sentence, clause, hit):
         return closes(words, sentence, hit)
     if head not in {"council", "generic", "pronoun"} or not closes(words, sentence, hit):
         return False
@@ -173,7 +173,7 @@ def stated(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return when_behind(words, hit) or _year_in_front(words, sentence)
 
 
-def _behind_insertion(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+def behind_insertion(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether its old grade stands between what is good and the verb.
 
     `Leeds, rated inadequate in 2019, is now good`.
@@ -183,12 +183,15 @@ def _behind_insertion(words: Words, sentence: Sentence, clause: Clause, hit: Hit
         return False
     owner = [h for h in sentence.hits if h.cls in _INSERTED and h.last < verb - 1]
     opened = [h for h in owner if words.between(h.last, h.last + 1).startswith(",")]
-    return bool(opened) and any(
-        h.cls in _PUT_IN and opened[-1].last < h.first < verb for h in sentence.hits
-    )
+    if not opened:
+        return False
+    if opened[-1].first == sentence.first and words.words[opened[-1].last + 1] in _TELLING:
+        return opened[-1].cls == "council"
+    return any(h.cls in _PUT_IN and opened[-1].last < h.first < verb for h in sentence.hits)
 
 
 _PUT_IN = frozenset({"grade", "inspectorate", "past"})
+_TELLING = frozenset({"which", "whose", "where", "who"})
 _INSERTED = frozenset({"council", "service", "generic"})
 
 
@@ -240,6 +243,8 @@ _NEAR_OWNER = 4
 def _verb_before(words: Words, clause: Clause, hit: Hit) -> int | None:
     """Give the form of `to be` that a word completes, None when there is none."""
     word = hit.first - 1
+    if "," in words.between(word, hit.first):
+        word = _before_insertion(words, clause, word)
     while word > clause.first and words.words[word] in _ADVERBS:
         word -= 1
     if words.words[word] in _FORTH and words.words[word - 1] in _COMING and word > clause.first:
@@ -249,6 +254,17 @@ def _verb_before(words: Words, clause: Clause, hit: Hit) -> int | None:
 
 _FORTH, _COMING = frozenset({"out", "back"}), frozenset({"came", "comes", "come", "coming"})
 """A place comes out good, or its report does."""
+
+
+def _before_insertion(words: Words, clause: Clause, last: int) -> int:
+    """Give the word before what a comma closes there: `it is, on the other hand, good`."""
+    for word in range(last, max(clause.first, last - _INSERTED_WORDS), -1):
+        if "," in words.between(word - 1, word):
+            return word - 1
+    return last
+
+
+_INSERTED_WORDS = 4
 
 
 def closes(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -333,15 +333,17 @@ _SUBORDINATORS = frozenset({"since", "after", "when", "following", "ahead", "as"
 
 
 def _put_in(hit: Hit, words: Words) -> bool:
-    """Tell whether a word is only put in, nothing said before: `leadership, though, was`."""
+    """Tell whether a word is only put in: `leadership, though, was`, `it is, however, good`."""
     if words.words[hit.first] not in _PUT_IN or not hit.first or hit.last + 1 >= len(words.words):
         return False
     if "," not in words.between(hit.first - 1, hit.first):
         return False
-    return "," in words.between(hit.last, hit.last + 1) and words.words[hit.last + 1] in _VERBS
+    if "," not in words.between(hit.last, hit.last + 1):
+        return False
+    return words.words[hit.last + 1] in _VERBS or words.words[hit.first - 1] in _VERBS
 
 
-_PUT_IN = frozenset("though however meanwhile nevertheless nonetheless while".split())
+_PUT_IN = frozenset("though however meanwhile nevertheless nonetheless while by in on".split())
 _VERBS = frozenset("and is are was were has have had remain remains remained".split())
 
 

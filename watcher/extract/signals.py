@@ -12,18 +12,13 @@ from watcher.extract.dates import year_of
 from watcher.extract.explaining import explains
 from watcher.extract.general import tells_a_rule
 from watcher.extract.link import bind
-from watcher.extract.modifiers import (
-    current,
-    historical,
-    negated,
-    opening_past,
-)
+from watcher.extract.modifiers import current, historical, negated, opening_past
 from watcher.extract.partners import laid_on_another, of_partners
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
-from watcher.extract.supposing import hypothetical, wanted_by_inspectors
+from watcher.extract.supposing import hypothetical, of_a_review, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tiers import TIERS, left, way_of
 from watcher.extract.titles import speaks
@@ -104,7 +99,7 @@ def _plain_claims(
         if clause.classes.isdisjoint(_TARGETS):
             continue
         for hit in clause.hits:
-            if hit.cls not in _TARGETS or (hit.cls == "act" and _superseded(clause, hit)):
+            if hit.cls not in _TARGETS or (hit.cls == "act" and _superseded(page, clause, hit)):
                 continue
             outcome = _outcome(page, sentence, hit, send=send)
             if outcome is None:
@@ -139,11 +134,10 @@ def _rejected(page: Page, sentence: Sentence, reason: str) -> Rejection:
     return Rejection(stage="signals", reason=reason, quote=quote)
 
 
-def _superseded(clause: Clause, hit: Hit) -> bool:
-    """Tell whether an act is only named to say that it ended."""
-    return hit.value != "intervention_ended" and any(
-        h.cls == "act" and h.value == "intervention_ended" for h in clause.hits
-    )
+def _superseded(page: Page, clause: Clause, hit: Hit) -> bool:
+    """Tell whether an act is only named to say that it ended, or who speaks."""
+    ended = any(h.cls == "act" and h.value == "intervention_ended" for h in clause.hits)
+    return (ended and hit.value != "intervention_ended") or speaks(page, hit)
 
 
 _WITHOUT_SEND = {
@@ -248,10 +242,10 @@ def _dismissed(
         hit.value in _HANDED and some_of_them(page.words, sentence)
     ):
         return "councils_in_general"
-    if speaks(page, hit):
-        return "speaker"
     if hit.cls != "act" and (
-        is_slow_to_others(page, sentence, hit) or of_opinion(page, sentence, hit)
+        is_slow_to_others(page, sentence, hit)
+        or of_opinion(page, sentence, hit)
+        or of_a_review(page, sentence)
     ):
         return "opinion"
     return "description" if _descriptive(sentence, clause, page.words) else None

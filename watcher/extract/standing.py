@@ -58,7 +58,7 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a relative clause says how things are: `Leeds, whose own rating is good`."""
     low = words.words
     front = low[max(clause.first, hit.first - _COPULA) : hit.first]
-    if "is" not in front and "are" not in front:
+    if _COPULAS.isdisjoint(front):
         return False
     if low[clause.first] in {"whose", "which"}:
         if _resumed(words, clause, hit) or _told_of(words, clause.first):
@@ -66,6 +66,9 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
         if _goes_on_to_say(words, clause, hit):
             return False
         return low[clause.first + 1] not in _MEANING
+    copula = hit.first - len(front) + max(at for at, word in enumerate(front) if word in _COPULAS)
+    if words.between(copula - 1, copula).startswith(","):
+        return False
     near = range(max(clause.first, hit.first - _WHOSE), hit.first)
     return any(low[word - 1 : word + 1] in _WHERE for word in near) or any(
         low[word] == "whose" and not _told_of(words, word) for word in near
@@ -114,6 +117,7 @@ _DAYS = frozenset(
 )
 _PREDICATING = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
 _MEANING = frozenset({"means", "meant", "meaning"})
+_COPULAS = frozenset({"is", "are"})
 _WHOSE, _COPULA, _ALREADY = 6, 4, 2
 
 

@@ -131,3 +131,21 @@ _INSPECTING = frozenset({"inspectorate", "cqc"})
 _WISHING = frozenset({"speaker", "generic", "council"})
 _WANTERS = _INSPECTING | _WISHING | {"pronoun"}
 _TO_ITS_VERB, _JOINED = 3, 14
+
+
+def of_a_review(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a page is about a review by others, and nobody else is said to speak."""
+    if not sentence.classes.isdisjoint(_SPOKEN):
+        return False
+    if _REVIEWED not in page.once:
+        page.once[_REVIEWED] = any(
+            hit.value == "review"
+            for title in page.titles
+            if "hyp" in title.classes and "inspectorate" not in title.classes
+            for hit in title.hits
+        )
+    return bool(page.once[_REVIEWED])
+
+
+_REVIEWED = "about a review"
+_SPOKEN = _INSPECTING | {"kind"}

@@ -53,7 +53,8 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if in_comparison(words, word, claim.word):
         return True
-    if _deadline(words, sentence, word, plain=claim.outcome in _PLANNED):
+    plain = claim.outcome in _PLANNED
+    if _put_in(words, word, claim.word) or _deadline(words, sentence, word, plain=plain):
         return True
     if claim.rule in _MEASURED and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
@@ -96,6 +97,19 @@ def _set_off(words: Words, target: int, word: int) -> bool:
 
 _THAN = 5
 _TOLD_OF = frozenset({"was", "were", "did", "had", "in", "at"})
+
+
+def _put_in(words: Words, word: int, target: int) -> bool:
+    """Tell whether a date is that of what was put in: `Kent, attacked in 2011, has been`."""
+    low = words.words
+    return any(
+        low[at] in _GOING_ON and "," in words.between(at - 1, at)
+        for at in range(word + 1, min(target, word + _PUT_IN))
+    )
+
+
+_GOING_ON = frozenset({"has", "have"})
+_PUT_IN = 24
 
 
 def _deadline(words: Words, sentence: Sentence, word: int, *, plain: bool) -> bool:

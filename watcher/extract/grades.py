@@ -41,7 +41,7 @@ from watcher.extract.subjects import no_verdict, subject_of
 from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas
-from watcher.extract.whose import subject_reason
+from watcher.extract.whose import resumed, subject_reason
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Outcome
@@ -183,7 +183,7 @@ def _claims_of(
     page, sentence, topics = place
     words = page.words
     hit, clause = one.hit, one.clause
-    subject, given_in = subject_of(clause, hit, words), clause
+    subject, given_in = resumed(words, sentence, one, subject_of(clause, hit, words)), clause
     if subject is None and one.part in _LOST:
         subject, given_in = _given_before(words, one, graded)
     reason = no_verdict(page, sentence, hit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.subjects import foreign_head
 
 if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
@@ -15,6 +16,31 @@ if TYPE_CHECKING:
 def has(sentence: Sentence | Clause, *classes: str) -> bool:
     """Tell whether a stretch has a hit of one of the classes."""
     return not sentence.classes.isdisjoint(classes)
+
+
+def resumed(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> Hit | None:
+    """Give the subject, that of the whole where a grade goes on behind something put in.
+
+    `Services in Kent, criticised by schools, are inadequate`, `Kent, which runs homes, is`.
+    """
+    if subject is None or subject.cls not in _PUT_IN:
+        return subject
+    verb = one.hit.first - 1
+    while verb > subject.last and "," not in words.between(verb - 1, verb):
+        verb -= 1
+    if verb <= subject.last or words.words[verb] not in _FINITE:
+        return subject
+    for head in sentence.hits:
+        if head.first >= subject.first or head.cls == "other":
+            break
+        if head.cls in _WHOSE and "," in words.between(head.last, head.last + 1):
+            return head
+    return subject
+
+
+_PUT_IN = frozenset({"other", "weak", "quality", "cqc"})
+_WHOSE = frozenset({"service", "area", "generic", "council"})
+_FINITE = frozenset({"has", "have", "is", "are", "was", "were", "had"})
 
 
 def subject_reason(

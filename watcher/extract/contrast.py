@@ -114,7 +114,9 @@ _OVER = re.compile(
     r"( (is|are|has|have|do|does)( now)?)?"
     r"( no longer( (is|are|has|have|do|does|so|true|the case))?"
     r"|( not)? (any more|anymore|any longer|now|gone|no more))"
-    r"|(it|they|we|that) (isn|aren|don|doesn|hasn|haven) t( (any more|anymore|any longer|now))?)"
+    r"|(it|they|we|that) (isn|aren|don|doesn|hasn|haven) t( (any more|anymore|any longer|now))?"
+    r"|(now|today|this time|not) (it|they|we) (is|are|do|does) not"
+    r"|(now|today|this time) (it|they|we) (isn|aren|don|doesn) t)"
 )
 """All of a sentence that takes back what the one before it said."""
 

@@ -176,6 +176,9 @@ def _gone(clause: Clause, hit: Hit, words: Words) -> bool:
         behind = behind[1:]
     if behind[:3] in _IS_NO_MORE:
         return True
+    if behind[:1] and (behind[0] in _TAKEN or behind[:2] == ["taken", "away"]):
+        front = words.words[max(clause.first, hit.first - _SEEING) : hit.first]
+        return not _SAW.isdisjoint(front)
     return any(
         low in _HAS
         and (after in _TAKEN or (after == "been" and last in _TAKEN) or (after, last) in _NOT_KEPT)
@@ -188,6 +191,8 @@ _RATINGS = frozenset({"rating", "grade", "status", "judgement", "judgment", "tag
 _GOING = _RATINGS | {"no", "any", "anymore", "away"}
 """What stands right behind a grade that is said to have gone."""
 
+_SEEING = 4
+_SAW = frozenset({"had", "saw", "seen", "sees", "has", "having"})
 _HAS = frozenset({"has", "is", "was", "have", "did"})
 _NOT_KEPT = {("not", kept) for kept in ("survive", "last", "repeated", "sustained", "kept")}
 _TAKEN = frozenset({"gone", "lost", "removed", "withdrawn", "vanished", "disappeared", "dropped"})

@@ -223,7 +223,7 @@ def _claims_of(
         perfect=perfect,
         heard=heard,
         status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
-        now="now" in clause.classes and _of_today(words, clause, hit),
+        now=one.part == GONE or ("now" in clause.classes and _of_today(words, clause, hit)),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),

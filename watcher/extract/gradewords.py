@@ -12,6 +12,7 @@ from watcher.extract.predicates import (
     closes,
     had_been,
     held,
+    left_with,
     of_a_number,
     predicated,
     stated,
@@ -180,9 +181,9 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         words, sentence, hit
     ):
         return True
-    if of_a_number(words, sentence, hit):
-        return True
     if _beside(words, sentence, hit) or measured(words, hit) or held(words, sentence, hit):
+        return True
+    if left_with(words, sentence, hit) or of_a_number(words, sentence, hit):
         return True
     if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
         return True

@@ -239,7 +239,8 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     kind = occasions.named.get(claim.sentence)
     if kind is None and claim.outcome not in GRADES:
         kind = occasions.last_named(claim.sentence)
-    dates = () if claim.timeless else occasions.dates(sentence)
+    gone = claim.now and claim.outcome is None and claim.previous is not None
+    dates = () if claim.timeless or gone else occasions.dates(sentence)
     date = date_for(claim, page, dates) if dates else None
     if date is None and not (claim.now or claim.timeless):
         date = _date_before(claim, page, occasions)

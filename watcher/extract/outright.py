@@ -183,10 +183,14 @@ def _at_that_time(page: Page, sentence: Sentence) -> bool:
 
 def _then(said: list[str]) -> bool:
     """Tell whether words speak of a time that is gone, and not `a fortnight ago`."""
-    return not _THEN.isdisjoint(
-        [word for word, before in zip(said, ["", *said], strict=False) if before not in _LATELY]
+    return any(
+        word in _THEN and before not in _LATELY and not (word == "since" and behind in _BECAUSE)
+        for before, word, behind in zip(["", *said], said, [*said[1:], ""], strict=False)
     )
 
+
+_BECAUSE = frozenset("nobody no none nothing there few many so staff managers social".split())
+"""Behind `since` these open a reason."""
 
 _LATELY = frozenset({"days", "fortnight", "week", "weeks", "hours"})
 _TIMES = frozenset({"year", "time", "month", "summer", "autumn", "winter", "spring"})

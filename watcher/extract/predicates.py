@@ -342,6 +342,23 @@ _OWN, _ITS = frozenset({"its", "the", "their", "an", "a"}), 3
 _WHICH = frozenset({"it", "which", "that", "they"})
 
 
+def left_with(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is what is left of a lost grade: `has lost its good, and is now adequate`."""
+    if "lose" not in sentence.classes:
+        return False
+    word = hit.first - 1
+    while word > sentence.first and words.words[word] in _ADVERBS:
+        word -= 1
+    if words.words[word] not in _IS or words.words[word - 1] != "and":
+        return False
+    lost = any(h.cls == "lose" and h.last < word for h in sentence.hits)
+    graded = any(h.cls == "grade" and h.last < word for h in sentence.hits)
+    return lost and graded and closes(words, sentence, hit)
+
+
+_IS = frozenset({"is", "are"})
+
+
 def of_a_number(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a word says what a number stands for: `a grade three rating - adequate`.
 

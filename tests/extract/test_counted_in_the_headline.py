@@ -22,6 +22,20 @@ def test_so_many_as_the_headline_counts_get_its_grade(text: str) -> None:
     assert reported(text, GRADED) == {(council, "inadequate") for council in THREE}
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ofsted brands three councils inadequate",
+        "Inadequate: three councils slated by Ofsted",
+        "Children's services inadequate in three councils",
+        "Three authorities told services are inadequate",
+    ],
+)
+def test_a_headline_may_say_it_in_other_words(title: str) -> None:
+    text = "Ofsted published reports today.\n\nThe reports are on Kent, Surrey and Medway."
+    assert reported(text, title) == {(council, "inadequate") for council in THREE}
+
+
 def test_where_the_text_gives_the_grade_itself_nobody_else_gets_it() -> None:
     text = "Kent and Surrey will help. Essex and Devon were found inadequate by Ofsted on Tuesday."
     told = reported(text, "Two councils rated inadequate")

@@ -25,6 +25,13 @@ def test_a_visit_that_is_recalled_is_not_the_news(title: str, gap: str) -> None:
     assert ("Leeds", "requires_improvement") in reported(text, title)
 
 
+@pytest.mark.parametrize("published", ["2024-05-01", None])
+@pytest.mark.parametrize("title", ["Ofsted report: Leeds", "Leeds: new Ofsted verdict"])
+def test_a_text_that_opens_with_a_fall_is_about_no_visit(title: str, published: str | None) -> None:
+    text = f"{FELL}, Ofsted says.\n\nA monitoring visit in 2019 praised staff."
+    assert ("Leeds", "requires_improvement") in reported(text, title, published)
+
+
 def test_on_a_page_about_a_visit_the_grade_is_old() -> None:
     text = f"Inspectors paid a monitoring visit in May. {FELL} in a report of last year."
     assert ("Leeds", "requires_improvement") in recalled(text, "Monitoring visit to Leeds")

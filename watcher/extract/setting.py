@@ -20,7 +20,7 @@ from watcher.extract.steps import DEFINITE
 from watcher.extract.stories import ELSEWHERE, JOBS, PROGRESS, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Area, Kind, Outcome
+from watcher.model.vocabulary import GRADES, Area, Direction, Kind, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -69,7 +69,9 @@ def setting_of(
     """Gather what roles depend on."""
     standing = [claim for claim in claims if not claim.past and not claim.status]
     has_visit = occasions.kind in GRADELESS and not any(
-        _headline_grade(claim, page) or (_of_full(claim, page) and not _monitored(claim, occasions))
+        _headline_grade(claim, page)
+        or (_of_full(claim, page) and not _monitored(claim, occasions))
+        or _led_by_fall(claim, page)
         for claim in standing
     )
     has_visit = has_visit and not in_full(standing) and not only_old(standing, occasions)
@@ -298,6 +300,23 @@ def _headline_grade(claim: Claim, page: Page) -> bool:
     if page.sentences[claim.sentence].role is not BlockRole.TITLE:
         return False
     return claim.outcome in GRADES or claim.previous is not None or claim.rule in DEFINITE
+
+
+def _led_by_fall(claim: Claim, page: Page) -> bool:
+    """Tell whether a text opens with a fall from grade to grade, and speaks of no visit yet."""
+    titles = len(page.titles)
+    if claim.sentence != titles or claim.direction is not Direction.WORSE or claim.known:
+        return False
+    if claim.outcome not in GRADES or claim.previous is None or claim.dated is not None:
+        return False
+    return not any(
+        hit.cls == "kind" and hit.value in _VISITING
+        for one in page.sentences[: titles + 1]
+        for hit in one.hits
+    )
+
+
+_VISITING = frozenset(map(str, GRADELESS))
 
 
 def _of_full(claim: Claim, page: Page) -> bool:

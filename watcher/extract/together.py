@@ -209,14 +209,20 @@ def _is_given(said: list[str], place: int, behind: int, told: int) -> bool:
     front = said[place - 1]
     if front in {"are", "were"}:
         return said[0] == "there"
+    if not told and place <= _LABEL:
+        return True
     return front in _GIVING or (front in {"in", "at", "to"} and told < place)
+
+
+_LABEL = 2
+"""Words of a grade that is set in front: `Inadequate: three councils slated`."""
 
 
 _PARTS = frozenset("of other others these those all last past remaining next the".split())
 _OF_BODIES = frozenset("more local english northern southern london".split())
 _GIVING = frozenset(
     "judged judges rated rates found finds told tells gave gives ordered asked branded graded named"
-    " downgraded criticised has".split()
+    " downgraded criticised has brands labels slams calls deems downgrades fails".split()
 )
 _TELLING = frozenset({"grade", "send", "urgent", "signal"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import parsed, reported
+from tests.extract.helpers import parsed, read, reported
 from watcher.app.reading import reading_context
 from watcher.extract import draft_findings
 from watcher.model.vocabulary import Role
@@ -184,3 +184,37 @@ def test_yearly_ratings_that_rose_are_no_fall() -> None:
     lead = "Ofsted has published its annual rating of children's services in Derbyshire. "
     found = reported(lead + "It went from poorly to adequately.", "Ofsted rating", "2010-12-09")
     assert not {outcome for _, outcome in found} & {"deterioration", "inadequate"}
+
+
+ROWS = (
+    "Luton (short inspection): outstanding for leadership, good for the rest. Was good.\n\n"
+    "Kent (standard inspection): good throughout. Was requires improvement.\n\n"
+    "Leeds (standard inspection): inadequate for help and protection, leaders and overall;"
+    " requires improvement for children in care. Was requires improvement."
+)
+
+
+def test_what_stood_before_is_the_whole_s_and_a_list_shares_its_grade() -> None:
+    text = f"Three reports on services for children were issued by Ofsted in March.\n\n{ROWS}"
+    found = {
+        (f.council.name, f.area.value, f.outcome.value, f.direction.value)
+        for f in read(text, "Inspection tracker").findings
+        if f.role.value == "news"
+    }
+    assert ("Kent", "overall", "good", "better") in found
+    assert ("Leeds", "overall", "inadequate", "worse") in found
+    assert ("Leeds", "leaders", "inadequate", "unknown") in found
+    assert not {(name, way) for name, _, _, way in found} & {("Luton", "better")}
+    assert ("Kent", "requires_improvement") not in {
+        (name, outcome) for name, _, outcome, _ in found
+    }
+
+
+@pytest.mark.parametrize("grade", ["good", "requires improvement", "rated good"])
+def test_a_sentence_that_only_says_what_it_was_tells_what_stood_before(grade: str) -> None:
+    text = f"Ofsted rates children's services in Kent inadequate. Was {grade}."
+    found = read(text, "Kent report", "2024-05-01").findings
+    assert {(f.role.value, f.outcome.value) for f in found} == {
+        ("news", "inadequate"),
+        ("background", "good" if "good" in grade else "requires_improvement"),
+    }

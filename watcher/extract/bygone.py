@@ -20,7 +20,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
-    if told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
+    bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
+    if bare or told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
         return True
     if one.part in _STANDING:
         return False
@@ -61,6 +62,9 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
 _LED_ON = frozenset({"since", "decision"})
 _HAS_SINCE = (["and", "has", "since"], ["and", "have", "since"], ["but", "has", "since"])
 _MORE, _DECIDED = 9, 14
+_BARE = 2
+"""A row says no more of what stood before: `Was good.`, `Was rated good.`."""
+
 _FOUGHT = frozenset(
     "against challenge challenges challenged challenging contest contests contested appeal appeals"
     " appealing overturn overturned quash dispute disputes disputed court review".split()

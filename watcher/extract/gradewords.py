@@ -194,7 +194,7 @@ def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something was so before: `was previously good`, `Previously good.`."""
     front = words.words[max(0, hit.first - 2) : hit.first]
     if hit.first == sentence.first + 1:
-        return front[-1] in _BEFORE_NOW
+        return front[-1] in _BEFORE_NOW or front[-1] == "was"
     if front[-1:] and front[-1] in _BEFORE_NOW:
         return front[0] in {"was", "were"}
     return front[1:] == ["was"] and front[0] in _GRADES

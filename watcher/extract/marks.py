@@ -45,7 +45,7 @@ _FILL = frozenset(
     "overall effectiveness performs perform performing performed rated judged graded grade rating"
     " judgement for and in is are now still the its children s services all areas across every area"
     " change no at time year years first ofsted of to it been has this next service"
-    " short standard full graded ilacs inspection inspected two week".split()
+    " short standard full graded ilacs inspection inspected two week throughout rest".split()
 ).union(MONTHS)
 _OLD = frozenset(
     "was were previously formerly previous last before earlier from had having".split()
@@ -139,16 +139,17 @@ def _below(page: Page, line: Sentence) -> dict[int, list[Claim]]:
 def _read(page: Page, sentence: Sentence, owner: Hit, start: int) -> dict[int, list[Claim]]:
     """Give the claims of the marks that stand behind a place in a line, sentence by sentence."""
     marks, told = _marks_behind(page, sentence, start)
-    after = _told_after(page, sentence) if len(marks) == 1 and not told else None
-    if after is not None:
-        marks = [marks[0]._replace(before=after)]
+    whole = next((at for at, one in enumerate(marks) if one.area is Area.OVERALL), None)
+    after = _told_after(page, sentence) if whole is not None and not told else None
+    if whole is not None and after is not None:
+        marks[whole] = marks[whole]._replace(before=after)
     elif not told:
         return {}
     word = min(page.words.at(start), sentence.last - 1)
     claims = [_claim(sentence, word, owner, one) for one in marks]
-    if after is not None:
+    if whole is not None and after is not None:
         behind = page.sentences[sentence.index + 1]
-        old = _earlier(claims[0]).but(sentence=behind.index, word=behind.first)
+        old = _earlier(claims[whole]).but(sentence=behind.index, word=behind.first)
         return {sentence.index: claims, behind.index: [old]}
     old_ones = [_earlier(one) for one in claims if one.previous and _dated(page, sentence)]
     return {sentence.index: claims + old_ones}
@@ -205,6 +206,9 @@ def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark
         if not (KNOWN | named).issuperset(rest) or not _plain(inner, scale):
             return [], False
         then = not _CHANGED.isdisjoint(rest) or _YEAR.search(outer) is not None
+        if value is None and marks and labels and not (inner or then):
+            marks += [Mark(marks[-1].outcome, _area([one], first=False)) for one in labels]
+            continue
         if marks and came_from is None and (value is None or then):
             marks[-1] = marks[-1]._replace(before=value or marks[-1].before, way=_way(rest))
             told = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import told
+from tests.extract.helpers import one, told
 
 PAST = (
     (
@@ -54,3 +54,38 @@ def test_what_a_letter_s_writer_quotes_is_no_verdict() -> None:
         " down. He calls it inadequate. If Ofsted came to my street it might find much."
     )
     assert told(text, "Letters: do not blame social workers", "2013-02-08")[0] == set()
+
+
+BETTER = (
+    (
+        "Ofsted has published its annual ratings. Kent got out of the bottom group after three"
+        " years and now performs adequately."
+    ),
+    (
+        "Ofsted has graded Kent's children's services outstanding. The judgement is an upgrade on"
+        " the council's previous judgement of good in 2022."
+    ),
+    (
+        "Kent's support for children and families has been rated good by Ofsted. In 2019 our"
+        " services were judged to require improvement."
+    ),
+)
+
+
+@pytest.mark.parametrize("text", BETTER, ids=range(len(BETTER)))
+def test_what_stood_before_says_that_things_got_better(text: str) -> None:
+    published = "2011-11-10" if "annual" in text else "2025-05-16"
+    assert one(text, "Kent", "Ofsted in Kent", published).direction.value == "better"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Bury and Leeds perform poorly. Kent performs well, as it did before.", "good"),
+        ("Bury and Leeds perform poorly. Kent performs adequately.", "adequate"),
+    ],
+)
+def test_the_yearly_ratings_were_those_of_all_councils(text: str, outcome: str) -> None:
+    page = f"Ofsted has published its annual ratings of councils' children's services. {text}"
+    found = one(page, "Kent", "Bury among the worst in England", "2010-12-09")
+    assert found.outcome.value == outcome

@@ -263,9 +263,12 @@ def _about_council(page: Page, traits: Traits, draft: Draft, sentence: Sentence)
 def _set_beside(page: Page, draft: Draft, sentence: Sentence) -> bool:
     """Tell whether another council's new verdict is told too: `A letter out today says of X`.
 
-    What came last week is known by now, and is only compared with.
+    What came last week is known by now, and is only compared with. The yearly ratings were those
+    of all councils.
     """
     named = "council" in sentence.classes and not draft.best.anaphora
+    if draft.kind is Kind.ANNUAL_RATING:
+        return named
     return named and "last" not in sentence.said and is_fresh(page.words, sentence)
 
 

@@ -73,7 +73,7 @@ def _left_behind(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is gone, or its place is left: `gone is`, `leaves the bottom rung`."""
     low = words.words
     if low[hit.first] not in _LOWEST:
-        return low[hit.first - 3 : hit.first - 1] in _GONE_IS
+        return low[hit.first] == "out" or low[hit.first - 3 : hit.first - 1] in _GONE_IS
     verb = hit.first - 1 - (low[hit.first - 1] == "the")
     verb -= low[verb] == "off"
     return low[verb] in (_CLIMBING if low[verb + 1] == "off" else _LEAVING)

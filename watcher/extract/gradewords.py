@@ -197,7 +197,8 @@ def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return front[-1] in _BEFORE_NOW or front[-1] == "was"
     if front[-1:] and front[-1] in _BEFORE_NOW:
         return front[0] in {"was", "were"}
-    return front[1:] == ["was"] and front[0] in _GRADES
+    of = "past" in sentence.classes and front[1:] == ["of"]
+    return (of or front[1:] == ["was"]) and front[0] in _GRADES
 
 
 _BEFORE_NOW = frozenset({"previously", "formerly"})

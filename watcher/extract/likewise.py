@@ -100,10 +100,17 @@ def _echo(words: Words, sentence: Sentence) -> Echo | None:
         if cue not in _CUES:
             continue
         listed = _shared(words, sentence, names, place)
-        if listed and not _graded_itself(sentence, listed):
+        if listed and not (_graded_itself(sentence, listed) or _of_others(sentence, listed[-1])):
             word = min(place, listed[0].first)
             return Echo(tuple(listed), word, place, cue in _OPENERS)
     return None
+
+
+def _of_others(sentence: Sentence, name: Hit) -> bool:
+    """Tell whether it is somebody else's of a place: `so have Birmingham's schools`."""
+    return "other" in sentence.classes and any(
+        h.cls == "other" and h.first == name.last + 2 for h in sentence.hits
+    )
 
 
 def _shared(words: Words, sentence: Sentence, names: list[Hit], place: int) -> list[Hit]:

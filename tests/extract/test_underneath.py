@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import told
+from tests.extract.helpers import parsed, told
+from watcher.app.reading import reading_context
+from watcher.extract import draft_findings
+from watcher.model.vocabulary import Direction
 
 BAD, ACT = "inadequate", "priority_action"
 OPENING = "Ofsted has put online what it found when it inspected children's services."
@@ -140,3 +143,21 @@ def test_lines_name_others_than_those_counted(head: str) -> None:
     text = f"{COUNTED[0]}\n\n{MEANWHILE[1]}{head}\n\nLuton\nLeeds\n\nDirectors meet in Kent."
     got = told(text, "Councils fail children, says Ofsted", "2014-11-10")[0]
     assert ("Leeds", BAD) not in got
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Out of it, and now rated good, are Luton and Leeds.",
+        "No longer on the list, and now good, are Luton and Leeds.",
+        "Gone from the list, and now judged good, are Luton and Leeds.",
+        "Off the list, and rated good now, are Luton and Leeds.",
+    ],
+)
+def test_who_has_left_the_worst_with_a_grade_got_better(names: str, lead: str) -> None:
+    title = "Councils fail in ratings of children's services"
+    document = parsed(f"{lead}\n\n{names}", title, "2019-09-10")
+    _, drafts = draft_findings(document, reading_context())
+    better = {d.council.name for d in drafts if d.direction is Direction.BETTER}
+    assert better == {"Luton", "Leeds"}

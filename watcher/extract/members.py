@@ -9,7 +9,7 @@ from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.listing import NAMED, named_members
 from watcher.extract.together import of_the_rest
-from watcher.model.vocabulary import Outcome
+from watcher.model.vocabulary import GRADES, Direction, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -50,6 +50,8 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
         way, names = named_members(page.words, sentence, follows=sentence.index - 1 in passed)
         if not names and _listed_below(page, sentence, passed):
             way, names = NAMED, [hit for hit in sentence.hits if hit.cls == "council"][:1]
+        if not names and "grade" in sentence.classes and _leaves(page.words, sentence):
+            _mark_left(_group_before(page, sentence, claims, passed), sentence, claims)
         group = _group_before(page, sentence, claims, passed) if names else None
         if group is None or (way == NAMED and group.named):
             continue
@@ -59,6 +61,37 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
             passed.add(sentence.index)
             found.append(_claim(sentence, fresh, group))
     return found
+
+
+def _leaves(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with leaving a group: `Out of it, and now adequate, are X`."""
+    opening = words.words[sentence.first : sentence.first + _OUT]
+    return any(opening[: len(way)] == way for way in _WAYS_OUT)
+
+
+_OUT = 3
+_WAYS_OUT = (
+    ["out", "of"],
+    ["off", "the", "list"],
+    ["off", "it"],
+    ["gone", "from"],
+    ["no", "longer", "on"],
+    ["no", "longer", "among"],
+    ["no", "longer", "there"],
+)
+
+
+def _mark_left(group: Group | None, sentence: Sentence, claims: Sequence[Claim]) -> None:
+    """Let grades of those who left the worst be better than what they had."""
+    if group is None or group.outcome is not Outcome.INADEQUATE:
+        return
+    for claim in claims:
+        told = claim.sentence == sentence.index and claim.outcome in _BETTER
+        if told and claim.direction is None and not claim.past:
+            claim.direction, claim.previous = Direction.BETTER, group.outcome
+
+
+_BETTER = GRADES - {Outcome.INADEQUATE}
 
 
 def _listed_below(page: Page, sentence: Sentence, passed: set[int]) -> bool:

@@ -73,7 +73,7 @@ def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:
     for one in page.having("council"):
         first = next(hit for hit in one.hits if hit.cls == "council").first
         closed = page.document.text[one.end - 1] in ".”\"'" or one.role is BlockRole.HEADING
-        if closed and first - one.first <= 1 and (first == one.first or words[one.first] in _AT):
+        if closed and words[one.first : first] in _OPENING:
             found.append(one)
     return found
 
@@ -122,6 +122,10 @@ def _counts_several(words: Sequence[str], sentence: Sentence) -> bool:
         for at, word in enumerate(said)
     )
 
+
+_OPENING = [phrase.split() for phrase in ("", "at", "in", "which leaves", "that leaves", "as for")]
+_OPENING += [phrase.split() for phrase in ("finally", "next", "then", "on to", "and", "last")]
+"""What may stand before the name: `Which leaves Leeds.`."""
 
 _LEADING = 2
 _AT = frozenset({"at", "in"})

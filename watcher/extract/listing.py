@@ -236,6 +236,8 @@ def presented(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tup
 
 def _brings(front: list[str]) -> bool:
     """Tell whether words bring somebody up: `the exception is`, `a day later came`."""
+    if front[1:] == ["leaves"]:
+        return front[0] in _LEAVING
     if not front or front[-1] not in _PRESENT:
         return False
     return front[0] in _BRINGING or (front[-1] in _CAME and _LATER.issuperset(front))
@@ -264,6 +266,7 @@ def _contrasts(sentence: Sentence, words: Words) -> bool:
 
 
 _PRESENTING = 14
+_LEAVING = frozenset({"which", "that", "this"})
 _PRESENT = frozenset({"is", "was", "comes", "came"})
 _CAME = frozenset({"came", "comes"})
 _LATER = _CAME | frozenset(

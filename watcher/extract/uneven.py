@@ -38,12 +38,22 @@ def is_uneven(page: Page, sentence: Sentence, hit: Hit) -> bool:
     words = page.words
     if words.words[hit.first] != "inconsistent":
         return False
-    if _against_positive(page, sentence, hit):
+    if _against_positive(page, sentence, hit) or _is_verdict(words, sentence, hit):
         return True
     if sentence.classes.isdisjoint(_JUDGING):
         return False
     near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
     return "experiences" in near or "outcomes" in near or _uneven_services(words, sentence, hit)
+
+
+def _is_verdict(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is the whole verdict: `"Inconsistent."`, `The verdict: inconsistent`."""
+    if hit.last + 1 < sentence.last:
+        return words.words[hit.last + 1] in _CATEGORY
+    return hit.first == sentence.first or ":" in words.between(hit.first - 1, hit.first)
+
+
+_CATEGORY = frozenset({"category", "band", "tier", "verdict", "outcome", "rating", "group"})
 
 
 def _against_positive(page: Page, sentence: Sentence, hit: Hit) -> bool:

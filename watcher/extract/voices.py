@@ -180,7 +180,8 @@ def _said_by(words: Words, sentence: Sentence, voice: Span, target: Span) -> Spa
         if voice[0] - sentence.first <= _LABEL and ":" in words.between(voice[1], voice[1] + 1):
             return voice[1] + 1, whole[1]
         verb = _verb_behind(words, sentence, voice[1], target[0])
-        return None if verb is None else (verb + 1, whole[1])
+        borne_out = not _BORNE_OUT.isdisjoint(words.words[voice[1] : target[0]])
+        return None if verb is None or borne_out else (verb + 1, whole[1])
     if voice[0] <= target[1]:
         return None
     if words.words[voice[0] - 1] == "by":
@@ -199,6 +200,9 @@ def _felt_by(words: Words, voice: Span, hit: Hit) -> Span | None:
             return word + 1, hit.last
     return None
 
+
+_BORNE_OUT = frozenset({"proved", "proven", "vindicated"})
+"""What was only said before has come: `Parents had warned of it, and so it has proved`."""
 
 _FEELING = frozenset(
     "annoyed angry angered frustrated furious unhappy upset worried concerned dismayed disappointed"

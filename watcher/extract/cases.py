@@ -28,7 +28,9 @@ def rates_cases(words: Words, sentence: Sentence) -> bool:
     low = words.words
     for hit in sentence.hits:
         behind = hit.last + 1
-        if hit.cls == "judge" and behind < sentence.last and is_number(low[behind]):
+        if hit.cls != "judge" or behind == sentence.last:
+            continue
+        if (low[behind] in _NUMBERS or low[behind][0].isdecimal()) and is_number(low[behind]):
             return not _CASES.isdisjoint(low[max(0, sentence.first - _BEFORE) : sentence.first])
     return False
 

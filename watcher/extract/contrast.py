@@ -26,17 +26,29 @@ THEN = "then"
 NOW, GONE = "now", "gone"
 
 
-def timed(page: Page, sentence: Sentence) -> tuple[bool, bool]:
+def timed(page: Page, sentence: Sentence, *, several: bool) -> tuple[bool, bool]:
     """Tell whether grades of a sentence may have a part beside others, and whether be gone.
 
-    Asked once, before each of them is looked at.
+    Asked once, before each of them is looked at; it may have `several`.
     """
     at = sentence.index + 1
     after = page.sentences[at] if at < len(page.sentences) else sentence
     over = after.block == sentence.block and not after.classes.isdisjoint(_ENDING)
     over = over or not _NEVER_MORE.isdisjoint(sentence.said)
     over = over or not (ENDED.isdisjoint(sentence.said) or RUN.isdisjoint(sentence.said))
-    return bool(_mated(page) >> sentence.index & 1), over
+    if over:
+        return bool(_mated(page) >> sentence.index & 1), over
+    return several or _near_another(page, sentence), over
+
+
+def _near_another(page: Page, sentence: Sentence) -> bool:
+    """Tell whether there is a grade near a sentence in its paragraph."""
+    index, sentences = sentence.index, page.sentences
+    for at in range(max(0, index - _APART), min(index + _APART + 1, len(sentences))):
+        other = sentences[at]
+        if "grade" in other.classes and at != index and other.block == sentence.block:
+            return True
+    return False
 
 
 def part_in_time(

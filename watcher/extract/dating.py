@@ -54,7 +54,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if in_comparison(words, word, claim.word):
         return True
     plain = claim.outcome in _PLANNED
-    if _put_in(words, word, claim.word) or _deadline(words, sentence, word, plain=plain):
+    if _put_in(words, sentence, word, claim.word) or _deadline(words, sentence, word, plain=plain):
         return True
     if claim.rule in _MEASURED and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
@@ -99,8 +99,10 @@ _THAN = 5
 _TOLD_OF = frozenset({"was", "were", "did", "had", "in", "at"})
 
 
-def _put_in(words: Words, word: int, target: int) -> bool:
+def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:
     """Tell whether a date is that of what was put in: `Kent, attacked in 2011, has been`."""
+    if word > target or _GOING_ON.isdisjoint(sentence.said):
+        return False
     low = words.words
     return any(
         low[at] in _GOING_ON and "," in words.between(at - 1, at)

@@ -141,7 +141,7 @@ def _grades_among(
     """Give the words of a sentence that are grades, and why the others are none."""
     words, graded = page.words, list[Graded]()
     reasons: list[str] = []
-    at, may_be = 0, timed(page, sentence)
+    at, may_be = 0, timed(page, sentence, several=len(hits) > 1)
     for hit, new in zip_longest(hits, hits[1:]):
         while hit.first >= clauses[at].last:
             at += 1

@@ -50,8 +50,10 @@ def _set_apart(page: Page, sentence: Sentence) -> list[Area]:
 
     A pronoun takes it up.
     """
+    if not sentence.classes.isdisjoint(_OF_ITS_OWN):
+        return []
     opening = page.words.words[sentence.first : min(sentence.last, sentence.first + _OPENING)]
-    if _TAKEN_UP.isdisjoint(opening) or not sentence.classes.isdisjoint(_OF_ITS_OWN):
+    if _TAKEN_UP.isdisjoint(opening):
         return []
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if before.block != sentence.block or "grade" in before.classes:

@@ -102,6 +102,8 @@ def listed_below(page: Page, sentence: Sentence, hit: Hit) -> list[Area]:
 
 def points_below(words: Words, sentence: Sentence, hit: Hit) -> int:
     """Give the last word of `in the following areas:` behind a grade, 0 where that is not said."""
+    if _BELOW.isdisjoint(sentence.said):
+        return 0
     behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _LEADING)]
     if behind[:1] not in _GIVEN_FOR or _BELOW.isdisjoint(behind):
         return 0

@@ -62,8 +62,10 @@ def _in_some(page: Page) -> list[Claim]:
     for cls in ("signal", "send", "urgent"):
         for sentence in page.having(cls):
             count = some_of_them(page.words, sentence)
+            if not count:
+                continue
             hit = next((h for h in sentence.hits if h.cls == cls and h.value in _ASKED), None)
-            if count and hit is not None and not undecided(page, sentence):
+            if hit is not None and not undecided(page, sentence):
                 for index, names in _named_next(page, sentence.index, count):
                     claims.append(_listed(page.sentences[index], names, hit))
     return claims
@@ -77,9 +79,9 @@ def _given_to_some(page: Page) -> list[Claim]:
     claims: list[Claim] = []
     if "council" not in page.classes or page.classes.isdisjoint(_SHARED):
         return claims
-    for sentence in page.sentences:
-        classes = sentence.classes
-        if not classes or classes.isdisjoint(_SHARED) or "council" in classes:
+    for index in sorted({one.index for cls in _SHARED for one in page.having(cls)}):
+        sentence = page.sentences[index]
+        if "council" in sentence.classes:
             continue
         count = given_to(page.words, sentence)
         hits = [hit for hit in sentence.hits if tells(hit)] if count else []
@@ -87,9 +89,9 @@ def _given_to_some(page: Page) -> list[Claim]:
             continue
         if sentence.role is BlockRole.TITLE and _told_below(page, hits[0]):
             continue
-        for index, names in _named_next(page, sentence.index, count):
-            old = is_old(page, sentence)
-            claims.append(_listed(page.sentences[index], names, hits[0]).but(past=old))
+        old = is_old(page, sentence)
+        for at, names in _named_next(page, index, count):
+            claims.append(_listed(page.sentences[at], names, hits[0]).but(past=old))
     return claims
 
 

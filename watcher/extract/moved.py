@@ -40,9 +40,10 @@ def moved_claims(page: Page) -> tuple[list[Claim], set[int]]:
     found: list[Claim] = []
     done: set[int] = set()
     text = page.document.text
+    bracketed = "(" in text
     for sentence in page.having("council"):
         graded = "grade" in sentence.classes
-        if not graded and text.find("(", sentence.start, sentence.end) < 0:
+        if not graded and not (bracketed and "(" in text[sentence.start : sentence.end]):
             continue
         names = [hit for hit in sentence.hits if hit.cls == "council"]
         if len(names) < _FEWEST:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _CELL = re.compile(r" ?\| ?|\t+ ?")
 _MARK = re.compile(r" [/–—-] | ?; ?|: ")
 """What parts cells where people type a table by hand."""
+_MARKED = re.compile("[/–—;:-]")
 _TYPED = 30
 """Words of a row that somebody typed, at most."""
 
@@ -56,8 +57,8 @@ def row_grades(page: Page, sentence: Sentence, hits: list[Hit]) -> list[Graded]:
 def _cells(page: Page, sentence: Sentence) -> Cells:
     """Give where the cells of a row begin and end; none where it is no row."""
     text = page.document.text[sentence.start : sentence.end]
-    marks = list(_CELL.finditer(text))
-    if not marks and sentence.last - sentence.first <= _TYPED:
+    marks = list(_CELL.finditer(text)) if "|" in text or "\t" in text else []
+    if not marks and sentence.last - sentence.first <= _TYPED and _MARKED.search(text):
         marks = list(_MARK.finditer(text))
     if not marks:
         return []

@@ -44,6 +44,8 @@ def rows_of_send(page: Page, *, send: bool) -> tuple[list[Claim], set[int]]:
     if page.classes.isdisjoint(_NAMING) or "council" not in page.classes:
         return [], set()
     for head in [*page.having("area"), *page.having("kind")]:
+        if head.last - head.first > _HEAD or "council" in head.classes:
+            continue
         told = _rows_below(page, head) if _is_head(head) else {}
         if len(told) >= _FEWEST:
             rows.update(told)
@@ -81,9 +83,7 @@ def _rows_below(page: Page, head: Sentence) -> dict[int, list[Claim]]:
 
 
 def _is_head(sentence: Sentence) -> bool:
-    """Tell whether a short line speaks of SEND and of no council."""
-    if sentence.last - sentence.first > _HEAD or "council" in sentence.classes:
-        return False
+    """Tell whether a line speaks of SEND."""
     return any(hit.cls in _NAMING and hit.value in _SEND for hit in sentence.hits)
 
 

@@ -35,9 +35,9 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     """
     found: list[Claim] = []
     done: set[int] = set()
-    if page.classes.isdisjoint(TELLING) or "council" not in page.classes:
-        return found, done
     text = page.document.text
+    if ":" not in text or page.classes.isdisjoint(TELLING) or "council" not in page.classes:
+        return found, done
     for sentence in page.sentences:
         if text[sentence.end - 1] != ":" or sentence.index in marked:
             continue

@@ -39,8 +39,17 @@ class Tone:
         """Give what words, and the facts that hold, add for the finding that a sentence proves."""
         wording = self.wording
         known = _sum(wording.facts, facts)
-        said = _sum(wording.sentence, said_in(self.page, [sentence]))
+        said = _sum(wording.sentence, self._weighing(sentence, wording.sentence))
         return self.share * (wording.intercept + known + self.told + said)
+
+    def _weighing(self, sentence: Sentence, weights: Mapping[str, float]) -> set[str]:
+        """Give those of a sentence's words in small letters that have a weight."""
+        words, starts, text = self.page.words.words, self.page.words.starts, self.page.document.text
+        return {
+            words[place]
+            for place in range(sentence.first, sentence.last)
+            if words[place] in weights and text[starts[place]].islower()
+        }
 
 
 BAD = frozenset(
@@ -71,6 +80,8 @@ def said_in(page: Page, sentences: Iterable[Sentence], *, capitals: bool = False
 
     In a headline every word may have one; elsewhere it is the mark of a name.
     """
+    if capitals:
+        return set().union(*[one.said for one in sentences])
     words, starts, text = page.words.words, page.words.starts, page.document.text
     places = chain.from_iterable([range(one.first, one.last) for one in sentences])
-    return {words[place] for place in places if capitals or text[starts[place]].islower()}
+    return {words[place] for place in places if text[starts[place]].islower()}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.freshness import PAPERS, called_new, has_fresh, is_fresh
 from watcher.extract.occasion import FRESH
-from watcher.extract.stories import ELSEWHERE, INTERVENTION, MINUTES, PROGRESS, REPORT
+from watcher.extract.stories import ELSEWHERE, INTERVENTION, LATE, MINUTES, PROGRESS, REPORT
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import BACKGROUND, GRADES, NEWS, SEND_OUTCOMES, Outcome, Role
@@ -145,13 +145,20 @@ _ACTING = frozenset({"act", "acting"})
 
 def _of_these_days(claim: Claim, setting: Setting) -> bool:
     """Tell whether a judgement is dated within days of its page, whatever the page is about."""
-    if setting.published is None or claim.dated is None or claim.visit_dated:
+    if setting.published is None or claim.dated is None:
         return False
+    if claim.visit_dated and setting.story is not LATE:
+        return False
+    if setting.story in _RECENT and len(claim.dated.text) == len("2018-01"):
+        return dt.timedelta(0) <= setting.published.first - claim.dated.last <= _WEEKS
     age = setting.published.first - claim.dated.first
     return len(claim.dated.text) == len("2018-01-31") and dt.timedelta(0) <= age <= _DAYS
 
 
-_DAYS = dt.timedelta(days=14)
+_RECENT = (INTERVENTION, LATE)
+"""Stories that recall what was found, but not what was found the month before."""
+
+_DAYS, _WEEKS = dt.timedelta(days=14), dt.timedelta(days=31)
 
 
 def _told_as_old(claim: Claim, setting: Setting) -> bool:

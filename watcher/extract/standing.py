@@ -61,6 +61,8 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     if _COPULAS.isdisjoint(front):
         return False
     if low[clause.first] in {"whose", "which"}:
+        if low[clause.first - 1] in _JUDGEMENTS:
+            return False
         if _resumed(words, clause, hit) or _told_of(words, clause.first):
             return False
         if _goes_on_to_say(words, clause, hit):
@@ -73,6 +75,10 @@ def _relative(words: Words, clause: Clause, hit: Hit) -> bool:
     return any(low[word - 1 : word + 1] in _WHERE for word in near) or any(
         low[word] == "whose" and not _told_of(words, word) for word in near
     )
+
+
+_JUDGEMENTS = frozenset("leadership leaders leavers governance protection adoption".split())
+"""What a grade is given for: `good in every area bar leadership, which is inadequate`."""
 
 
 def _told_of(words: Words, opens: int) -> bool:

@@ -149,14 +149,12 @@ def _of_these_days(claim: Claim, setting: Setting) -> bool:
         return False
     if claim.visit_dated and setting.story is not LATE:
         return False
-    if setting.story in _RECENT and len(claim.dated.text) == len("2018-01"):
+    after_it = claim.visit_dated or setting.story is INTERVENTION
+    if after_it and len(claim.dated.text) == len("2018-01"):
         return dt.timedelta(0) <= setting.published.first - claim.dated.last <= _WEEKS
     age = setting.published.first - claim.dated.first
     return len(claim.dated.text) == len("2018-01-31") and dt.timedelta(0) <= age <= _DAYS
 
-
-_RECENT = (INTERVENTION, LATE)
-"""Stories that recall what was found, but not what was found the month before."""
 
 _DAYS, _WEEKS = dt.timedelta(days=14), dt.timedelta(days=31)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
 from watcher.extract.lasting import left_at_the_last, long_after
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.recency import given_in_month
@@ -34,7 +35,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     ):
         return False
     moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
-    if moved or _when_last(words, sentence, hit) or _than_when(words, sentence, hit):
+    if moved or _when_last(page, sentence, hit) or _than_when(words, sentence, hit):
         return True
     if _founded_then(words, sentence, hit):
         return True
@@ -94,17 +95,32 @@ _EARLIER = frozenset({"before", "earlier", "previously", "previous", "last"})
 _AT = 7
 
 
-def _when_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def _when_last(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade is that of the time before: `good in Leeds when Ofsted last came`."""
+    words = page.words
     behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _WHEN)]
     if "when" not in behind:
         return False
+    if _was_in(page, sentence, hit):
+        return True
     when = hit.last + 1 + behind.index("when")
     last = "last" in words.words[when : when + _WHEN]
     return last and "," not in words.text[words.end(hit.last) : words.starts[when]]
 
 
-_WHEN = 5
+def _was_in(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something was so when it was looked at in a year: `good when inspected in`."""
+    low, published = page.words.words, page.document.published
+    if low[hit.last + 1 : hit.last + 2] != ["when"]:
+        return False
+    if _WERE.isdisjoint(low[max(sentence.first, hit.first - _WHEN) : hit.first]):
+        return False
+    years = map(year_of, low[hit.last + 2 : min(sentence.last, hit.last + _YEARLY)])
+    return any(year and (not published or year < published.first.year) for year in years)
+
+
+_WERE = frozenset({"was", "were"})
+_WHEN, _YEARLY = 5, 10
 
 
 def _than_when(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -225,7 +225,7 @@ def _led_by(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
     if word == "from":
         return front == sentence.first or words.after(hit.last) != ""
     if word in _CALLED:
-        return not _CALLED[word].isdisjoint(before)
+        return not _CALLED[word].isdisjoint(before) and _HAS_DONE.isdisjoint(before)
     if word == "said":
         return _TODAY.isdisjoint(low[sentence.first : front])
     if word == "be":
@@ -293,6 +293,7 @@ _OBJECTS = frozenset(
 _THOUGHT = frozenset(
     "thought called found considered judged rated said deemed gave graded believed used".split()
 )
+_HAS_DONE = frozenset({"has", "have", "now", "today"})
 _CALLED = dict.fromkeys(_SPAN, _SPANS) | dict.fromkeys(_OBJECTS, _THOUGHT)
 """What leads to a grade behind some words only: `ten years of good`, `they thought us good`."""
 

@@ -14,7 +14,16 @@ def plural(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of councils in general."""
     if "generic" not in sentence.classes or _PLURALS.isdisjoint(sentence.said):
         return False
-    return any(hit.cls == "generic" and words.words[hit.last] in _PLURALS for hit in sentence.hits)
+    return any(
+        hit.cls == "generic"
+        and words.words[hit.last] in _PLURALS
+        and words.words[hit.first - 1] not in _SMALL
+        for hit in sentence.hits
+    )
+
+
+_SMALL = frozenset({"parish", "town", "community"})
+"""Councils that have no services for children."""
 
 
 def of_councils_in_general(page: Page, sentence: Sentence, grade: Hit) -> bool:

@@ -299,13 +299,16 @@ def _rated_noun(clause: Clause, hit: Hit) -> bool:
 def lost_direction(one: Graded) -> Direction:
     """Give the way things went when a grade was lost: better when it was a low one.
 
-    And where it is what things went up from.
+    What things are said to have gone up or down from tells it by itself.
     """
-    if any(h.cls == "up" and h.last == one.hit.first - 1 for h in one.clause.hits):
-        return Direction.BETTER
+    for hit in one.clause.hits:
+        if hit.cls in _EITHER_WAY and 0 < one.hit.first - hit.last <= _FROM_IT:
+            return Direction.BETTER if hit.cls == "up" else Direction.WORSE
     return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
 
 
+_EITHER_WAY = frozenset({"up", "down"})
+_FROM_IT = 4
 _WAYS = frozenset({"down", "up", "same"})
 _RISING = frozenset({"up", "lift"})
 _TURNS = _WAYS | _RISING

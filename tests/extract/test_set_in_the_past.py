@@ -89,3 +89,23 @@ def test_the_yearly_ratings_were_those_of_all_councils(text: str, outcome: str) 
     page = f"Ofsted has published its annual ratings of councils' children's services. {text}"
     found = one(page, "Kent", "Bury among the worst in England", "2010-12-09")
     assert found.outcome.value == outcome
+
+
+SECTIONS = "This note gives a short history.\n\n2.1 Early cases\n\n{text}\n\n2.3 Trusts\n\nIt ends."
+HEADED = "2.2 Improvement notices, {years}\n\nBury and Leeds got one after Ofsted judged {what}."
+
+
+@pytest.mark.parametrize(
+    ("years", "published", "recalled"),
+    [
+        ("2009–2011", None, True),
+        ("2009 to 2011", "2016-03-01", True),
+        ("2015-2016", "2016-03-01", False),
+    ],
+)
+def test_the_years_of_a_heading_date_what_stands_below(
+    years: str, published: str | None, *, recalled: bool
+) -> None:
+    text = HEADED.format(years=years, what="their services inadequate")
+    news, old = told(SECTIONS.format(text=text), "Children's services in brief", published)
+    assert {("Bury", "inadequate"), ("Leeds", "inadequate")} <= (old if recalled else news)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
-from watcher.extract.dates import in_comparison
+from watcher.extract.dates import in_comparison, year_of
 from watcher.extract.recency import kept_from, of_the_past
+from watcher.model.dates import PartialDate
+from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Words
-    from watcher.model.dates import PartialDate
 
 _TARGETS = frozenset({"grade", "send", "signal", "urgent", "act"})
 _POSTPOSED = 7
@@ -312,3 +313,33 @@ def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialD
         if other.text == date.text and not _VISIT_WORDS.isdisjoint(words.words[low:high]):
             return True
     return False
+
+
+def of_its_years(page: Page, sentence: Sentence) -> PartialDate | None:
+    """Give the last of the years over which a part of a page is headed: `Notices, 2009-2011`."""
+    if _HEADED not in page.once:
+        page.once[_HEADED] = sum(
+            1 << one.index
+            for one in page.sentences
+            if one.role is BlockRole.HEADING and len(_years(page, one)) > 1
+        )
+    above = page.once[_HEADED] & ((1 << sentence.index) - 1)
+    if not above:
+        return None
+    heading = page.sentences[above.bit_length() - 1]
+    between = page.sentences[heading.index + 1 : sentence.index]
+    if any(one.role is BlockRole.HEADING for one in between):
+        return None
+    last, published = max(_years(page, heading)), page.document.published
+    if published is not None and published.first.year - last <= 1:
+        return None
+    return PartialDate(str(last))
+
+
+def _years(page: Page, heading: Sentence) -> list[int]:
+    """Give the years that a heading names."""
+    found = (year_of(word) for word in page.words.words[heading.first : heading.last])
+    return [year for year in found if year is not None]
+
+
+_HEADED = "headed by years"

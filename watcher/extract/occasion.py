@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
-from watcher.extract.dating import date_for, dates_a_visit
+from watcher.extract.dating import date_for, dates_a_visit, of_its_years
 from watcher.extract.freshness import is_fresh
 from watcher.extract.modifiers import historical
 from watcher.extract.segment import clause_of
@@ -243,7 +243,7 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     dates = () if claim.timeless or gone else occasions.dates(sentence)
     date = date_for(claim, page, dates) if dates else None
     if date is None and not (claim.now or claim.timeless):
-        date = _date_before(claim, page, occasions)
+        date = _date_before(claim, page, occasions) or of_its_years(page, sentence)
         claim.past = claim.past or (date is None and _goes_on(claim, page))
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:

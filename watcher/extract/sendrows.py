@@ -46,10 +46,13 @@ def rows_of_send(page: Page, *, send: bool) -> tuple[list[Claim], set[int]]:
     for head in [*page.having("area"), *page.having("kind")]:
         if head.last - head.first > _HEAD or "council" in head.classes:
             continue
-        told = _rows_below(page, head) if _is_head(head) else {}
+        told = _rows_below(page, head) if _is_head(page, head) else {}
         if len(told) >= _FEWEST:
             rows.update(told)
+    text = page.document.text
     for sentence in page.having("council") if send else ():
+        if text.find("(", sentence.start, sentence.end) < 0:
+            continue
         bracketed = list(_bracketed(page, sentence))
         if len(bracketed) >= _FEWEST:
             rows[sentence.index] = bracketed
@@ -82,8 +85,11 @@ def _rows_below(page: Page, head: Sentence) -> dict[int, list[Claim]]:
     return told
 
 
-def _is_head(sentence: Sentence) -> bool:
-    """Tell whether a line speaks of SEND."""
+def _is_head(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a line speaks of SEND, and the next one of a council."""
+    below = page.sentences[sentence.index + 1 : sentence.index + 2]
+    if not below or "council" not in below[0].classes:
+        return False
     return any(hit.cls in _NAMING and hit.value in _SEND for hit in sentence.hits)
 
 

@@ -13,6 +13,9 @@ from watcher.extract.before import (
     earlier_than,
     has_risen,
     left_behind,
+    lost_for,
+    lost_grades,
+    of_a_revisit,
     previous_of,
     previous_send,
     signal_direction,
@@ -251,23 +254,11 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         ):
             direction = Direction.BETTER
         if overall and direction is Direction.WORSE:
-            same += [one for one in others if _lost_for(best, one.claim)]
+            same += [one for one in others if lost_for(best, one.claim)]
         findings.append(
             draft_of(desk, same, best, area=area, previous=previous, direction=direction)
         )
     return findings
-
-
-def _lost_for(best: Claim, claim: Claim) -> bool:
-    """Tell whether headline or lead say which grade was lost, in a sentence of their own."""
-    return (
-        claim.outcome is None
-        and claim.sentence < LEAD
-        and not claim.anaphora
-        and claim.previous is not None
-        and claim.direction is Direction.WORSE
-        and claim.sentence != best.sentence
-    )
 
 
 def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
@@ -299,7 +290,7 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     claims = [one.claim for one in news]
     kinds = [c.kind for c in claims if c.kind is not None]
     kind = kinds[0] if kinds else desk.setting.kind or Kind.UNSPECIFIED
-    if kind is Kind.UNSPECIFIED and _of_a_revisit(desk.page, claims):
+    if kind is Kind.UNSPECIFIED and of_a_revisit(desk.page, claims):
         kind = Kind.AREA_SEND
     if any(one.claim.outcome in SEND_OUTCOMES for one in old):
         claims = [claim for claim in claims if claim.rule != WEAKNESS]
@@ -311,7 +302,7 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         VISITS | {Kind.AREA_SEND}
     ):
         return _moved(desk, news, old)
-    if outcome is Outcome.WEAKNESSES and (lost := _lost_grades(news)):
+    if outcome is Outcome.WEAKNESSES and (lost := lost_grades(news)):
         outcome, support = Outcome.DETERIORATION, [*lost, *support]
     best = support[0].but(outcome=outcome)
     if best.rule == INSUFFICIENT or (best.rule == SUFFICIENT and kind is Kind.AREA_SEND):
@@ -325,24 +316,6 @@ def _signal(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     ones = [one for one in news if id(one.claim) in order]
     ones.sort(key=lambda one: order[id(one.claim)])
     return [draft_of(desk, ones, best, area=area, previous=previous, direction=direction)]
-
-
-def _of_a_revisit(page: Page, claims: list[Claim]) -> bool:
-    """Tell whether it is measured what was done since a statement of action was asked for."""
-    if "send" not in page.classes and "cqc" not in page.classes:
-        return False
-    return any(claim.rule == SUFFICIENT for claim in claims)
-
-
-def _lost_grades(news: list[Told]) -> list[Claim]:
-    """Give the claims that a grade was lost, of which weaknesses tell why."""
-    return [
-        one.claim
-        for one in news
-        if one.claim.outcome is None
-        and one.claim.direction is Direction.WORSE
-        and one.claim.previous is not None
-    ]
 
 
 def _moved(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

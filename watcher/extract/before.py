@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.choose import SUFFICIENT
+from watcher.extract.drafts import LEAD
 from watcher.extract.occasion import FRESH
 from watcher.extract.steps import BETTERING
 from watcher.model.document import BlockRole
@@ -237,3 +239,33 @@ def signal_direction(outcome: Outcome) -> Direction:
     if outcome is Outcome.DETERIORATION:
         return Direction.WORSE
     return Direction.BETTER if outcome is Outcome.PROGRESS else Direction.UNKNOWN
+
+
+def lost_for(best: Claim, claim: Claim) -> bool:
+    """Tell whether headline or lead say which grade was lost, in a sentence of their own."""
+    return (
+        claim.outcome is None
+        and claim.sentence < LEAD
+        and not claim.anaphora
+        and claim.previous is not None
+        and claim.direction is Direction.WORSE
+        and claim.sentence != best.sentence
+    )
+
+
+def of_a_revisit(page: Page, claims: list[Claim]) -> bool:
+    """Tell whether it is measured what was done since a statement of action was asked for."""
+    if "send" not in page.classes and "cqc" not in page.classes:
+        return False
+    return any(claim.rule == SUFFICIENT for claim in claims)
+
+
+def lost_grades(news: list[Told]) -> list[Claim]:
+    """Give the claims that a grade was lost, of which weaknesses tell why."""
+    return [
+        one.claim
+        for one in news
+        if one.claim.outcome is None
+        and one.claim.direction is Direction.WORSE
+        and one.claim.previous is not None
+    ]

@@ -302,12 +302,11 @@ def lost_direction(one: Graded) -> Direction:
     What things are said to have gone up or down from tells it by itself.
     """
     for hit in one.clause.hits:
-        if hit.cls in _EITHER_WAY and 0 < one.hit.first - hit.last <= _FROM_IT:
+        if hit.cls in _STEPPING and 0 < one.hit.first - hit.last <= _FROM_IT:
             return Direction.BETTER if hit.cls == "up" else Direction.WORSE
     return Direction.BETTER if _RANK[one.outcome] <= _RANK[Outcome.ADEQUATE] else Direction.WORSE
 
 
-_EITHER_WAY = frozenset({"up", "down"})
 _FROM_IT = 4
 _WAYS = frozenset({"down", "up", "same"})
 _RISING = frozenset({"up", "lift"})
@@ -337,8 +336,7 @@ _FIRST_ENDS = frozenset({"first", "ever"})
 _PLURAL = frozenset("ratings grades judgements councils under new of among amongst".split())
 """What stands behind the first among others, or under a framework."""
 
-_FRAMEWORK = frozenset({"under", "framework", "new", "regime", "using", "areas", "every"})
-_FRAMEWORK |= {"separate", "separately", "right", "standalone", "alone", "themselves"}
+_FRAMEWORK = frozenset("under framework new regime using areas every separately right".split())
 _FRAMED = 5
 _FIRST_REACH = 12
 

@@ -14,6 +14,7 @@ from watcher.extract.predicates import (
     held,
     left_with,
     of_a_number,
+    opens_with_its_year,
     predicated,
     stated,
     when_behind,
@@ -369,24 +370,12 @@ _HAVING = frozenset({"has", "have", "provides", "provide", "runs", "offers"})
 def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
     if hit.first == sentence.first:
-        return _opens_with_its_year(words, sentence, hit)
+        return opens_with_its_year(words, sentence, hit)
     if words.after(hit.last) != "now" and not when_behind(words, hit):
         return False
     return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
 
 
-def _opens_with_its_year(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a sentence opens with what something was: `Good in 2018, Leeds has`."""
-    year = hit.last + 2
-    if year + 1 >= sentence.last or not when_behind(words, hit):
-        return False
-    if not words.between(year, year + 1).startswith(","):
-        return False
-    return any(h.cls in _OWNERS and 0 < h.first - year <= _NEAR_YEAR for h in sentence.hits)
-
-
-_OWNERS = frozenset({"council", "service", "generic", "pronoun"})
-_NEAR_YEAR = 2
 _APART = frozenset({",", ":", ";", "(", "–", "—", "-"})
 
 

@@ -303,6 +303,20 @@ def when_behind(words: Words, hit: Hit) -> bool:
     return any(_is_year(word) for word in follow[1:4]) or not _VISITED.isdisjoint(follow[1:])
 
 
+def opens_with_its_year(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a sentence opens with what something was: `Good in 2018, Leeds has`."""
+    year = hit.last + 2
+    if year + 1 >= sentence.last or not when_behind(words, hit):
+        return False
+    if not words.between(year, year + 1).startswith(","):
+        return False
+    return any(h.cls in _WHOSE and 0 < h.first - year <= _NEAR_YEAR for h in sentence.hits)
+
+
+_WHOSE = frozenset({"council", "service", "generic", "pronoun"})
+_NEAR_YEAR = 2
+
+
 _VISITED = frozenset({"inspection", "inspections", "inspected", "visit", "ofsted", "time", "year"})
 
 

@@ -88,3 +88,40 @@ def test_lines_that_go_through_the_judgements_are_what_members_are_told(text: st
 )
 def test_lines_of_a_year_are_recalled(text: str) -> None:
     assert KENT.isdisjoint(reported(f"{text}\n\n{LINES}\n\nThe report was noted.", SCRUTINY))
+
+
+@pytest.mark.parametrize("title", ["Overview and Scrutiny Committee - minutes", SCRUTINY])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The overall grade has gone down from good to inadequate.",
+        "The overall judgement has dropped to inadequate from good.",
+        "The rating is down two grades, to inadequate.",
+        "The service has slipped from good to inadequate.",
+    ],
+)
+def test_a_fall_that_is_told_outright_is_new_in_minutes_too(told: str, title: str) -> None:
+    lead = "The second Ofsted report on Kent's services makes sad reading."
+    assert reported(f"{lead} {told}\n\nLibraries will open on Saturdays.", title) >= KENT
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Members considered the budget. Kent's services, which Ofsted downgraded from good to"
+            " inadequate, cost more than others."
+        ),
+        (
+            "Members considered recruitment in Kent. Staff had left after Ofsted lowered the rating"
+            " to inadequate."
+        ),
+        (
+            "Members considered the budget for Kent's services. Ofsted had rated them inadequate"
+            " after a fall from good in 2019."
+        ),
+    ],
+)
+def test_a_fall_told_as_a_circumstance_is_not(told: str) -> None:
+    title = "Overview and Scrutiny Committee - minutes"
+    assert KENT.isdisjoint(reported(f"{told}\n\nRESOLVED: that it be noted.", title))

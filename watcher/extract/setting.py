@@ -17,7 +17,7 @@ from watcher.extract.offers import SEVERAL
 from watcher.extract.outright import told_outright
 from watcher.extract.revisits import only_old
 from watcher.extract.steps import DEFINITE
-from watcher.extract.stories import ELSEWHERE, JOBS, PROGRESS, story_of
+from watcher.extract.stories import ELSEWHERE, JOBS, MINUTES, PROGRESS, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Kind, Outcome
@@ -94,7 +94,7 @@ def setting_of(
         if story.heard
         else _gone_through(standing, story),
         outright=told_outright(page, claims, occasions, published)
-        if story is ELSEWHERE
+        if story in (ELSEWHERE, MINUTES)
         else frozenset(),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )

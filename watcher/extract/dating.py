@@ -315,20 +315,25 @@ def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialD
     return False
 
 
-def of_its_years(page: Page, sentence: Sentence) -> PartialDate | None:
-    """Give the last of the years over which a part of a page is headed: `Notices, 2009-2011`."""
-    if _HEADED not in page.once:
-        page.once[_HEADED] = sum(
-            1 << one.index
-            for one in page.sentences
-            if one.role is BlockRole.HEADING and len(_years(page, one)) > 1
-        )
-    above = page.once[_HEADED] & ((1 << sentence.index) - 1)
+_HEADING = BlockRole.HEADING
+
+
+def headed_by_years(page: Page) -> int:
+    """Give the headings over several years, as bits: `Improvement notices, 2009-2011`."""
+    headings = [one for one in page.sentences if one.role is _HEADING]
+    if not headings:
+        return 0
+    return sum([1 << one.index for one in headings if len(_years(page, one)) > 1])
+
+
+def of_its_years(page: Page, sentence: Sentence, headed: int) -> PartialDate | None:
+    """Give the last of the years over which a part of a page is headed."""
+    above = headed & ((1 << sentence.index) - 1)
     if not above:
         return None
     heading = page.sentences[above.bit_length() - 1]
     between = page.sentences[heading.index + 1 : sentence.index]
-    if any(one.role is BlockRole.HEADING for one in between):
+    if any(one.role is _HEADING for one in between):
         return None
     last, published = max(_years(page, heading)), page.document.published
     if published is not None and published.first.year - last <= 1:
@@ -340,6 +345,3 @@ def _years(page: Page, heading: Sentence) -> list[int]:
     """Give the years that a heading names."""
     found = (year_of(word) for word in page.words.words[heading.first : heading.last])
     return [year for year in found if year is not None]
-
-
-_HEADED = "headed by years"

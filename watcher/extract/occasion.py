@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
-from watcher.extract.dating import date_for, dates_a_visit, of_its_years
+from watcher.extract.dating import date_for, dates_a_visit, headed_by_years, of_its_years
 from watcher.extract.freshness import is_fresh
 from watcher.extract.modifiers import historical
 from watcher.extract.segment import clause_of
@@ -230,11 +230,12 @@ def _name(sentences: Iterable[Sentence], cls: str, value: str) -> bool:
 
 def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:
     """Give every claim its kind and date."""
+    headed = headed_by_years(page)
     for claim in claims:
-        _place(claim, page, occasions)
+        _place(claim, page, occasions, headed)
 
 
-def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
+def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:
     sentence = page.sentences[claim.sentence]
     kind = occasions.named.get(claim.sentence)
     if kind is None and claim.outcome not in GRADES:
@@ -243,7 +244,9 @@ def _place(claim: Claim, page: Page, occasions: Occasions) -> None:
     dates = () if claim.timeless or gone else occasions.dates(sentence)
     date = date_for(claim, page, dates) if dates else None
     if date is None and not (claim.now or claim.timeless):
-        date = _date_before(claim, page, occasions) or of_its_years(page, sentence)
+        date = _date_before(claim, page, occasions)
+        if headed and date is None:
+            date = of_its_years(page, sentence, headed)
         claim.past = claim.past or (date is None and _goes_on(claim, page))
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:

@@ -71,6 +71,8 @@ class Automaton:
     names: Mapping[str, NameForm]
     ambiguous: Mapping[str, NameRule]
     sequences: tuple[Sequence, ...]
+    by_rarest: Mapping[str, tuple[Sequence, ...]]
+    """The sequence rules by their rarest class."""
 
 
 CASED = {
@@ -119,6 +121,7 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         word: bytes((_DIGITS + number // _DIGITS, number % _DIGITS)) + NEXT
         for number, word in enumerate(dict.fromkeys(" ".join(patterns).split(" ")))
     }
+    sequences = _sequences(lexicon)
     return Automaton(
         search=BytesAhoCorasick(
             [
@@ -131,7 +134,11 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         meanings=tuple(patterns.values()),
         names=names,
         ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},
-        sequences=_sequences(lexicon),
+        sequences=sequences,
+        by_rarest={
+            rarest: tuple([rule for rule in sequences if rule.rarest == rarest])
+            for rarest in {rule.rarest for rule in sequences}
+        },
     )
 
 

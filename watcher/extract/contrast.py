@@ -36,19 +36,24 @@ def timed(page: Page, sentence: Sentence, *, several: bool) -> tuple[bool, bool]
     over = after.block == sentence.block and not after.classes.isdisjoint(_ENDING)
     over = over or not _NEVER_MORE.isdisjoint(sentence.said)
     over = over or not (ENDED.isdisjoint(sentence.said) or RUN.isdisjoint(sentence.said))
-    if over:
-        return bool(_mated(page) >> sentence.index & 1), over
-    return several or _near_another(page, sentence), over
+    beside = several or bool(_neighbours(page) >> sentence.index & 1)
+    if over and beside:
+        beside = bool(_mated(page) >> sentence.index & 1)
+    return beside, over
 
 
-def _near_another(page: Page, sentence: Sentence) -> bool:
-    """Tell whether there is a grade near a sentence in its paragraph."""
-    index, sentences = sentence.index, page.sentences
-    for at in range(max(0, index - _APART), min(index + _APART + 1, len(sentences))):
-        other = sentences[at]
-        if "grade" in other.classes and at != index and other.block == sentence.block:
-            return True
-    return False
+def _neighbours(page: Page) -> int:
+    """Give the sentences, as bits, near which in their paragraph another one has a grade too."""
+    if _NEIGHBOURS not in page.once:
+        found = 0
+        for one, other in pairwise(page.having("grade")):
+            if other.index - one.index <= _APART and one.block == other.block:
+                found |= 1 << one.index | 1 << other.index
+        page.once[_NEIGHBOURS] = found
+    return page.once[_NEIGHBOURS]
+
+
+_NEIGHBOURS = "grades near others"
 
 
 def part_in_time(

@@ -73,7 +73,8 @@ def _left_behind(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is gone, or its place is left: `gone is`, `leaves the bottom rung`."""
     low = words.words
     if low[hit.first] not in _LOWEST:
-        return low[hit.first] == "out" or low[hit.first - 3 : hit.first - 1] in _GONE_IS
+        gone = low[hit.first - 2] in _IS and low[hit.first - 3] == "gone"
+        return gone or low[hit.first] == "out"
     verb = hit.first - 1 - (low[hit.first - 1] == "the")
     verb -= low[verb] == "off"
     return low[verb] in (_CLIMBING if low[verb + 1] == "off" else _LEAVING)
@@ -199,7 +200,7 @@ _TAKEN = frozenset({"gone", "lost", "removed", "withdrawn", "vanished", "disappe
 
 
 _NO_MORE = (["no", "longer"], ["no", "more"])
-_GONE_IS = (["gone", "is"], ["gone", "are"])
+_IS = frozenset({"is", "are"})
 _IS_NO_MORE = (["is", "no", "more"], ["are", "no", "more"], ["is", "history", "now"])
 
 

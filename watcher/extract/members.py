@@ -66,7 +66,7 @@ def member_claims(page: Page, claims: Sequence[Claim], done: Collection[int]) ->
 def _leaves(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence opens with leaving a group: `Out of it, and now adequate, are X`."""
     opening = words.words[sentence.first : sentence.first + _OUT]
-    return any(opening[: len(way)] == way for way in _WAYS_OUT)
+    return opening[0] in _OPENING and any(opening[: len(way)] == way for way in _WAYS_OUT)
 
 
 _OUT = 3
@@ -79,6 +79,7 @@ _WAYS_OUT = (
     ["no", "longer", "among"],
     ["no", "longer", "there"],
 )
+_OPENING = frozenset([way[0] for way in _WAYS_OUT])
 
 
 def _mark_left(group: Group | None, sentence: Sentence, claims: Sequence[Claim]) -> None:

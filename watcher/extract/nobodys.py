@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from watcher.extract.topics import Topics
 
 _MANY = 3
+_GIVEN_TO = frozenset({"council", "area"})
 
 
 def _asked_of(page: Page, graded: list[Graded]) -> bool:
@@ -37,10 +38,12 @@ def not_about_one(
     """Tell why the grades of a sentence say nothing of a named council."""
     if not _ENDS.isdisjoint(sentence.said) and _of_scale(page.words, sentence):
         return "definition"
-    asks = page.words.words[sentence.first : sentence.first + 2] == ["to", "ask"]
+    low, first = page.words.words, sentence.first
+    asks = low[first] == "to" and low[first + 1 : first + 2] == ["ask"]
     if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
         return "question"
-    if len(sentence.hits) > _MANY and _all_grades(sentence, graded):
+    few = len(graded) <= _MANY and not sentence.classes.isdisjoint(_GIVEN_TO)
+    if not few and _all_grades(sentence, graded):
         many = not _told_of_years(page, sentence)
         many = many and ("area" not in sentence.classes or _offered(page.words, graded))
         if many and "talk" not in sentence.classes:
@@ -68,7 +71,7 @@ def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
     """Tell whether a sentence names every grade that there is."""
     if len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY:
         return True
-    if "council" in sentence.classes or "area" in sentence.classes:
+    if not sentence.classes.isdisjoint(_GIVEN_TO):
         return False
     return len({hit.value for hit in sentence.hits if hit.cls == "grade"}) > _MANY
 

@@ -17,7 +17,7 @@ from watcher.extract.tokens import Found, Hit, find_hits, read_words
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from watcher.extract.automaton import Automaton, Sequence
     from watcher.extract.context import ExtractContext
@@ -78,9 +78,9 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     without = offered(document, words, found, context.automaton.names)
     sentences = split_sentences(document, words, found, without)
     classes = NOTHING.union(*[sentence.classes for sentence in sentences])
-    rules = [rule for rule in context.automaton.sequences if rule.classes <= classes]
-    if rules:
-        changed = _with_sequences(sentences, rules)
+    rarest = classes & context.automaton.by_rarest.keys()
+    if rarest:
+        changed = _with_sequences(sentences, rarest, context.automaton.by_rarest)
         for one in changed:
             sentences[one.index] = one
         classes = classes.union(*[one.classes for one in changed])
@@ -187,14 +187,21 @@ _OFFICES = frozenset(
 )
 
 
-def _with_sequences(sentences: Iterable[Sentence], rules: Iterable[Sequence]) -> list[Sentence]:
-    """Give the sentences in which a rule fires, with the hits that it adds."""
-    rarest = frozenset([rule.rarest for rule in rules])
+def _with_sequences(
+    sentences: Iterable[Sentence],
+    rarest: frozenset[str],
+    rules: Mapping[str, tuple[Sequence, ...]],
+) -> list[Sentence]:
+    """Give the sentences in which a rule fires, with the hits that it adds.
+
+    Rules are given by the classes that are `rarest` in them, of which the page has these.
+    """
     changed: list[Sentence] = []
     for one in sentences:
-        if one.classes.isdisjoint(rarest):
+        classes = one.classes
+        if classes.isdisjoint(rarest):
             continue
-        ready = [rule for rule in rules if rule.classes <= one.classes]
+        ready = [rule for cls in rarest & classes for rule in rules[cls] if rule.classes <= classes]
         added = _sequence_hits(one.hits, ready) if ready else []
         if added:
             changed.append(one.holding(tuple(sorted((*one.hits, *added), key=_place))))

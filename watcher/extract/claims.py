@@ -16,6 +16,9 @@ OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 AREAS = {area.value: area for area in Area}
 """What the values of hits stand for; a look-up costs a tenth of asking the class."""
 
+STRAND = 0.2
+"""How strong a grade of a mere strand of a judgement is: alone it alerts nobody."""
+
 
 @dataclass(slots=True, eq=False)
 class Claim:

@@ -235,7 +235,6 @@ _NAMING = frozenset({"signal.weaknesses.apart", "send.systemic", WEAKNESS})
 
 _COUNTING = frozenset({SUFFICIENT, INSUFFICIENT})
 
-
 _SURE = GRADES | SEND_OUTCOMES
 _LOWERED = GRADES - {Outcome.INADEQUATE}
 """Grades that are bad news only where they are lower than before."""

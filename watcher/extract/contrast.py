@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
 from watcher.extract.former import ENDED, RUN, run_ended
+from watcher.extract.moves import of_other_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,7 +176,7 @@ def _beside(page: Page, sentence: Sentence, hit: Hit) -> Iterator[_Place]:
         yield from _others(sentence, hit)
     for step in (1, -1):
         near = _graded_near(page, sentence, step)
-        if near is not None and not _of_other_parts(sentence, near):
+        if near is not None and not of_other_parts(sentence, near):
             yield from _others(near, hit)
 
 
@@ -197,16 +198,6 @@ def _graded_near(page: Page, sentence: Sentence, step: int) -> Sentence | None:
 
 _APART = 2
 """Sentences behind which one takes another up: `We were good. We said so. And now we are not.`"""
-
-
-def _of_other_parts(one: Sentence, other: Sentence) -> bool:
-    """Tell whether two sentences name other judgements, or other councils."""
-    for cls in ("area", "council"):
-        if cls in one.classes and cls in other.classes:
-            named = [{h.value for h in s.hits if h.cls == cls} for s in (one, other)]
-            if named[0].isdisjoint(named[1]):
-                return True
-    return False
 
 
 def _was(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -52,7 +52,8 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if _as_it_was(sentence, word) or _compared_with(words, sentence, word, claim.word):
         return True
-    if in_comparison(words, word, claim.word):
+    lost = claim.outcome is None and _of_what_was_lost(words, word, claim.word)
+    if lost or in_comparison(words, word, claim.word):
         return True
     plain = claim.outcome in _PLANNED
     if _put_in(words, sentence, word, claim.word) or _deadline(words, sentence, word, plain=plain):
@@ -98,6 +99,15 @@ def _set_off(words: Words, target: int, word: int) -> bool:
 
 _THAN = 5
 _TOLD_OF = frozenset({"was", "were", "did", "had", "in", "at"})
+
+
+def _of_what_was_lost(words: Words, word: int, target: int) -> bool:
+    """Tell whether a date is that of a grade that was lost: `the good grade of 2019 is gone`."""
+    return 0 < word - target <= _ITS_DATE and words.words[word - 1] in _OF_THEN
+
+
+_ITS_DATE = 4
+_OF_THEN = frozenset({"of", "from"})
 
 
 def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import weight
+from watcher.extract.claims import STRAND
 from watcher.extract.occasion import kind_for, regime_for
 from watcher.model.finding import Evidence, Finding
 from watcher.model.severity import Found, severity_of
@@ -159,7 +160,10 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         previous=previous,
         when=when,
         severity=severity,
-        alarming=role is NEWS and alerts and kind is not Kind.INTERVENTION,
+        alarming=role is NEWS
+        and alerts
+        and kind is not Kind.INTERVENTION
+        and best.strength > STRAND,
         evidence=_evidence(desk, ones, best),
         claims=tuple([one.claim for one in ones]),
         best=best,

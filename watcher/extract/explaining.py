@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.modifiers import quoted
+from watcher.extract.tokens import quoted
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence

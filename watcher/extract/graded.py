@@ -73,7 +73,7 @@ def _left_behind(words: Words, hit: Hit) -> bool:
     """Tell whether a grade is gone, or its place is left: `gone is`, `leaves the bottom rung`."""
     low = words.words
     if low[hit.first] not in _LOWEST:
-        gone = low[hit.first - 2] in _IS and low[hit.first - 3] == "gone"
+        gone = low[hit.first - 2] in _BEING and low[hit.first - 3] == "gone"
         return gone or low[hit.first] == "out"
     verb = hit.first - 1 - (low[hit.first - 1] == "the")
     verb -= low[verb] == "off"
@@ -109,7 +109,6 @@ def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
     )
 
 
-_IS = frozenset({"is", "are"})
 _INSTEAD = frozenset({"now", "but", "instead"})
 
 

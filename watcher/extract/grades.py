@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.alone import names_result
 from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
-from watcher.extract.claims import OUTCOMES, Claim
+from watcher.extract.claims import OUTCOMES, STRAND, Claim
 from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
@@ -23,12 +23,7 @@ from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.labels import labelled_before, pointed_at, under_label
 from watcher.extract.link import bind
 from watcher.extract.listed import listed_below
-from watcher.extract.modifiers import (
-    current_grade,
-    historical,
-    negated,
-    quoted,
-)
+from watcher.extract.modifiers import current_grade, historical, negated
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.nobodys import not_about_one
 from watcher.extract.pairs import dealt_out
@@ -41,6 +36,7 @@ from watcher.extract.subjects import no_verdict, subject_of
 from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas
+from watcher.extract.tokens import quoted
 from watcher.extract.whose import resumed, subject_reason
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
@@ -253,8 +249,13 @@ def _strength(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> flo
     """Give how much a grade says of the whole: little where it is given for a part alone."""
     if hit.rule == _TOP_MARKS or of_some_areas(words, sentence, clause, hit):
         return _FAINT
+    if "healthy" in sentence.said and "area" in clause.classes:
+        front = words.words[max(clause.first, hit.first - _TO_STRAND) : hit.first]
+        return STRAND if "healthy" in front else 1.0
     return 1.0
 
+
+_TO_STRAND = 6
 
 _TOP_MARKS = "grade.top-marks"
 _FAINT = 0.3

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.listed import points_below
-from watcher.extract.modifiers import quoted
 from watcher.extract.predicates import (
     ENDS,
     closes,
@@ -35,6 +34,7 @@ from watcher.extract.things import (
     title_case,
     wanted,
 )
+from watcher.extract.tokens import quoted
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:

@@ -398,14 +398,3 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
     before = [first - cue.last for cue in cues if left <= cue.last < first]
     after = [cue.first - last for cue in cues if last < cue.first <= right]
     return min([*before, *after], default=None)
-
-
-def quoted(words: Words, first: int, last: int) -> bool:
-    """Tell whether a phrase stands in quotation marks of its own."""
-    start, text = words.starts[first], words.text
-    if not start or text[start - 1] not in "\"'“‘«":
-        return False
-    end = words.end(last)
-    return end < len(text) and (
-        text[end] in "\"'”’»" or (text[end] in ".,;" and text[end + 1 : end + 2] in tuple("\"'”’"))
-    )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
+    from watcher.extract.segment import Sentence
     from watcher.model.vocabulary import Outcome
 
 _NEW = frozenset({"to", "", "now"})
@@ -67,3 +68,13 @@ def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
         and other.hit.first > one.hit.first
         and any(h.cls == "council" and h.first < other.hit.first for h in other.clause.hits)
     )
+
+
+def of_other_parts(one: Sentence, other: Sentence) -> bool:
+    """Tell whether two sentences name other judgements, or other councils."""
+    for cls in ("area", "council"):
+        if cls in one.classes and cls in other.classes:
+            named = [{h.value for h in s.hits if h.cls == cls} for s in (one, other)]
+            if named[0].isdisjoint(named[1]):
+                return True
+    return False

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from watcher.extract.automaton import CASED, Meaning, is_cased
 from watcher.extract.mentions import council_forms
-from watcher.extract.modifiers import quoted
 from watcher.extract.offers import offered
 from watcher.extract.predicates import stands_alone
 from watcher.extract.segment import NOTHING, split_sentences
-from watcher.extract.tokens import Found, Hit, find_hits, read_words
+from watcher.extract.tokens import Found, Hit, find_hits, quoted, read_words
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:

@@ -194,3 +194,14 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
         [meanings[one] for one, _, _ in matches],
         words.words,
     )
+
+
+def quoted(words: Words, first: int, last: int) -> bool:
+    """Tell whether a phrase stands in quotation marks of its own."""
+    start, text = words.starts[first], words.text
+    if not start or text[start - 1] not in "\"'“‘«":
+        return False
+    end = words.end(last)
+    return end < len(text) and (
+        text[end] in "\"'”’»" or (text[end] in ".,;" and text[end + 1 : end + 2] in tuple("\"'”’"))
+    )

@@ -62,8 +62,8 @@ BETTER = (
         " years and now performs adequately."
     ),
     (
-        "Ofsted has graded Kent's children's services outstanding. The judgement is an upgrade on"
-        " the council's previous judgement of good in 2022."
+        "Ofsted has graded Kent's children's services outstanding. That is an upgrade on what it"
+        " had before, a judgement of good in 2022."
     ),
     (
         "Kent's support for children and families has been rated good by Ofsted. In 2019 our"

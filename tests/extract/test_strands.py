@@ -21,7 +21,7 @@ def adverse(said: str) -> set[bool]:
 @pytest.mark.parametrize(
     "said",
     [
-        "Services that keep looked after children healthy are inadequate, the report says.",
+        "What keeps children in care healthy is an inadequate service, inspectors said.",
         "Inspectors judged help to keep children in care healthy to be inadequate.",
     ],
 )

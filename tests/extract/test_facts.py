@@ -161,3 +161,23 @@ def test_who_is_only_named_on_a_page_over_one_is_a_stranger() -> None:
         "\n\nKent was rated inadequate."
     )
     assert facts(text, "Leeds is good, says Ofsted")["stranger"]
+
+
+PRAISE = "Inspectors praised its {}."
+
+
+@pytest.mark.parametrize(("told", "new"), [("in a letter out today", True), ("in 2019", False)])
+def test_whose_verdict_of_the_day_is_told_too_is_no_stranger(told: str, *, new: bool) -> None:
+    lines = [
+        "Ofsted has rated Kent good.",
+        *map(PRAISE.format, ("staff", "nurses", "plans", "homes")),
+    ]
+    lines += [f"Bury was rated inadequate {told}."]
+    page, drafts = draft_findings(
+        parsed("\n\n".join(lines), "Kent is good", "2024-05-01"), reading_context()
+    )
+    assert page is not None
+    (bury,) = [one for one in drafts if one.council.name == "Bury"]
+    found = features(page, traits_of(page), bury)
+    assert found["stranger"] is not new
+    assert found["title_names_others"] is not new

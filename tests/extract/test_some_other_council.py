@@ -61,6 +61,23 @@ def test_what_can_befall_any_council_is_no_failing_of_this_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "One widespread failure can leave a council inadequate. Kent waits for a report.",
+            False,
+        ),
+        ("A serious failing can hold any authority down to inadequate. Kent was visited.", False),
+        ("Such a report can cost an authority its good rating. Kent was visited.", False),
+        ("Ofsted has rated Kent inadequate. The council can challenge a report.", True),
+    ],
+)
+def test_what_a_grade_can_do_to_any_is_nobodys(text: str, *, told: bool) -> None:
+    found = findings(text, "How Ofsted judges", published="2019-05-03")
+    assert any(one.adverse for one in found) is told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "For care leavers, in their own right for the first time, the judgement is good.",

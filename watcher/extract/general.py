@@ -262,7 +262,7 @@ _OPENING = 4
 
 def _tells_what_may_be(said: list[str]) -> bool:
     """Tell whether a sentence with `may`, `will` and the like says what is done in such a case."""
-    if said[0] in _WHEREVER or ("can" in said and _befalls_any(said[said.index("can") :])):
+    if said[0] in _WHEREVER:
         return True
     for at, word in enumerate(said[:_OPENS]):
         behind = said[at + 1 : at + 3]
@@ -273,12 +273,15 @@ def _tells_what_may_be(said: list[str]) -> bool:
     return False
 
 
-def _befalls_any(said: list[str]) -> bool:
+def can_befall(words: Words, sentence: Sentence) -> bool:
     """Tell whether it is what can happen to anybody: `a failing can hold a council down`."""
-    return said[2:3] in _A and said[3:4] != [] and said[3] in _ONES
+    low = words.words[sentence.first : sentence.last]
+    behind = low[low.index("can") + 2 :]
+    return behind[:1] in _A and not _ONES.isdisjoint(behind[1:2])
 
 
 _A = (["a"], ["an"], ["any"])
+CAN = frozenset({"can"})
 
 
 def _of_such(behind: list[str]) -> bool:

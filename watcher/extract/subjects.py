@@ -10,12 +10,14 @@ from watcher.extract.corrections import taken_back
 from watcher.extract.explaining import talks_of_words
 from watcher.extract.general import (
     ANYBODY,
+    CAN,
     EACH,
     GOVERNMENT,
     IF,
     INCONSISTENT,
     MANY,
     STEPS,
+    can_befall,
     follows_always,
     goes_through,
     in_any_case,
@@ -364,6 +366,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),
+    Rule("councils_in_general", can_befall, words=CAN),
     Rule("councils_in_general", of_anybody, (ANYBODY,), words=EACH),
     Rule("councils_in_general", of_the_rest, without=any_of("area"), words=REST),
     Rule("councils_in_general", follows_always, (_GRADE,), words=STEPS | GOVERNMENT),

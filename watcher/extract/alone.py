@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.predicates import closes
+from watcher.extract.predicates import closes, opens_with_its_year, when_behind
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
-    from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Hit
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
 
 
 def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
@@ -47,3 +47,30 @@ _SUMS_UP = frozenset(
 _OWN = frozenset({"my", "his", "her", "i", "for", "on"})
 _POINTS = frozenset({"that", "this", "so"})
 _INSPECTED = frozenset({"inspectorate", "kind"})
+
+
+def of_the_rating(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a rating is said to be so: `with an overall rating of the services being G`."""
+    low = words.words
+    if low[hit.first - 1] not in _BEING_SO:
+        return False
+    return closes(words, sentence, hit) and any(
+        h.cls == "overall" and h.last < hit.first and low[h.last + 1] in _RATINGS
+        for h in clause.hits
+    )
+
+
+_BEING_SO = frozenset({"being", "as", "of"})
+_RATINGS = frozenset({"rating", "grade", "judgement", "judgment", "verdict", "score"})
+
+
+def dated_apart(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
+    if hit.first == sentence.first:
+        return opens_with_its_year(words, sentence, hit)
+    if words.after(hit.last) != "now" and not when_behind(words, hit):
+        return False
+    return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
+
+
+_APART = frozenset({",", ":", ";", "(", "–", "—", "-"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.model.document import BlockRole
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -64,13 +66,18 @@ _NAMED, _TOLD = 5, 8
 
 
 def _of_children(page: Page, sentence: Sentence) -> bool:
-    """Tell whether the sentence or the headline speaks of services for children."""
+    """Tell whether the sentence or the headline speaks of services for children.
+
+    A headline over an inspectorate's report leaves it to the lead to say so.
+    """
     if not sentence.classes.isdisjoint(_SERVICES):
         return True
+    end = len(page.titles)
+    named = sentence.role is BlockRole.TITLE and not sentence.classes.isdisjoint(_INSPECTING)
+    lead = page.sentences[end : end + 1] if named else ()
     return any(
-        not one.classes.isdisjoint(_SERVICES)
-        or not _CHILDREN.isdisjoint(page.words.words[one.first : one.last])
-        for one in (sentence, *page.titles)
+        not one.classes.isdisjoint(_SERVICES) or not _CHILDREN.isdisjoint(one.said)
+        for one in (sentence, *page.titles, *lead)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from watcher.extract.modifiers import negated
+from watcher.extract.things import made_another
 from watcher.model.vocabulary import Direction, Outcome
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     going = following in _GOING or words.words[hit.last] in _RATINGS
     if going and _no_more(clause, hit, behind, words):
         return "lose"
-    if following == "to" and _leads_to(clause, hit):
+    if (following == "to" and _leads_to(clause, hit)) or (
+        "into" in behind and made_another(clause, hit)
+    ):
         return "from"
     return _led_by(clause, hit, words)
 
@@ -246,7 +249,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
     return ""
 
 
-_LED = 5
+_LED, _NOT_NEAR = 5, 14
 _LEADING = frozenset("with to from into following despite against after".split())
 
 
@@ -272,9 +275,6 @@ def _any_more(clause: Clause, hit: Hit, behind: list[str]) -> bool:
     if behind[:1] != ["anymore"] and behind[:2] not in (["any", "more"], ["any", "longer"]):
         return False
     return any(h.cls == "neg" and 0 < hit.first - h.last <= _NOT_NEAR for h in clause.hits)
-
-
-_NOT_NEAR = 14
 
 
 def _leads_to(clause: Clause, hit: Hit) -> bool:
@@ -337,8 +337,7 @@ _PLURAL = frozenset("ratings grades judgements councils under new of among among
 """What stands behind the first among others, or under a framework."""
 
 _FRAMEWORK = frozenset("under framework new regime using areas every separately right".split())
-_FRAMED = 5
-_FIRST_REACH = 12
+_FRAMED, _FIRST_REACH = 5, 12
 
 
 def _stepped(sentence: Sentence, hit: Hit) -> Direction | None:

@@ -26,7 +26,7 @@ from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import current_grade, historical, negated
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.nobodys import not_about_one
-from watcher.extract.pairs import dealt_out
+from watcher.extract.pairs import dealt_out, of_the_whole
 from watcher.extract.predicates import behind_insertion
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
@@ -75,6 +75,8 @@ def grade_claims(
             rejected.append(made)
         else:
             claims += _as_the_one_before(page.words, graded, one, made, claims) if claims else made
+    if len(claims) > 1 and "overall" in sentence.said:
+        claims = of_the_whole(page.words, sentence, claims)
     return dealt_out(page, sentence, topics, claims), rejected
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.alone import dated_apart, of_the_rating
 from watcher.extract.listed import points_below
 from watcher.extract.predicates import (
     ENDS,
@@ -13,10 +14,8 @@ from watcher.extract.predicates import (
     held,
     left_with,
     of_a_number,
-    opens_with_its_year,
     predicated,
     stated,
-    when_behind,
 )
 from watcher.extract.things import (
     COUNTED,
@@ -27,6 +26,7 @@ from watcher.extract.things import (
     in_need,
     inadequate_thing,
     labelled,
+    made_into,
     measured,
     of_cases,
     of_means,
@@ -141,7 +141,7 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
         return words.after(hit.last) in _WORK
     if hit.rule in SERVED:
         return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
-    if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last):
+    if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last) or made_into(words, sentence, hit):
         return False
     return not (_got(words, clause, hit) and closes(words, sentence, hit))
 
@@ -174,8 +174,6 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether what stands around a bare word says that it is a grade."""
     if _judged(words, clause, hit) or _row(words, sentence, hit):
         return True
-    if labelled(words, sentence, hit):
-        return True
     if _moved(words, sentence, hit) or predicated(words, sentence, clause, hit):
         return True
     if (had_been(words, clause, hit) or _formerly(words, sentence, hit)) and closes(
@@ -186,9 +184,11 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if left_with(words, sentence, hit) or of_a_number(words, sentence, hit):
         return True
-    if sentence.role is BlockRole.TITLE and _headlined(words, sentence, hit):
+    if stated(words, sentence, clause, hit) or dated_apart(words, sentence, hit):
         return True
-    return stated(words, sentence, clause, hit) or _dated(words, sentence, hit)
+    if labelled(words, sentence, hit) or _headlined(words, sentence, hit):
+        return True
+    return "overall" in clause.classes and of_the_rating(words, sentence, clause, hit)
 
 
 def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -286,7 +286,7 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
         word -= 1
     front = words.words[word] if word >= 0 else ""
     if front not in {"from", "to", "was", "were"}:
-        return False
+        return made_into(words, sentence, hit)
     if front in {"was", "were"}:
         return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
     if front == "to" and _raised(words, sentence, hit):
@@ -319,7 +319,7 @@ _MOVED_BY = 12
 
 def _headlined(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a headline says it without a verb: `Leeds children's services good again`."""
-    if "service" not in sentence.classes:
+    if sentence.role is not BlockRole.TITLE or "service" not in sentence.classes:
         return False
     if not any(h.cls == "service" and h.last == hit.first - 1 for h in sentence.hits):
         return False
@@ -365,18 +365,6 @@ def _with_it(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _RATED_BY = frozenset({"inspectorate", "up", "down"})
 _HAVING = frozenset({"has", "have", "provides", "provide", "runs", "offers"})
-
-
-def _dated(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
-    if hit.first == sentence.first:
-        return opens_with_its_year(words, sentence, hit)
-    if words.after(hit.last) != "now" and not when_behind(words, hit):
-        return False
-    return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
-
-
-_APART = frozenset({",", ":", ";", "(", "–", "—", "-"})
 
 
 def _rating_near(clause: Clause, hit: Hit) -> bool:

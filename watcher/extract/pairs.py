@@ -6,6 +6,7 @@ from itertools import cycle, pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
+from watcher.extract.dates import year_of
 from watcher.extract.predicates import stands_alone
 from watcher.model.vocabulary import Area
 
@@ -139,6 +140,53 @@ def _deals(words: Words, sentence: Sentence) -> bool:
 
 
 _DEALING = frozenset({"respectively", "order"})
+
+
+def of_the_whole(words: Words, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Let the one grade that is called overall weigh more than what else its sentence gives.
+
+    `Two areas are good, the overall judgement being inadequate`.
+    """
+    told = [c for c in claims if c.area is Area.OVERALL and c.outcome and not _is_old(c)]
+    if len({c.outcome for c in told}) < _TWO or len({c.councils for c in told}) > 1:
+        return claims
+    if "past" in sentence.classes or any(map(year_of, sentence.said)):
+        return claims
+    grades = {c.word for c in told}
+    called = {
+        _called_overall(sentence, hit, grades)
+        for hit in sentence.hits
+        if hit.cls == "overall" or (hit.first in grades and _says_so(words, hit))
+    }
+    if len(called) != 1 or None in called:
+        return claims
+    return [
+        c.but(strength=_FAINT) if c in told and c.word not in called and c.strength >= 1 else c
+        for c in claims
+    ]
+
+
+def _is_old(claim: Claim) -> bool:
+    return claim.past or claim.status or claim.negated is not None
+
+
+def _says_so(words: Words, hit: Hit) -> bool:
+    return "overall" in words.words[hit.first : hit.last + 1]
+
+
+def _called_overall(sentence: Sentence, hit: Hit, grades: set[int]) -> int | None:
+    """Give the word of the grade that a phrase for the whole belongs to: at it, or behind."""
+    if hit.first in grades:
+        return hit.first
+    for other in sentence.hits:
+        if other.last == hit.first - 1 and other.first in grades:
+            return other.first
+    return min([word for word in grades if 0 < word - hit.last <= _REACH], default=None)
+
+
+_TWO = 2
+_REACH = 12
+_FAINT = 0.3
 
 
 def _councils(chains: tuple[tuple[Hit, ...], ...], ordered: list[Claim]) -> tuple[str, ...]:

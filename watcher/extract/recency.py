@@ -195,12 +195,17 @@ _TIMED = frozenset({"past", "now"})
 
 
 def kept_from(words: Words, sentence: Sentence, word: int, target: int) -> bool:
-    """Tell whether a date says when what is kept was given: `kept the rating it earned in 2016`."""
+    """Tell whether a date says when what is kept was given: `kept the rating it earned in 2016`.
+
+    So does `retained its good rating from 2016`.
+    """
     if "same" not in sentence.classes or word < target:
         return False
-    return not _EARNED.isdisjoint(words.words[target + 1 : word])
+    between = words.words[target + 1 : word]
+    return not _EARNED.isdisjoint(between) or between in _SINCE_THEN
 
 
+_SINCE_THEN = [[*rated, of] for rated in ([], ["rating"], ["grade"]) for of in ("from", "of")]
 _EARNED = frozenset("obtained earned gained won awarded given received achieved got".split())
 
 

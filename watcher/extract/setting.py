@@ -303,11 +303,11 @@ def _headline_grade(claim: Claim, page: Page) -> bool:
 
 
 def _led_by_fall(claim: Claim, page: Page) -> bool:
-    """Tell whether a text opens with a fall from grade to grade, and speaks of no visit yet."""
+    """Tell whether headlines or lead tell of a fall to a grade, and of no visit yet."""
     titles = len(page.titles)
-    if claim.sentence != titles or claim.direction is not Direction.WORSE or claim.known:
+    if claim.sentence > titles or claim.direction is not Direction.WORSE or claim.known:
         return False
-    if claim.outcome not in GRADES or claim.previous is None or claim.dated is not None:
+    if claim.outcome not in GRADES or claim.dated is not None:
         return False
     return not any(
         hit.cls == "kind" and hit.value in _VISITING

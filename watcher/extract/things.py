@@ -318,3 +318,24 @@ def title_case(sentence: Sentence, words: Words) -> bool:
     written = [words.original(word) for word in range(sentence.first, sentence.last)]
     long = [word for word in written if len(word) > len("with")]
     return bool(long) and sum(word[0].isupper() for word in long) * 2 > len(long)
+
+
+def made_another(clause: Clause, hit: Hit) -> bool:
+    """Tell whether what has a grade was given another: `made an inadequate service into a good`."""
+    return any(h.cls == "grade" and 0 < h.first - hit.last <= _INTO for h in clause.hits)
+
+
+_INTO = 7
+
+
+def made_into(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a service was made one that has a grade: `into a good one`."""
+    if words.after(hit.last) != "one":
+        return False
+    graded = sum(h.cls == "grade" for h in sentence.hits) > 1
+    if not graded and sentence.classes.isdisjoint(_SERVING):
+        return False
+    return "into" in words.words[max(0, hit.first - 3) : hit.first]
+
+
+_SERVING = frozenset({"service", "area"})

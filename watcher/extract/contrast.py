@@ -314,7 +314,7 @@ _NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"]
 _LEAVING = 8
 _NAMED_BY = frozenset({"the", "of"})
 _HAS = frozenset({"has", "had", "have", "was", "is"})
-_GONE = frozenset({"become", "turned", "given", "replaced", "gone", "followed", "lost", "no"})
+_GONE = frozenset({"become", "turned", "way", "replaced", "gone", "followed", "lost", "no"})
 _HAS_NO_MORE = _GONE | {"any"}
 
 

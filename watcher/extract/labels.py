@@ -50,26 +50,49 @@ def _set_apart(page: Page, sentence: Sentence) -> list[Area]:
 
     A pronoun takes it up.
     """
-    if not sentence.classes.isdisjoint(_OF_ITS_OWN):
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if "area" not in before.classes or "grade" in before.classes:
+        return []
+    if before.block != sentence.block:
+        return []
+    if not sentence.classes.isdisjoint(_OF_ITS_OWN) and not _as_others(page, sentence):
         return []
     opening = page.words.words[sentence.first : min(sentence.last, sentence.first + _OPENING)]
     if _TAKEN_UP.isdisjoint(opening):
         return []
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if before.block != sentence.block or "grade" in before.classes:
-        return []
-    if "area" not in before.classes or _SETTING_APART.isdisjoint(before.said):
+    if _SETTING_APART.isdisjoint(before.said) and not _tells_of_change(before):
         return []
     found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
     return list(found) if len(found) == 1 else []
 
 
+def _tells_of_change(before: Sentence) -> bool:
+    """Tell whether a sentence says how its judgement has fared: `Help has got better. It is`."""
+    if before.classes.isdisjoint(_CHANGED):
+        return False
+    return before.classes.isdisjoint(_HEADS)
+
+
+def _as_others(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence names judgements only behind its grade: `It is good, as are`."""
+    if not sentence.classes.isdisjoint(_HEADS):
+        return False
+    first = next((h for h in sentence.hits if h.cls in _LABELS or h.cls == "grade"), None)
+    if first is None or first.cls != "grade":
+        return False
+    return page.words.words[first.last + 1 : first.last + 3] in _AS_ARE
+
+
+_AS_ARE = (["as", "are"], ["as", "is"], ["as", "were"], ["and", "so"])
+
+_CHANGED = frozenset({"positive", "negative", "signal", "up", "down"})
+_HEADS = frozenset({"service", "generic", "council"})
 _OPENING = 4
 _TAKEN_UP = frozenset("them there here their it they that those these".split())
 _OF_ITS_OWN = frozenset({"area", "overall", "council", "generic"})
 _SETTING_APART = frozenset(
-    "exception weak weaker weakest worse worst less different only but short trouble blot"
-    " sore except least".split()
+    "exception weak weaker weakest worse worst less different only but short trouble blot brighter"
+    " happier contrast rosier sore except least".split()
 )
 _THIS = frozenset({"this", "that"})
 _TAKING_UP = frozenset({"it", "they"})

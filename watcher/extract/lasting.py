@@ -325,9 +325,12 @@ _SUPPOSING = frozenset("if would should once when where whenever any another wil
 def of_the_reason(clause: Clause, last: int, word: int, words: Words) -> bool:
     """Tell whether a cue behind a grade is told of its reason: `after finding years of neglect`.
 
-    A time at which something was still dates the grade: `after finding failings last year`.
+    A time at which something was still dates the grade: `after finding failings last year`. One
+    at which what is kept was won does not: `retained the rating it won two years ago`.
     """
     low = words.words
+    if "same" in clause.classes and not _WON.isdisjoint(low[last + 1 : last + _KEPT]):
+        return any(h.cls == "same" and 0 < last - h.last <= _KEPT for h in clause.hits)
     if _REASONING.isdisjoint(low[last + 1 : word]):
         return False
     cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
@@ -336,6 +339,8 @@ def of_the_reason(clause: Clause, last: int, word: int, words: Words) -> bool:
     return low[word - 1] in _AS_BEFORE
 
 
+_KEPT = 4
+_WON = frozenset({"won", "earned", "gained", "got", "given", "awarded", "received", "achieved"})
 _REASONING = frozenset(
     "citing identified identifying identify finding found find uncovered uncovering due amid over"
     " pointing blaming blamed saw seeing noted noting highlighting exposing revealing discovered"

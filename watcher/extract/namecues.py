@@ -24,20 +24,30 @@ def strict_cue(hit: Hit, words: Words) -> bool:
 def _said_behind(behind: list[str]) -> bool:
     """Tell whether the words behind a name are said of councils only."""
     low = behind[0]
-    if low in _COUNCILS or low == "joins":
+    if low in _COUNCILS:
         return True
-    if low in _BOUND:
-        return behind[1:2] in _DUTIES
-    if low == "as":
-        return not _GRADED.isdisjoint(behind[1:2])
-    if low in _SERVED:
-        return not _SERVING.isdisjoint(behind[1:3])
-    if low in _MOVING:
-        return not _GRADED.isdisjoint(behind)
-    if low not in _HAVING:
+    if low in _HAVING:
+        return _had_behind(behind)
+    if low not in _TOLD_BEHIND:
         return False
+    told, reach = _TOLD_BEHIND[low]
+    return not told.isdisjoint(behind[1:reach])
+
+
+def _had_behind(behind: list[str]) -> bool:
+    """Tell whether what a name is said to have, or to be, is said of councils only."""
+    if behind[1:4] in _BECOME:
+        return not _COUNCILS.isdisjoint(behind[4:])
+    if _was_graded(behind):
+        return True
     handed = behind[1:2] in _HANDED and not _MARKS.isdisjoint(behind)
     return handed or not _JUDGED.isdisjoint(behind[:4])
+
+
+def _was_graded(behind: list[str]) -> bool:
+    """Tell whether a grade and its time follow: `which had been good since`."""
+    grade = next((at for at, word in enumerate(behind) if word not in _HAD_BEEN), 0)
+    return behind[grade : grade + 1] in _GRADES and behind[grade + 1 : grade + 2] in _TIMES
 
 
 def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
@@ -46,6 +56,8 @@ def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
     front = words.words[max(0, name - 2) : name]
     if front[-1:] in _JUDGING:
         return not behind or behind[0] in _THEREUPON
+    if front in _FOUND_THERE:
+        return behind[:1] != ["and"]
     if front[-1:] == ["in"] and behind[:1] == ["the"] and behind[1:2] in _THE_COUNCIL:
         return True
     if front[-1:] in _TOLD_OF and front[0] in _PAPERS:
@@ -53,8 +65,17 @@ def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
     return front in _LIKEWISE or (front[-1:] in _PLACING and front[0] in _SERVING)
 
 
+_WHOSE = frozenset({"whose", "where"})
+_SERVICES = frozenset({"services", "department", "childrens", "children"})
+_RATED = frozenset({"rated", "judged", "graded"})
+_HANDED_DOWN = frozenset({"its", "the", "an", "a"})
+_BECOME = (["become", "the", "latest"], ["become", "the", "first"], ["become", "the", "second"])
+_HAD_BEEN = frozenset({"which", "had", "has", "been", "was", "is", "remained", "remains"})
+_GRADES = (["good"], ["inadequate"], ["outstanding"], ["adequate"], ["improvement"])
+_TIMES = (["since"], ["until"], ["in"], ["at"])
+_FOUND_THERE = (["inadequate", "in"], ["inadequate", "at"])
 _BOUND = frozenset({"must", "should", "will"})
-_DUTIES = (["write"], ["produce"], ["submit"], ["improve"], ["draw"], ["prepare"])
+_DUTIES = frozenset({"write", "produce", "submit", "improve", "draw", "prepare"})
 _HANDED = (["handed"], ["given"], ["awarded"])
 _MARKS = frozenset("bottom lowest worst top highest inadequate outstanding grade rating".split())
 _THE_COUNCIL = (["council"], ["authority"], ["borough"])
@@ -66,7 +87,7 @@ _PAPERS = frozenset(
 
 
 _BEHIND = 7
-_COUNCILS = frozenset({"council", "borough", "children", "inadequate"})
+_COUNCILS = frozenset({"council", "borough", "children", "inadequate", "joins"})
 _SERVED = frozenset({"send", "social", "safeguarding", "family", "local", "looked"})
 _HAVING = frozenset("is was are were has had remains remained which who".split())
 _JUDGED = frozenset(
@@ -79,17 +100,30 @@ _MOVING = frozenset(
     " climbs climbed gets got loses lost keeps kept retains retained faces".split()
 )
 _GRADED = frozenset("inadequate outstanding good requires improvement ofsted rating".split())
+_SERVING = frozenset(
+    "services service department authority care inspection visit children families leavers"
+    " partnership failings provision send disabilities needs social protection".split()
+)
+_TOLD_BEHIND = {
+    **dict.fromkeys(_BOUND, (_DUTIES, 2)),
+    "as": (_GRADED, 2),
+    **dict.fromkeys(_SERVED, (_SERVING, 3)),
+    **dict.fromkeys(_MOVING, (_GRADED, _BEHIND)),
+    **dict.fromkeys(_WHOSE, (_SERVICES, 4)),
+    **dict.fromkeys(_RATED, (_GRADED, 2)),
+    **dict.fromkeys(_HANDED_DOWN, (_MARKS, 3)),
+}
+"""What a name is a council's before, if one of other words follows so near."""
+
 _JUDGING = tuple(
     [verb]
     for verb in "inspected downgraded upgraded told ordered criticised praised slammed".split()
 )
 _THEREUPON = frozenset("to from for over after on in that as about this last".split())
-_LIKEWISE = (["so", "was"], ["so", "is"], ["as", "was"], ["as", "is"], ["so", "has"], ["as", "has"])
-_PLACING = (["in"], ["of"], ["to"])
-_SERVING = frozenset(
-    "services service department authority care inspection visit children families leavers"
-    " partnership failings provision send disabilities needs social protection".split()
+_LIKEWISE = tuple(
+    [as_so, verb] for as_so in ("as", "so") for verb in ("was", "is", "has", "did", "does")
 )
+_PLACING = (["in"], ["of"], ["to"])
 
 
 def is_proper(hit: Hit, words: Words) -> bool:

@@ -87,7 +87,7 @@ def setting_of(
         loose=_loose(page, claims),
         has_visit=has_visit,
         followed=_followed(page),
-        revisited=any(c.rule in _MEASURED and c.negated is None for c in standing),
+        revisited=_measured(standing),
         led=_led(page, claims) if story is PROGRESS else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
         dealt=_dealt(page, claims) | presented_items(page)
@@ -98,6 +98,12 @@ def setting_of(
         else frozenset(),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
+
+
+def _measured(standing: list[Claim]) -> bool:
+    """Tell whether a page measures what was mended since an inspection."""
+    short = Outcome.INSUFFICIENT_PROGRESS
+    return any(c.negated is None and (c.outcome is short or c.rule in _MEASURED) for c in standing)
 
 
 _MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})

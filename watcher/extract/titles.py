@@ -130,10 +130,10 @@ _PRESENT = frozenset({"return", "returns", "is", "are", "arrive", "arrives"})
 def _found_in_lead(title: Headline) -> bool:
     """Tell whether the lead says what inspectors found on a visit, and not long ago."""
     lead = title.page.sentences[title.end : title.end + LEAD]
-    if not any("kind" in one.classes for one in lead):
-        return False
+    named = any("kind" in one.classes for one in lead)
     return any(
         title.end <= c.sentence < title.end + LEAD
+        and (named or c.outcome is Outcome.INSUFFICIENT_PROGRESS)
         and not (c.past or c.status or c.known)
         and c.negated is None
         for c in title.claims

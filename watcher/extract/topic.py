@@ -6,6 +6,13 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.policing import (
+    AREAS_OURS,
+    OF_CHILDREN,
+    OURS_KINDS,
+    of_police,
+    police_inspected,
+)
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -14,12 +21,6 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 _LEAD = 4
-_OURS_KINDS = frozenset(
-    {"jtai", "area_send", "safeguarding_inspection", "annual_rating", "focused_visit"}
-)
-_AREAS_OURS = frozenset(
-    {"help_and_protection", "children_in_care", "care_leavers", "front_door", "send"}
-)
 
 
 def no_inspectorate(page: Page) -> bool:
@@ -62,7 +63,30 @@ def foreign_topic(page: Page) -> str | None:
         _faults_ours(one, verdict) for one in page.having("inspectorate")
     ):
         return None
+    if verdict in _PASSED and _in_passing(page, title):
+        return None
     return verdict or None
+
+
+def _in_passing(page: Page, title: list[Sentence]) -> bool:
+    """Tell whether a page opens with a council, or its social workers, and names others in passing.
+
+    `Social workers in Leeds were failing, a snap inspection found. Links with schools are good.`
+    """
+    opening = [*title, *_lead(page)[:_OPENING]]
+    if any("other" in one.classes for one in opening):
+        return False
+    if sum(h.cls == "other" for one in page.having("other") for h in one.hits) > _FEW:
+        return False
+    return any(
+        "generic" in one.classes or ("social" in one.said and _has_social_workers(page, one))
+        for one in opening
+        if "council" in one.classes
+    )
+
+
+_PASSED = frozenset({"school", "home", "health", "police"})
+_FEW = 3
 
 
 def _only_pupils(page: Page, title: list[Sentence]) -> bool:
@@ -83,7 +107,7 @@ def _faults_ours(sentence: Sentence, other: str) -> bool:
         return False
     return any(
         (hit.cls == "service" and other != "home")
-        or (hit.cls == "area" and hit.value in _AREAS_OURS and hit.value != "send")
+        or (hit.cls == "area" and hit.value in AREAS_OURS and hit.value != "send")
         for hit in sentence.hits
     )
 
@@ -156,7 +180,7 @@ def _elsewhere(page: Page) -> str | None:
         return "adult"
     if _adults_first(page) or (_commissioned(page, counts) and _no_child_leads(page)):
         return "adult"
-    if _police_inspected(page) or (counts["police"] > 1 and _of_police(page)):
+    if police_inspected(page) or (counts["police"] > 1 and of_police(page)):
         return "police"
     return "cqc" if _only_cqc(page) else None
 
@@ -175,21 +199,6 @@ def _inspected_jointly(page: Page) -> bool:
     )
 
 
-_OF_CHILDREN = frozenset(
-    {
-        "child",
-        "children",
-        "childrens",
-        "ofsted",
-        "pupils",
-        "pupil",
-        "send",
-        "youngsters",
-        "teenagers",
-    }
-)
-
-
 def _adults_first(page: Page) -> bool:
     """Tell whether headline and lead speak of care for adults, and of no child nor of Ofsted."""
     title = [s for s in page.sentences if s.role is BlockRole.TITLE]
@@ -200,7 +209,7 @@ def _adults_first(page: Page) -> bool:
     if not any(h.cls == "cqc" or (h.cls == "other" and h.value == "adult") for h in hits):
         return False
     words = page.words.words
-    return not any(words[i] in _OF_CHILDREN for s in lead for i in range(s.first, s.last))
+    return not any(words[i] in OF_CHILDREN for s in lead for i in range(s.first, s.last))
 
 
 def _commissioned(page: Page, counts: Counter[str]) -> bool:
@@ -219,49 +228,13 @@ def _no_child_leads(page: Page) -> bool:
     words = page.words.words
     if any("send" in s.classes or "area" in s.classes for s in opening):
         return False
-    return not any(words[i] in _OF_CHILDREN for s in opening for i in range(s.first, s.last))
-
-
-def _police_inspected(page: Page) -> bool:
-    """Tell whether it is those who inspect the police that a page tells of, and no joint team."""
-    said = page.words.words
-    if "ofsted" in said or "act" in page.classes or "send" in page.classes:
-        return False
-    if not _JOINTLY.isdisjoint(said):
-        return False
-    if not any(s.said & _CONSTABULARY or _of_policing(s.said) for s in page.sentences):
-        return False
-    return not any(h.value == "jtai" for s in page.having("kind") for h in s.hits)
-
-
-def _of_policing(said: frozenset[str]) -> bool:
-    return not (_POLICING.isdisjoint(said) or _WATCHING.isdisjoint(said))
-
-
-_CONSTABULARY = frozenset({"hmicfrs", "hmic", "constabulary"})
-_POLICING = frozenset({"policing", "police"})
-_WATCHING = frozenset({"inspectorate", "watchdog"})
-_JOINTLY = frozenset("joint jointly jtai cqc inspectorates commission standards".split())
-
-
-def _of_police(page: Page) -> bool:
-    """Tell whether a page on the police or on probation names no inspection of ours."""
-    if "ofsted" in page.words.words or "act" in page.classes or "send" in page.classes:
-        return False
-    words = page.words.words
-    hits = [hit for s in page.sentences for hit in s.hits]
-    if any(
-        (h.cls == "kind" and h.value in _OURS_KINDS) or (h.cls == "area" and h.value in _AREAS_OURS)
-        for h in hits
-    ):
-        return False
-    return not any(h.cls == "service" and words[h.first] in _OF_CHILDREN for h in hits)
+    return not any(words[i] in OF_CHILDREN for s in opening for i in range(s.first, s.last))
 
 
 def _only_cqc(page: Page) -> bool:
     """Tell whether the CQC is the only inspectorate named, outside joint inspections."""
     hits = [hit for s in page.sentences for hit in s.hits]
-    if any(h.cls == "send" or (h.cls == "kind" and h.value in _OURS_KINDS) for h in hits):
+    if any(h.cls == "send" or (h.cls == "kind" and h.value in OURS_KINDS) for h in hits):
         return False
     if not any(h.cls == "cqc" for h in hits) or "ofsted" in page.words.words:
         return False
@@ -294,7 +267,7 @@ def _ours(hit: Hit) -> bool:
     """Tell whether a hit speaks of what councils do for children."""
     if hit.cls in {"service", "act", "send"} or hit.value == _ACTION:
         return True
-    return hit.cls == "kind" and hit.value in _OURS_KINDS
+    return hit.cls == "kind" and hit.value in OURS_KINDS
 
 
 _COUNCILS_TOLD = frozenset({"urgent", "generic"})
@@ -350,7 +323,7 @@ def _turns_to_us(page: Page, sentence: Sentence) -> bool:
         return False
     low = page.words.words
     said = [low[h.first : h.last + 1] for h in sentence.hits if h.cls == "service"]
-    return any(not _OF_CHILDREN.isdisjoint(one) or "social" in one for one in said)
+    return any(not OF_CHILDREN.isdisjoint(one) or "social" in one for one in said)
 
 
 _TOLD = frozenset("report reports findings letter verdict judgement judgment outcome".split())
@@ -383,7 +356,7 @@ def _counted(words: Words, sentences: list[Sentence]) -> tuple[int, Counter[str]
         for hit in sentence.hits:
             if hit.cls == "service" and hit.first == body:
                 continue
-            if _ours(hit) or (hit.cls == "area" and hit.value in _AREAS_OURS):
+            if _ours(hit) or (hit.cls == "area" and hit.value in AREAS_OURS):
                 ours += 1
             elif hit.cls == "other" and low[hit.first] != "virtual":
                 others[hit.value] += 1

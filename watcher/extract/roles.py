@@ -177,6 +177,13 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
     return graded and setting.has_visit and not _stated_as_new(claim, setting)
 
 
+def _latest(claim: Claim, dated: PartialDate, setting: Setting) -> bool:
+    """Tell whether an outcome of SEND is that of the last visit that a page dates."""
+    if claim.outcome not in SEND_OUTCOMES or not claim.visit_dated or setting.newest is None:
+        return False
+    return dated.last >= setting.newest.last
+
+
 def _told_late(claim: Claim, page: Page) -> bool:
     """Tell whether only its tense makes a claim past, or that its sentence opens with the visit.
 
@@ -239,7 +246,8 @@ def _presented(claim: Claim, setting: Setting) -> bool:
 def _old_beside(claim: Claim, dated: PartialDate, setting: Setting) -> bool:
     """Tell whether a date is old on a page without one, by what else is told there."""
     year_only = len(dated.text) == len("2018")
-    weak = year_only or claim.sentence >= LEAD or setting.story is PROGRESS
+    late = claim.sentence >= LEAD and not _latest(claim, dated, setting)
+    weak = year_only or late or setting.story is PROGRESS
     if _presented(claim, setting) and not year_only:
         return setting.newest is not None and setting.newest.first - dated.last > FRESH
     if (setting.undated_news and weak) or (year_only and claim.known):

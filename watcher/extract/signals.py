@@ -40,7 +40,7 @@ from watcher.extract.undone import (
 )
 from watcher.extract.uneven import is_slow_to_others, is_uneven, send_before
 from watcher.extract.voices import of_opinion
-from watcher.extract.wanted import is_wanted
+from watcher.extract.wanted import is_wanted, moves_ministers
 from watcher.extract.whose import of_office
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import SEND_OUTCOMES, Area, Direction, Outcome
@@ -238,6 +238,8 @@ def _dismissed(
         return "no_service"
     if keeps_grade(page, clause, hit):
         return "grade_kept"
+    if "act" in sentence.classes and moves_ministers(page.words, sentence, hit):
+        return "reason_of_an_act"
     if of_any_area(page.words, sentence, hit) or (
         hit.value in _HANDED and some_of_them(page.words, sentence)
     ):

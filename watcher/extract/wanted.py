@@ -74,3 +74,20 @@ _ENDING = frozenset(
     " while made seen means shows more enough where they".split()
 )
 _WANTING = _MUST | _TOLD | _CALLS | _NEEDED | _NEED
+
+
+def moves_ministers(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is why a government acts: `a notice was issued because of slow progress`.
+
+    Nobody inspected anything for that.
+    """
+    if hit.cls != "signal" or not sentence.classes.isdisjoint(_INSPECTED):
+        return False
+    for act in sentence.hits:
+        if act.cls == "act" and act.last < hit.first:
+            return not _REASONS.isdisjoint(words.words[act.last + 1 : hit.first])
+    return False
+
+
+_REASONS = frozenset("because over due amid for owing after following as".split())
+_INSPECTED = frozenset({"inspectorate", "kind", "cqc"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.claims import OUTCOMES, Claim
 from watcher.extract.listing import named_from
 from watcher.extract.members import is_old, of_none, tells, undecided
-from watcher.extract.together import given_to, some_of_them
+from watcher.extract.together import COUNTING, given_to, some_of_them
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import Outcome
 
@@ -36,7 +36,11 @@ _NUMBERS = {
 
 def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     """Give the claims of lists whose outcome stands in an earlier sentence."""
-    claims: list[Claim] = _counted(page) + _in_some(page) + _given_to_some(page)
+    counting = _counting(page)
+    claims: list[Claim] = []
+    if counting:
+        claims = _counted(page, counting) + _in_some(page, counting)
+        claims += _given_to_some(page, counting)
     for sentence in page.having("council"):
         if not sentence.classes.isdisjoint(_OUTCOMES):
             continue
@@ -53,36 +57,46 @@ def listed_claims(page: Page, topics: Topics) -> list[Claim]:
     return claims
 
 
-def _in_some(page: Page) -> list[Claim]:
+def _counting(page: Page) -> list[Sentence]:
+    """Give the sentences that tell an outcome, name no council, and have a number for a few."""
+    if "council" not in page.classes or page.classes.isdisjoint(_SHARED):
+        return []
+    return [
+        one
+        for one in page.sentences
+        if not one.classes.isdisjoint(_SHARED)
+        and "council" not in one.classes
+        and not one.said.isdisjoint(_COUNTS)
+    ]
+
+
+_COUNTS = COUNTING | {"one"}
+
+
+def _in_some(page: Page, counting: list[Sentence]) -> list[Claim]:
     """Give the claims of the few places of which an outcome is told before they are named.
 
     `In two areas there was priority action. Partners in A and B ...`.
     """
     claims: list[Claim] = []
-    for cls in ("signal", "send", "urgent"):
-        for sentence in page.having(cls):
-            count = some_of_them(page.words, sentence)
-            if not count:
-                continue
-            hit = next((h for h in sentence.hits if h.cls == cls and h.value in _ASKED), None)
-            if hit is not None and not undecided(page, sentence):
-                for index, names in _named_next(page, sentence.index, count):
-                    claims.append(_listed(page.sentences[index], names, hit))
+    for sentence in counting:
+        count = some_of_them(page.words, sentence)
+        if not count or undecided(page, sentence):
+            continue
+        hits = [h for h in sentence.hits if h.cls in _SHARED and h.value in _ASKED]
+        for hit in {hit.cls: hit for hit in reversed(hits)}.values():
+            for index, names in _named_next(page, sentence.index, count):
+                claims.append(_listed(page.sentences[index], names, hit))
     return claims
 
 
-def _given_to_some(page: Page) -> list[Claim]:
+def _given_to_some(page: Page, counting: list[Sentence]) -> list[Claim]:
     """Give the claims of those to whom an outcome is given by their number, before their names.
 
     `Ofsted has judged three councils inadequate. A is in the north. B and C ...`.
     """
     claims: list[Claim] = []
-    if "council" not in page.classes or page.classes.isdisjoint(_SHARED):
-        return claims
-    for index in sorted({one.index for cls in _SHARED for one in page.having(cls)}):
-        sentence = page.sentences[index]
-        if "council" in sentence.classes:
-            continue
+    for sentence in counting:
         count = given_to(page.words, sentence)
         hits = [hit for hit in sentence.hits if tells(hit)] if count else []
         if not hits or len({hit.value for hit in hits}) > 1 or undecided(page, sentence):
@@ -90,7 +104,7 @@ def _given_to_some(page: Page) -> list[Claim]:
         if sentence.role is BlockRole.TITLE and _told_below(page, hits[0]):
             continue
         old = is_old(page, sentence)
-        for at, names in _named_next(page, index, count):
+        for at, names in _named_next(page, sentence.index, count):
             claims.append(_listed(page.sentences[at], names, hits[0]).but(past=old))
     return claims
 
@@ -118,14 +132,14 @@ def _listed(sentence: Sentence, chain: Chain, grade: Hit) -> Claim:
     )
 
 
-def _counted(page: Page) -> list[Claim]:
+def _counted(page: Page, counting: list[Sentence]) -> list[Claim]:
     """Give the claims of the few councils that a sentence counts and the next ones name.
 
     `Two councils were rated inadequate. Reports on A and B ...`.
     """
     claims: list[Claim] = []
-    for sentence in page.having("grade"):
-        if "generic" not in sentence.classes or "council" in sentence.classes:
+    for sentence in counting:
+        if "generic" not in sentence.classes or "grade" not in sentence.classes:
             continue
         grade = None if of_none(sentence, page.words) else _one_grade(sentence)
         count = _few(page.words, sentence, grade) if grade is not None else 0

@@ -290,16 +290,17 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
-    low, high = words.starts[sentence.first], words.starts[sentence.last - 1]
-    marks = list(map(re.Match.start, _MARK.finditer(words.text, low, high)))
-    if not marks:
-        return []
     after = before = 0
     if not sentence.classes.isdisjoint(_TARGETS):
         targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
         if len(targets) > 1:
             after, before = min([hit.last for hit in targets]), targets[-1].first
     leading = _led(sentence, words)
+    low, high = words.starts[sentence.first], words.starts[sentence.last - 1]
+    said = words.text[low:high]
+    if not _ends_clause(said) and not ((leading or after < before) and "," in said):
+        return []
+    marks = map(re.Match.start, _MARK.finditer(words.text, low, high))
     cuts: list[int] = []
     for word in dict.fromkeys([bisect_left(words.starts, mark, sentence.first) for mark in marks]):
         gap = words.between(word - 1, word)
@@ -312,7 +313,7 @@ def _parted(sentence: Sentence, words: Words) -> list[int]:
 
 
 def _ends_clause(gap: str) -> bool:
-    """Tell whether what stands between two words ends a clause, whatever the words are."""
+    """Tell whether what stands between words ends a clause, whatever the words are."""
     return ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap
 
 

@@ -29,6 +29,9 @@ COUNCILS = [
     ("the inspectors' letter to Reading came out", {"Reading"}),
     ("Across the boundary in Reading the council was told", {"Reading"}),
     ("Reading was handed the bottom rating by Ofsted", {"Reading"}),
+    ("Reading has found itself with a second inadequate judgement", {"Reading"}),
+    ("Havering ended up in the bottom category", {"Havering"}),
+    ("Bury has been handed the lowest grade", {"Bury"}),
     ("a verdict on Bury; families in Bury wait", {"Bury"}),
 ]
 OTHERS = [
@@ -38,6 +41,8 @@ OTHERS = [
     "Reading gets a boost from the library",
     "Inspectors criticised Reading lessons",
     "Reading was given more time in class",
+    "Reading has found itself at the top of the timetable",
+    "Reading ended up last in the timetable",
     "the letter to Reading Festival",
     "a rating of Harrow School",
     "Bury St Edmunds is in Suffolk Coastal",

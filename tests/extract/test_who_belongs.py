@@ -10,6 +10,20 @@ BAD = "inadequate"
 ACT = "priority_action"
 
 BELONGING = [
+    *(
+        (f"Ofsted has judged children's services at 13 councils inadequate. {named}", who, BAD)
+        for who in ("Kent York Leeds",)
+        for named in (
+            "The councils concerned are Kent, York and Leeds.",
+            "Kent, York and Leeds are the councils in question.",
+            "Kent, York and Leeds were the authorities named.",
+            "The three in question are Kent, York and Leeds.",
+            "It names them in an annex: Kent; York; Leeds.",
+            "An annex lists them: Kent, York and Leeds.",
+            "Their names: Kent, York, Leeds.",
+            "They are listed in an annex: Kent; York; Leeds.",
+        )
+    ),
     (
         (
             "Ofsted has rated services in Essex and Kent inadequate. They are joined by "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.asides import put_in
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -77,6 +79,8 @@ def _whose(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
         if hit.first == grade.last + 1:
             return hit if _general(words, hit) else found
         if hit.last < grade.first and grade.first - hit.last <= _REACH:
+            if put_in(words, hit.first, hit.last, grade.first):
+                continue
             found = hit if _general(words, hit) else None
     return found
 

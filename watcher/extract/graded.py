@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watcher.extract.modifiers import negated
+from watcher.extract.negation import negated
 from watcher.extract.things import made_another
 from watcher.model.vocabulary import Direction, Outcome
 

@@ -23,8 +23,9 @@ from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.labels import labelled_before, pointed_at, under_label
 from watcher.extract.link import bind
 from watcher.extract.listed import listed_below
-from watcher.extract.modifiers import current_grade, historical, negated
+from watcher.extract.modifiers import current_grade, historical
 from watcher.extract.moves import has_come, partner_of
+from watcher.extract.negation import negated
 from watcher.extract.nobodys import not_about_one
 from watcher.extract.pairs import dealt_out, of_the_whole
 from watcher.extract.predicates import behind_insertion

@@ -26,6 +26,8 @@ _ARE = frozenset({"are", "were", "is", "was", "include", "includes", "included",
 _AS = frozenset({"as", "are", "were", "is", "was", "include", "includes", "included", "both"})
 _CUES = _THEY | _REST | _ONE | _NUMBERS
 _CUES |= frozenset("joined joining join joins list so same new newcomers still there stay".split())
+_CUES |= {"their"}
+_CUES |= (_MEANT := frozenset("concerned question involved named affected listed failing".split()))
 _SUBJECT = 8
 _BETWEEN = 8
 
@@ -78,6 +80,8 @@ def _naming(words: Words, front: list[str], first: Hit) -> bool:
         return False
     if front[-1] == "as" and len(front) > 1 and front[-2] == "them":
         return True
+    if len(front) <= _SUBJECT and _calls_by_name(front):
+        return True
     verb = next((at for at, word in enumerate(front) if word in _ARE), len(front))
     if verb == len(front) or len(front) - verb > _BETWEEN:
         return False
@@ -87,6 +91,19 @@ def _naming(words: Words, front: list[str], first: Hit) -> bool:
 
 
 _PLACED = frozenset({"in", "at"})
+
+
+def _calls_by_name(front: list[str]) -> bool:
+    """Tell whether words say that names follow: `it names them in an annex`, `they are listed`."""
+    if front[0] == "they" and front[1:2] and front[1] in _ARE:
+        return not _CALLING.isdisjoint(front[2:3])
+    return any(one in _CALLING and two in _WHOM for one, two in pairwise(["", *front])) or (
+        front[:2] == ["their", "names"]
+    )
+
+
+_CALLING = frozenset("names name named lists listed identifies identified gives gave".split())
+_WHOM = frozenset({"them"})
 
 
 def names_those_told(said: list[str]) -> bool:
@@ -124,8 +141,15 @@ def _counted(subject: list[str]) -> bool:
         return bool(subject[1:]) and _in_the_group(subject)
     if head != "the":
         return False
-    rest = subject[1:]
+    rest = _plain(subject[1:])
     return bool(rest) and all(word in _REST | _NUMBERS | _BODIES for word in rest)
+
+
+def _plain(said: list[str]) -> list[str]:
+    """Leave out that they are those meant: `the councils concerned`, `the two in question`."""
+    if said[-1:] and said[-1] in _MEANT:
+        return said[:-2] if said[-2:-1] == ["in"] else said[:-1]
+    return said
 
 
 def _in_the_group(said: list[str]) -> bool:
@@ -182,6 +206,8 @@ def _completing(words: Words, last: Hit, behind: list[str]) -> bool:
             return not rest[1:] or ends.strip()[:1] in {";", ",", ":", "."} or rest[1:3] in _OF_THEM
         if rest[:1] == ["the"] and rest[1:2] and rest[1] in _REST:
             return len(rest) == len("ab") or rest[2] in _NUMBERS | _BODIES
+        if rest[:1] == ["the"] and rest[-1] in _MEANT:
+            return _counted(rest)
         return rest[:2] in (["among", "them"], ["amongst", "them"], ["another"]) or (
             "list" in rest[:5] and ("on" in rest[:2] or "new" in rest[:1])
         )
@@ -200,7 +226,7 @@ def named_from(words: Words, names: list[Hit]) -> list[Hit]:
     for hit in names[1:]:
         last = listed[-1].last
         between = words.words[last + 1 : hit.first]
-        if _LINKS.issuperset(between) and ";" not in words.between(last, last + 1):
+        if not between or (_LINKS.issuperset(between) and ";" not in words.between(last, last + 1)):
             listed.append(hit)
             continue
         gap = words.between(hit.first - 1, hit.first)

@@ -28,6 +28,8 @@ def _said_behind(behind: list[str]) -> bool:
         return True
     if low in _HAVING:
         return _had_behind(behind)
+    if low in _ENDING:
+        return behind[1:2] in _ENDED and not _VERDICT.isdisjoint(behind)
     if low not in _TOLD_BEHIND:
         return False
     told, reach = _TOLD_BEHIND[low]
@@ -37,11 +39,13 @@ def _said_behind(behind: list[str]) -> bool:
 def _had_behind(behind: list[str]) -> bool:
     """Tell whether what a name is said to have, or to be, is said of councils only."""
     if behind[1:4] in _BECOME:
-        return not _COUNCILS.isdisjoint(behind[4:])
+        return not _COUNCILS.isdisjoint(behind[4:_NEAR])
     if _was_graded(behind):
         return True
-    handed = behind[1:2] in _HANDED and not _MARKS.isdisjoint(behind)
-    return handed or not _JUDGED.isdisjoint(behind[:4])
+    if behind[1:2] in _HANDED and not _MARKS.isdisjoint(behind[:_NEAR]):
+        return True
+    left = behind[1:3] in _LEFT and not _VERDICT.isdisjoint(behind)
+    return left or not _JUDGED.isdisjoint(behind[:4])
 
 
 def _was_graded(behind: list[str]) -> bool:
@@ -77,6 +81,13 @@ _FOUND_THERE = (["inadequate", "in"], ["inadequate", "at"])
 _BOUND = frozenset({"must", "should", "will"})
 _DUTIES = frozenset({"write", "produce", "submit", "improve", "draw", "prepare"})
 _HANDED = (["handed"], ["given"], ["awarded"])
+_ENDING = frozenset({"finds", "found", "ends", "ended"})
+_ENDED = (["itself"], ["up"])
+_LEFT = (
+    ["found", "itself"], ["ended", "up"], ["been", "left"], ["been", "hit"], ["been", "handed"],
+    ["been", "given"], ["been", "awarded"],
+)  # fmt: skip
+_VERDICT = frozenset("inadequate ofsted grade rating rated judgement judgment category".split())
 _MARKS = frozenset("bottom lowest worst top highest inadequate outstanding grade rating".split())
 _THE_COUNCIL = (["council"], ["authority"], ["borough"])
 _TOLD_OF = (["of"], ["on"], ["to"], ["at"])
@@ -86,7 +97,7 @@ _PAPERS = frozenset(
 )
 
 
-_BEHIND = 7
+_BEHIND, _NEAR = 10, 6
 _COUNCILS = frozenset({"council", "borough", "children", "inadequate", "joins"})
 _SERVED = frozenset({"send", "social", "safeguarding", "family", "local", "looked"})
 _HAVING = frozenset("is was are were has had remains remained which who".split())
@@ -108,7 +119,7 @@ _TOLD_BEHIND = {
     **dict.fromkeys(_BOUND, (_DUTIES, 2)),
     "as": (_GRADED, 2),
     **dict.fromkeys(_SERVED, (_SERVING, 3)),
-    **dict.fromkeys(_MOVING, (_GRADED, _BEHIND)),
+    **dict.fromkeys(_MOVING, (_GRADED, _NEAR + 1)),
     **dict.fromkeys(_WHOSE, (_SERVICES, 4)),
     **dict.fromkeys(_RATED, (_GRADED, 2)),
     **dict.fromkeys(_HANDED_DOWN, (_MARKS, 3)),

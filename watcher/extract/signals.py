@@ -12,7 +12,8 @@ from watcher.extract.dates import year_of
 from watcher.extract.explaining import explains
 from watcher.extract.general import tells_a_rule
 from watcher.extract.link import bind
-from watcher.extract.modifiers import current, historical, negated, opening_past
+from watcher.extract.modifiers import current, historical, opening_past
+from watcher.extract.negation import negated
 from watcher.extract.partners import laid_on_another, of_partners
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked

@@ -8,7 +8,8 @@ from watcher.extract.claims import Claim
 from watcher.extract.dates import year_of
 from watcher.extract.general import plural
 from watcher.extract.link import bind
-from watcher.extract.modifiers import historical, negated
+from watcher.extract.modifiers import historical
+from watcher.extract.negation import negated
 from watcher.extract.people import at_former_work
 from watcher.extract.segment import split_clauses
 from watcher.extract.subjects import of_no_council

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.asides import put_in
 from watcher.extract.lasting import came_after
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             return "other_review"
         if hit.last < first and first - hit.last <= _supposed(hit, words):
             between = words.words[hit.last + 1 : first]
-            aside = _in_aside(words, hit.last, first)
+            aside = _in_aside(words, hit.last, first) or put_in(words, hit.first, hit.last, first)
             if not (aside or _goes_on(between) or came_after(clause, hit, first, words)):
                 return "hypothetical"
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:

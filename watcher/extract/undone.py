@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from watcher.extract.condemn import CONDEMNED
-from watcher.extract.modifiers import negated
+from watcher.extract.negation import negated
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:

@@ -1,0 +1,46 @@
+"""What is denied: `no service is good`, `Leeds has not been rated inadequate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.asides import put_in
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause
+    from watcher.extract.tokens import Hit, Words
+
+_REACH = 6
+
+
+def negated(clause: Clause, first: int, words: Words) -> bool:
+    """Tell whether a negation reaches the word; a negated verb's not over `and`, unlike `no`'s."""
+    if "neg" not in clause.classes:
+        return False
+    for hit in clause.hits:
+        if hit.cls != "neg" or hit.last >= first:
+            continue
+        reach = _REACH + (hit.last > hit.first) * 4
+        if first - hit.last - 1 > reach:
+            continue
+        between = words.words[hit.last + 1 : first]
+        if "having" in between or put_in(words, hit.first, hit.last, first):
+            continue
+        if "and" not in between:
+            return True
+        seen = not _SEEN.isdisjoint(words.words[hit.first - 1 : hit.first + 1])
+        if words.words[hit.first] in _LISTING and not (seen and _judged_then(clause, hit, between)):
+            return True
+    return False
+
+
+def _judged_then(clause: Clause, no: Hit, between: list[str]) -> bool:
+    """Tell whether a verdict follows on `and`: `found no progress and judged it inadequate`."""
+    word = no.last + between.index("and") + 2
+    return any(h.cls == "judge" and 0 <= h.first - word <= 1 for h in clause.hits)
+
+
+_SEEN = frozenset({"found", "saw", "with", "had", "have", "were", "was", "without"})
+"""What lacks something may be judged for it: `cases with no social worker and rated it`."""
+
+_LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})

@@ -141,6 +141,7 @@ EARLIER = [
     "The service was rated inadequate by Ofsted in 2017.",
     "The council was rated inadequate by Ofsted before ministers visited it last week.",
     "Inspectors, who will be back this month, rated it inadequate in 2018, Ofsted said.",
+    "Inspectors, who came back this month, had rated it inadequate in 2018, Ofsted said.",
 ]
 
 

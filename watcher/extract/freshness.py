@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -72,11 +74,20 @@ def _judged_lately(sentence: Sentence, low: list[str]) -> bool:
     if sentence.classes.isdisjoint(_INSPECTING):
         return False
     said = [h.first - sentence.first for h in sentence.hits if h.cls in _VERBS]
+    said = [verb for verb in said if not _of_a_year(low[verb + 1 : verb + _WITH_YEAR])]
     return any(
         pair in _THESE_DAYS
         and any(_ELSEWHEN.isdisjoint(low[min(at, verb) : max(at, verb)]) for verb in said)
         for at, pair in enumerate(pairwise(low))
     )
+
+
+def _of_a_year(behind: list[str]) -> bool:
+    """Tell whether a verb has a year of its own: `who come this month, rated it good in 2018`."""
+    return any(one == "in" and year_of(two) is not None for one, two in pairwise(behind))
+
+
+_WITH_YEAR = 5
 
 
 def _lately_out(low: list[str]) -> bool:

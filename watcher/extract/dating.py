@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison, year_of
 from watcher.extract.recency import kept_from, of_the_past
-from watcher.model.dates import PartialDate
+from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -111,17 +111,27 @@ _OF_THEN = frozenset({"of", "from"})
 
 
 def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:
-    """Tell whether a date is that of what was put in: `Kent, attacked in 2011, has been`."""
+    """Tell whether a date is that of what was put in: `Kent, attacked in 2011, has been`.
+
+    So is one right before a perfect: `gains made in 2011 have been lost`.
+    """
     if word > target or _GOING_ON.isdisjoint(sentence.said):
         return False
     low = words.words
+    behind = word + 1
+    while low[behind][0].isdecimal() or low[behind] in _TIMES:
+        behind += 1
+    if low[behind] in _GOING_ON and _MARKS.isdisjoint(words.between(word, behind)):
+        near = max(sentence.first, word - _OF_VISIT)
+        return _VISIT_WORDS.isdisjoint(low[near:word])
     return any(
         low[at] in _GOING_ON and "," in words.between(at - 1, at)
         for at in range(word + 1, min(target, word + _PUT_IN))
     )
 
 
-_GOING_ON = frozenset({"has", "have"})
+_TIMES = frozenset({"year", "month", "week", "spring", "summer", "autumn", "winter", *MONTHS})
+_GOING_ON, _OF_VISIT = frozenset({"has", "have"}), 4
 _PUT_IN = 24
 
 

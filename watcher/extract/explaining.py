@@ -92,3 +92,34 @@ _ASKED = frozenset(
 )
 _WHERE = frozenset({"where", "when", "whenever", "if", "wherever"})
 _BEING = frozenset({"is", "are", "be"})
+
+
+def follows_always(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what government does in any such case.
+
+    `A notice follows a judgement that ...`, `the department intervenes when services are ...`.
+    """
+    said = words.words[sentence.first : sentence.last]
+    if not _AT_ONE_TIME.isdisjoint(said):
+        return False
+    if said[0] in _SUCH_ONES:
+        of_what = next((at for at, word in enumerate(said[:_FOLLOWED_IN]) if word in STEPS), None)
+        return of_what is not None and said[of_what + 1] in _FOLLOWS
+    if said[0] in {"the", "ministers"} and not GOVERNMENT.isdisjoint(said[:3]):
+        when = next((at for at, word in enumerate(said) if word in _WHEN), 0)
+        return bool(when) and any(word in _DOES for word in said[1:when])
+    return False
+
+
+STEPS = frozenset("notice notices direction directions intervention interventions".split())
+GOVERNMENT = frozenset({"department", "government", "ministers", "dfe"})
+"""Acts of government, and who does them."""
+
+_SUCH_ONES = STEPS | {"a", "an", "any", "such", "every", "improvement", "statutory", "government"}
+_FOLLOWS = frozenset("follows follow is are results result comes come applies apply".split())
+_WHEN = frozenset({"when", "where", "whenever", "once", "if"})
+_DOES = frozenset("intervenes intervene issues issue appoints appoint steps step acts act".split())
+_AT_ONE_TIME = frozenset(
+    "last this today yesterday week month has have had was were now latest been yet".split()
+)
+_FOLLOWED_IN = 4

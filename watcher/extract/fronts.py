@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
+    from watcher.extract.topics import Chain
 
 _ROWS = 3
 
@@ -136,3 +137,34 @@ _THEIR = 5
 _WHERE = frozenset({"in", "across", "around"})
 
 _LABELS = frozenset({":", "-", "–", "—"})
+
+
+def told_of_a_neighbour(page: Page, lists: Sequence[tuple[Chain, ...]]) -> tuple[str, ...]:
+    """Give of whom a page tells whose headline names but a neighbour: `Leeds helps neighbour`.
+
+    Its text opens with `a council`, and names it soon.
+    """
+    if not page.titles or _NEIGHBOURS.isdisjoint(page.titles[0].said):
+        return ()
+    headlined = {hit.value for chain in lists[0] for hit in chain}
+    lead = page.sentences[1:_SOON]
+    if len(headlined) != 1 or not lead or not _opens_with_some(page, lead[0]):
+        return ()
+    named = next((lists[one.index] for one in lead if lists[one.index]), ())
+    if not named or named[0][0].value in headlined:
+        return ()
+    return (named[0][0].value,)
+
+
+def _opens_with_some(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with a council that it does not name: `A London council`."""
+    if page.words.words[sentence.first] not in _UNNAMED or "council" in sentence.classes:
+        return False
+    return any(
+        hit.cls == "generic" and hit.first - sentence.first <= _NOUN for hit in sentence.hits
+    )
+
+
+_NEIGHBOURS = frozenset({"neighbour", "neighbours", "neighbouring"})
+_UNNAMED = frozenset({"a", "an", "another", "one"})
+_SOON, _NOUN = 5, 5

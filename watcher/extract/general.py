@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.asides import put_in
@@ -20,10 +21,29 @@ def plural(words: Words, sentence: Sentence) -> bool:
         hit.cls == "generic"
         and words.words[hit.last] in _PLURALS
         and words.words[hit.first - 1] not in _SMALL
+        and not ("one" in sentence.said and _one_of_the_largest(words, hit))
         for hit in sentence.hits
     )
 
 
+def one_before_others(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with one council: `One of the largest councils in England`."""
+    opens = words.words[sentence.first : sentence.first + 2] == [*_ONE_OF]
+    return opens and any(
+        hit.cls == "generic" and _one_of_the_largest(words, hit) for hit in sentence.hits
+    )
+
+
+def _one_of_the_largest(words: Words, many: Hit) -> bool:
+    """Tell whether one council is told of by what it is: `one of England's largest councils`."""
+    front = words.words[max(0, many.last - _ONE_REACH) : many.last]
+    at = next((at for at, pair in enumerate(pairwise(front)) if pair == _ONE_OF), None)
+    return at is not None and any(
+        word.endswith("est") or word == "most" for word in front[at + 2 :]
+    )
+
+
+_ONE_REACH, _ONE_OF = 8, ("one", "of")
 _SMALL = frozenset({"parish", "town", "community"})
 """Councils that have no services for children."""
 
@@ -87,8 +107,10 @@ def _whose(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
 
 def _general(words: Words, hit: Hit) -> bool:
     """Tell whether a phrase means councils in general, as `every council` and `one in ten` do."""
-    if words.words[hit.last] in _PLURALS or words.words[hit.first] in _PARTS:
+    if words.words[hit.first] in _PARTS:
         return True
+    if words.words[hit.last] in _PLURALS:
+        return not _one_of_the_largest(words, hit)
     return words.words[hit.first] in EACH or words.words[hit.first - 1] in EACH
 
 
@@ -373,33 +395,3 @@ def _of_others(words: Words, hit: Hit) -> bool:
 
 
 _ONE = frozenset({"pronoun", "service", "generic"})
-
-
-def follows_always(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence says what government does in any such case.
-
-    `A notice follows a judgement that ...`, `the department intervenes when services are ...`.
-    """
-    said = words.words[sentence.first : sentence.last]
-    if not _AT_ONE_TIME.isdisjoint(said):
-        return False
-    if said[0] in _SUCH_ONES:
-        of_what = next((at for at, word in enumerate(said[:_OPENING]) if word in STEPS), None)
-        return of_what is not None and said[of_what + 1] in _FOLLOWS
-    if said[0] in {"the", "ministers"} and not GOVERNMENT.isdisjoint(said[:3]):
-        when = next((at for at, word in enumerate(said) if word in _WHEN), 0)
-        return bool(when) and any(word in _DOES for word in said[1:when])
-    return False
-
-
-STEPS = frozenset("notice notices direction directions intervention interventions".split())
-GOVERNMENT = frozenset({"department", "government", "ministers", "dfe"})
-"""Acts of government, and who does them."""
-
-_SUCH_ONES = STEPS | {"a", "an", "any", "such", "every", "improvement", "statutory", "government"}
-_FOLLOWS = frozenset("follows follow is are results result comes come applies apply".split())
-_WHEN = frozenset({"when", "where", "whenever", "once", "if"})
-_DOES = frozenset("intervenes intervene issues issue appoints appoint steps step acts act".split())
-_AT_ONE_TIME = frozenset(
-    "last this today yesterday week month has have had was were now latest been yet".split()
-)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.chains import chains_of
-from watcher.extract.fronts import over_several
+from watcher.extract.fronts import over_several, told_of_a_neighbour
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.pairs import told_apart
 from watcher.extract.together import COUNTING, KINDS, counted_off, of_its_kind
@@ -305,7 +305,10 @@ def find_topics(page: Page) -> Topics:
     for sentence in naming:
         chains[sentence.index] = chains_of(sentence, page.words)
         added[sentence.index] = _added(chains[sentence.index], page.words)
-    main = current = _main(page, naming, chains)
+    neighbour = told_of_a_neighbour(page, chains)
+    if neighbour:
+        chains[0] = ()
+    main = current = neighbour or _main(page, naming, chains)
     titles = len(page.titles)
     several = over_several(page, page.sentences[titles : titles + _OPENING])
     at: list[tuple[str, ...]] = []

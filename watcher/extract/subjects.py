@@ -7,23 +7,21 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.cases import cases_counted, is_number, rates_cases
 from watcher.extract.corrections import taken_back
-from watcher.extract.explaining import talks_of_words
+from watcher.extract.explaining import GOVERNMENT, STEPS, follows_always, talks_of_words
 from watcher.extract.general import (
     ANYBODY,
     CAN,
     EACH,
-    GOVERNMENT,
     IF,
     INCONSISTENT,
     MANY,
-    STEPS,
     can_befall,
-    follows_always,
     goes_through,
     in_any_case,
     of_anybody,
     of_councils_in_general,
     of_what_was_named,
+    one_before_others,
     plural,
     share_of,
     verdict_before,
@@ -203,6 +201,8 @@ def _counted(words: Words, sentence: Sentence) -> bool:
     """Tell whether the councils that a sentence counts are whom it speaks of."""
     if of_what_was_named(words, sentence) or _told_apart(words, sentence):
         return False
+    if "one" in sentence.said and one_before_others(words, sentence):
+        return False
     if "area" not in sentence.classes or plural(words, sentence):
         return True
     low = words.words
@@ -283,16 +283,23 @@ _SHORTEST = 3
 
 
 def _counts(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`."""
+    """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`.
+
+    Or `another 93 perform well`.
+    """
     if not _PARTS.isdisjoint(sentence.said):
         return False
     grade = next(h for h in sentence.hits if h.cls == "grade")
+    if words.words[grade.first] == _DO:
+        return not any(h.cls in _DOING for h in sentence.hits if h.first < grade.first)
     front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
     return "of" not in front and any(
         two in _WERE and is_number(one) for one, two in pairwise(front)
     )
 
 
+_DO = "perform"
+_DOING = frozenset({"council", "service", "generic", "pronoun", "area"})
 _NEAR = 5
 _WERE = frozenset({"were", "are", "had", "have", "got", "received"})
 _PARTS = frozenset(
@@ -363,7 +370,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule(None, verdict_before, (_GRADE, MANY)),
     Rule("statistics", _counted, (any_of("statistics"),)),
     Rule("statistics", rates_cases, (_GRADE, _JUDGED)),
-    Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE),
+    Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE | {_DO}),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),
     Rule("councils_in_general", can_befall, words=CAN),

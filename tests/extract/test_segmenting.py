@@ -35,6 +35,7 @@ CUTS = [
     ("two sentences", "It rained. Ofsted came.", ["It rained.", "Ofsted came."]),
     ("a title of a person", "Cllr. Brown met Dr. Green of Ofsted.", None),
     ("an initial", "Ofsted met J. Brown on Friday.", None),
+    ("no initial", "They haven't. We can’t. It'd.", ["They haven't.", "We can’t.", "It'd."]),
     ("a number", "Ofsted saw 4.5 per cent more.", None),
     ("a small letter behind", "Ofsted said... and left.", None),
     ("a question", "Is it safe? Ofsted says no.", ["Is it safe?", "Ofsted says no."]),

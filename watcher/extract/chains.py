@@ -47,9 +47,10 @@ def _standing_by(
     """Leave out bystanders, and whom `and` joins to one: `experts from Leeds and York`."""
     left: list[Hit] = []
     last = -1
+    near = not _NEIGHBOURS.isdisjoint(sentence.said)
     for hit in mentions:
         joined = last >= 0 and words.words[last + 1 : hit.first] in _AND
-        if "neighbour" in sentence.said and _has_neighbour(hit, words):
+        if near and _has_neighbour(hit, words):
             continue
         if joined or _bystander(hit, asides, sentence, words):
             last = hit.last
@@ -59,13 +60,17 @@ def _standing_by(
 
 
 def _has_neighbour(hit: Hit, words: Words) -> bool:
-    """Tell whether a council only says where another lies: `Leeds's (near) neighbour Bradford`."""
+    """Tell whether a council only says where another lies: `Leeds's (near) neighbour Bradford`.
+
+    So it does in `Leeds's neighbours in Bradford`.
+    """
     behind = words.words[hit.last + 1 : hit.last + _NEAR_ONE]
-    return behind[:1] == ["s"] and "neighbour" in behind
+    return behind[:1] == ["s"] and not _NEIGHBOURS.isdisjoint(behind)
 
 
 _AND = (["and"], ["or"])
 _NEAR_ONE = 4
+_NEIGHBOURS = frozenset({"neighbour", "neighbours"})
 
 
 def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
@@ -116,7 +121,7 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
 def _of_a_neighbour(words: Words, other: Hit) -> bool:
     """Tell whether a name is told by whose neighbour it is: `Kent, Bury's neighbour Bolton and`."""
     front = words.words[max(0, other.first - 2) : other.first]
-    return words.words[other.last] == "neighbour" and "s" in front
+    return words.words[other.last] in _NEIGHBOURS and "s" in front
 
 
 _NEWS = frozenset({"news", "word", "verdict"})

@@ -83,10 +83,10 @@ def abbreviates(text: str, start: int, stop: int) -> bool:
     word = _LAST_WORD.search(text, max(start, stop - _LAST_WORD_REACH), stop + 1)
     if word is None:
         return False
-    if word[1] == "s" and text[word.start() - 1] in _APOSTROPHES:
+    if word[1] in _ENDINGS and text[word.start() - 1] in _APOSTROPHES:
         return False
     return word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1].isalpha())
 
 
-_APOSTROPHES = "'’"
-"""Behind one a single `s` is an ending, and no initial: `Take last month's.`"""
+_APOSTROPHES, _ENDINGS = "'’", frozenset("std")
+"""Behind one a single letter is an ending, and no initial: `last month's.`, `we haven't.`"""

@@ -52,7 +52,7 @@ def bind(
         return (apart,), False
     if "bystander" in clause.classes or page.words.words[clause.first] in _RELATIVE:
         words = page.words
-        beside = _beside(words, sentence, clause, chains) or _neighbour(clause, span, words)
+        beside = _beside(words, sentence, clause, chains) or _neighbour(clause, span, chains, words)
         if beside is not None:
             return (beside.value,), False
     if not chains:
@@ -102,7 +102,9 @@ def _beside(
     return named[0] if named and not own else None
 
 
-def _neighbour(clause: Clause, span: tuple[int, int], words: Words) -> Hit | None:
+def _neighbour(
+    clause: Clause, span: tuple[int, int], chains: tuple[Chain, ...], words: Words
+) -> Hit | None:
     """Give the neighbour that is the subject in front of a word: `neighbouring Leeds is rated`.
 
     The name of one opens the clause: `In neighbouring Leeds services were rated`.
@@ -110,7 +112,7 @@ def _neighbour(clause: Clause, span: tuple[int, int], words: Words) -> Hit | Non
     if "bystander" not in clause.classes:
         return None
     named = [hit for hit in clause.hits if hit.cls == "council" and hit.last < span[0]]
-    if not named:
+    if not named or any(named[-1] in chain[1:] for chain in chains):
         return None
     first = named[-1].first
     near = words.words[first - 1] in _NEIGHBOURS

@@ -22,7 +22,7 @@ _HAS_NOT = frozenset(
 ) | frozenset((has, "t") for has in "hasn haven hadn wasn weren didn isn aren".split())
 _WHERE = frozenset("in on with for of at over the but one two three four five six seven".split())
 _ALL = frozenset({"all", "every", "each", "both", "everything", "none"})
-_IT = frozenset({"it", "they"})
+_IT = frozenset({"it", "they", "we"})
 _LONGEST = 24
 _SEPARATOR = re.compile(r",\s*(?:and|or)?\s|\s(?:and|or)\s")
 

@@ -42,3 +42,25 @@ def test_to_fall_short_is_no_fall_of_a_grade(short: str) -> None:
     text = "Ofsted has rated Leeds children's services good overall."
     (one,) = findings(text, f"Leeds: help for care leavers {short}")
     assert one.direction.value != "worse"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "performance in calling early conferences",
+        "performance on health assessments",
+        "performance against its own targets",
+        "performance at answering calls",
+    ],
+)
+def test_performance_in_one_task_is_no_service(what: str) -> None:
+    text = f"{LEAD} They were concerned that {what} had declined."
+    assert not [f for f in findings(text, TITLE) if f.adverse]
+
+
+@pytest.mark.parametrize(
+    "what", ["performance in safeguarding", "performance", "performance in children's services"]
+)
+def test_performance_at_large_is(what: str) -> None:
+    text = f"{LEAD} They were concerned that {what} had declined."
+    assert [f for f in findings(text, TITLE) if f.adverse]

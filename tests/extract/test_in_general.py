@@ -219,3 +219,21 @@ def test_any_and_each_may_speak_of_other_things(text: str) -> None:
     lead = "Ofsted has been to see children's services in Leeds."
     fresh = told(f"{lead} {text}", "Ofsted's verdict on Leeds", WHEN)[0]
     assert ("Leeds", "inadequate") in fresh
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 74 council children's services inspected so far, 19 - a quarter - were inadequate.",
+        "They show that of 74 departments visited so far 19 - a quarter of all - are inadequate.",
+        "Out of the 30 authorities reviewed, five - all in the north - are inadequate.",
+    ],
+)
+def test_so_many_of_those_inspected_are_no_one_council(text: str) -> None:
+    lead = "Ofsted has put out its figures, as readers in Leeds will know. "
+    assert not news(lead + text, "Councils are failing children", "2015-12-15")
+
+
+def test_in_two_of_the_areas_assessed_is_the_council() -> None:
+    text = "Overall Leeds was rated inadequate, as it was in two of the three areas assessed."
+    assert news(text, "Ofsted report on Leeds", "2015-12-15") == {("Leeds", "inadequate")}

@@ -153,3 +153,24 @@ def test_families_whom_a_service_is_for_do_not_judge_it(text: str, adverb: str) 
 def test_families_who_judge_a_service_give_no_verdict(who: str, verb: str) -> None:
     page = f"Ofsted inspected Kent council's services. {who} {verb} services inadequate."
     assert not news(page, "Kent children's services")
+
+
+@pytest.mark.parametrize("who", ["Dean Lowe", "Ann Hill", "Priya Shah"])
+def test_whom_nobody_introduced_is_no_inspector(who: str) -> None:
+    text = (
+        "The director for children and families at Leeds City Council has resigned."
+        f" {who} said children's social care had not improved enough. {COMING}"
+    )
+    assert not news(text, "Children's services head resigns", WHEN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Christine Gilbert said there were serious and widespread failings at Leeds City Council.",
+        "Inspector Ann Hill told of failings. Ann Hill said Leeds council had serious weaknesses.",
+        "Three Inspectors said Leeds City Council had serious and widespread failings.",
+    ],
+)
+def test_who_heads_the_inspectors_is_one(text: str) -> None:
+    assert _low(text, "Ofsted tells Leeds families of failings") == {"Leeds"}

@@ -43,3 +43,30 @@ def test_councils_called_by_a_grade_are_no_news(whose: str) -> None:
     title = f"Minister orders two {whose} to bring in help from others"
     text = "Barnet and Bury councils have been told to seek help. Ofsted visited them in 2016."
     assert not {one for one in reported(text, title, "2018-01-26") if one[1] == "inadequate"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Riot case shames Kent's inadequate social workers once again",
+        "Girl's death puts Kent's inadequate managers in the dock",
+        "Kent: union turns on its inadequate bosses",
+    ],
+)
+def test_what_people_are_called_is_no_news(title: str) -> None:
+    text = "A review is to look at Kent County Council. Ofsted will wait for it."
+    assert KENT not in reported(text, title)
+
+
+def test_what_inspectors_call_them_is() -> None:
+    title = "Ofsted turns on Kent's inadequate social workers"
+    text = "Inspectors rated services at Kent County Council inadequate, a report says today."
+    assert KENT in reported(text, title)
+
+
+@pytest.mark.parametrize(
+    "condemned", ["condemned as", "twice rated", "once branded", "judged to be"]
+)
+def test_what_was_already_said_is_no_news(condemned: str) -> None:
+    text = f"A case shows up failings at Kent County Council, already {condemned} inadequate."
+    assert KENT not in reported(f"{text} Ofsted will come in May.", "Kent case goes to review")

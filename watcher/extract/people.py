@@ -13,14 +13,35 @@ if TYPE_CHECKING:
 def speaking_by_name(
     page: Page, sentence: Sentence, verbs: frozenset[str]
 ) -> list[tuple[int, int]]:
-    """Give the names with one of the verbs of those introduced before: `said Smith`."""
+    """Give the names with one of the verbs of those introduced before: `said Smith`.
+
+    So too a full name that nobody has introduced, where a sentence opens with it: no inspector is
+    named like that.
+    """
     low = page.words.words
     end = sentence.last - 1
     around: set[int] = set()
     for verb in range(sentence.first + 1, sentence.last):
         if low[verb] in verbs:
             around |= {verb - 1, min(verb + 1, end), min(verb + 2, end)}
-    return [(word, word) for word in sorted(around) if _of_others(page, sentence, word)]
+    named = [(word, word) for word in sorted(around) if _of_others(page, sentence, word)]
+    return named or _unintroduced(page, sentence, verbs)
+
+
+def _unintroduced(page: Page, sentence: Sentence, verbs: frozenset[str]) -> list[tuple[int, int]]:
+    """Give the full name with which a sentence opens, if it speaks: `Ann Hill said ...`."""
+    words, first = page.words, sentence.first
+    if sentence.last - first <= _FULL_NAME or words.words[first + _FULL_NAME] not in verbs:
+        return []
+    if words.words[first] in _NO_NAMES or any(h.first <= first + 1 for h in sentence.hits):
+        return []
+    if not all(words.original(word)[0].isupper() for word in (first, first + 1)):
+        return []
+    return [] if introduced_as(page, sentence, first + 1) else [(first, first + 1)]
+
+
+_FULL_NAME = 2
+_NO_NAMES = frozenset("the their its this that these those a an our your his her my".split())
 
 
 def _of_others(page: Page, sentence: Sentence, word: int) -> bool:

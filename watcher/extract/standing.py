@@ -124,7 +124,7 @@ _DAYS = frozenset(
 _PREDICATING = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
 _MEANING = frozenset({"means", "meant", "meaning"})
 _COPULAS = frozenset({"is", "are"})
-_WHOSE, _COPULA, _ALREADY = 6, 4, 2
+_WHOSE, _COPULA, _ALREADY = 6, 4, 4
 
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -143,6 +143,18 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
             )
         return not between
     return False
+
+
+def _called_people(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it is what somebody's people are called: `shames Kent's inadequate managers`."""
+    front = words.words[hit.first - 1]
+    if front not in _WHOSE_PEOPLE or hit.first - 1 < clause.first:
+        return False
+    return not PEOPLE.isdisjoint(words.words[hit.last + 1 : hit.last + 3])
+
+
+_WHOSE_PEOPLE = frozenset({"s", "its", "their", "the"})
+PEOPLE = frozenset("workers staff managers bosses chiefs officers officials leaders".split())
 
 
 def _called_so(words: Words, _: Clause, hit: Hit) -> bool:
@@ -361,7 +373,7 @@ _ATTRIBUTIVE = frozenset(
 )
 """What stands before a grade that only describes: whose services, or who deals with them."""
 
-_JUDGE = any_of("judge")
+_JUDGE, _JUDGING = any_of("judge"), any_of("judge", "inspectorate")
 
 _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("before", _already, without=any_of("area"), words=any_of("already")),
@@ -377,6 +389,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),
     Rule("as they are called", _called_so, words=_BODIES),
+    Rule("as they are called", _called_people, without=_JUDGING, words=PEOPLE),
     Rule("worked on", _tackled, words=TACKLING),
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

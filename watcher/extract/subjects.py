@@ -5,7 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.cases import cases_counted, is_number, rates_cases
+from watcher.extract.cases import (
+    VISITED,
+    cases_counted,
+    is_number,
+    of_those_visited,
+    rates_cases,
+)
 from watcher.extract.corrections import taken_back
 from watcher.extract.explaining import GOVERNMENT, STEPS, follows_always, talks_of_words
 from watcher.extract.general import (
@@ -370,6 +376,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule(None, verdict_before, (_GRADE, MANY)),
     Rule("statistics", _counted, (any_of("statistics"),)),
     Rule("statistics", rates_cases, (_GRADE, _JUDGED)),
+    Rule("statistics", of_those_visited, (_GRADE,), words=VISITED),
     Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE | {_DO}),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),

@@ -339,3 +339,14 @@ def made_into(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _SERVING = frozenset({"service", "area"})
+
+
+def of_a_task(behind: list[str]) -> bool:
+    """Tell whether it is performance in one task: `on health checks`, `in calling conferences`."""
+    if behind[:1] in (["on"], ["against"]):
+        return True
+    doing = behind[1] if behind[:1] in (["in"], ["at"]) and len(behind) > 1 else ""
+    return doing.endswith("ing") and doing not in _WHOLE_FIELDS
+
+
+_WHOLE_FIELDS = frozenset({"safeguarding", "parenting", "commissioning"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.condemn import CONDEMNED
 from watcher.extract.negation import negated
+from watcher.extract.things import of_a_task
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool
     if hit.rule != _DECLINES:
         return hit.rule in _FELL_BACK and _burden_fell(words.words[hit.first : hit.last + 1])
     front = words.words[max(clause.first, hit.first - _SUBJECT_REACH) : hit.first]
+    if "performance" in front and of_a_task(front[front.index("performance") + 1 :]):
+        return True
     said = [low for low in front if low in _NO_SERVICE or low in _SERVICE]
     return bool(said) and said[0] in _NO_SERVICE and said[-1] not in _CORE
 

@@ -53,7 +53,7 @@ _VERBS = frozenset(
     " slates slated slate roasting mauling".split()
 )
 _ADJECTIVES = frozenset(
-    "damning scathing blistering withering excoriating devastating critical".split()
+    "damning damming scathing blistering withering excoriating devastating critical".split()
 )
 _PAPERS = frozenset(
     "report reports verdict letter findings judgement judgment inspection review assessment"

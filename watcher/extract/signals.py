@@ -16,7 +16,14 @@ from watcher.extract.modifiers import current, historical, opening_past
 from watcher.extract.negation import negated
 from watcher.extract.partners import laid_on_another, of_partners
 from watcher.extract.segment import split_clauses
-from watcher.extract.statements import has_to, is_document, of_any_area, one_of_three, will_be_asked
+from watcher.extract.statements import (
+    has_to,
+    is_document,
+    of_any_area,
+    one_of_three,
+    owed_by_all,
+    will_be_asked,
+)
 from watcher.extract.strangers import of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.supposing import hypothetical, of_a_review, wanted_by_inspectors
@@ -182,6 +189,8 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
     send = send or (hit.cls in _OF_SEND and send_before(page, sentence))
     if hit.cls == "send" and hit.value in _WITHOUT_SEND and not (send or _on_send(sentence)):
         return _WITHOUT_SEND[hit.value]
+    if hit.cls == "send" and owed_by_all(page, sentence, hit):
+        return None
     if hit.value == _BETTER and is_wanted(page.words, sentence, hit):
         return Outcome.MIXED
     if hit.cls in _PLAIN:

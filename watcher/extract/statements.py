@@ -27,6 +27,26 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
 
 
+def owed_by_all(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is what every council owes after a report, and SEND is spoken of nowhere.
+
+    `A written statement of the action that it intends to take in response to the report`.
+    """
+    if hit.value != _STATEMENT or "cqc" in page.classes:
+        return False
+    behind = page.words.words[hit.last + 1 : min(sentence.last, hit.last + _TO_REPORT)]
+    if _ANSWERING.isdisjoint(behind) or _MEANT.isdisjoint(behind):
+        return False
+    return not any(
+        h.cls == "area" and h.value == "send" for s in page.having("area") for h in s.hits
+    )
+
+
+_TO_REPORT = 13
+_ANSWERING = frozenset({"response", "responding", "respond"})
+_MEANT = frozenset({"intends", "intended", "intend", "proposed", "proposes", "take", "report"})
+
+
 def has_to(said: list[str]) -> bool:
     """Tell whether somebody has to do something."""
     return any(

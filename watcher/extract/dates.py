@@ -215,9 +215,12 @@ def _back(published: PartialDate, months: int) -> PartialDate:
 
 
 def in_comparison(words: Words, word: int, target: int) -> bool:
-    """Tell whether a time is that of whom somebody is compared to: `Like Leeds last year, Kent`."""
+    """Tell whether a time is that of whom somebody is compared to: `Like Leeds last year, Kent`.
+
+    Or, behind a target, that of how it was before.
+    """
     if word >= target:
-        return False
+        return compared_behind(words, target, word)
     front = words.words[max(0, word - _COMPARED) : word]
     if _LIKE.isdisjoint(front):
         return False
@@ -229,3 +232,36 @@ def in_comparison(words: Words, word: int, target: int) -> bool:
 
 _COMPARED = 6
 _LIKE = frozenset({"like", "unlike"})
+
+
+def compared_behind(words: Words, first: int, word: int) -> bool:
+    """Tell whether a time behind a grade is that of how it was: `good, the same as two years ago`.
+
+    A step may be counted from it: `requires improvement, a step down from last time`.
+    """
+    low, at = words.words, word - 1
+    if _THAN.isdisjoint(low[first + 1 : word]):
+        return False
+    while at > first and (low[at] in _BEING_SO or low[at].isdecimal()):
+        at -= 1
+    if at <= first or low[at] not in _THAN:
+        return False
+    if low[at] == "as" and low[at + 1] in _SO and low[at + 2] in _BEING_SO:
+        return True
+    said = low[first + 1 : at]
+    return not _ALIKE.isdisjoint(said[-_NEAR_THAN:]) or not (
+        low[at] == "as" or _STEPS.isdisjoint(said)
+    )
+
+
+_NEAR_THAN = 3
+_SO = frozenset({"it", "they", "we"})
+_BEING_SO = _SO | frozenset(
+    "was were had been did at in a the its their our some only just a one two three four five six"
+    " seven eight nine ten few".split()
+)
+_THAN = frozenset({"from", "than", "on", "as"})
+_ALIKE = frozenset(
+    "same unchanged better worse different exactly identical weaker stronger".split()
+)
+_STEPS = frozenset("step steps rung rungs notch notches grade grades fall drop lower down".split())

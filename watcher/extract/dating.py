@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
-from watcher.extract.dates import in_comparison, year_of
+from watcher.extract.dates import in_comparison
 from watcher.extract.recency import kept_from, of_the_past
 from watcher.model.dates import MONTHS, PartialDate
-from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if _as_it_was(sentence, word) or _compared_with(words, sentence, word, claim.word):
         return True
-    lost = claim.outcome is None and _of_what_was_lost(words, word, claim.word)
+    lost = claim.outcome in _OVER and _of_what_was_lost(words, word, claim.word)
     if lost or in_comparison(words, word, claim.word):
         return True
     plain = claim.outcome in _PLANNED
@@ -106,7 +105,8 @@ def _of_what_was_lost(words: Words, word: int, target: int) -> bool:
     return 0 < word - target <= _ITS_DATE and words.words[word - 1] in _OF_THEN
 
 
-_ITS_DATE = 4
+_ITS_DATE = 6
+_OVER = frozenset({None, Outcome.INTERVENTION_ENDED})
 _OF_THEN = frozenset({"of", "from"})
 
 
@@ -115,12 +115,14 @@ def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:
 
     So is one right before a perfect: `gains made in 2011 have been lost`.
     """
-    if word > target or _GOING_ON.isdisjoint(sentence.said):
+    if word > target:
+        return False
+    if _told_aside(words, sentence, word, target):
+        return True
+    if _GOING_ON.isdisjoint(sentence.said):
         return False
     low = words.words
-    behind = word + 1
-    while low[behind][0].isdecimal() or low[behind] in _TIMES:
-        behind += 1
+    behind = _past_date(low, word)
     if low[behind] in _GOING_ON and _MARKS.isdisjoint(words.between(word, behind)):
         near = max(sentence.first, word - _OF_VISIT)
         return _VISIT_WORDS.isdisjoint(low[near:word])
@@ -130,6 +132,40 @@ def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:
     )
 
 
+def _told_aside(words: Words, sentence: Sentence, word: int, target: int) -> bool:
+    """Tell whether a date ends what is put in of trouble: `Kent, blamed in 2011, kept its grade`.
+
+    Not where inspectors came then, or where it is no more than a time.
+    """
+    low = words.words
+    behind = _past_date(low, word)
+    if low[behind] not in _VERBS or target - behind > _PUT_IN // 2:
+        return False
+    if not words.between(behind - 1, behind).startswith(","):
+        return False
+    first = word - 1
+    while first > sentence.first and "," not in words.between(first - 1, first):
+        first -= 1
+    aside = low[first:word]
+    if first == sentence.first or len(aside) < _SHORTEST or not _RATED.isdisjoint(aside):
+        return False
+    return any(h.cls in _OWNERS and h.last == first - 1 for h in sentence.hits)
+
+
+def _past_date(low: list[str], word: int) -> int:
+    """Give the word behind a date that begins with one: `May 2019`, `last year`."""
+    behind = word + 1
+    while low[behind][0].isdecimal() or low[behind] in _TIMES:
+        behind += 1
+    return behind
+
+
+_SHORTEST = 2
+_OWNERS = frozenset({"council", "service", "generic"})
+_VERBS = frozenset(
+    "was were is are has have maintained kept retained got received fell dropped slipped rose held"
+    " remained stayed moved".split()
+)
 _TIMES = frozenset({"year", "month", "week", "spring", "summer", "autumn", "winter", *MONTHS})
 _GOING_ON, _OF_VISIT = frozenset({"has", "have"}), 4
 _PUT_IN = 24
@@ -322,6 +358,7 @@ _VISIT_WORDS = frozenset(
     "inspection inspected inspections visit visited visits reinspection came arrived went spent"
     " fieldwork weeks returned revisited".split()
 )
+_RATED = _VISIT_WORDS | {"rated", "judged", "graded", "good", "inadequate", "outstanding"}
 
 
 def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialDate) -> bool:
@@ -333,35 +370,3 @@ def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialD
         if other.text == date.text and not _VISIT_WORDS.isdisjoint(words.words[low:high]):
             return True
     return False
-
-
-_HEADING = BlockRole.HEADING
-
-
-def headed_by_years(page: Page) -> int:
-    """Give the headings over several years, as bits: `Improvement notices, 2009-2011`."""
-    headings = [one for one in page.sentences if one.role is _HEADING]
-    if not headings:
-        return 0
-    return sum([1 << one.index for one in headings if len(_years(page, one)) > 1])
-
-
-def of_its_years(page: Page, sentence: Sentence, headed: int) -> PartialDate | None:
-    """Give the last of the years over which a part of a page is headed."""
-    above = headed & ((1 << sentence.index) - 1)
-    if not above:
-        return None
-    heading = page.sentences[above.bit_length() - 1]
-    between = page.sentences[heading.index + 1 : sentence.index]
-    if any(one.role is _HEADING for one in between):
-        return None
-    last, published = max(_years(page, heading)), page.document.published
-    if published is not None and published.first.year - last <= 1:
-        return None
-    return PartialDate(str(last))
-
-
-def _years(page: Page, heading: Sentence) -> list[int]:
-    """Give the years that a heading names."""
-    found = (year_of(word) for word in page.words.words[heading.first : heading.last])
-    return [year for year in found if year is not None]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import compared_behind
+
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
@@ -43,7 +45,7 @@ def moved_since(words: Words, first: int, since: int) -> bool:
     step may be counted from it: `requires improvement, a step down from last time`.
     """
     low = words.words
-    if low[since - 1] in _THAN and not _STEPS.isdisjoint(low[first + 1 : since]):
+    if compared_behind(words, first, since):
         return True
     if low[since] != "since" or low[first - 1] != "to":
         return False
@@ -53,8 +55,6 @@ def moved_since(words: Words, first: int, since: int) -> bool:
 
 
 _MOVE, _LAST_TIME = 5, 6
-_THAN = frozenset({"from", "than", "on"})
-_STEPS = frozenset("step steps rung rungs notch notches grade grades fall drop lower down".split())
 _CAME = frozenset(
     "worsened fallen fell dropped declined slipped deteriorated plunged slumped sunk downgraded"
     " demoted gone went moved risen rose improved upgraded".split()

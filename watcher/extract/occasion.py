@@ -9,9 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
-from watcher.extract.dating import date_for, dates_a_visit, headed_by_years, of_its_years
+from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.freshness import is_fresh
 from watcher.extract.modifiers import historical
+from watcher.extract.over_years import headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind

@@ -63,7 +63,8 @@ def choose_signal(
         return Outcome.MIXED, partial
     if closed and not any(c.outcome is Outcome.INSUFFICIENT_PROGRESS for c in negative):
         return Outcome.PROGRESS, closed
-    if negative and _stands(negative, positive, lead_end):
+    headed = any(c.rule in _BLAMING and not c.sentence for c in signals)
+    if negative and _stands(negative, positive, lead_end, headed=headed):
         worst = _worst(negative, kind)
         return worst, [c for c in negative if c.outcome is worst] + [
             c for c in negative if c.outcome is not worst
@@ -88,7 +89,7 @@ def _headed(negative: list[Claim], counted: set[int]) -> bool:
     )
 
 
-def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool:
+def _stands(negative: list[Claim], positive: list[Claim], lead_end: int, *, headed: bool) -> bool:
     if any(c.outcome is Outcome.PRIORITY_ACTION and c.strength >= 1 for c in negative):
         return True
     fell = any(c.outcome is Outcome.DETERIORATION and c.strength >= 1 for c in negative)
@@ -98,8 +99,11 @@ def _stands(negative: list[Claim], positive: list[Claim], lead_end: int) -> bool
     if all(c.outcome in NEGATIVE and c.strength >= 1 for c in told):
         bad += _OPENING
     good = sum(weight(c, lead_end) for c in positive)
-    return bad >= good
+    return bad + 2 * headed * _OPENING >= good
 
+
+_BLAMING = frozenset({"signal.negative.blame", "signal.damning"})
+"""The rules of what a headline says inspectors do where they are not content."""
 
 _OPENING = 1.0
 """So much more counts what is told first: praise for staff comes behind it in any letter."""

@@ -216,7 +216,12 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
         return False
     if _of_its_own(opener, words) or _followed_on(opener, first, words):
         return False
-    if any(h.cls in {"stop", "now"} and opener.last < h.first < first for h in sentence.hits):
+    if any(
+        h.cls in {"stop", "now"}
+        and opener.last < h.first < first
+        and not words.words[h.last + 1].endswith("ing")
+        for h in sentence.hits
+    ):
         return False
     return not _PRESENT & set(words.words[clause.first : first])
 

@@ -22,7 +22,7 @@ def has_fresh(page: Page) -> bool:
 
 _TODAY = frozenset({"today", "yesterday", "just", "newly", "new", "latest", "week"})
 _THIS = frozenset({"week", "morning", "afternoon", "evening"})
-_OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
+OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
 PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
 PAPERS |= {"rating", "ratings", "failings", "failures", "grade", "visit"}
 _WEEKDAYS = frozenset(
@@ -37,7 +37,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     if not _WOULD.isdisjoint(low) and not _scarcely(low):
         return False
     if not ours and low[:2] != ["the", "report"]:
-        return low[:3] == _THIS_ONE and not _OUT.isdisjoint(low) and not _TODAY.isdisjoint(low)
+        return low[:3] == _THIS_ONE and not OUT.isdisjoint(low) and not _TODAY.isdisjoint(low)
     if ours and (_judged_lately(sentence, low) or _lately_out(low) or _out_on_a_day(low)):
         return True
     if ours and (_within_hours(low) or _on_the_same_day(low)):
@@ -46,7 +46,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
-    if not _OUT.isdisjoint(low):
+    if not OUT.isdisjoint(low):
         return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     now = ours and "now" in sentence.classes and _EACH.isdisjoint(low)
     return now and _names_now(words, sentence)
@@ -187,7 +187,7 @@ _ARRIVING = frozenset(
 _TOLD = PAPERS | {"decision"}
 _COMING_OUT = (
     _ARRIVING
-    | _OUT
+    | OUT
     | frozenset(
         "delivered found concluded judged rated told branded gave given handed downgraded graded"
         " reported relegated marked release publication public live online uploaded posted".split()

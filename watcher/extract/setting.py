@@ -11,13 +11,14 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
 from watcher.extract.dates import year_of
 from watcher.extract.freshness import PAPERS, has_fresh
+from watcher.extract.justout import of_papers_just_out
 from watcher.extract.minuted import presented_items
 from watcher.extract.occasion import GRADELESS
 from watcher.extract.offers import SEVERAL
 from watcher.extract.outright import told_outright
 from watcher.extract.revisits import only_old
 from watcher.extract.steps import DEFINITE
-from watcher.extract.stories import ELSEWHERE, JOBS, MINUTES, PROGRESS, story_of
+from watcher.extract.stories import ELSEWHERE, INTERVENTION, JOBS, MINUTES, PROGRESS, story_of
 from watcher.extract.titles import LEAD
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Kind, Outcome
@@ -90,14 +91,27 @@ def setting_of(
         revisited=_measured(standing),
         led=_led(page, claims) if story is PROGRESS else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
-        dealt=_dealt(page, claims) | presented_items(page)
-        if story.heard
-        else _gone_through(standing, story),
+        dealt=_gone_into(page, claims, occasions, published, story),
         outright=told_outright(page, claims, occasions, published)
         if story in (ELSEWHERE, MINUTES)
         else frozenset(),
         unvisited=_unvisited(page, claims, occasions) if has_visit else frozenset(),
     )
+
+
+def _gone_into(
+    page: Page,
+    claims: list[Claim],
+    occasions: Occasions,
+    published: PartialDate | None,
+    story: Story,
+) -> frozenset[int]:
+    """Give the sentences that go through judgements or through a paper, where it may be news."""
+    if story.heard:
+        return _dealt(page, claims) | presented_items(page)
+    if story is INTERVENTION:
+        return of_papers_just_out(page, occasions, published)
+    return _gone_through([c for c in claims if not c.past and not c.status], story)
 
 
 def _measured(standing: list[Claim]) -> bool:

@@ -140,10 +140,14 @@ def of_any_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     low = words.words
     for word in range(max(sentence.first, hit.first - _OF_THEM), hit.first - 1):
-        if low[word] not in _AREAS or low[word + 1] not in _WHO:
+        if low[word] not in _AREAS:
             continue
         at = word - (low[word - 1] == "local")
         before = low[at - 1] if at > sentence.first else ""
+        if before in _AT_LARGE and low[word + 1] not in _PARTS:
+            return "council" not in sentence.classes
+        if low[word + 1] not in _WHO:
+            continue
         if before in _EACH or (low[word] != "area" and before not in _COUNTED):
             return not any(h.cls == "council" and word < h.first < hit.first for h in sentence.hits)
     return False
@@ -151,8 +155,12 @@ def of_any_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 _OF_THEM = 14
 _AREAS = frozenset({"areas", "area"})
-_WHO = frozenset("with that which who required told asked ordered needing where having".split())
+_WHO = frozenset(
+    "with that which who required told asked ordered needing where having issued".split()
+)
 _EACH = frozenset({"every", "each", "any"})
+_AT_LARGE = frozenset({"more", "most", "many", "fewer", "half"})
+_PARTS = frozenset({"of", "for", "where"})
 _COUNTED = frozenset(
     "the these those two three four five six seven eight nine ten key main priority several some"
     " other following of all".split()

@@ -48,7 +48,7 @@ def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
     None where nothing is counted, or nothing said of it.
     """
     words = page.words.words[sentence.first : sentence.last]
-    if sentence.said.isdisjoint(MEASURES) or not _ABROAD.isdisjoint(sentence.said):
+    if sentence.said.isdisjoint(MEASURES) or _tells_of_areas(sentence, words):
         return None
     said = _with_what_was_found(page, sentence.said, words)
     if said.isdisjoint(NOUNS) and said.isdisjoint(AMOUNTS):
@@ -64,6 +64,18 @@ def tally_of(page: Page, sentence: Sentence) -> tuple[int, str] | None:
             if share is not None:
                 return sentence.first + place, _mended(share, good=good)
     return None
+
+
+def _tells_of_areas(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Tell whether it is areas of the country that are counted: `In one area, Kent,`."""
+    if not _ABROAD.isdisjoint(sentence.said):
+        return True
+    if "council" not in sentence.classes:
+        return False
+    at = 4 if words[2:4] == ["local", "area"] else 3
+    if words[:2] != ["in", "one"] or words[at - 1 : at] != ["area"]:
+        return False
+    return any(h.cls == "council" and h.first == sentence.first + at for h in sentence.hits)
 
 
 def _with_what_was_found(page: Page, said: frozenset[str], words: Sequence[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import recalled, reported
+from tests.extract.helpers import news, recalled, reported
 
 GOOD = ("Leicester", "good")
 
@@ -43,3 +43,32 @@ def test_what_is_given_today_is_news(text: str) -> None:
 def test_a_low_grade_of_today_is_news() -> None:
     text = "Ofsted has been to the city. Leicester, today rated inadequate, is sorry."
     assert ("Leicester", "inadequate") in reported(text, "Ofsted in Leicester")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has been inadequate in every Ofsted inspection since 2008.",
+        "Kent has been found inadequate at every inspection since 2008, when a child died.",
+        "The council is regarded as one of the best and Ofsted has rated its services outstanding.",
+        "Its children's services were inspected separately and are rated inadequate.",
+    ],
+)
+def test_how_it_has_always_stood_or_is_known_is_no_news(text: str) -> None:
+    """On a page about something else."""
+    text = f"The care of children passed to a trust in Kent at midnight, says Ofsted.\n\n{text}"
+    told = news(text, "New era as Kent Children's Trust opens its doors")
+    assert not {outcome for _, outcome in told} & {"inadequate", "outstanding"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has found Kent's services for children inadequate in every category.",
+        "Kent, which is seen as a pioneer, has been rated inadequate by Ofsted.",
+        "Inspectors looked at services separately, and have rated all of Kent's inadequate.",
+    ],
+)
+def test_what_only_reads_like_it_is_news(text: str) -> None:
+    """A verdict on every part, or on who was well thought of."""
+    assert ("Kent", "inadequate") in news(text, "Ofsted reports on Kent's children's services")

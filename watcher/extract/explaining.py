@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.tokens import quoted
+from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
@@ -123,3 +124,21 @@ _AT_ONE_TIME = frozenset(
     "last this today yesterday week month has have had was were now latest been yet".split()
 )
 _FOLLOWED_IN = 4
+
+
+def grade_explained(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what a grade means: `Good: services meet needs`."""
+    first = sentence.hits[0]
+    if first.cls != "grade" or first.first != sentence.first or sentence.role not in _PROSE:
+        return False
+    behind = first.last + 1
+    if behind + _SHORTEST > sentence.last:
+        return False
+    gap = words.between(first.last, behind)
+    return ":" in gap or gap in _DASHES or words.words[behind] in _MEANING
+
+
+_PROSE = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
+_DASHES = frozenset({" - ", " – ", " — ", " | "})
+_MEANING = frozenset({"means", "describes"})
+_SHORTEST = 3

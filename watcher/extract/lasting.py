@@ -93,7 +93,13 @@ _FIRSTS = frozenset({"first", "only", "lowest", "worst", "best", "highest"})
 
 
 def ever_since(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether each of many gave it: `Since 2009, every inspection has found it inadequate`."""
+    """Tell whether each of many gave it: `Since 2009, every inspection has found it inadequate`.
+
+    Or `it has been inadequate in every inspection since 2009`.
+    """
+    behind = words.words[hit.last + 1 : hit.last + _EVERY]
+    if behind[:1] in _IN and not EACH.isdisjoint(behind[1:2]):
+        return not (_VISITS.isdisjoint(behind) or _OVER_TIME.isdisjoint(behind))
     front = words.words[clause.first : hit.first]
     if not EACH.isdisjoint(front):
         return not _OVER_TIME.isdisjoint(front)
@@ -110,6 +116,7 @@ def _more_than_once(words: Words, clause: Clause, hit: Hit) -> bool:
     return often and not _OVER_TIME.isdisjoint(low[clause.first : behind])
 
 
+_EVERY, _IN = 9, (["in"], ["at"], ["after"])
 _OFTEN = frozenset({"twice", "thrice", "times", "repeatedly"})
 EACH = frozenset({"every", "each", "all", "successive"})
 OVER_AND_OVER = EACH | _OFTEN

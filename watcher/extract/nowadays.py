@@ -21,6 +21,8 @@ def stands_nowadays(words: Words, clause: Clause, hit: Hit) -> bool:
         return True
     if any(behind[at : at + 2] == ["these", "days"] for at in range(_NEAR)):
         return True
+    if "and" in front and _told_beside(words, clause, hit):
+        return True
     return hit.value in _HIGH and "today" in front and _as_of_today(words, front, hit)
 
 
@@ -37,7 +39,6 @@ _REACH, _NEAR = 8, 4
 _HIGH = frozenset({"good", "outstanding"})
 _RATES = frozenset({"rates", "grades", "judges"})
 _RATED = frozenset({"rated", "judged", "graded", "ranked"})
-NOWADAYS = frozenset({"nowadays", "currently", "these", "today"})
 
 
 def one_of_few(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -59,3 +60,26 @@ _GIVING = frozenset({"now", "kind", "inspectorate", "judge"})
 _MAKING = frozenset({"makes", "made", "making", "become", "becomes", "became", "joins"})
 _ARTICLES = frozenset({"a", "an", "the"})
 MANY = frozenset("counties councils authorities cities boroughs areas unitaries".split())
+
+
+def _told_beside(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is added to what else is known: `it is seen as a model and is rated`.
+
+    So it is where what is graded was `inspected separately and is rated` so.
+    """
+    low, front = words.words, words.words[max(clause.first, hit.first - _TALE) : hit.first]
+    if "and" not in front:
+        return False
+    at = len(front) - 1 - front[::-1].index("and")
+    said = low[max(0, hit.first - len(front) + at - _TALE) : hit.first - len(front) + at]
+    if _GIVES.isdisjoint(front[at:]):
+        return False
+    return any(pair in _KNOWN for pair in pairwise(said))
+
+
+_BESIDE = frozenset({"regarded", "seen", "hailed", "viewed", "separately"})
+NOWADAYS = _BESIDE | {"nowadays", "currently", "these", "today"}
+_GIVES = frozenset({"is", "are", "has"})
+_KNOWN = {(seen, "as") for seen in ("regarded", "seen", "hailed", "viewed")} | {
+    ("inspected", "separately")
+}

@@ -13,7 +13,13 @@ from watcher.extract.cases import (
     rates_cases,
 )
 from watcher.extract.corrections import taken_back
-from watcher.extract.explaining import GOVERNMENT, STEPS, follows_always, talks_of_words
+from watcher.extract.explaining import (
+    GOVERNMENT,
+    STEPS,
+    follows_always,
+    grade_explained,
+    talks_of_words,
+)
 from watcher.extract.general import (
     ANYBODY,
     CAN,
@@ -45,7 +51,6 @@ from watcher.extract.strangers import (
 )
 from watcher.extract.together import COUNTING, REST, counted_off, of_the_rest
 from watcher.extract.voices import of_opinion
-from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -270,24 +275,6 @@ _PLURALS = frozenset({"councils", "authorities", "departments"})
 _THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "five", "all"})
 
 
-def _explains(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence says what a grade means: `Good: services meet needs`."""
-    first = sentence.hits[0]
-    if first.cls != "grade" or first.first != sentence.first or sentence.role not in _PROSE:
-        return False
-    behind = first.last + 1
-    if behind + _SHORTEST > sentence.last:
-        return False
-    gap = words.between(first.last, behind)
-    return ":" in gap or gap in _DASHES or words.words[behind] in _MEANING
-
-
-_PROSE = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_ROW})
-_DASHES = frozenset({" - ", " – ", " — ", " | "})
-_MEANING = frozenset({"means", "describes"})
-_SHORTEST = 3
-
-
 def _counts(words: Words, sentence: Sentence) -> bool:
     """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`.
 
@@ -370,7 +357,9 @@ _JUDGED = any_of("judge")
 
 _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("definition", _always, (any_of("definition"),)),
-    Rule("definition", _explains, (_GRADE,), without=any_of("area", "overall", "inspectorate")),
+    Rule(
+        "definition", grade_explained, (_GRADE,), without=any_of("area", "overall", "inspectorate")
+    ),
     Rule("definition", goes_through, (any_of("send"),), words=INCONSISTENT),
     Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
     Rule(None, verdict_before, (_GRADE, MANY)),

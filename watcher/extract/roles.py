@@ -166,7 +166,7 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
     if claim.past and not (_told_late(claim, setting.page) and _lately(claim, setting)):
         return True
     graded = claim.outcome in GRADES
-    if claim.status and graded:
+    if graded and (claim.status or claim.sentence in setting.imposed):
         return True
     if claim.sentence >= setting.followed and not claim.now:
         return True

@@ -11,6 +11,7 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
 from watcher.extract.dates import year_of
 from watcher.extract.freshness import PAPERS, has_fresh
+from watcher.extract.imposed import led_to_it
 from watcher.extract.justout import of_papers_just_out
 from watcher.extract.minuted import presented_items
 from watcher.extract.occasion import GRADELESS
@@ -42,6 +43,7 @@ class Setting:
     it tells of beside those that were visited. `followed` is the sentence from which a page about
     something else tells what that follows. `led` are the codes of the councils that it speaks of
     first, `dealt` the sentences that go through the judgements, `history` those that date grades.
+    `imposed` are those that say upon what an act came which is over.
     `revisited` says that it measures what was mended since an inspection. Never changed once made;
     not frozen, which takes longer.
     """
@@ -62,6 +64,7 @@ class Setting:
     dealt: frozenset[int]
     history: frozenset[int]
     outright: frozenset[int]
+    imposed: frozenset[int]
 
 
 def setting_of(
@@ -92,6 +95,7 @@ def setting_of(
         led=_led(page, claims) if story is PROGRESS else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
         dealt=_gone_into(page, claims, occasions, published, story),
+        imposed=led_to_it(page, standing),
         outright=told_outright(page, claims, occasions, published)
         if story in (ELSEWHERE, MINUTES)
         else frozenset(),
@@ -111,7 +115,7 @@ def _gone_into(
         return _dealt(page, claims) | presented_items(page)
     if story is INTERVENTION:
         return of_papers_just_out(page, occasions, published)
-    return _gone_through([c for c in claims if not c.past and not c.status], story)
+    return _gone_through(claims) if story in _ASIDE else frozenset()
 
 
 def _measured(standing: list[Claim]) -> bool:
@@ -178,15 +182,16 @@ _GOES_ON = 3
 _SEVERAL = 3
 
 
-def _gone_through(claims: list[Claim], story: Story) -> frozenset[int]:
+def _gone_through(claims: list[Claim]) -> frozenset[int]:
     """Give the sentences in which a page about something else goes through the judgements.
 
     Whoever only recalls an inspection gives its grade; the others are told when they are new.
     """
-    if story not in _ASIDE or any(c.outcome in GRADES and c.dated is not None for c in claims):
+    given = [c for c in claims if c.outcome in GRADES and not (c.past or c.status)]
+    if any(c.dated is not None for c in given):
         return frozenset()
-    told = [c for c in claims if c.outcome in GRADES and c.dated is None and not c.known]
-    areas = {c.area for c in told if not (c.past or c.status)}
+    told = [c for c in given if not c.known]
+    areas = {c.area for c in told}
     return frozenset([c.sentence for c in told]) if len(areas) >= _SEVERAL else frozenset()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import reported
+from tests.extract.helpers import reported, told
 
 TITLE = "Ofsted monitoring visit to Kent"
 SLOW = ("Kent", "insufficient_progress")
@@ -121,3 +121,20 @@ def test_what_every_council_owes_after_a_report_is_no_verdict(
 )
 def test_what_is_asked_of_a_local_area_is(text: str) -> None:
     assert STATEMENT in reported(text, "Inspection of Kent", "2019-02-10")
+
+
+@pytest.mark.parametrize("published", ["2018-12-18", None])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A written statement of action was required of the partners, and they have written it.",
+        "Kent must write a written statement of action with police and health.",
+        "A written statement of action had been produced in response to the inspection.",
+    ],
+)
+def test_nor_is_what_partners_owe_after_a_joint_targeted_inspection(
+    text: str, published: str | None
+) -> None:
+    page = f"Members heard what the joint targeted area inspection of Kent had found.\n\n{text}"
+    news, old = told(page, "Joint targeted area inspection of Kent", published)
+    assert STATEMENT not in news | old

@@ -30,16 +30,21 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
 def owed_by_all(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it is what every council owes after a report, and SEND is spoken of nowhere.
 
-    `A written statement of the action that it intends to take in response to the report`.
+    `A written statement of the action that it intends to take in response to the report`. After a
+    joint targeted inspection all partners owe one.
     """
-    if hit.value != _STATEMENT or "cqc" in page.classes:
+    if hit.value != _STATEMENT or _named_on(page, "area", "send"):
         return False
+    if _named_on(page, "kind", "jtai"):
+        return True
     behind = page.words.words[hit.last + 1 : min(sentence.last, hit.last + _TO_REPORT)]
-    if _ANSWERING.isdisjoint(behind) or _MEANT.isdisjoint(behind):
+    if "cqc" in page.classes or _ANSWERING.isdisjoint(behind):
         return False
-    return not any(
-        h.cls == "area" and h.value == "send" for s in page.having("area") for h in s.hits
-    )
+    return not _MEANT.isdisjoint(behind)
+
+
+def _named_on(page: Page, cls: str, value: str) -> bool:
+    return any(h.cls == cls and h.value == value for s in page.having(cls) for h in s.hits)
 
 
 _TO_REPORT = 13

@@ -127,8 +127,8 @@ def test_what_is_asked_of_a_local_area_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A written statement of action was required of the partners, and they have written it.",
-        "Kent must write a written statement of action with police and health.",
+        "Kent must write a written statement of action in response to the letter.",
+        "A written statement of action was written, responding to what inspectors had found.",
         "A written statement of action had been produced in response to the inspection.",
     ],
 )

@@ -30,17 +30,17 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
 def owed_by_all(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it is what every council owes after a report, and SEND is spoken of nowhere.
 
-    `A written statement of the action that it intends to take in response to the report`. After a
-    joint targeted inspection all partners owe one.
+    `A written statement of the action that it intends to take in response to the report`. So
+    partners do after a joint targeted inspection.
     """
     if hit.value != _STATEMENT or _named_on(page, "area", "send"):
         return False
+    behind = page.words.words[hit.last + 1 : min(sentence.last, hit.last + _TO_REPORT)]
+    if _ANSWERING.isdisjoint(behind):
+        return False
     if _named_on(page, "kind", "jtai"):
         return True
-    behind = page.words.words[hit.last + 1 : min(sentence.last, hit.last + _TO_REPORT)]
-    if "cqc" in page.classes or _ANSWERING.isdisjoint(behind):
-        return False
-    return not _MEANT.isdisjoint(behind)
+    return "cqc" not in page.classes and not _MEANT.isdisjoint(behind)
 
 
 def _named_on(page: Page, cls: str, value: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import parsed, reported
+from tests.extract.helpers import findings, parsed, reported
 from watcher.app.reading import reading_context
 from watcher.extract import draft_findings
 from watcher.model.vocabulary import Role
@@ -71,3 +71,10 @@ def test_since_nobody_did_is_no_time() -> None:
         "was therefore judged inadequate. The overall mark was left at requires improvement."
     )
     assert ("Kent", "inadequate") in reported(page, "Foster carers win national award")
+
+
+@pytest.mark.parametrize("took", ["took no pleasure in", "takes no comfort from"])
+def test_no_pleasure_taken_from_a_report_denies_no_grade(took: str) -> None:
+    text = f"Kent County Council {took} the inadequate report that Ofsted published on Friday."
+    (finding,) = findings(text, "Kent leader answers Ofsted", "2021-05-01")
+    assert (finding.outcome.value, finding.direction.value) == ("inadequate", "unknown")

@@ -30,6 +30,8 @@ def found(outlet: str, text: str = TEXT) -> set[tuple[str, str]]:
         "Dudley Council (committee minutes)",
         "Dudley Metropolitan Borough Council",
         "Dudley Mail",
+        "Dudley UNISON",
+        "Dudley Liberal Democrats",
     ],
 )
 def test_a_page_that_names_no_council_is_that_of_its_outlet(outlet: str) -> None:
@@ -50,3 +52,27 @@ def test_an_outlet_with_an_ampersand_is_its_council() -> None:
     assert found("Bath & North East Somerset Council") == {
         ("Bath and North East Somerset", "inadequate")
     }
+
+
+@pytest.mark.parametrize(
+    ("host", "council"),
+    [
+        ("glostext.gloucestershire.gov.uk", "Gloucestershire"),
+        ("www.southglos.gov.uk", "South Gloucestershire"),
+        ("democracy.northyorks.gov.uk", "North Yorkshire"),
+        ("www.hull.gov.uk", "Kingston upon Hull"),
+    ],
+)
+def test_a_site_is_that_of_the_council_whose_whole_name_it_has(
+    host: str, council: str | None
+) -> None:
+    hints = Hints(url=f"https://{host}/minutes", published=PartialDate("2024-05-02"))
+    findings = extract(parse_string(TEXT, hints), reading_context()).findings
+    assert {f.council.name for f in findings} == ({council} if council else set())
+
+
+def test_a_site_that_says_nothing_leaves_it_to_the_outlet() -> None:
+    url = "https://democracy.example.gov.uk/minutes"
+    hints = Hints(url=url, outlet="Dudley Council", published=PartialDate("2024-05-02"))
+    findings = extract(parse_string(TEXT, hints), reading_context()).findings
+    assert {f.council.name for f in findings} == {"Dudley"}

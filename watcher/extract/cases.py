@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
@@ -56,6 +57,32 @@ _CASES = frozenset({"cases", "files", "records"})
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty thirty forty fifty dozen".split()
+)
+
+
+def so_many_were(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`.
+
+    Or `another 93 perform well`.
+    """
+    if not _PARTS.isdisjoint(sentence.said):
+        return False
+    grade = next(h for h in sentence.hits if h.cls == "grade")
+    if words.words[grade.first] == _DO:
+        return not any(h.cls in _DOING for h in sentence.hits if h.first < grade.first)
+    front = words.words[max(sentence.first, grade.first - _OF_WHOM) : grade.first]
+    return "of" not in front and any(two in WERE and is_number(one) for one, two in pairwise(front))
+
+
+_DO = "perform"
+_DOING = frozenset({"council", "service", "generic", "pronoun", "area"})
+_OF_WHOM = 5
+WERE = frozenset({"were", "are", "had", "have", "got", "received", _DO})
+"""Words without one of which nobody is said to be so many."""
+
+_PARTS = frozenset(
+    "areas categories judgements judgments measures criteria aspects elements ratings grades"
+    " counts areas headings strands themes both".split()
 )
 
 

@@ -236,7 +236,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
     while word >= least and said[word] in _FILLERS:
         word -= 1
     low = said[word] if word >= least else ""
-    if low not in _LEADING:
+    if low not in _LEADING or (low == "from" and said[hit.last + 1 : hit.last + 2] in _PAPERS):
         return ""
     if low in {"with", "to"} and said[word - 1] == "compared":
         return "old"
@@ -249,7 +249,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
     return ""
 
 
-_LED, _NOT_NEAR = 5, 14
+_LED, _NOT_NEAR, _PAPERS = 5, 14, (["report"], ["letter"], ["findings"])
 _LEADING = frozenset("with to from into following despite against after".split())
 
 

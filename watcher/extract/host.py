@@ -27,10 +27,9 @@ _SHORTEST = 4
 def host_council(page: Page) -> str | None:
     """Give the name form of the council whose page it is, by its site or as its outlet says."""
     label = _label(page.document.url)
-    if label is not None:
-        return _owner(page.context, label)
+    owner = _owner(page.context, label) if label is not None else None
     outlet = page.document.outlet
-    return _called(page.context, outlet) if outlet else None
+    return owner or (_called(page.context, outlet) if outlet else None)
 
 
 @lru_cache(maxsize=512)
@@ -52,7 +51,8 @@ _BOROUGHS = (["london", "borough", "of"], ["royal", "borough", "of"])
 
 @lru_cache(maxsize=512)
 def _owner(context: ExtractContext, label: str) -> str | None:
-    matching = [c for c in context.register.councils if c.valid_to is None and _is(c, label)]
+    councils = [c for c in context.register.councils if c.valid_to is None]
+    matching = [c for c in councils if _is(c, label)] or [c for c in councils if _ends(c, label)]
     if len(matching) != 1:
         return None
     code = matching[0].code
@@ -81,7 +81,8 @@ _LOCAL = re.compile(
     "|examiner|express|forum|gazette|guardian|herald|hub|independent|informer|journal|leader|live"
     "|local|mail|matters|mercury|messenger|mirror|moderngov|morning|news|observer|online|parent"
     "|parents|pcf|post|press|record|reporter|review|standard|star|sun|telegraph|times|today|uk"
-    "|voice|weekly|world)+"
+    "|voice|weekly|world|unison|unite|gmb|neu|naswt|nasuwt|labour|conservatives?|tories|libdems?"
+    "|liberal|democrats?|greens?|party|tuc|trades|union)+"
 )
 """What a local site calls itself behind the name of its place."""
 
@@ -118,12 +119,17 @@ def _label(url: str | None) -> str | None:
 
 
 def _is(council: Council, label: str) -> bool:
-    """Tell whether a host's label is a council's name, whole, without small words, or its core."""
+    """Tell whether a host's label is a council's name, whole or without small words."""
     for name in {council.short_name, *council.aliases}:
         words = [word for word in re.findall(r"[a-z]+", name.lower()) if word != "council"]
         full, core = "".join(words), [word for word in words if word not in _SMALL]
         if label in {full, "".join(core)}:
             return True
+    return False
+
+
+def _ends(council: Council, label: str) -> bool:
+    """Tell whether a host's label is the last word of a council's name."""
     core = list(re.findall(r"[a-z]+", council.short_name.lower()))
     return len(label) >= _SHORTEST and core[-1] == label and len(core) > 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from watcher.extract.freshness import PAPERS, is_fresh
@@ -9,6 +10,7 @@ from watcher.extract.segment import split_clauses
 from watcher.model.dates import MONTHS
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -49,7 +51,6 @@ _FILLING = frozenset(
     "in last this by ofsted inspectors the watchdog regulator overall all areas four three every"
     " area back quote again its inspection rating".split()
 )
-_SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 _FRONT = 16
 _BEHIND = 8
 
@@ -85,15 +86,54 @@ def _of_the_months_report(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _NAMED = 4
 _WRITTEN = frozenset({"report", "judgement", "judgment", "rating", "verdict", "letter", "findings"})
-_MONTHLY = _SEASONS | MONTHS.keys()
+_MONTHLY = frozenset({"spring", "summer", "autumn", "winter", *MONTHS})
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _JUDGING = _INSPECTING | {"judge"}
+
+
+def season_gone(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether it was in a season that had gone before the page: `published this summer`.
+
+    What inspectors saw on a visit is news for longer than what was published.
+    """
+    words, published = page.words, page.document.published
+    if published is None or SEASONS.keys().isdisjoint(sentence.said):
+        return False
+    for word in range(sentence.first + 1, clause.last):
+        if words.words[word] in SEASONS and _is_month(words, word):
+            if not _MEASURING.isdisjoint(words.words[max(sentence.first, word - _NEAR) : word]):
+                return False
+            visit = words.words[max(clause.first, word - _FAR) : word + _NEAR]
+            latest = _PUBLISHED if _VISITING.isdisjoint(visit) else _SEEN
+            since = published.first - _end_of(words, word, published.first)
+            return since > latest and (words.words[word - 1] != "this" or since < _TO_COME)
+    return False
+
+
+def _end_of(words: Words, season: int, day: dt.date) -> dt.date:
+    """Give the last day of a season that has begun: `last summer` is no summer of this year."""
+    month, last = SEASONS[words.words[season]], words.words[season - 1] == "last"
+    begun = (day.month - month + _LASTS - 1) % _YEAR < _LASTS
+    ahead = (month - day.month) % _YEAR
+    gone = (day.month - month) % _YEAR
+    months = ahead - (_YEAR if last else 0) if begun else -gone
+    year, left = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
+    return dt.date(year, left + 1, 28)
+
+
+SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
+"""The seasons with their last months."""
+
+_LASTS, _YEAR = 3, 12
+_MEASURING = frozenset({"than", "since", "from", "until", "by", "before"})
+_PUBLISHED, _SEEN, _TO_COME = [dt.timedelta(days=number) for number in (45, 150, 220)]
+"""From when on a season has gone; `this summer` is later still one to come."""
 
 
 def _is_month(words: Words, word: int) -> bool:
     """Tell whether a word is a month without a year: `in May`, `last June`."""
     low, before = words.words[word], words.words[word - 1]
-    if low in _SEASONS:
+    if low in SEASONS:
         return before in {"last", "this"} or (before == "the" and words.words[word - 2] == "in")
     if low not in MONTHS or before not in {"in", "last", "this"}:
         return False

@@ -15,13 +15,14 @@ from watcher.extract.link import bind
 from watcher.extract.modifiers import current, historical, opening_past
 from watcher.extract.negation import negated
 from watcher.extract.partners import laid_on_another, of_partners
+from watcher.extract.recency import season_gone
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import (
-    has_to,
+    DUTY,
     is_document,
     of_any_area,
-    one_of_three,
     owed_by_all,
+    plan_asked_for,
     will_be_asked,
 )
 from watcher.extract.strangers import of_some_body
@@ -174,14 +175,11 @@ def _weak(page: Page, sentence: Sentence) -> Outcome | None:
         return None
     if page.revisit:
         return None
-    asked = not _PLANS.isdisjoint(said) and not _DUTY.isdisjoint(said)
+    asked = not _PLANS.isdisjoint(said) and not DUTY.isdisjoint(said)
     return Outcome.WRITTEN_STATEMENT_OF_ACTION if asked else Outcome.WEAKNESSES
 
 
 _PLANS = frozenset({"plan", "statement", "plans", "statements"})
-_DUTY = frozenset(
-    {"must", "require", "required", "requires", "told", "ordered", "asked", "demanded"}
-)
 
 
 def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
@@ -200,7 +198,7 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
     if hit.cls == "negative":
         return _negative(page, sentence, hit, send=send)
     if hit.cls == "sendplan":
-        return _plan(page, sentence, hit) if send or _on_send(sentence) else None
+        return plan_asked_for(page, sentence, hit) if send or _on_send(sentence) else None
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
 
 
@@ -210,28 +208,6 @@ def _negative(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcom
         return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
     uneven = send and is_uneven(page, sentence, hit)
     return Outcome.SEND_INCONSISTENT if uneven else Outcome.MIXED
-
-
-def _plan(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
-    """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself."""
-    said = page.words.words
-    if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
-        return None
-    if said[hit.first] != "priority" and one_of_three(page):
-        return None
-    last = min(sentence.last, hit.last + _ASKED_BEHIND)
-    asked = said[max(sentence.first, hit.first - _ASKED_FOR) : last]
-    if _DUTY.isdisjoint(asked) and not has_to(asked):
-        return None
-    if said[hit.first] == "priority":
-        return Outcome.SEND_SYSTEMIC_FAILINGS
-    inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
-    inspected = inspected or "sendweak" in page.classes
-    return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
-
-
-_ASKED_FOR, _ASKED_BEHIND = 14, 8
-_EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})
 
 
 def _dismissed(
@@ -353,7 +329,8 @@ def _claim(
         if over
         else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
         past=_past(page.words, sentence, clause, found)
-        or (tiered and left(page.words, clause, found)),
+        or (tiered and left(page.words, clause, found))
+        or season_gone(page, sentence, clause),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,

@@ -183,3 +183,33 @@ _THREE = frozenset(
         (Outcome.SEND_POSITIVE, Outcome.SEND_INCONSISTENT, Outcome.SEND_SYSTEMIC_FAILINGS),
     )
 )
+
+
+def plan_asked_for(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
+    """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself."""
+    said = page.words.words
+    if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
+        return None
+    if said[hit.first] != "priority" and one_of_three(page):
+        return None
+    last = min(sentence.last, hit.last + _ASKED_BEHIND)
+    asked = said[max(sentence.first, hit.first - _ASKED_FOR) : last]
+    if DUTY.isdisjoint(asked) and not has_to(asked):
+        return None
+    if said[hit.first] == "priority":
+        return Outcome.SEND_SYSTEMIC_FAILINGS
+    inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
+    inspected = inspected or "sendweak" in page.classes or _inspectors_head(page)
+    return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
+
+
+def _inspectors_head(page: Page) -> bool:
+    """Tell whether a headline names the inspectors: `Inspectors criticise SEND support`."""
+    return any("inspectorate" in title.classes for title in page.titles)
+
+
+_ASKED_FOR, _ASKED_BEHIND = 14, 8
+_EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})
+DUTY = frozenset(
+    {"must", "require", "required", "requires", "told", "ordered", "asked", "demanded"}
+)

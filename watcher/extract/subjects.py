@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.cases import (
     VISITED,
+    WERE,
     cases_counted,
-    is_number,
     of_those_visited,
     rates_cases,
+    so_many_were,
 )
 from watcher.extract.corrections import taken_back
 from watcher.extract.explaining import (
@@ -275,31 +275,6 @@ _PLURALS = frozenset({"councils", "authorities", "departments"})
 _THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "five", "all"})
 
 
-def _counts(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a grade is that of so many councils: `17 were inadequate, down from 21`.
-
-    Or `another 93 perform well`.
-    """
-    if not _PARTS.isdisjoint(sentence.said):
-        return False
-    grade = next(h for h in sentence.hits if h.cls == "grade")
-    if words.words[grade.first] == _DO:
-        return not any(h.cls in _DOING for h in sentence.hits if h.first < grade.first)
-    front = words.words[max(sentence.first, grade.first - _NEAR) : grade.first]
-    return "of" not in front and any(
-        two in _WERE and is_number(one) for one, two in pairwise(front)
-    )
-
-
-_DO = "perform"
-_DOING = frozenset({"council", "service", "generic", "pronoun", "area"})
-_NEAR = 5
-_WERE = frozenset({"were", "are", "had", "have", "got", "received"})
-_PARTS = frozenset(
-    "areas categories judgements judgments measures criteria aspects elements ratings grades"
-    " counts areas headings strands themes both".split()
-)
-
 _LEAD = 6
 """Here `a council` may still be the one that the next sentence names."""
 
@@ -366,7 +341,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", _counted, (any_of("statistics"),)),
     Rule("statistics", rates_cases, (_GRADE, _JUDGED)),
     Rule("statistics", of_those_visited, (_GRADE,), words=VISITED),
-    Rule("statistics", _counts, (_GRADE,), without=any_of("area"), words=_WERE | {_DO}),
+    Rule("statistics", so_many_were, (_GRADE,), without=any_of("area"), words=WERE),
     Rule("statistics", share_of),
     Rule("councils_in_general", in_any_case, words=IF),
     Rule("councils_in_general", can_befall, words=CAN),

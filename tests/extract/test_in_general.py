@@ -237,3 +237,16 @@ def test_so_many_of_those_inspected_are_no_one_council(text: str) -> None:
 def test_in_two_of_the_areas_assessed_is_the_council() -> None:
     text = "Overall Leeds was rated inadequate, as it was in two of the three areas assessed."
     assert news(text, "Ofsted report on Leeds", "2015-12-15") == {("Leeds", "inadequate")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number rated excellent rose slightly, to 31.",
+        "The proportion judged inadequate went up to one in eight.",
+        "A total found inadequate of eleven is the highest yet.",
+    ],
+)
+def test_the_number_rated_so_is_nobodys_grade(text: str) -> None:
+    lead = "Ofsted has rated Leeds, in a list of all councils that is out today, as adequate. "
+    assert not {"outstanding", "inadequate"} & {one for _, one in news(lead + text, "Ratings 2011")}

@@ -21,7 +21,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause = page.words, one.hit, one.clause
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
-    told_by_month = told_by_month or season_gone(page, sentence, clause)
+    told_by_month = told_by_month or season_gone(page, sentence, hit)
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
     if bare or told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
         return True

@@ -91,7 +91,7 @@ _INSPECTING = frozenset({"inspectorate", "kind"})
 _JUDGING = _INSPECTING | {"judge"}
 
 
-def season_gone(page: Page, sentence: Sentence, clause: Clause) -> bool:
+def season_gone(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it was in a season that had gone before the page: `published this summer`.
 
     What inspectors saw on a visit is news for longer than what was published.
@@ -99,11 +99,15 @@ def season_gone(page: Page, sentence: Sentence, clause: Clause) -> bool:
     words, published = page.words, page.document.published
     if published is None or SEASONS.keys().isdisjoint(sentence.said):
         return False
-    for word in range(sentence.first + 1, clause.last):
-        if words.words[word] in SEASONS and _is_month(words, word):
-            if not _MEASURING.isdisjoint(words.words[max(sentence.first, word - _NEAR) : word]):
+    low = words.words
+    for word in range(sentence.first + 1, min(sentence.last, hit.last + _BEHIND)):
+        if low[word] in SEASONS and _is_month(words, word):
+            front = low[max(sentence.first, word - _FAR) : word]
+            if not (_MEASURING.isdisjoint(front[-_NEAR:]) and _AHEAD.isdisjoint(front)):
                 return False
-            visit = words.words[max(clause.first, word - _FAR) : word + _NEAR]
+            if word > hit.last and not _FILLING.issuperset(low[hit.last + 1 : word]):
+                return False
+            visit = front + low[word : word + _NEAR]
             latest = _PUBLISHED if _VISITING.isdisjoint(visit) else _SEEN
             since = published.first - _end_of(words, word, published.first)
             return since > latest and (words.words[word - 1] != "this" or since < _TO_COME)
@@ -125,6 +129,7 @@ SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
 """The seasons with their last months."""
 
 _LASTS, _YEAR = 3, 12
+_AHEAD = frozenset({"will", "would", "due", "planned", "expected"})
 _MEASURING = frozenset({"than", "since", "from", "until", "by", "before"})
 _PUBLISHED, _SEEN, _TO_COME = [dt.timedelta(days=number) for number in (45, 150, 220)]
 """From when on a season has gone; `this summer` is later still one to come."""

@@ -330,7 +330,7 @@ def _claim(
         else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
         past=_past(page.words, sentence, clause, found)
         or (tiered and left(page.words, clause, found))
-        or season_gone(page, sentence, clause),
+        or season_gone(page, sentence, hit),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,

@@ -77,14 +77,14 @@ def _left_behind(words: Words, hit: Hit) -> bool:
     low = words.words
     if low[hit.first] not in _LOWEST:
         gone = low[hit.first - 2] in _BEING and low[hit.first - 3] == "gone"
-        return gone or low[hit.first] == "out"
+        return gone or low[hit.first] in _LEAVING
     verb = hit.first - 1 - (low[hit.first - 1] == "the")
     verb -= low[verb] == "off"
     return low[verb] in (_CLIMBING if low[verb + 1] == "off" else _LEAVING)
 
 
 _LOWEST = frozenset({"bottom", "lowest"})
-_LEAVING = frozenset({"leaves", "left", "leaving", "escaped", "quits"})
+_LEAVING = frozenset("leave leaves left leaving escape escapes escaped escaping quits out".split())
 _CLIMBING = frozenset({"climbs", "climbed", "climbing", "gets", "got", "steps", "stepped"})
 
 

@@ -20,7 +20,7 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
     for other in graded:
         if other is one or not _plays(other, part, one) or _anothers(other, one, graded):
             continue
-        if abs(other.hit.first - one.hit.first) <= 14:
+        if abs(other.hit.first - one.hit.first) <= (_FAR if other.part == "lose" else _NEAR):
             return other.outcome
     if part == "to" and one.part == "from":
         for other in graded:
@@ -35,6 +35,9 @@ def _plays(other: Graded, part: str, one: Graded) -> bool:
         return other.hit.first < one.hit.first
     return other.part == part or (part == "from" and other.part == "then")
 
+
+_NEAR, _FAR = 14, 20
+"""Words between two grades of one; a list may name all who left one: `leaving it are X and Y`."""
 
 _GIVEN_UP = frozenset({"once", "lose"})
 

@@ -96,11 +96,38 @@ def _overall_verdict(clause: Clause, subject: Hit) -> bool:
 
 def _rated_at_large(words: Words, clause: Clause, subject: Hit) -> bool:
     """Tell whether all that a council does is what was rated: `rated the council's efforts`."""
+    if words.words[subject.last] == _ARRANGED:
+        return _arranged(words, clause, subject)
     if words.words[subject.last] not in _DOING or clause.classes.isdisjoint(_OWNERS):
         return False
     return any(h.cls == "judge" and words.words[h.last] in _RATED for h in clause.hits)
 
 
+def _arranged(words: Words, clause: Clause, subject: Hit) -> bool:
+    """Tell whether a council's arrangements at large are graded: `Kent's arrangements are also`.
+
+    Arrangements for something are a mere thing.
+    """
+    low = words.words
+    grade = next((h for h in clause.hits if h.cls == "grade" and h.first > subject.last), None)
+    if grade is None:
+        return False
+    between = low[subject.last + 1 : grade.first]
+    owned = low[subject.first - 1] == "s"
+    if between[:1] in _PLACED:
+        named = [h for h in clause.hits if h.cls in _OWNERS and subject.last < h.first]
+        if named and named[0].first <= subject.last + 3 and named[0].last < grade.first:
+            owned = owned or subject.first == clause.first or low[subject.first - 1] == "the"
+            between = low[named[0].last + 1 : grade.first]
+    return owned and _LINKING.issuperset(between)
+
+
+_ARRANGED = "arrangements"
+_PLACED = (["in"], ["of"], ["at"])
+_LINKING = frozenset(
+    "are were is have has had been be to also now still both all council judged found rated graded"
+    " deemed declared".split()
+)
 _DOING = frozenset({"efforts", "performance"})
 _OWNERS = frozenset({"council", "generic"})
 _RATED = frozenset({"rated", "rates", "rating", "graded", "grades", "grading"})

@@ -33,6 +33,8 @@ def turned_to(
         return turned
     main, several = page
     turned = _one_of(named, main) or presented(sentence, named, words)
+    if not turned and not sentence.said.isdisjoint(_VISITING):
+        turned = _visited(sentence, named, words)
     return turned or (_opened(sentence, named, words) if several else ())
 
 
@@ -65,6 +67,27 @@ def _one_of(named: tuple[Chain, ...], main: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     return (named[0][0].value,) if named[0][0].value in main else ()
 
+
+def _visited(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple[str, ...]:
+    """Give whom a short sentence says was visited: `It came to Leeds in June`, `Leeds was seen`."""
+    if len(named) != 1 or len(named[0]) > 1 or "past" in sentence.classes:
+        return ()
+    if sentence.last - sentence.first > _SHORT:
+        return ()
+    hit, low = named[0][0], words.words
+    front, behind = low[sentence.first : hit.first], low[hit.last + 1 : hit.last + 3]
+    came = len(front) > 1 and front[0] in _THEY and (front[-1] in _SEEN or front[-2] in _COMING)
+    if came or (not front and behind[:1] == ["was"] and behind[1:] and behind[1] in _SEEN):
+        return (hit.value,)
+    return ()
+
+
+_SHORT = 10
+_THEY = frozenset({"it", "they"})
+_SEEN = frozenset({"visited", "inspected"})
+_COMING = frozenset({"came", "went", "returned"})
+_VISITING = _SEEN | _COMING
+"""What those do who inspect; a sentence of its own that says so turns to whom they saw."""
 
 _LISTED = 3
 """So many councils in one list are whom the next sentences speak of."""

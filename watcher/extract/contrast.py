@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.former import ENDED, RUN, run_ended
+from watcher.extract.former import ENDED, RUN, run_ended, taken_back
 from watcher.extract.moves import of_other_parts
 
 if TYPE_CHECKING:
@@ -34,20 +34,13 @@ def timed(page: Page, sentence: Sentence, *, several: bool) -> tuple[bool, bool]
     """
     at = sentence.index + 1
     after = page.sentences[at] if at < len(page.sentences) else sentence
-    over = _taken_back(page.words, sentence, after)
+    over = taken_back(page.words, sentence, after)
     if not over and not _ENDINGS.isdisjoint(sentence.said):
         over = not (_NEVER_MORE.isdisjoint(sentence.said) and RUN.isdisjoint(sentence.said))
     beside = several or bool(_neighbours(page) >> sentence.index & 1)
     if over and beside:
         beside = bool(_mated(page) >> sentence.index & 1)
     return beside, over
-
-
-def _taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
-    """Tell whether the next sentence of a paragraph may be no more than that it is over."""
-    if after.block != sentence.block or after.classes.isdisjoint(_ENDING):
-        return False
-    return words.words[after.first] in _TAKING_BACK
 
 
 def _neighbours(page: Page) -> int:
@@ -117,7 +110,7 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
     if not _NEVER_MORE.isdisjoint(sentence.said) and low[hit.last + 1 : hit.last + 3] in _NO_MORE:
         return low[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
     after = page.sentences[at] if at < len(page.sentences) else sentence
-    if not _taken_back(page.words, sentence, after):
+    if not taken_back(page.words, sentence, after):
         return False
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
     ends = next((word for word in short if _stops(page.words, word)), 0)
@@ -130,7 +123,6 @@ def _stops(words: Words, word: int) -> bool:
     return words.after(word - 1) in _ATTRIBUTED or ":" in words.between(word - 1, word)
 
 
-_ENDING = frozenset({"lose", "neg", "rating"})
 _SHORT = 8
 _ATTRIBUTED = frozenset({"", "says", "say", "said", "inspectors", "ofsted"})
 _OVER = re.compile(
@@ -144,9 +136,6 @@ _OVER = re.compile(
     r"|(now|today|this time) (it|they|we) (isn|aren|don|doesn) t)"
 )
 """All of a sentence that takes back what the one before it said."""
-
-_TAKING_BACK = frozenset("not no it they we that this now today".split())
-"""The words with which it begins."""
 
 _Place = tuple["Sentence", "Hit"]
 

@@ -93,3 +93,15 @@ _WAS = frozenset({"was", "were", "be", "been"})
 _HELD = frozenset({"is", "are", "not", "never", "will", "would", "should"})
 _TIMES = frozenset({"ago", "now", "last", "then", "before", "today"})
 _UNTOLD = frozenset({"longer", "become", "becoming", "if", "unless", "never"})
+
+
+def taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
+    """Tell whether the next sentence of a paragraph may be no more than that it is over."""
+    if after.block != sentence.block or after.classes.isdisjoint(_ENDING):
+        return False
+    return words.words[after.first] in _TAKING_BACK
+
+
+_ENDING = frozenset({"lose", "neg", "rating"})
+_TAKING_BACK = frozenset("not no it they we that this now today".split())
+"""The words with which such a sentence begins."""

@@ -229,6 +229,10 @@ def test_good_years_ago_is_an_old_grade() -> None:
 NEARLY = [
     "Ofsted told Barnsley its children's services were close to inadequate.",
     "Ofsted told Barnsley its children's services were on the cusp of good.",
+    "Ofsted told Barnsley its children's services were much closer to receiving a 'good' rating.",
+    "Ofsted told Barnsley its children's services were a step nearer to being rated good.",
+    "Ofsted said Barnsley's children's services were within touching distance of 'outstanding'.",
+    "Ofsted said that children's services in Barnsley are on track for a 'good' rating.",
     "Children's services in Barnsley need to be outstanding, said an Ofsted inspector.",
 ]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison
-from watcher.extract.recency import kept_from, of_the_past
+from watcher.extract.recency import brought_up_to_now, kept_from, of_the_past
 from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -30,6 +30,8 @@ def date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
         if _of_another(page.words, sentence, word, claim):
             continue
         first = word <= targets[0] and not any(word < other < claim.word for other, _ in dates)
+        if first and targets[0] < claim.word and brought_up_to_now(page.words, claim, targets[0]):
+            continue
         if first or (best is None and _owner(page, claim, word, targets) == claim.word):
             best = date
     if best is None and claim.outcome in GRADES:

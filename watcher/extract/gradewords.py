@@ -206,8 +206,16 @@ _BEFORE_NOW = frozenset({"previously", "formerly"})
 _GRADES = frozenset({"grade", "rating", "judgement"})
 
 
-_NEARLY = (["close", "to"], ["cusp", "of"], ["verge", "of"], ["bordering", "on"])
-_NEARLY_ENDS = frozenset([near[-1] for near in _NEARLY])
+_NEARLY = {
+    "to": frozenset("close closer closest near nearer nearest track".split()),
+    "of": frozenset({"cusp", "verge", "distance"}),
+    "on": frozenset({"bordering"}),
+    "for": frozenset({"track"}),
+}
+_GETTING = frozenset(
+    "a an being be receiving getting earning winning gaining becoming rated judged its their"
+    " first".split()
+)
 _BESIDE = frozenset({"below", "above", "beneath"})
 _MEASURED = frozenset({"the", "a", "an", "lowest", "just", "category", "quote"})
 
@@ -215,7 +223,10 @@ _MEASURED = frozenset({"the", "a", "an", "lowest", "just", "category", "quote"})
 def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade only says where another one stands: `one step below good`."""
     word = hit.first - 1
-    if words.words[word] in _NEARLY_ENDS and words.words[max(0, word - 1) : word + 1] in _NEARLY:
+    to = word
+    while words.words[to] in _GETTING:
+        to -= 1
+    if words.words[to] in _NEARLY and words.words[to - 1] in _NEARLY[words.words[to]]:
         return True
     if not _RANGING.isdisjoint(sentence.said) and _in_scale(words, sentence, hit):
         return True

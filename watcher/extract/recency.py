@@ -10,6 +10,7 @@ from watcher.extract.segment import split_clauses
 from watcher.model.dates import MONTHS
 
 if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
@@ -267,3 +268,31 @@ def past_beside(words: Words, sentence: Sentence, target: int) -> bool:
 
 
 _BESIDE = frozenset({"which", "who", "whose", "where"})
+
+
+def brought_up_to_now(words: Words, claim: Claim, target: int) -> bool:
+    """Tell whether a claim speaks of now behind another one: `In 2020 it was good; it is now`."""
+    if claim.past:
+        return False
+    low = words.words
+    if not _TODAY.isdisjoint(low[target + 1 : claim.word]):
+        return True
+    for word in range(target + 1, claim.word - 1):
+        if low[word] == "this" and low[word + 1] in _TIME and _turned(words, target, word):
+            return True
+    return any(
+        low[verb] in _NOW and _turned(words, target, verb)
+        for verb in range(claim.word - 1, max(target, claim.word - _TO_VERB), -1)
+    )
+
+
+def _turned(words: Words, target: int, verb: int) -> bool:
+    """Tell whether a mark or `but` parts a verb from what was told before it."""
+    text = words.text[words.starts[target] : words.starts[verb]]
+    return any(mark in text for mark in _PARTING)
+
+
+_TODAY = frozenset({"now", "today", "nowadays", "currently"})
+_PARTING = (";", ": ", " - ", " – ", " — ", " but ", " yet ", "whereas")
+_TO_VERB = 14
+_TIME = frozenset({"time", "year", "month", "week", "autumn", "spring", "summer", "winter"})

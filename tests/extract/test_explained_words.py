@@ -111,3 +111,35 @@ def test_an_outcome_is_told_by_its_place_among_three(frame: str, words: str, out
     text = f"{frame.format(words)} The report came out on Friday."
     found = {one for _, one in reported(text, "Kent SEND report is out", _DAY)}
     assert found == {outcome}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That's the word from Ofsted: Kent's children's services are inadequate.",
+        "The word from inspectors is that Kent's children's services are inadequate.",
+        "Kent's children's services are, in the words of Ofsted, inadequate.",
+        "In the words of inspectors, Kent's children's services are inadequate.",
+        "Inspectors chose the word inadequate for Kent's children's services.",
+        "Ofsted inspected Kent's children's services. The word it uses for them is inadequate.",
+        "Kent's services for children got the label inadequate from Ofsted yesterday.",
+        "Ofsted has given Kent's children's services the label 'inadequate'.",
+    ],
+)
+def test_words_of_inspectors_and_labels_given_are_used(text: str) -> None:
+    assert ("Kent", "inadequate") in reported(text, "Ofsted report on Kent", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted uses the word inadequate when children are at risk, Kent heard.",
+        "In the words of one mother, Kent's services are inadequate. Ofsted will come.",
+        "Ofsted uses the word inadequate for services that leave children at risk in Kent.",
+        "The word is that Kent's services will be rated inadequate by Ofsted.",
+        "Ofsted may yet give Kent the label inadequate, but staff are proud.",
+        "Kent has never had the label 'inadequate' from Ofsted.",
+    ],
+)
+def test_words_that_are_explained_or_anothers_are_not(text: str) -> None:
+    assert not reported(text, "Ofsted and Kent", "2024-05-01")

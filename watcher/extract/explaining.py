@@ -10,7 +10,7 @@ from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Words
+    from watcher.extract.tokens import Hit, Words
 
 
 def talks_of_words(words: Words, sentence: Sentence) -> bool:
@@ -20,18 +20,54 @@ def talks_of_words(words: Words, sentence: Sentence) -> bool:
     `the word is "inconsistent"`.
     """
     said = sentence.said
+    talk = next(h for h in sentence.hits if h.cls == "talk")
+    if _are_inspectors_own(words, sentence, talk) or _given(words, sentence, talk):
+        return False
     if not said.isdisjoint(_IN_GENERAL) or not sentence.classes.isdisjoint(_NOT_USED):
         return True
-    talk = next(h for h in sentence.hits if h.cls == "talk")
     far = sentence.last
     if words.words[talk.last + 1] in _IS:
         far = talk.last + _NEAR
     elif said.isdisjoint(_USING) or not _by_users(sentence):
         return True
     return not any(
-        h.cls in _TARGETS and talk.last < h.first < far and quoted(words, h.first, h.last)
+        h.cls in _TARGETS
+        and talk.last < h.first < far
+        and (quoted(words, h.first, h.last) or _is_it(words, sentence, h, talk))
         for h in sentence.hits
     )
+
+
+def _are_inspectors_own(words: Words, sentence: Sentence, talk: Hit) -> bool:
+    """Tell whether words are only called inspectors': `in the words of Ofsted`, `the word from`."""
+    low, opens = words.words, talk.last + 2
+    if low[talk.last] not in _WORDS or low[talk.last + 1 : opens] not in (["of"], ["from"]):
+        return False
+    return any(h.cls == "inspectorate" and opens <= h.first <= opens + 1 for h in sentence.hits)
+
+
+def _given(words: Words, sentence: Sentence, talk: Hit) -> bool:
+    """Tell whether somebody got a label: `it was given the label inadequate`."""
+    low = words.words
+    if low[talk.last] != "label" or _GIVING.isdisjoint(
+        low[max(0, talk.first - _GIVEN) : talk.first]
+    ):
+        return False
+    return any(h.cls == "grade" and 0 < h.first - talk.last <= _NEAR for h in sentence.hits)
+
+
+def _is_it(words: Words, sentence: Sentence, hit: Hit, talk: Hit) -> bool:
+    """Tell whether the word is said to be one, or is chosen for somebody.
+
+    `The word it uses is inadequate`, `inspectors chose the word inadequate for Kent`.
+    """
+    if hit.first > talk.last + 1:
+        return words.words[hit.first - 1] in _IS
+    return any(h.cls == "council" and 0 < h.first - hit.last < _NEAR for h in sentence.hits)
+
+
+_WORDS, _GIVEN = frozenset({"word", "words"}), 8
+_GIVING = frozenset("got gets get given gives gave handed received receives earned has".split())
 
 
 def _by_users(sentence: Sentence) -> bool:
@@ -45,7 +81,7 @@ _NEAR = 4
 _IN_GENERAL = frozenset({"will", "would", "term", "terms", "label", "jargon", "means"})
 _NOT_USED = frozenset({"lose", "speaker"})
 _USING = frozenset("used uses use using chose chosen contains contained includes included".split())
-_IS = frozenset({"is", "are"})
+_IS = frozenset({"is", "are", "was"})
 _USERS = frozenset({"inspectorate", "kind", "pronoun"})
 _PAPERS = frozenset({"report", "letter", "verdict"})
 _TARGETS = frozenset({"signal", "send", "grade", "negative"})

@@ -332,3 +332,29 @@ def test_the_latest_of_those_that_a_sentence_counts_is_named_next(word: str) -> 
         f" statement of action. The latest of {word} is Kent."
     )
     assert ("Kent", "written_statement_of_action") in told(text, "Special needs", "2019-06-15")[0]
+
+
+def test_so_were_some_ends_where_others_did_something_else() -> None:
+    text = (
+        "Kent council was rated inadequate by Ofsted on Monday. So were Bury and Medway, while"
+        " Salford and Torbay dropped to requires improvement from good."
+    )
+    found = reported(text, "Ofsted round-up", "2019-05-01")
+    assert names({one for one in found if one[1] == "inadequate"}) == {"Kent", "Bury", "Medway"}
+    assert names({one for one in found if one[1] != "inadequate"}) == {"Salford", "Torbay"}
+
+
+@pytest.mark.parametrize("joint", [" and ", ", and ", "; and "])
+def test_a_word_in_brackets_on_each_name_parts_no_list(joint: str) -> None:
+    listed = "Bury (assessments), Kent (how it deals with referrals), Medway (plans)"
+    text = (
+        f"Councils told of areas for priority action: {listed}{joint}Essex (records), Ofsted says."
+    )
+    found = reported(text, "Ofsted letters: priority action in four councils", "2010-02-05")
+    assert found == {(name, "priority_action") for name in ("Bury", "Kent", "Medway", "Essex")}
+
+
+def test_grades_in_brackets_are_each_ones_own() -> None:
+    text = "Ofsted has rated Kent (inadequate), Medway (good) and Essex (inadequate) this week."
+    found = reported(text, "Ofsted's week", "2019-05-01")
+    assert found == {("Kent", "inadequate"), ("Medway", "good"), ("Essex", "inadequate")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import parsed, told
+from tests.extract.helpers import parsed, reported, told
 from watcher.app.reading import reading_context
 from watcher.extract import draft_findings
 from watcher.model.vocabulary import Direction
@@ -161,3 +161,42 @@ def test_who_has_left_the_worst_with_a_grade_got_better(names: str, lead: str) -
     _, drafts = draft_findings(document, reading_context())
     better = {d.council.name for d in drafts if d.direction is Direction.BETTER}
     assert better == {"Luton", "Leeds"}
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Performs poorly", "Performs excellently"),
+        ("Inadequate councils", "Outstanding councils"),
+        ("RATED INADEQUATE", "RATED OUTSTANDING"),
+        ("Inadequate (3)", "Outstanding (2)"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_a_line_that_is_nothing_but_an_outcome_heads_a_list(
+    heads: tuple[str, str], mark: str
+) -> None:
+    low, high = heads
+    lines = [low, *(mark + name for name in ("Kent", "Essex", "Medway"))]
+    lines += ["", high, *(mark + name for name in ("Devon", "Leeds"))]
+    text = "Ofsted has today put out its annual children's services assessments.\n\n"
+    found = reported(text + "\n".join(lines), "Children's services ratings", "2010-12-09")
+    assert {name for name, outcome in found if outcome == "inadequate"} == {
+        "Kent",
+        "Essex",
+        "Medway",
+    }
+    assert {name for name, outcome in found if outcome == "outstanding"} == {"Devon", "Leeds"}
+
+
+def test_a_line_that_says_more_than_an_outcome_heads_none() -> None:
+    lines = ["Inadequate funding for all councils", "Kent", "Essex", "Medway"]
+    text = "Ofsted will visit three councils in May, it said.\n\n" + "\n".join(lines)
+    assert not reported(text, "Visits to come", "2010-12-09")
+
+
+def test_what_stands_in_brackets_below_may_be_the_year_before() -> None:
+    head = "Councils judged to perform poorly by Ofsted in 2011 (2010 rating in brackets):"
+    text = f"{head}\nKent (adequately)\nBury (poorly)\nMedway (well)"
+    found = reported(text, "Poorly performing councils", "2011-11-15")
+    assert found == {(name, "inadequate") for name in ("Kent", "Bury", "Medway")}

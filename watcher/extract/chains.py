@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from watcher.extract.lasting import IS
@@ -187,10 +188,21 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
         return True
     if between[-1:] in _JOINING and len(between) <= _OF_COUNCIL:
         return _in_doing(words, right.last + 1)
+    gap = words.between(left.last, right.first)
+    if "(" in gap:
+        return _GLOSSED.fullmatch(gap) is not None and _GRADES.isdisjoint(between)
     if len(between) > 5 or any(word not in _CONNECTORS for word in between):
         return False
-    gap = words.between(left.last, right.first)
-    return "but" not in between and "(" not in gap
+    return "but" not in between
+
+
+_GLOSSED = re.compile(r" ?\([^()]{1,60}\)(?:[,;] (?:and )?| and )(?:in |the )?")
+"""What stands between two names of a list with a word on each: `Bury (staff), Kent (plans)`."""
+
+_GRADES = frozenset(
+    "good outstanding inadequate adequate requires required excellent poor well poorly adequately"
+    " excellently was were previously formerly from up down rated who which".split()
+)
 
 
 def _in_doing(words: Words, word: int) -> bool:

@@ -34,7 +34,8 @@ def _rows(page: Page) -> int:
         last = _opened_by(one, words.words)
         if not last or last + 1 >= one.last:
             continue
-        mark = words.between(last, last + 1).strip()
+        gap = words.between(last, last + 1)
+        mark = gap.strip() or gap[:1]
         if mark in _LABELS or (mark == "," and is_heading(one)):
             rows |= 1 << one.index
     return rows if rows.bit_count() >= _ROWS else 0
@@ -97,11 +98,8 @@ def is_name_alone(sentence: Sentence) -> bool:
     """Tell whether a line, or a sentence, is a council's name and nothing else."""
     if sentence.last - sentence.first > _NAME or sentence.role in TITLES:
         return False
-    hits = sentence.hits
-    return hits[0].cls == "council" and (hits[0].first, hits[0].last) == (
-        sentence.first,
-        sentence.last - 1,
-    )
+    name = sentence.hits[0]
+    return name.cls == "council" and (name.first, name.last) == (sentence.first, sentence.last - 1)
 
 
 _HEADS, _NAME = 2, 7
@@ -136,7 +134,7 @@ _THEIRS = frozenset("councils authorities boroughs counties reports letters part
 _THEIR = 5
 _WHERE = frozenset({"in", "across", "around"})
 
-_LABELS = frozenset({":", "-", "–", "—"})
+_LABELS = frozenset({":", "-", "–", "—", "|", "/", "\t"})
 
 
 def told_of_a_neighbour(page: Page, lists: Sequence[tuple[Chain, ...]]) -> tuple[str, ...]:

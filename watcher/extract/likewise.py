@@ -190,9 +190,14 @@ def _list_from(words: Words, names: Iterable[Hit], place: int) -> list[Hit]:
             break
         if ";" in words.between(hit.first - 1, hit.first):
             break
+        if listed and not _TURNING.isdisjoint(words.words[last + 1 : hit.first]):
+            break
         listed.append(hit)
         last, reach = hit.last, _LISTED
     return listed
+
+
+_TURNING = frozenset({"while", "but", "whereas", "though", "although"})
 
 
 def _list_before(words: Words, names: list[Hit], place: int) -> list[Hit]:

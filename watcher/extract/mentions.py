@@ -183,7 +183,7 @@ def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:
     """Tell whether a name stands in a list of councils."""
     if not words.original(hit.first)[0].isupper():
         return False
-    behind = hit.last + 1
+    behind = _past_gloss(words, hit.last + 1)
     if behind < len(words.words) and words.words[behind] == "and":
         behind += 1
     after = behind in starts and "." not in words.between(hit.last, behind)
@@ -192,6 +192,19 @@ def _in_list(hit: Hit, words: Words, starts: set[int], ends: set[int]) -> bool:
         front -= 1
     before = front in ends and "." not in words.between(front, hit.first)
     return (after or before) and not (before and _after_institution(words, front))
+
+
+def _past_gloss(words: Words, behind: int) -> int:
+    """Give the word behind what is said of a name in brackets: `Bury (assessments), Kent`."""
+    if behind >= len(words.words) or "(" not in words.between(behind - 1, behind):
+        return behind
+    for word in range(behind + 1, min(behind + _GLOSS, len(words.words))):
+        if ")" in words.between(word - 1, word):
+            return word
+    return behind
+
+
+_GLOSS = 9
 
 
 def _after_institution(words: Words, last: int) -> bool:

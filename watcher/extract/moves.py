@@ -69,7 +69,10 @@ def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
     return (
         other.clause is not one.clause
         and other.hit.first > one.hit.first
-        and any(h.cls == "council" and h.first < other.hit.first for h in other.clause.hits)
+        and any(
+            h.cls == "council" and h.first < other.hit.first and h not in one.clause.hits
+            for h in other.clause.hits
+        )
     )
 
 

@@ -36,22 +36,45 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     found: list[Claim] = []
     done: set[int] = set()
     text = page.document.text
-    if ":" not in text or page.classes.isdisjoint(TELLING) or "council" not in page.classes:
+    if page.classes.isdisjoint(TELLING) or "council" not in page.classes:
         return found, done
     for sentence in page.sentences:
-        if text[sentence.end - 1] != ":" or sentence.index in marked:
+        if text[sentence.end - 1] != ":" and not _is_bare(page, sentence):
             continue
-        if not sentence.classes.isdisjoint(_DENYING):
+        if sentence.index in marked or not sentence.classes.isdisjoint(_DENYING):
             continue
         teller = _told_at(page, sentence)
         if teller is None:
             continue
-        named = named_below(page, sentence, marked, _OWN)
+        bracketed = not _BRACKETS.isdisjoint(sentence.said)
+        named = named_below(page, sentence, marked, _OWN - {"grade"} if bracketed else _OWN)
         if len(named) >= _FEWEST:
             told = next(hit for hit in teller.hits if tells(hit))
             done |= {sentence.index} | {line.index for line, _ in named}
             found += [_claim(page, teller, told, line, name) for line, name in named]
     return found, done
+
+
+def _is_bare(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a line is nothing but an outcome, with who has it: `INADEQUATE`, `Rated good`.
+
+    Such a line heads those below as well as one with a colon does.
+    """
+    if sentence.last - sentence.first > _BARE or sentence.classes.isdisjoint(TELLING):
+        return False
+    if page.document.text[sentence.end - 1] in _ENDS or not _HEADING.issuperset(sentence.classes):
+        return False
+    said = {word for hit in sentence.hits for word in range(hit.first, hit.last + 1)}
+    return all(
+        word in said or page.words.words[word] in _SMALL or page.words.words[word].isdecimal()
+        for word in range(sentence.first, sentence.last)
+    )
+
+
+_BARE = 7
+_ENDS = frozenset(".!?,;")
+_HEADING = TELLING | {"judge", "generic", "rating", "be", "inspectorate", "overall", "now"}
+_SMALL = frozenset("the those still newly in all councils authorities five six seven".split())
 
 
 def _told_at(page: Page, head: Sentence) -> Sentence | None:
@@ -108,7 +131,12 @@ def _opening(page: Page, line: Sentence, own: frozenset[str]) -> Hit | None:
     if hit.last + 1 == line.last:
         return hit
     gap = page.words.between(hit.last, hit.last + 1)
+    if gap.strip() == "(" and "grade" not in own:
+        return hit
     return None if _SEPARATED.isdisjoint(gap) else hit
+
+
+_BRACKETS = frozenset({"brackets", "bracketed", "parentheses"})
 
 
 def _claim(page: Page, head: Sentence, told: Hit, line: Sentence, name: Hit) -> Claim:

@@ -365,10 +365,25 @@ _RATED = _VISIT_WORDS | {"rated", "judged", "graded", "good", "inadequate", "out
 
 def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialDate) -> bool:
     """Tell whether a date says when inspectors came, not when the judgement was given."""
-    if _VISIT_WORDS.isdisjoint(sentence.said):
+    visited, there = not _VISIT_WORDS.isdisjoint(sentence.said), "were" in sentence.said
+    if not (visited or there):
         return False
     for place, other in dates:
-        low, high = max(sentence.first, place - 9), min(sentence.last, place + 5)
-        if other.text == date.text and not _VISIT_WORDS.isdisjoint(words.words[low:high]):
+        if other.text != date.text:
+            continue
+        near = words.words[max(sentence.first, place - 9) : min(sentence.last, place + 5)]
+        if visited and not _VISIT_WORDS.isdisjoint(near):
+            return True
+        if there and _were_there(near):
             return True
     return False
+
+
+def _were_there(said: list[str]) -> bool:
+    """Tell whether inspectors were somewhere: `the inspectors, who were in the county in May`."""
+    were = said.index("were") if "were" in said[:-1] else 0
+    return said[were - 1] in _VISITORS and said[were + 1] in _SOMEWHERE
+
+
+_VISITORS = frozenset({"inspectors", "who"})
+_SOMEWHERE = frozenset({"in", "at", "there", "with", "on"})

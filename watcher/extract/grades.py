@@ -316,6 +316,8 @@ def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: 
         return False
     if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):
         return False
+    if page.words.words[sentence.first] == "both":
+        return False
     if names_result(page, sentence, one.hit):
         return False
     return not quoted(page.words, one.hit.first, one.hit.last)

@@ -31,6 +31,8 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     So does what is told as the part of now: `Leadership was good. It is now inadequate`.
     """
     low, first = page.words.words, sentence.first
+    if low[first] == "both":
+        return _both(page, sentence)
     if part == NOW:
         if _TAKING_UP.isdisjoint(low[first : first + 2]):
             return []
@@ -43,6 +45,31 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
         return []
     found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
     return list(found) if len(found) == 1 else []
+
+
+def _both(page: Page, sentence: Sentence) -> list[Area]:
+    """Give the two judgements of the sentence before that `Both (are now)` takes up, if any."""
+    behind = page.words.words[sentence.first + 1 : min(sentence.last, sentence.first + _OPENING)]
+    if not behind or behind[0] not in _FARE:
+        return []
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.block != sentence.block or "area" not in before.classes:
+        return []
+    if sum(hit.cls == "council" for hit in before.hits) > 1:
+        return []
+    found = dict.fromkeys(AREAS[hit.value] for hit in before.hits if hit.cls == "area")
+    if len(found) == 1:
+        named = {
+            hit.value for one in page.having("council") for hit in one.hits if hit.cls == "council"
+        }
+        return [] if len(named) > 1 else list(found)
+    return list(found) if len(found) == len("ab") else []
+
+
+_FARE = frozenset(
+    "are were is now remain remained require required have had got get stay stayed still received"
+    " judged rated graded of these those areas judgements services".split()
+)
 
 
 def _set_apart(page: Page, sentence: Sentence) -> list[Area]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.claims import AREAS
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Outcome
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,11 +53,50 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
         if index >= len(page.sentences):
             continue
         sentence = page.sentences[index]
+        if not _AGAIN.isdisjoint(sentence.said):
+            found += _done_again(page, sentence, claims)
         echo = _echo(page.words, sentence)
         model = _model(claims, sentence, echo) if echo is not None else None
         if echo is not None and model is not None:
             found += _copies(model, echo, sentence)
     return found
+
+
+def _done_again(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Give the grade that whoever gave it is said to have given again: `On Friday it did so again`.
+
+    `This week they did the same.` Not what `had` been done again, or will be.
+    """
+    low = page.words.words
+    if not sentence.classes.isdisjoint(_OWN) or not sentence.index:
+        return []
+    for word in range(sentence.first + 1, sentence.last - 1):
+        if low[word] not in _DID or low[word + 1] not in _SO:
+            continue
+        front = low[max(sentence.first, word - _WHO_DID) : word]
+        again = low[word : min(sentence.last, word + _TO_AGAIN)]
+        if _GIVERS.isdisjoint(front) or _AGAIN.isdisjoint(again) or not _NEVER.isdisjoint(front):
+            return []
+        before = [c for c in claims if c.sentence == sentence.index - 1]
+        if not before or before[-1].outcome not in GRADES or before[-1].negated:
+            return []
+        now = "now" in sentence.classes or not _ON_A_DAY.isdisjoint(sentence.said)
+        told = {"sentence": sentence.index, "word": word, "now": now}
+        return [
+            one.but(**told, past=False, known=False, anaphora=True, direction=Direction.SAME)
+            for one in before
+            if one.outcome is before[-1].outcome
+        ]
+    return []
+
+
+_OWN = frozenset({"grade", "council"})
+_DID, _SO = frozenset({"did", "done", "said"}), frozenset({"so", "the", "it", "exactly", "just"})
+_AGAIN = frozenset({"again", "same"})
+_GIVERS = frozenset("it they ofsted inspectors watchdog inspectorate have has".split())
+_NEVER = frozenset("not never had would could if until before will".split())
+_WHO_DID, _TO_AGAIN = 5, 6
+_ON_A_DAY = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _copies(model: Claim, echo: Echo, sentence: Sentence) -> list[Claim]:

@@ -18,8 +18,9 @@ _RELATIVE = frozenset({"which", "who", "whose", "where"})
 
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve both".split())
 _THEY = frozenset({"they", "these", "those", "them"})
-_REST = frozenset(
-    "other others remaining rest latest last first final new newcomers newcomer".split()
+_COUPLES = frozenset({"pair", "duo", "trio", "quartet", "couple"})
+_REST = _COUPLES | frozenset(
+    "other others remaining rest latest last first final new newcomers newcomer unlucky".split()
 )
 _ONE = frozenset({"one", "another", "among", "amongst"})
 _ARE = frozenset({"are", "were", "is", "was", "include", "includes", "included", "being"})
@@ -204,16 +205,24 @@ def _completing(words: Words, last: Hit, behind: list[str]) -> bool:
         if rest[:1] == ["one"] or (rest[:1] and rest[0] in _NUMBERS):
             ends = words.between(last.last + 2, last.last + 3) if rest[1:] else "."
             return not rest[1:] or ends.strip()[:1] in {";", ",", ":", "."} or rest[1:3] in _OF_THEM
-        if rest[:1] == ["the"] and rest[1:2] and rest[1] in _REST:
-            return len(rest) == len("ab") or rest[2] in _NUMBERS | _BODIES
-        if rest[:1] == ["the"] and rest[-1] in _MEANT:
-            return _counted(rest)
+        if rest[:1] == ["the"] and rest[1:]:
+            return _those_meant(rest)
         return rest[:2] in (["among", "them"], ["amongst", "them"], ["another"]) or (
             "list" in rest[:5] and ("on" in rest[:2] or "new" in rest[:1])
         )
     return False
 
 
+def _those_meant(rest: list[str]) -> bool:
+    """Tell whether it is they who are meant: `the other two`, `the unlucky pair`."""
+    if rest[-1] in _COUPLES:
+        return len(rest) <= _A_COUPLE
+    if rest[1] in _REST:
+        return len(rest) == len("ab") or rest[2] in _NUMBERS | _BODIES
+    return rest[-1] in _MEANT and _counted(rest)
+
+
+_A_COUPLE = 4
 _STAY = frozenset("are were remain remains remained stay stays stayed".split())
 _FILLING = (["complete"], ["completes"], ["completed"])
 _FILLING_TWO = (["make", "up"], ["makes", "up"], ["made", "up"], ["round", "off"])

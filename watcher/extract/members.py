@@ -148,9 +148,10 @@ def _group_before(
         outcomes = {outcome_of(hit) for hit in hits}
         if len(outcomes) > 1 or undecided(page, other):
             return None
-        if "council" not in other.classes and counts_many(page.words, other):
-            return Group(hits[0], outcomes.pop(), is_old(page, other))
         made = [c for c in claims if c.sentence == index and c.outcome in outcomes]
+        nobody = "council" not in other.classes or (not made and "other" in other.said)
+        if nobody and counts_many(page.words, other):
+            return Group(hits[0], outcomes.pop(), is_old(page, other))
         if not made or any(c.negated for c in made):
             return None
         return Group(hits[0], outcomes.pop(), old=False, named=made)

@@ -209,7 +209,7 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     word = _verb_before(words, clause, hit)
     if word is None:
         return None
-    if word == clause.first + 1 and words.words[clause.first] == "which":
+    if word == clause.first + 1 and words.words[clause.first] in _TAKING_UP:
         return "pronoun"
     if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
         return "council"
@@ -235,7 +235,7 @@ _PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})
 """A council behind one of these is where something is, not what is spoken of."""
 
 
-_OF_TWO = frozenset({"latter", "former"})
+_TAKING_UP, _OF_TWO = frozenset({"which", "both"}), frozenset({"latter", "former"})
 _OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
 _NEAR_OWNER = 4
 

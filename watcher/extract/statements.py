@@ -20,7 +20,7 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if hit.value != _STATEMENT:
         return False
     said = words.words[sentence.first : sentence.last]
-    if not _DEMANDING.isdisjoint(said) or has_to(said) or _by_inspectors(words, sentence, hit):
+    if not _DEMANDING.isdisjoint(said) or _owed(said) or _by_inspectors(words, sentence, hit):
         return False
     if not _HANDLED.isdisjoint(sentence.said) or words.words[hit.first - 1] in _DEFINITE:
         return True
@@ -50,6 +50,19 @@ def _named_on(page: Page, cls: str, value: str) -> bool:
 _TO_REPORT = 13
 _ANSWERING = frozenset({"response", "responding", "respond"})
 _MEANT = frozenset({"intends", "intended", "intend", "proposed", "proposes", "take", "report"})
+
+
+def _owed(said: list[str]) -> bool:
+    """Tell whether somebody has to write it, or is `jointly responsible for submitting` it."""
+    if has_to(said):
+        return True
+    if "responsible" not in said:
+        return False
+    behind = said[said.index("responsible") + 1 :][:2]
+    return behind[:1] == ["for"] and behind[-1] in _WRITING
+
+
+_WRITING = frozenset("submitting producing writing preparing drafting drawing providing".split())
 
 
 def has_to(said: list[str]) -> bool:

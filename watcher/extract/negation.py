@@ -24,7 +24,7 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
         if first - hit.last - 1 > reach:
             continue
         between = words.words[hit.last + 1 : first]
-        if "having" in between or put_in(words, hit.first, hit.last, first):
+        if "having" in between or _denies_nothing(words, hit, first):
             continue
         if "and" not in between:
             return True
@@ -32,6 +32,11 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
         if words.words[hit.first] in _LISTING and not (seen and _judged_then(clause, hit, between)):
             return True
     return False
+
+
+def _denies_nothing(words: Words, no: Hit, target: int) -> bool:
+    """Tell whether a negation leaves what comes behind it: it is put in, or only says `at best`."""
+    return put_in(words, no.first, no.last, target) or no_better(words, no.first, target)
 
 
 def _judged_then(clause: Clause, no: Hit, between: list[str]) -> bool:
@@ -44,3 +49,25 @@ _SEEN = frozenset({"found", "saw", "with", "had", "have", "were", "was", "withou
 """What lacks something may be judged for it: `cases with no social worker and rated it`."""
 
 _LISTING = frozenset({"no", "none", "nor", "neither", "without", "found"})
+
+
+def no_better(words: Words, no: int, target: int) -> bool:
+    """Tell whether a grade is the best that was to be had: `not higher than inadequate`.
+
+    So it is in `it could only be inadequate`, `not anything but inadequate`.
+    """
+    low = words.words
+    if low[no] == "anything":
+        return low[no + 1 : target] == ["but"] and not _NOT.isdisjoint(low[max(0, no - 6) : no])
+    if low[no] == "only":
+        return True
+    bound = low[target - 1]
+    if bound == "but":
+        return low[target - 2] in {"anything", "nothing"}
+    if bound == "than":
+        return low[target - 2] in _HIGHER
+    return bound == "above"
+
+
+_NOT = frozenset({"not", "t", "cannot", "never"})
+_HIGHER = frozenset({"higher", "better", "more"})

@@ -1,7 +1,8 @@
-"""A grade of before that was given again: `Leeds, inadequate last time, got the same grade`."""
+"""A grade that was given again: `Leeds, inadequate last time, got the same`, `so is the whole`."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
@@ -79,3 +80,45 @@ _GETTING = frozenset(
     "given got gets get getting received receives awarded handed had has have earned in".split()
 )
 _COMPARING = (["as"], ["that"], ["it"], ["which"], ["they"], ["for"], ["in"], ["on"], ["across"])
+
+
+def given_to_the_whole(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Give the claims that a judgement's grade is the overall one too: `which is also its overall`.
+
+    It may be said in the next sentence: `So is the overall judgement.`
+    """
+    if "overall" not in page.classes:
+        return []
+    whole = {claim.sentence for claim in claims if claim.area in _WHOLE}
+    last = {c.sentence: c for c in claims if c.outcome in GRADES and c.area not in _WHOLE}
+    found: list[Claim] = []
+    for index, claim in last.items():
+        if claim.negated is not None or claim.past or index in whole:
+            continue
+        for sentence in page.sentences[index : index + 2]:
+            own = sentence.index == index
+            if "overall" not in sentence.said or sentence.index in whole:
+                continue
+            if not own and not _NAMING.isdisjoint(sentence.classes):
+                continue
+            said = page.words.words[claim.word + 1 if own else sentence.first : sentence.last]
+            if _is_the_whole(said if own else said[:_OPENING]):
+                word = page.words.words.index("overall", sentence.first)
+                found.append(claim.but(sentence=sentence.index, word=word, area=Area.OVERALL))
+                break
+    return found
+
+
+def _is_the_whole(said: list[str]) -> bool:
+    """Tell whether words say that what was told is the overall grade as well."""
+    for at, (one, two) in enumerate(pairwise(said)):
+        if one in _POINTING and two in _IS:
+            behind = said[at + 2 : at + _OPENING]
+            return "overall" in behind and _ALSO.issuperset(behind[: behind.index("overall")])
+    return False
+
+
+_OPENING = 8
+_POINTING = frozenset({"which", "that", "this", "so"})
+_IS = frozenset({"is", "was", "became", "becomes", "s", "makes", "made"})
+_ALSO = frozenset("also the its their new therefore thus now then council s as well".split())

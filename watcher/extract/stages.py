@@ -16,7 +16,7 @@ from watcher.extract.members import member_claims
 from watcher.extract.moved import moved_claims
 from watcher.extract.occasion import find_occasions, place
 from watcher.extract.page import read_page
-from watcher.extract.regiven import given_again
+from watcher.extract.regiven import given_again, given_to_the_whole
 from watcher.extract.sendrows import rows_of_send
 from watcher.extract.setting import setting_of
 from watcher.extract.signals import signal_claims
@@ -103,7 +103,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     if not foreign:
         claims = _with_lists(page, topics, claims, (marked, send))
     claims += echoed_claims(page, claims)
-    claims += given_again(page, claims)
+    claims += given_again(page, claims) + given_to_the_whole(page, claims)
     return rebound(page, claims), rejected
 
 

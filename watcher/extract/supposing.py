@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.asides import put_in
 from watcher.extract.lasting import came_after
+from watcher.extract.negation import no_better
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -39,7 +40,7 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
     if "hyp" not in clause.classes:
         return None
     for hit in clause.hits:
-        if hit.cls != "hyp" or _could_see(words, hit) or _plans_to_mend(words, hit):
+        if hit.cls != "hyp" or _supposes_nothing(words, clause, hit, first):
             continue
         if hit.value == "review":
             return "other_review"
@@ -51,6 +52,25 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
         if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
             return "hypothetical"
     return None
+
+
+def _supposes_nothing(words: Words, clause: Clause, cue: Hit, first: int) -> bool:
+    """Tell whether a word of supposing tells what is: `could see little`, `could only be`."""
+    if words.words[cue.first] == "could":
+        return _could_see(words, cue) or _at_best(words, clause, cue, first)
+    return _plans_to_mend(words, cue)
+
+
+def _at_best(words: Words, clause: Clause, cue: Hit, first: int) -> bool:
+    """Tell whether no other grade was to be had: `it could not be higher than inadequate`."""
+    if not _CONDITION.isdisjoint(words.words[clause.first : cue.first]):
+        return False
+    near = range(cue.last, min(first, cue.last + 3))
+    return any(words.words[word] in _NO and no_better(words, word, first) for word in near)
+
+
+_CONDITION = frozenset({"if", "when", "where", "any", "unless"})
+_NO = frozenset({"not", "no", "only", "never", "t"})
 
 
 def _could_see(words: Words, cue: Hit) -> bool:

@@ -240,7 +240,7 @@ def featured(words: Words, clause: Clause, hit: Hit) -> bool:
 TRAITS = frozenset("features feature elements aspects characteristics traits".split())
 
 
-SERVED = frozenset({"grade.served", "grade.served-best"})
+SERVED = frozenset({"grade.served", "grade.served-best", "grade.served-fairly"})
 """What a judgement's children get, which is a grade where all of them do."""
 
 
@@ -268,7 +268,7 @@ def _provided(words: Words, clause: Clause, hit: Hit) -> bool:
 _GIVING = frozenset({"providing", "delivering", "offering", "giving"})
 _GETTING = frozenset("get gets got receive receives received getting receiving enjoy have".split())
 _SOME = frozenset("most many some few several not too number majority often usually who".split())
-_NEAR_VERB = 2
+_NEAR_VERB = 4
 
 
 def measured(words: Words, hit: Hit) -> bool:

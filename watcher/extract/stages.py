@@ -15,6 +15,7 @@ from watcher.extract.marks import marked_claims
 from watcher.extract.members import member_claims
 from watcher.extract.moved import moved_claims
 from watcher.extract.occasion import find_occasions, place
+from watcher.extract.outcomes import outcomes_there_are
 from watcher.extract.page import read_page
 from watcher.extract.regiven import given_again, given_to_the_whole
 from watcher.extract.sendrows import rows_of_send
@@ -74,14 +75,11 @@ def drafted(
 
 def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], list[Rejection]]:
     """Read every sentence that has a target."""
-    claims: list[Claim] = []
     rejected: list[Rejection] = []
     send = speaks_of_send(page)
     signals = _SIGNALS | _COUNTED if send else _SIGNALS
     targets = signals | WAYS | {_GRADED}
-    marked: set[int] = set()
-    if not foreign:
-        claims, marked = marked_claims(page)
+    claims, marked = _marked(page, foreign=foreign)
     for sentence in page.sentences:
         classes = sentence.classes
         if classes.isdisjoint(targets) or sentence.index in marked:
@@ -105,6 +103,15 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     claims += echoed_claims(page, claims)
     claims += given_again(page, claims) + given_to_the_whole(page, claims)
     return rebound(page, claims), rejected
+
+
+def _marked(page: Page, *, foreign: bool) -> tuple[list[Claim], set[int]]:
+    """Give the claims of rows, and the sentences that are read with them, or tell of nobody."""
+    nobodys = outcomes_there_are(page)
+    if foreign:
+        return [], nobodys
+    claims, rows = marked_claims(page)
+    return claims, rows | nobodys
 
 
 def _with_lists(

@@ -18,7 +18,7 @@ def outcomes_there_are(page: Page) -> set[int]:
     for head in page.sentences:
         if text[head.end - 1] != ":" or not _announces(head):
             continue
-        values: set[str] = set()
+        values, last = set[str](), head.index
         for line in page.sentences[head.index + 1 : head.index + 1 + _LINES]:
             if not line.classes.isdisjoint(_OWN):
                 break

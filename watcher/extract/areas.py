@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
-from watcher.extract.listed import areas_before, listed_areas
+from watcher.extract.listed import areas_before, got_by_one, listed_areas
 from watcher.extract.predicates import taken_up
 from watcher.model.vocabulary import Area
 
@@ -200,6 +200,8 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
         if not _BUT_FOR.isdisjoint(words.words[other.last + 1 : hit.first]):
             continue
         if other.cls == "overall" and _of_another(clause, other, hit):
+            continue
+        if other.cls == "overall" and got_by_one(words, clause, other):
             continue
         behind = range(other.last + 1, other.last + _OF_IT)
         if _WHOSE.isdisjoint(words.words[other.last + 1 : other.last + 2]) or not any(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.page import TITLES
 from watcher.model.document import BlockRole
+from watcher.model.vocabulary import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +93,15 @@ def over_several(page: Page, lead: Sequence[Sentence]) -> bool:
 
 
 _HEADED = "headed by councils"
+
+
+def over_the_year(page: Page) -> bool:
+    """Tell whether headline or lead speak of the ratings that every council gets in a year."""
+    lead = [one for one in page.having("kind") if one.index <= _LEADING + 1]
+    return any(hit.value == _YEARLY for one in lead for hit in one.hits)
+
+
+_YEARLY = Kind.ANNUAL_RATING.value
 
 
 def is_name_alone(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.claims import AREAS
+from watcher.extract.turns import tells_news_of
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ def _echo(words: Words, sentence: Sentence) -> Echo | None:
         if cue not in _CUES:
             continue
         listed = _shared(words, sentence, names, place)
+        if listed and tells_news_of(words, sentence, listed[0]):
+            return None
         if listed and not (_graded_itself(sentence, listed) or _of_others(sentence, listed[-1])):
             word = min(place, listed[0].first)
             return Echo(tuple(listed), word, place, cue in _OPENERS)

@@ -141,3 +141,14 @@ _ITEM = 14
 _ITEMS = frozenset({"area", "overall", "other"})
 _NO_ITEM = frozenset({"grade", "judge", "be", "signal", "send", "negative"})
 _OWN = frozenset({"area", "overall"})
+
+
+def got_by_one(words: Words, clause: Clause, overall: Hit) -> bool:
+    """Tell whether a judgement gets `an overall grade`: `Services for care leavers were given`."""
+    if words.words[overall.first - 1] != "an":
+        return False
+    front = [h for h in clause.hits if h.last < overall.first and h.cls in _RECEIVERS]
+    return bool(front) and front[0].cls == "area"
+
+
+_RECEIVERS = frozenset({"area", "council", "generic", "pronoun"})

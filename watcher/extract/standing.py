@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
 from watcher.extract.freshness import PAPERS
-from watcher.extract.fronts import over_several
+from watcher.extract.fronts import over_several, over_the_year
 from watcher.extract.lasting import (
     AS_EXAMPLE,
     HAPPENING,
@@ -259,7 +259,7 @@ def _standing(page: Page, clause: Clause, hit: Hit, councils: tuple[str, ...]) -
             return False
     elif not _apposed(page.words, clause, hit):
         return False
-    if over_several(page, page.sentences[: _TITLES + 1]):
+    if over_several(page, page.sentences[: _TITLES + 1]) or over_the_year(page):
         return False
     titles = [
         s for s in page.sentences[:_TITLES] if s.role in _HEADLINES and s.last <= clause.first

@@ -10,7 +10,7 @@ from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Words
+    from watcher.extract.tokens import Hit, Words
     from watcher.extract.topics import Chain
 
 _NEW_SUBJECT = 9
@@ -33,9 +33,38 @@ def turned_to(
         return turned
     main, several = page
     turned = _one_of(named, main) or presented(sentence, named, words)
+    if not turned and tells_news_of(words, sentence, named[0][0]):
+        return (named[0][0].value,)
     if not turned and not sentence.said.isdisjoint(_VISITING):
         turned = _visited(sentence, named, words)
     return turned or (_opened(sentence, named, words) if several else ())
+
+
+def tells_news_of(words: Words, sentence: Sentence, name: Hit) -> bool:
+    """Tell whether a sentence only says how the news is somewhere: `There was gloom in Kent, too`.
+
+    `The picture is brighter in Kent`, `Things were worse at Kent`.
+    """
+    if _TALES.isdisjoint(sentence.said) or name.first - sentence.first > _NEWS:
+        return False
+    front = words.words[sentence.first : name.first]
+    if front[-1:] == [] or front[-1] not in _OF_WHOM or len(front) < _SHORTEST:
+        return False
+    if not _CLOSING.issuperset(words.words[name.last + 1 : sentence.last]):
+        return False
+    if front[0] == "there":
+        return front[1] in _BEING
+    return front[front[0] == "the"] in _TALES and not _BEING.isdisjoint(front)
+
+
+_TALES = frozenset(
+    "news picture story outlook gloom joy cheer message tale relief celebration celebrations"
+    " disappointment mood things matters praise criticism".split()
+)
+_BEING = frozenset({"is", "was", "are", "were", "s", "looks", "looked", "remains"})
+_OF_WHOM = frozenset({"in", "for", "at", "from", "on", "about"})
+_CLOSING = frozenset("too also as well however though council county borough city now".split())
+_NEWS, _SHORTEST = 14, 4
 
 
 def _turned(sentence: Sentence, named: tuple[Chain, ...]) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def tells_news_of(words: Words, sentence: Sentence, name: Hit) -> bool:
         return False
     if front[0] == "there":
         return front[1] in _BEING
+    if not _HEARD.isdisjoint(front):
+        return False
     return front[front[0] == "the"] in _TALES and not _BEING.isdisjoint(front)
 
 
@@ -62,6 +64,11 @@ _TALES = frozenset(
     " disappointment mood things matters praise criticism".split()
 )
 _BEING = frozenset({"is", "was", "are", "were", "s", "looks", "looked", "remains"})
+_HEARD = frozenset(
+    "heard welcomed greeted met taken told received felt announced broken read".split()
+)
+"""What is done with news: where it is told, nobody is told of."""
+
 _OF_WHOM = frozenset({"in", "for", "at", "from", "on", "about"})
 _CLOSING = frozenset("too also as well however though council county borough city now".split())
 _NEWS, _SHORTEST = 14, 4

@@ -189,6 +189,8 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
     if between[-1:] in _JOINING and len(between) <= _OF_COUNCIL:
         return _in_doing(words, right.last + 1)
     gap = words.between(left.last, right.first)
+    if ";" in gap and _CLAUSED.fullmatch(gap):
+        return _PLAIN_GRADES.isdisjoint(between)
     if "(" in gap:
         return _GLOSSED.fullmatch(gap) is not None and _GRADES.isdisjoint(between)
     if len(between) > 5 or any(word not in _CONNECTORS for word in between):
@@ -199,6 +201,10 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
 _GLOSSED = re.compile(r" ?\([^()]{1,60}\)(?:[,;] (?:and )?| and )(?:in |the )?")
 """What stands between two names of a list with a word on each: `Bury (staff), Kent (plans)`."""
 
+_CLAUSED = re.compile(r", (?:where|which|whose|with) [^;.]{1,120}; (?:and )?(?:in )?")
+"""The same with a clause on each: `Bury, where waits are long; Kent, where plans are poor`."""
+
+_PLAIN_GRADES = frozenset("good outstanding inadequate adequate requires".split())
 _GRADES = frozenset(
     "good outstanding inadequate adequate requires required excellent poor well poorly adequately"
     " excellently was were previously formerly from up down rated who which".split()

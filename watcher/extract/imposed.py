@@ -11,7 +11,8 @@ from watcher.model.vocabulary import Outcome
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
-    from watcher.extract.segment import Sentence
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
 
 
 def led_to_it(page: Page, claims: list[Claim]) -> frozenset[int]:
@@ -45,3 +46,21 @@ _ACTS = frozenset(
 _ANOTHER = frozenset({"new", "latest", "second", "fresh", "another", "now"})
 _CAME = frozenset("came imposed issued served appointed introduced intervened in".split())
 _UPON = frozenset({"after", "when", "following", "because"})
+
+
+def handed_over(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it is why a trust took over long since: `moved to a trust after it was`."""
+    low = words.words[max(0, hit.first - _TO_TRUST) : hit.first]
+    if "after" not in low[-_BEHIND_IT:] or not _JUST.isdisjoint(
+        words.words[hit.last : clause.last]
+    ):
+        return False
+    moved = set(low[: len(low) - low[::-1].index("after") - 1])
+    return not (moved.isdisjoint(TRUSTS) or moved.isdisjoint(_MOVED)) and moved.isdisjoint(_TO_COME)
+
+
+_TO_TRUST, _BEHIND_IT = 18, 6
+TRUSTS = frozenset({"trust", "trusts"})
+_MOVED = frozenset("moved transferred handed taken passed shifted hived lost run".split())
+_TO_COME = frozenset("will would could may must be set plans planned".split())
+_JUST = frozenset("today yesterday on this last week".split())

@@ -326,7 +326,10 @@ def find_topics(page: Page) -> Topics:
 def _main(
     page: Page, naming: list[Sentence], lists: Sequence[tuple[Chain, ...]]
 ) -> tuple[str, ...]:
-    """Give the council of the headline, else whose page it is, else the one most spoken of."""
+    """Give the council of the headline, else whose page it is, else the one most spoken of.
+
+    Nobody where a page opens with several, and speaks most of another.
+    """
     own = host_council(page)
     if own is not None:
         return _headlined(page, lists) or (own,)
@@ -348,7 +351,11 @@ def _main(
         local = None if only or "council" in page.classes else local_council(page)
         return only if local is None else (local,)
     best = max(counts.values())
-    return (next(forms[codes] for codes in forms if counts[codes] == best),)
+    found = next(codes for codes in forms if counts[codes] == best)
+    first = next(lists[one.index][0] for one in naming if lists[one.index])
+    if len(first) > 1 and all(names[hit.value].codes != found for hit in first):
+        return ()
+    return (forms[found],)
 
 
 def _headlined(page: Page, lists: Sequence[tuple[Chain, ...]]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def not_about_one(
     if asks or (page.document.text[sentence.end - 1] == "?" and not _asked_of(page, graded)):
         return "question"
     few = len(graded) <= _MANY and not sentence.classes.isdisjoint(_GIVEN_TO)
-    if not few and _all_grades(sentence, graded):
+    if not few and _all_grades(sentence, graded) and not _dealt_to_several(sentence):
         many = not _told_of_years(page, sentence)
         many = many and ("area" not in sentence.classes or _offered(page.words, graded))
         if many and "talk" not in sentence.classes:
@@ -79,6 +79,11 @@ def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
 def _told_of_years(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence that names many grades says when they were given."""
     return any(year_of(word) for word in page.words.words[sentence.first : sentence.last])
+
+
+def _dealt_to_several(sentence: Sentence) -> bool:
+    """Tell whether grades are told of several councils: `A went from G to G, B from G to G`."""
+    return sum(hit.cls == "council" for hit in sentence.hits) > 1
 
 
 def _offered(words: Words, graded: list[Graded]) -> bool:

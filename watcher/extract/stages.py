@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.assemble import assemble
 from watcher.extract.confidence import weigh
+from watcher.extract.contraries import contrary_claims
 from watcher.extract.grades import grade_claims
 from watcher.extract.headlines import rebound
 from watcher.extract.likewise import echoed_claims
@@ -100,7 +101,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     claims += left_over(page, claims) if send else []
     if not foreign:
         claims = _with_lists(page, topics, claims, (marked, send))
-    claims += echoed_claims(page, claims)
+    claims += echoed_claims(page, claims) + contrary_claims(page, topics, claims)
     claims += given_again(page, claims) + given_to_the_whole(page, claims)
     return rebound(page, claims), rejected
 

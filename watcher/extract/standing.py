@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.dates import year_of
 from watcher.extract.freshness import PAPERS
 from watcher.extract.fronts import over_several, over_the_year
+from watcher.extract.imposed import TRUSTS, handed_over
 from watcher.extract.lasting import (
     AS_EXAMPLE,
     HAPPENING,
@@ -389,6 +390,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),
     Rule("as they are called", _called_so, words=_BODIES),
+    Rule("before", handed_over, words=TRUSTS),
     Rule("as they are called", _called_people, without=_JUDGING, words=PEOPLE),
     Rule("worked on", _tackled, words=TACKLING),
 )

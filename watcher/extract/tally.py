@@ -72,10 +72,20 @@ def _tells_of_areas(sentence: Sentence, words: Sequence[str]) -> bool:
         return True
     if "council" not in sentence.classes:
         return False
+    if "but" in words and _not_in_others(sentence, words):
+        return True
     at = 4 if words[2:4] == ["local", "area"] else 3
     if words[:2] != ["in", "one"] or words[at - 1 : at] != ["area"]:
         return False
     return any(h.cls == "council" and h.first == sentence.first + at for h in sentence.hits)
+
+
+def _not_in_others(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Tell whether others are told of the contrary: `enough in Kent, but not in Essex`."""
+    behind = words.index("but") + 1
+    if words[behind : behind + 2] not in (["not", "in"], ["not", "at"]):
+        return False
+    return any(h.cls == "council" and h.first == sentence.first + behind + 2 for h in sentence.hits)
 
 
 def _with_what_was_found(page: Page, said: frozenset[str], words: Sequence[str]) -> frozenset[str]:

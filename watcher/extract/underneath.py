@@ -39,7 +39,7 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     if page.classes.isdisjoint(TELLING) or "council" not in page.classes:
         return found, done
     for sentence in page.sentences:
-        if text[sentence.end - 1] != ":" and not _is_bare(page, sentence):
+        if text[sentence.end - 1] != ":" and not _is_head(page, sentence):
             continue
         if sentence.index in marked or not sentence.classes.isdisjoint(_DENYING):
             continue
@@ -55,12 +55,27 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     return found, done
 
 
+def _is_head(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a line without a colon heads those below: `The following were inadequate.`."""
+    if sentence.classes.isdisjoint(TELLING):
+        return False
+    if "following" in sentence.said and page.document.text[sentence.end - 1] == ".":
+        low = page.words.words
+        at = sentence.first + low[sentence.first : sentence.last].index("following")
+        return not _THOSE.isdisjoint(low[at + 1 : at + _NEAR])
+    return _is_bare(page, sentence)
+
+
+_THOSE = frozenset("councils authorities areas boroughs partnerships were are have".split())
+_NEAR = 4
+
+
 def _is_bare(page: Page, sentence: Sentence) -> bool:
     """Tell whether a line is nothing but an outcome, with who has it: `INADEQUATE`, `Rated good`.
 
     Such a line heads those below as well as one with a colon does.
     """
-    if sentence.last - sentence.first > _BARE or sentence.classes.isdisjoint(TELLING):
+    if sentence.last - sentence.first > _BARE:
         return False
     if page.document.text[sentence.end - 1] in _ENDS or not _HEADING.issuperset(sentence.classes):
         return False

@@ -1,0 +1,101 @@
+"""Pages over several councils: whom each outcome is for, and who has the contrary of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import findings, recalled, reported
+
+FAILED, WAITING = "insufficient_progress", "priority_action"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ofsted found sufficient progress in Kent and Medway, but not in Essex or Torbay.",
+            {("Kent", "progress"), ("Medway", "progress"), ("Essex", FAILED), ("Torbay", FAILED)},
+        ),
+        (
+            "Focused visits found areas for priority action in Kent but not in Essex, Ofsted says.",
+            {("Kent", WAITING), ("Essex", "no_priority_action")},
+        ),
+        (
+            "Ofsted rated services good in Kent, but not in Essex.",
+            {("Kent", "good")},
+        ),
+    ],
+)
+def test_others_are_told_of_the_contrary(text: str, found: set[tuple[str, str]]) -> None:
+    assert reported(text, "SEND revisits: a mixed picture", "2019-02-01") == found
+
+
+@pytest.mark.parametrize(
+    "rest", ["Essex was judged inconsistent.", "Essex has none.", "Essex's report is due in May."]
+)
+def test_a_headline_that_names_nobody_is_not_about_the_odd_one_out(rest: str) -> None:
+    text = f"Systemic failings in SEND were found in Kent, Medway and Torbay. {rest}"
+    found = reported(text, "Systemic failings found in three areas, Ofsted says", "2023-12-01")
+    assert {name for name, outcome in found if outcome == "send_systemic_failings"} == {
+        "Kent",
+        "Medway",
+        "Torbay",
+    }
+
+
+def test_a_clause_on_each_name_parts_no_list() -> None:
+    text = (
+        "Three areas have been told by Ofsted to produce a written statement of action: Kent, where"
+        " waits are too long; Medway, where plans are poor; and Torbay."
+    )
+    found = reported(text, "Three more areas told to improve SEND", "2018-02-01")
+    assert {name for name, _ in found} == {"Kent", "Medway", "Torbay"}
+
+
+def test_grades_that_several_went_from_and_to_define_none() -> None:
+    text = (
+        "Ofsted downgraded three authorities. Bolton went from good to requires improvement, Kent"
+        " from outstanding to good, Essex from requires improvement to inadequate."
+    )
+    fallen = [f for f in findings(text, "Downgrades", "2019-06-01") if f.direction.value == "worse"]
+    assert {(f.council.name, f.outcome.value) for f in fallen if f.role.value == "news"} == {
+        ("Bolton", "requires_improvement"),
+        ("Kent", "good"),
+        ("Essex", "inadequate"),
+    }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ofsted has judged the following local authorities inadequate in the past month.",
+        "The following were judged inadequate by Ofsted in June.",
+    ],
+)
+def test_those_who_follow_may_follow_a_full_stop(head: str) -> None:
+    text = f"{head}\n\nKent County Council\nMedway Council\nTorbay Council"
+    found = reported(text, "Failing: the names", "2015-06-01")
+    assert found == {(name, "inadequate") for name in ("Kent", "Medway", "Torbay")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slough and Kent have seen services moved to trusts after Ofsted rated them inadequate.",
+        "Slough and Kent had services taken over by trusts after Ofsted rated both inadequate.",
+    ],
+)
+def test_why_trusts_took_over_is_known(text: str) -> None:
+    assert not {one for one in reported(text, "Trusts: the story so far") if one[1] == "inadequate"}
+    assert ("Slough", "inadequate") in recalled(text, "Trusts: the story so far")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trust will take over services in Kent after Ofsted rated them inadequate on Monday.",
+        "Services in Kent are to be run by a trust after Ofsted rated them inadequate today.",
+    ],
+)
+def test_why_a_trust_will_is_news(text: str) -> None:
+    assert ("Kent", "inadequate") in reported(text, "Kent's services inadequate", "2019-06-01")

@@ -56,11 +56,13 @@ def handed_over(words: Words, clause: Clause, hit: Hit) -> bool:
     ):
         return False
     moved = set(low[: len(low) - low[::-1].index("after") - 1])
-    return not (moved.isdisjoint(TRUSTS) or moved.isdisjoint(_MOVED)) and moved.isdisjoint(_TO_COME)
+    coming = not moved.isdisjoint(_TO_COME) or not _TODAY.isdisjoint(low)
+    return not (coming or moved.isdisjoint(TRUSTS) or moved.isdisjoint(_MOVED))
 
 
 _TO_TRUST, _BEHIND_IT = 18, 6
 TRUSTS = frozenset({"trust", "trusts"})
 _MOVED = frozenset("moved transferred handed taken passed shifted hived lost run".split())
-_TO_COME = frozenset("will would could may must be set plans planned".split())
+_TO_COME = frozenset("will would could may must be set plans planned is are".split())
+_TODAY = frozenset({"today", "yesterday"})
 _JUST = frozenset("today yesterday on this last week".split())

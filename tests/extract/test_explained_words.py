@@ -143,3 +143,21 @@ def test_words_of_inspectors_and_labels_given_are_used(text: str) -> None:
 )
 def test_words_that_are_explained_or_anothers_are_not(text: str) -> None:
     assert not reported(text, "Ofsted and Kent", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'Requires improvement' had taken the place of 'adequate' in November.",
+        "'Requires improvement' has replaced 'adequate' in the framework.",
+        "The grade 'adequate' has given way to 'requires improvement'.",
+    ],
+)
+def test_a_name_that_took_anothers_place_is_no_grade(text: str) -> None:
+    told = f"Ofsted spoke to Kent County Council's committee. {text}"
+    assert not reported(told, "Ofsted: how inspectors work", "2014-03-04")
+
+
+def test_a_grade_that_took_anothers_place_is_one() -> None:
+    text = "Ofsted inspected Kent. Its rating of 'good' has been replaced by 'inadequate'."
+    assert ("Kent", "inadequate") in reported(text, "Ofsted and Kent", "2014-03-04")

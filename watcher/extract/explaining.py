@@ -178,3 +178,21 @@ _PROSE = frozenset({BlockRole.PARAGRAPH, BlockRole.LIST_ITEM, BlockRole.TABLE_RO
 _DASHES = frozenset({" - ", " – ", " — ", " | "})
 _MEANING = frozenset({"means", "describes"})
 _SHORTEST = 3
+
+
+def renamed(words: Words, sentence: Sentence) -> bool:
+    """Tell whether one grade's name took that of another: `it had taken the place of 'adequate'`.
+
+    Not where somebody's own grade was replaced.
+    """
+    del words
+    if not _OWNED.isdisjoint(sentence.said):
+        return False
+    return {hit.value for hit in sentence.hits if hit.cls == "grade"} == _NAMES
+
+
+RENAMING = frozenset({"replaced", "replaces", "place", "way", "renamed", "became"})
+"""Words without one of which no name of a grade took another's place."""
+
+_NAMES = {"adequate", "requires_improvement"}
+_OWNED = frozenset({"its", "their", "our", "council", "services"})

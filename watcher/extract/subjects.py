@@ -15,9 +15,11 @@ from watcher.extract.cases import (
 from watcher.extract.corrections import taken_back
 from watcher.extract.explaining import (
     GOVERNMENT,
+    RENAMING,
     STEPS,
     follows_always,
     grade_explained,
+    renamed,
     talks_of_words,
 )
 from watcher.extract.general import (
@@ -335,6 +337,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule(
         "definition", grade_explained, (_GRADE,), without=any_of("area", "overall", "inspectorate")
     ),
+    Rule("definition", renamed, (_GRADE,), words=RENAMING),
     Rule("definition", goes_through, (any_of("send"),), words=INCONSISTENT),
     Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
     Rule(None, verdict_before, (_GRADE, MANY)),

@@ -99,3 +99,44 @@ def test_why_trusts_took_over_is_known(text: str) -> None:
 )
 def test_why_a_trust_will_is_news(text: str) -> None:
     assert ("Kent", "inadequate") in reported(text, "Kent's services inadequate", "2019-06-01")
+
+
+@pytest.mark.parametrize("ordinal", ["second", "third", "another", "only"])
+def test_which_devon_authority_it_is_names_no_devon(ordinal: str) -> None:
+    one = "another" if ordinal == "another" else f"the {ordinal}"
+    text = f"Torbay has become {one} Devon authority to be rated inadequate by Ofsted in a month."
+    assert reported(text, "Council fails", "2016-01-20") == {("Torbay", "inadequate")}
+
+
+@pytest.mark.parametrize("such", ["including", "such as", "among them", "like"])
+@pytest.mark.parametrize("low", ["inadequate", "inadequate or requires improvement"])
+def test_examples_of_those_rated_so_have_no_news(such: str, low: str) -> None:
+    text = f"Ministers give £12m to councils rated {low} by Ofsted, {such} Kent and Essex."
+    assert not reported(text, "Funding for troubled councils", "2019-09-20")
+
+
+def test_new_ones_among_those_rated_so_have() -> None:
+    text = "Ofsted has now found five councils inadequate, including Kent and Essex."
+    found = reported(text, "Five councils fail", "2019-09-20")
+    assert {("Kent", "inadequate"), ("Essex", "inadequate")} <= found
+
+
+def test_grades_in_brackets_beside_something_else_are_known() -> None:
+    text = (
+        "Social workers in Kent (inadequate), Essex (good) and Devon (requires improvement) were"
+        " asked about caseloads. The grades are those of their last Ofsted inspections."
+    )
+    assert not [f for f in findings(text, "Survey of social workers", "2019-09-20") if f.adverse]
+
+
+@pytest.mark.parametrize("one", ["written statements of action", "a statement of action"])
+def test_statements_that_several_have_lie_there(one: str) -> None:
+    text = f"Kent, Essex and Devon have {one} on SEND. Ofsted will revisit them in 2020."
+    assert not reported(text, "SEND: where things stand", "2019-09-20")
+
+
+@pytest.mark.parametrize("so", ["as has Suffolk", "as have Suffolk", "and so did Suffolk"])
+def test_who_did_so_too_fell_as_well(so: str) -> None:
+    text = f"Essex slipped from good to requires improvement, {so}, Ofsted reports show."
+    fallen = [f for f in findings(text, "Fortunes differ", "2019-06-01") if f.adverse]
+    assert {f.council.name for f in fallen} == {"Essex", "Suffolk"}

@@ -59,7 +59,7 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
         echo = _echo(page.words, sentence)
         model = _model(claims, sentence, echo) if echo is not None else None
         if echo is not None and model is not None:
-            found += _copies(model, echo, sentence)
+            found += _copies(page.words, model, echo, sentence)
     return found
 
 
@@ -100,15 +100,19 @@ _WHO_DID, _TO_AGAIN = 5, 6
 _ON_A_DAY = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def _copies(model: Claim, echo: Echo, sentence: Sentence) -> list[Claim]:
+def _copies(words: Words, model: Claim, echo: Echo, sentence: Sentence) -> list[Claim]:
     """Give the claim again, of other councils or for other judgements."""
-    base = model.but(
-        sentence=sentence.index, word=echo.names[0].first, direction=None, previous=None
-    )
+    base = model.but(sentence=sentence.index, word=echo.names[0].first)
+    if words.words[echo.place + 1 : echo.place + 2] not in _DOING_SO:
+        base = base.but(direction=None, previous=None)
     if echo.names[0].cls == "area":
         return [base.but(area=AREAS[hit.value]) for hit in echo.names]
     others = tuple([h.value for h in echo.names if h.value not in model.councils])
     return [base.but(councils=others, anaphora=False)] if others else []
+
+
+_DOING_SO = (["has"], ["have"], ["had"], ["did"])
+"""With these what is shared is the move, and not the grade alone: `as has Leeds`."""
 
 
 def _model(claims: list[Claim], sentence: Sentence, echo: Echo) -> Claim | None:

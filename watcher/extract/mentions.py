@@ -119,7 +119,7 @@ def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[Coun
     return rule is None or _passes(hit, words, rule, form, explicit)
 
 
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = frozenset("a an another other second third fourth fifth sixth seventh only".split())
 
 
 def _one_there(hit: Hit, words: Words) -> bool:

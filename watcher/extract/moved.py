@@ -100,7 +100,16 @@ def _stated(page: Page, sentence: Sentence, names: list[Hit]) -> list[Claim]:
         if now is None or not KNOWN.issuperset(rest + more) or not _OLD.isdisjoint(rest):
             break
         made.append(_claim(sentence, name, (before, now), None))
-    return made if len(made) >= _SEVERAL and not is_old(page, sentence) else []
+    if len(made) < _SEVERAL or is_old(page, sentence):
+        return []
+    placed = page.words.words[names[0].first - 1] in _PLACING
+    aside = placed and sentence.classes.isdisjoint(_RATING)
+    return [claim.but(status=True) for claim in made] if aside else made
+
+
+_PLACING = frozenset({"in", "at", "from", "of", "for", "across"})
+_RATING = frozenset({"judge", "inspectorate", "rating", "kind"})
+"""What one of is said of the list itself, where it is more than an aside in brackets."""
 
 
 _OLD = frozenset("was were previously formerly until from".split())

@@ -83,3 +83,31 @@ _GIVES = frozenset({"is", "are", "has"})
 _KNOWN = {(seen, "as") for seen in ("regarded", "seen", "hailed", "viewed")} | {
     ("inspected", "separately")
 }
+
+
+def some_of_those(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether names are examples of those rated so: `money for councils rated low, like X`."""
+    if "now" in clause.classes:
+        return False
+    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
+    whose = judge and next((h for h in clause.hits if h.last == judge.first - 1), None)
+    if whose is None or whose.cls != "generic" or words.words[whose.first - 1] not in _WHOM:
+        return False
+    names = [h.first for h in clause.hits if h.cls == "council" and h.first > hit.last]
+    return bool(names) and not EXAMPLES.isdisjoint(words.words[hit.last + 1 : names[0]])
+
+
+EXAMPLES = frozenset({"including", "such", "like", "among"})
+_WHOM = frozenset("to for in at of from with among across between".split())
+
+
+def called_people(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether it is what somebody's people are called: `shames Kent's inadequate managers`."""
+    front = words.words[hit.first - 1]
+    if front not in _WHOSE_PEOPLE or hit.first - 1 < clause.first:
+        return False
+    return not PEOPLE.isdisjoint(words.words[hit.last + 1 : hit.last + 3])
+
+
+_WHOSE_PEOPLE = frozenset({"s", "its", "their", "the"})
+PEOPLE = frozenset("workers staff managers bosses chiefs officers officials leaders".split())

@@ -23,7 +23,16 @@ from watcher.extract.lasting import (
     still,
     worked_on,
 )
-from watcher.extract.nowadays import MANY, NOWADAYS, one_of_few, stands_nowadays
+from watcher.extract.nowadays import (
+    EXAMPLES,
+    MANY,
+    NOWADAYS,
+    PEOPLE,
+    called_people,
+    one_of_few,
+    some_of_those,
+    stands_nowadays,
+)
 from watcher.extract.predicates import stated_of
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.since import of_a_time
@@ -144,18 +153,6 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
             )
         return not between
     return False
-
-
-def _called_people(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether it is what somebody's people are called: `shames Kent's inadequate managers`."""
-    front = words.words[hit.first - 1]
-    if front not in _WHOSE_PEOPLE or hit.first - 1 < clause.first:
-        return False
-    return not PEOPLE.isdisjoint(words.words[hit.last + 1 : hit.last + 3])
-
-
-_WHOSE_PEOPLE = frozenset({"s", "its", "their", "the"})
-PEOPLE = frozenset("workers staff managers bosses chiefs officers officials leaders".split())
 
 
 def _called_so(words: Words, _: Clause, hit: Hit) -> bool:
@@ -387,11 +384,12 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("unchanged", still, (_JUDGE,), words=LASTING),
     Rule("nowadays", stands_nowadays, (_JUDGE,), words=NOWADAYS),
     Rule("one of few", one_of_few, words=MANY),
+    Rule("some of those", some_of_those, (_JUDGE, any_of("generic")), words=EXAMPLES),
     Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),
     Rule("as they are called", _called_so, words=_BODIES),
     Rule("before", handed_over, words=TRUSTS),
-    Rule("as they are called", _called_people, without=_JUDGING, words=PEOPLE),
+    Rule("as they are called", called_people, without=_JUDGING, words=PEOPLE),
     Rule("worked on", _tackled, words=TACKLING),
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

@@ -24,7 +24,10 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     if not _HANDLED.isdisjoint(sentence.said) or words.words[hit.first - 1] in _DEFINITE:
         return True
-    return sentence.classes.isdisjoint(_INSPECTING) and _ASKING.isdisjoint(said)
+    if not sentence.classes.isdisjoint(_INSPECTING):
+        return False
+    owning = "have" in words.words[hit.first - 2 : hit.first]
+    return _ASKING.isdisjoint([low for low in said if low != "have"] if owning else said)
 
 
 def owed_by_all(page: Page, sentence: Sentence, hit: Hit) -> bool:

@@ -111,3 +111,34 @@ def called_people(words: Words, clause: Clause, hit: Hit) -> bool:
 
 _WHOSE_PEOPLE = frozenset({"s", "its", "their", "the"})
 PEOPLE = frozenset("workers staff managers bosses chiefs officers officials leaders".split())
+
+
+def stands_beside(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade only stands beside what is new, or beside few others of its kind."""
+    if one_of_few(words, clause, hit):
+        return True
+    behind = words.words[hit.last + 1 : min(clause.last, hit.last + 1 + _REACH)]
+    if _STANDING.isdisjoint(behind):
+        return False
+    return _still_stands(behind) or (hit.value in _HIGH and _in_another(behind))
+
+
+def _still_stands(behind: list[str]) -> bool:
+    """Tell whether a visit left a grade as it was: `its rating of good still stands`."""
+    if "unaffected" in behind:
+        return True
+    if "stands" not in behind:
+        return False
+    at = behind.index("stands")
+    return "still" in behind[:at] or behind[at + 1 : at + 2] in _UNTIL
+
+
+def _in_another(behind: list[str]) -> bool:
+    """Tell whether a grade is that of another inspection: `rated good in a separate one`."""
+    return behind[:1] in _AT and behind[1:3] == ["a", "separate"]
+
+
+_STANDING = frozenset({"stands", "unaffected", "separate"})
+_UNTIL = (["until"], ["for"], ["unchanged"])
+_AT = (["in"], ["at"], ["by"], ["after"], ["following"])
+BESIDE = MANY | _STANDING

@@ -24,13 +24,13 @@ from watcher.extract.lasting import (
     worked_on,
 )
 from watcher.extract.nowadays import (
+    BESIDE,
     EXAMPLES,
-    MANY,
     NOWADAYS,
     PEOPLE,
     called_people,
-    one_of_few,
     some_of_those,
+    stands_beside,
     stands_nowadays,
 )
 from watcher.extract.predicates import stated_of
@@ -383,7 +383,7 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("for others", as_example, (_JUDGE, any_of("council")), words=AS_EXAMPLE),
     Rule("unchanged", still, (_JUDGE,), words=LASTING),
     Rule("nowadays", stands_nowadays, (_JUDGE,), words=NOWADAYS),
-    Rule("one of few", one_of_few, words=MANY),
+    Rule("beside others", stands_beside, words=BESIDE),
     Rule("some of those", some_of_those, (_JUDGE, any_of("generic")), words=EXAMPLES),
     Rule("in passing", _relative, without=any_of("now"), words=any_of("whose", "which", "where")),
     Rule("as it is called", _adjective, (_RATED,)),

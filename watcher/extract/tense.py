@@ -80,6 +80,8 @@ def _is_heard(words: Words, sentence: Sentence, hit: Hit) -> bool:
         for place, word in enumerate(front)
         if place and word in _HEARD and (word != "said" or front[place - 1] in _SPEAKERS)
     ]
+    if told and not _IN_COURT.isdisjoint(front[: told[0]]):
+        return False
     return bool(told) and not _timed(words, sentence.first + told[0], hit)
 
 
@@ -149,6 +151,9 @@ _OF_MINUTES = frozenset(
 _MINUTED = 3
 """So many of these words are hardly found in a newspaper's story."""
 
+
+_IN_COURT = frozenset("judge justice court tribunal coroner inquest jury ombudsman".split())
+"""Who hears what had been found recalls it."""
 
 _SPEAKERS = frozenset("ofsted inspectors watchdog inspectorate regulator report".split())
 _HEARD = frozenset(

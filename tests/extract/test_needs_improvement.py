@@ -66,3 +66,30 @@ def test_what_was_not_prevented_came(text: str) -> None:
 )
 def test_what_was_prevented_did_not(text: str) -> None:
     assert ("Dudley", "inadequate") not in reported(text, "Ofsted report on Dudley")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dudley has improved from Needs Improvement to Good, Ofsted says.",
+        "Children's services in Dudley have climbed from needs improvement to good, Ofsted says.",
+        "Dudley went from Needs Improvement to a Good rating at its inspection by Ofsted.",
+    ],
+)
+def test_who_has_come_from_it_got_better(text: str) -> None:
+    found = read(f"Children's services were inspected. {text}", "Ofsted on Dudley").findings
+    assert {(f.outcome.value, f.direction.value) for f in found} == {("good", "better")}
+
+
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "Dudley's services for children relating to early intervention along with protection",
+        "the services that Dudley Council provides for children and for those who have left care",
+        "Dudley's work with families, with foster carers and with young people who leave care,",
+    ],
+)
+@pytest.mark.parametrize("grade", ["good", "outstanding", "inadequate"])
+def test_whom_inspectors_judge_may_take_many_words(whom: str, grade: str) -> None:
+    text = f"Children's services were inspected. Ofsted judged {whom} to be {grade}."
+    assert ("Dudley", grade) in reported(text, "Ofsted on Dudley")

@@ -22,6 +22,7 @@ from watcher.extract.things import (
     IN_NEED,
     SERVED,
     TRAITS,
+    far_off,
     featured,
     in_need,
     inadequate_thing,
@@ -265,7 +266,7 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb of judging or a word for rating governs the word."""
     for other in [h for h in reversed(clause.hits) if h.cls in _GOVERNING]:
         gap = hit.first - other.last - 1
-        if other.cls == "judge" and 0 <= gap <= 12:
+        if other.cls == "judge" and gap >= 0 and (gap <= 12 or far_off(words, other, hit)):
             if words.words[hit.first - 1] == "of" and "rating" not in clause.classes:
                 return False
             near = gap <= 1 or other.value == "rate"

@@ -145,6 +145,8 @@ def in_need(words: Words, clause: Clause, hit: Hit, *, in_quotes: bool, ends: bo
         return True
     if front == "to" and any(h.cls == "grade" and h.last == hit.first - 2 for h in clause.hits):
         return True
+    if front == "from" and behind == "to":
+        return any(h.cls == "grade" and 0 < h.first - hit.last <= _TO_NEXT for h in clause.hits)
     if not ends or words.words[hit.first].startswith("needs"):
         return False
     if front == "as" and "service" in clause.classes:
@@ -152,12 +154,22 @@ def in_need(words: Words, clause: Clause, hit: Hit, *, in_quotes: bool, ends: bo
     return "judge" in clause.classes or ("area" in clause.classes and front in _BEING)
 
 
+_TO_NEXT = 3
 _RATINGS = frozenset("rating ratings grade grading verdict judgement judgment status".split())
 _GIVEN_TO = frozenset("council service area judge rating down up move generic pronoun".split())
 _GIVING_WORDS = frozenset({"of", "to", "as"})
 _MOVES = frozenset("judge rating down up move".split())
 _BEING = frozenset({"is", "are", "was", "were"})
 
+
+def far_off(words: Words, judge: Hit, hit: Hit) -> bool:
+    """Tell whether a verb of judging stands far in front: `judged services for ... to be good`."""
+    if hit.first - judge.last > _FAR_OFF or words.words[judge.last + 1] == "that":
+        return False
+    return words.words[hit.first - 2 : hit.first] == ["to", "be"]
+
+
+_FAR_OFF = 23
 
 COUNTING = frozenset("one two three four five six 1 2 3 4 5 6 all both every each".split())
 """Words with which judgements are counted."""

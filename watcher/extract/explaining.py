@@ -196,3 +196,19 @@ RENAMING = frozenset({"replaced", "replaces", "place", "way", "renamed", "became
 
 _NAMES = {"adequate", "requires_improvement"}
 _OWNED = frozenset({"its", "their", "our", "council", "services"})
+
+
+def asks_what_it_means(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a line asks what such a grade means: `What an inadequate rating means`."""
+    low = words.words
+    if low[sentence.first] not in _QUESTION:
+        return False
+    return any(
+        low[hit.first - 1] in _ANY_SUCH for hit in sentence.hits if hit.cls == "grade" and hit.first
+    )
+
+
+MEANING = frozenset({"means", "mean"})
+"""Words without one of which no line asks what something means."""
+
+_QUESTION, _ANY_SUCH = frozenset({"what", "explained"}), frozenset({"a", "an"})

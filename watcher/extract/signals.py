@@ -21,6 +21,7 @@ from watcher.extract.statements import (
     DUTY,
     is_document,
     of_any_area,
+    of_many,
     owed_by_all,
     plan_asked_for,
     will_be_asked,
@@ -226,9 +227,8 @@ def _dismissed(
         return "grade_kept"
     if "act" in sentence.classes and moves_ministers(page.words, sentence, hit):
         return "reason_of_an_act"
-    if of_any_area(page.words, sentence, hit) or (
-        hit.value in _HANDED and some_of_them(page.words, sentence)
-    ):
+    at_large = of_any_area(page.words, sentence, hit) or of_many(page.words, sentence, hit)
+    if at_large or (hit.value in _HANDED and some_of_them(page.words, sentence)):
         return "councils_in_general"
     if hit.cls != "act" and (
         is_slow_to_others(page, sentence, hit)

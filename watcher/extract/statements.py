@@ -152,6 +152,29 @@ _DECIDED = frozenset(
 )
 
 
+def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether councils at large fail, and one is only named: `too many are, X said in Y`."""
+    if any(h.cls == "council" and h.first < hit.first for h in sentence.hits):
+        return False
+    low = words.words
+    if "annual" in sentence.said and _of_all(low[sentence.first : hit.first]):
+        return True
+    return "generic" in sentence.classes and any(
+        h.cls == "generic" and low[h.last] in _BODIES and low[h.first - 1] in MANY_OF
+        for h in sentence.hits
+        if sentence.first < h.first < hit.first <= h.last + _FAILING
+    )
+
+
+def _of_all(front: list[str]) -> bool:
+    """Tell whether it is what a report over all says: `Ofsted's annual report, which says that`."""
+    return "annual" in front and front[front.index("annual") + 1 :][:1] == ["report"]
+
+
+MANY_OF = frozenset({"many", "most", "some", "more", "several", "few"})
+_BODIES, _FAILING = frozenset({"councils", "authorities", "boroughs"}), 3
+
+
 def of_any_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it is asked of areas at large: `areas with a statement`, `every area told to`.
 

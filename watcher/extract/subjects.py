@@ -15,8 +15,10 @@ from watcher.extract.cases import (
 from watcher.extract.corrections import taken_back
 from watcher.extract.explaining import (
     GOVERNMENT,
+    MEANING,
     RENAMING,
     STEPS,
+    asks_what_it_means,
     follows_always,
     grade_explained,
     renamed,
@@ -338,6 +340,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
         "definition", grade_explained, (_GRADE,), without=any_of("area", "overall", "inspectorate")
     ),
     Rule("definition", renamed, (_GRADE,), words=RENAMING),
+    Rule("definition", asks_what_it_means, (_GRADE,), words=MEANING),
     Rule("definition", goes_through, (any_of("send"),), words=INCONSISTENT),
     Rule(None, _placed_among, (_GRADE, MANY), words=_PLACED),
     Rule(None, verdict_before, (_GRADE, MANY)),

@@ -234,8 +234,8 @@ def test_so_many_of_those_inspected_are_no_one_council(text: str) -> None:
     assert not news(lead + text, "Councils are failing children", "2015-12-15")
 
 
-def test_in_two_of_the_areas_assessed_is_the_council() -> None:
-    text = "Overall Leeds was rated inadequate, as it was in two of the three areas assessed."
+def test_in_three_of_the_areas_assessed_is_the_council() -> None:
+    text = "Overall Leeds was rated inadequate, as it was in three of the five areas assessed."
     assert news(text, "Ofsted report on Leeds", "2015-12-15") == {("Leeds", "inadequate")}
 
 

@@ -24,7 +24,7 @@ NOT_NAMED = (
     "A school in Leeds was found inadequate in Reading and in mathematics.",
     "Reading, which is good for children, is what they do at the centre. It is rated inadequate.",
     "Reading has become the first thing that carers do. Services are rated inadequate.",
-    "Children's services in Sth Glos rated inadequate, says the page for Gloucester.",
+    "Sth Glos has had children's services rated inadequate, says the page for Gloucester.",
 )
 OPENINGS = (
     "Social workers in Devon were out of their depth, Ofsted has found.",

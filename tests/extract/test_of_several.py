@@ -140,3 +140,32 @@ def test_who_did_so_too_fell_as_well(so: str) -> None:
     text = f"Essex slipped from good to requires improvement, {so}, Ofsted reports show."
     fallen = [f for f in findings(text, "Fortunes differ", "2019-06-01") if f.adverse]
     assert {f.council.name for f in fallen} == {"Essex", "Suffolk"}
+
+
+@pytest.mark.parametrize("of", ["two of which", "one of which", "most of which", "some of whom"])
+def test_some_of_which_are_rated_so_are_nobody_named(of: str) -> None:
+    text = f"Vacancies were highest at Kent, Essex and Devon, {of} Ofsted rates inadequate."
+    assert not [f for f in findings(text, "Staffing figures", "2021-09-10") if f.adverse]
+
+
+@pytest.mark.parametrize("of", ["both of which", "each of which"])
+def test_all_of_which_are(of: str) -> None:
+    text = f"Ofsted has published reports on Kent and Essex, {of} were rated inadequate."
+    found = reported(text, "Two reports on councils", "2021-09-10")
+    assert {("Kent", "inadequate"), ("Essex", "inadequate")} <= found
+
+
+@pytest.mark.parametrize("began", ["the work began", "their partnership started"])
+def test_what_somebody_was_when_help_began_is_known(began: str) -> None:
+    text = f"Essex has helped Kent and Leeds, each in Ofsted's lowest category when {began}."
+    assert not reported(text, "Peer support", "2021-09-10")
+
+
+def test_now_in_front_makes_no_surname() -> None:
+    text = "First it was Kent. Now Essex has been rated inadequate by Ofsted as well."
+    assert reported(text, "Kent, then Essex", "2015-05-10") == {("Essex", "inadequate")}
+
+
+def test_a_season_behind_who_judged_is_one_of_the_past() -> None:
+    text = "Kent's services were rated inadequate by Ofsted in the spring. Its schools do well."
+    assert not reported(text, "Rivals compared", "2021-09-10")

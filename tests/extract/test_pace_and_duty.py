@@ -14,7 +14,7 @@ SLOW = ("Kent", "insufficient_progress")
 @pytest.mark.parametrize(
     "text",
     [
-        "Inspectors saw improvements, but noted that the pace of change wasn't swift enough.",
+        "Inspectors saw improvements, yet the pace of change wasn't swift enough.",
         "Inspectors noted that the pace of change was not fast enough.",
         "Inspectors said the pace of improvement isn't quick enough.",
         "Inspectors said the pace of change had not been rapid enough.",

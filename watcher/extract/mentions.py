@@ -23,7 +23,7 @@ _SENTENCE_WORDS = frozenset(
     " inspectors children services council councils authorities authority monday tuesday"
     " wednesday thursday friday saturday sunday about across around failing troubled inadequate"
     " good outstanding how why does do is was were including include rated rates judges praises"
-    " warns tells told says said meanwhile"
+    " warns tells told says said meanwhile now then next today yesterday still only even also here"
     " january february march april may june july august september october november december".split()
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "cllr", "councillor", "sir", "lord", "lady"})

@@ -104,7 +104,7 @@ def season_gone(page: Page, sentence: Sentence, hit: Hit) -> bool:
     for word in range(sentence.first + 1, min(sentence.last, hit.last + _BEHIND)):
         if low[word] in SEASONS and _is_month(words, word):
             front = low[max(sentence.first, word - _FAR) : word]
-            if not (_MEASURING.isdisjoint(front[-_NEAR:]) and _AHEAD.isdisjoint(front)):
+            if not (_MEASURING.isdisjoint(front[-_LASTS:]) and _AHEAD.isdisjoint(front)):
                 return False
             if word > hit.last and not _FILLING.issuperset(low[hit.last + 1 : word]):
                 return False

@@ -354,9 +354,14 @@ def _subordinates(hit: Hit, words: Words) -> bool:
         return not _put_in(hit, words)
     if hit.cls != "past" or _SUBORDINATORS.isdisjoint(words.words[hit.first : hit.last + 1]):
         return False
+    if words.words[hit.last] in _WHOLE:
+        return False
     behind = words.words[hit.first + 1 : hit.first + 2]
     return behind not in _NO_CLAUSE and words.words[hit.first] != "twice"
 
+
+_WHOLE = frozenset({"began", "started"})
+"""With these a phrase is a whole clause by itself: `when the work began`."""
 
 _NO_CLAUSE = (["recently"], ["times"])
 """What makes a date of a phrase that would open a clause: `as recently as last year`."""

@@ -364,9 +364,23 @@ def _of_former_work(page: Page, sentence: Sentence, hit: Hit) -> bool:
     return at_former_work(page.words, sentence, hit.first)
 
 
+def _some_of_which(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is that of some of those named, and not said of whom: `two of which`."""
+    low = page.words.words
+    near = range(max(sentence.first + 2, hit.first - _SOME_REACH), hit.first)
+    return any(
+        low[word] in _WHICH and low[word - 1] == "of" and low[word - 2] in _SOME for word in near
+    )
+
+
+_SOME_REACH = 8
+_WHICH = frozenset({"which", "whom"})
+_SOME = frozenset("one two three four five six some most many several half none".split())
+
 _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
     Rule("taken_back", taken_back, (any_of("wrong"),)),
+    Rule("councils_in_general", _some_of_which, words=_WHICH),
     Rule("other_subject", of_some_body, (_COUNCIL,), words=OF_A_PLACE),
     Rule("other_subject", of_a_neighbour, (_GENERIC,), words=NEARBY),
     Rule("other_subject", of_an_unnamed, (_GENERIC,), words=OPENING),

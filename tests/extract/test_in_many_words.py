@@ -319,3 +319,11 @@ WANTING = [
 @pytest.mark.parametrize(("title", "text", "when"), WANTING, ids=[one[0] for one in WANTING])
 def test_the_news_is_heard_in_many_words(title: str, text: str, when: str) -> None:
     assert {f.council.name for f in findings(text, title, when) if f.adverse} == {"Kent"}
+
+
+@pytest.mark.parametrize(
+    "fault", ["weaknesses that place", "failings which leave", "delays that put"]
+)
+def test_faults_that_put_children_at_risk_are_weaknesses(fault: str) -> None:
+    text = f"A focused visit by Ofsted found {fault} children at risk of harm in Kent."
+    assert [f for f in findings(text, "Focused visit to Kent", "2021-05-10") if f.adverse]

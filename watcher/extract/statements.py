@@ -154,7 +154,9 @@ _DECIDED = frozenset(
 
 def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether councils at large fail, and one is only named: `too many are, X said in Y`."""
-    if any(h.cls == "council" and h.first < hit.first for h in sentence.hits):
+    if MANY_OF.isdisjoint(sentence.said) or any(
+        h.cls == "council" and h.first < hit.first for h in sentence.hits
+    ):
         return False
     low = words.words
     if "annual" in sentence.said and _of_all(low[sentence.first : hit.first]):
@@ -171,7 +173,7 @@ def _of_all(front: list[str]) -> bool:
     return "annual" in front and front[front.index("annual") + 1 :][:1] == ["report"]
 
 
-MANY_OF = frozenset({"many", "most", "some", "more", "several", "few"})
+MANY_OF = frozenset({"annual", "many", "most", "some", "more", "several", "few"})
 _BODIES, _FAILING = frozenset({"councils", "authorities", "boroughs"}), 3
 
 

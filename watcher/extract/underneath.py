@@ -36,10 +36,12 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     found: list[Claim] = []
     done: set[int] = set()
     text = page.document.text
-    if page.classes.isdisjoint(TELLING) or "council" not in page.classes:
+    if page.classes.isdisjoint(TELLING) or (":" not in text and not _has_lines(page)):
         return found, done
     for sentence in page.sentences:
-        if text[sentence.end - 1] != ":" and not _is_head(page, sentence):
+        if text[sentence.end - 1] != ":" and (
+            sentence.classes.isdisjoint(TELLING) or not _is_head(page, sentence)
+        ):
             continue
         if sentence.index in marked or not sentence.classes.isdisjoint(_DENYING):
             continue
@@ -55,10 +57,19 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     return found, done
 
 
+def _has_lines(page: Page) -> bool:
+    """Tell whether councils are named on lines that may be those of a list."""
+    return any(one.last - one.first <= _LINE for one in page.having("council"))
+
+
+_LINE = 8
+
+
 def _is_head(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a line without a colon heads those below: `The following were inadequate.`."""
-    if sentence.classes.isdisjoint(TELLING):
-        return False
+    """Tell whether a line that tells an outcome without a colon heads those below it.
+
+    `The following were inadequate.`
+    """
     if "following" in sentence.said and page.document.text[sentence.end - 1] == ".":
         low = page.words.words
         at = sentence.first + low[sentence.first : sentence.last].index("following")

@@ -69,7 +69,7 @@ def test_grades_that_several_went_from_and_to_define_none() -> None:
     "head",
     [
         "Ofsted has judged the following local authorities inadequate in the past month.",
-        "The following were judged inadequate by Ofsted in June.",
+        "The following were judged inadequate by Ofsted in May.",
     ],
 )
 def test_those_who_follow_may_follow_a_full_stop(head: str) -> None:

@@ -25,6 +25,7 @@ _CONTRARY = {
 """What is so of others where it is not so of them. No grade has a contrary."""
 
 _PLACED = (["but", "not", "in"], ["but", "not", "at"], ["but", "not", "for"])
+_FRONT = 3
 
 
 def contrary_claims(page: Page, topics: Topics, claims: Sequence[Claim]) -> list[Claim]:
@@ -47,6 +48,6 @@ def _others(page: Page, sentence: Sentence, chains: tuple[Chain, ...]) -> tuple[
     low = page.words.words
     for chain in chains:
         first = chain[0].first
-        if first - sentence.first > len(_PLACED) and low[first - 3 : first] in _PLACED:
+        if first - sentence.first > _FRONT and low[first - _FRONT : first] in _PLACED:
             return tuple([hit.value for hit in chain])
     return ()

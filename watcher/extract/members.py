@@ -170,9 +170,17 @@ def outcome_of(hit: Hit) -> Outcome:
 
 def undecided(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence does not say that somebody has what it names."""
-    if not _OPEN.isdisjoint(sentence.said) or page.document.text[sentence.end - 1] == "?":
+    if page.document.text[sentence.end - 1] == "?" or _is_open(page.words, sentence):
         return True
     return of_none(sentence, page.words)
+
+
+def _is_open(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a word leaves it open; `May` is a month."""
+    return not _OPEN.isdisjoint(sentence.said) and any(
+        words.words[word] in _OPEN and words.original(word) != "May"
+        for word in range(sentence.first, sentence.last)
+    )
 
 
 _OPEN = frozenset("if could would might may should whether unless longer risk fewer avoid".split())

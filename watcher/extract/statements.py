@@ -154,7 +154,7 @@ _DECIDED = frozenset(
 
 def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether councils at large fail, and one is only named: `too many are, X said in Y`."""
-    if MANY_OF.isdisjoint(sentence.said) or any(
+    if _AT_ALL.isdisjoint(sentence.said) or any(
         h.cls == "council" and h.first < hit.first for h in sentence.hits
     ):
         return False
@@ -162,7 +162,7 @@ def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if "annual" in sentence.said and _of_all(low[sentence.first : hit.first]):
         return True
     return "generic" in sentence.classes and any(
-        h.cls == "generic" and low[h.last] in _BODIES and low[h.first - 1] in MANY_OF
+        h.cls == "generic" and low[h.last] in _BODIES and low[h.first - 1] in _MANY_OF
         for h in sentence.hits
         if sentence.first < h.first < hit.first <= h.last + _FAILING
     )
@@ -173,7 +173,10 @@ def _of_all(front: list[str]) -> bool:
     return "annual" in front and front[front.index("annual") + 1 :][:1] == ["report"]
 
 
-MANY_OF = frozenset({"annual", "many", "most", "some", "more", "several", "few"})
+_MANY_OF = frozenset({"many", "most", "some", "more", "several", "few"})
+_AT_ALL = _MANY_OF | {"annual"}
+"""Words without one of which nothing is told of councils at large."""
+
 _BODIES, _FAILING = frozenset({"councils", "authorities", "boroughs"}), 3
 
 

@@ -36,7 +36,7 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     if part == NOW:
         if _TAKING_UP.isdisjoint(low[first : first + 2]):
             return []
-    elif low[first] not in _THIS or low[first + 1] not in _ONE_PART:
+    elif not _takes_up(page, sentence):
         return _set_apart(page, sentence)
     if not sentence.classes.isdisjoint(_LABELS):
         return []
@@ -45,6 +45,59 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
         return []
     found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
     return list(found) if len(found) == 1 else []
+
+
+def _takes_up(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence takes up one judgement: `That judgement is`, `In Kent that part is`.
+
+    Where the one before says that a judgement is given for itself, `it`, `the grade` and `Kent's
+    is` do so too.
+    """
+    low = page.words.words
+    start = _behind_place(page, sentence)
+    opening = low[start : min(sentence.last, start + _OPENING)]
+    if opening[:1] and opening[0] in _THIS and not _ONE_PART.isdisjoint(opening[1:2]):
+        return True
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if _OWN.isdisjoint(before.said) or before.classes.isdisjoint(_JUDGED):
+        return False
+    if "council" in before.classes or "grade" in before.classes:
+        return False
+    if opening[:1] == ["the"]:
+        return not _VERDICTS.isdisjoint(opening[1:2])
+    if start > sentence.first and opening[:1] == ["s"]:
+        return not _FARE.isdisjoint(opening[1:2])
+    return bool(opening) and opening[0] in _POINTING
+
+
+def _behind_place(page: Page, sentence: Sentence) -> int:
+    """Give the word behind an opening that says where: `In Kent`, `There`, `For the city`, `Kent`.
+
+    A council of whom the sentence goes on to speak is such an opening only in `Kent's is`.
+    """
+    low, first = page.words.words, sentence.first
+    if low[first] in _HERE:
+        return first + 1
+    behind = low[first] in _AT
+    for hit in sentence.hits:
+        if hit.cls in _PLACES:
+            end = hit.last + 1
+            of_it = low[end : end + 1] == ["s"]
+            if hit.first > first + behind + (low[first + behind] == "the"):
+                return first
+            if behind:
+                return end + 2 if of_it and low[end + 1] == "case" else end
+            return end if of_it else first
+    return first
+
+
+_HERE = frozenset({"here", "there", "locally"})
+_AT = frozenset({"in", "at", "for"})
+_PLACES = frozenset({"council", "generic"})
+_OWN = frozenset({"own", "separate", "separately", "themselves", "itself"})
+_JUDGED = frozenset({"rating", "judge"})
+_VERDICTS = frozenset({"judgement", "judgment", "grade", "rating", "mark", "verdict"})
+_POINTING = frozenset({"it", "that", "this", "they"})
 
 
 def _both(page: Page, sentence: Sentence) -> list[Area]:
@@ -123,7 +176,9 @@ _SETTING_APART = frozenset(
 )
 _THIS = frozenset({"this", "that"})
 _TAKING_UP = frozenset({"it", "they"})
-_ONE_PART = frozenset({"part", "area", "aspect", "element", "strand", "judgement", "category"})
+_ONE_PART = frozenset(
+    "part area aspect element strand judgement judgment category grade rating mark".split()
+)
 
 
 def under_label(page: Page, sentence: Sentence) -> bool:

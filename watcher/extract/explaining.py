@@ -212,3 +212,21 @@ MEANING = frozenset({"means", "mean"})
 """Words without one of which no line asks what something means."""
 
 _QUESTION, _ANY_SUCH = frozenset({"what", "explained"}), frozenset({"a", "an"})
+
+
+def of_those_rated(words: Words, sentence: Sentence) -> bool:
+    """Tell whether whoever has a grade is spoken of: `better than those deemed inadequate`.
+
+    Not where they are named below: `Those rated inadequate:`.
+    """
+    low = words.words
+    if words.text[sentence.end - 1] == ":":
+        return False
+    return any(
+        low[word] == "those" and low[word + 1] in _RATED
+        for word in range(sentence.first, sentence.last - 1)
+    )
+
+
+THOSE = frozenset({"those"})
+_RATED = frozenset("rated judged graded deemed ranked classed found".split())

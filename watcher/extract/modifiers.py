@@ -92,11 +92,16 @@ def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words)
 
 
 def _measures_from(clause: Clause, target: tuple[int, int], word: int, words: Words) -> bool:
-    """Tell whether a cue counts from an older event: `is inadequate, two years on from another`."""
+    """Tell whether a cue counts from an older event: `is inadequate, two years on from another`.
+
+    Or says when the target came: `a rating of inadequate for leaders comes a month after`.
+    """
     cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
     if words.words[cue.last] not in _FROM_WHICH:
         return False
     if words.words[target[0] - 1] in _STAYING or _has_moved(clause, target[0]):
+        return True
+    if words.words[word] in _COMES:
         return True
     return _in_present(words, max(clause.first, target[0] - _VERB_REACH), target[0])
 
@@ -106,6 +111,7 @@ def _has_moved(clause: Clause, target: int) -> bool:
     return any(h.cls in _MOVING and 0 < target - h.last <= _MOVED for h in clause.hits)
 
 
+_COMES = frozenset({"comes", "came"})
 _STAYING = frozenset({"remains", "remain", "stays", "stay"})
 _MOVING = frozenset({"down", "up", "move"})
 _MOVED = 2

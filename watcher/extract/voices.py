@@ -165,8 +165,8 @@ def _phrase(hit: Hit, words: Words) -> Span:
     return front + 1, hit.last
 
 
-_ARTICLES = frozenset("the a an its one another some local many several his her their".split())
 _ARTICLES_AT_MOST = 2
+_ARTICLES = frozenset("the a an its one another some local many several his her their".split())
 
 
 def _said_by(words: Words, sentence: Sentence, voice: Span, target: Span) -> Span | None:
@@ -180,15 +180,36 @@ def _said_by(words: Words, sentence: Sentence, voice: Span, target: Span) -> Spa
         if voice[0] - sentence.first <= _LABEL and ":" in words.between(voice[1], voice[1] + 1):
             return voice[1] + 1, whole[1]
         verb = _verb_behind(words, sentence, voice[1], target[0])
+        if verb is None or _is_rated(words, verb, target[0]):
+            return None
         borne_out = not _BORNE_OUT.isdisjoint(words.words[voice[1] : target[0]])
-        return None if verb is None or borne_out else (verb + 1, whole[1])
-    if voice[0] <= target[1]:
-        return None
-    if words.words[voice[0] - 1] == "by":
-        return target if voice[0] - target[1] <= _NEAR else None
-    if not _closes(words, sentence, voice, target):
-        return None
-    return sentence.first, voice[0] - 1
+        return None if borne_out else (verb + 1, whole[1])
+    return _said_behind(words, sentence, voice, target) if voice[0] > target[1] else None
+
+
+def _said_behind(words: Words, sentence: Sentence, voice: Span, target: Span) -> Span | None:
+    """Give what a voice says that stands behind the target."""
+    if _is_agent(words, voice):
+        reach = _NEAR + (words.words[voice[0] - 1] == "s")
+        return target if voice[0] - target[1] <= reach else None
+    return (sentence.first, voice[0] - 1) if _closes(words, sentence, voice, target) else None
+
+
+def _is_rated(words: Words, verb: int, target: int) -> bool:
+    """Tell whether a verb names nothing that is rated: its subject is: `rated 'inadequate'`."""
+    return words.words[verb] in _RATED_SO and words.words[verb + 1 : target] in ([], ["as"])
+
+
+_RATED_SO = frozenset({"rated", "judged", "graded", "ranked"})
+
+
+def _is_agent(words: Words, voice: Span) -> bool:
+    """Tell whether something is done by a voice: `called so by MPs`, `by the boy's uncle`."""
+    front = voice[0] - 1
+    if words.words[front] == "s":
+        front -= 2
+        front -= words.words[front] in _ARTICLES
+    return words.words[front] == "by"
 
 
 def _felt_by(words: Words, voice: Span, hit: Hit) -> Span | None:
@@ -219,7 +240,9 @@ def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
     """
     if sentence.classes.isdisjoint(_INSPECTING):
         return True
-    front = next((h for h in reversed(sentence.hits) if _inspecting(h) and h.last < voice[0]), None)
+    front = next(
+        (h for h in reversed(sentence.hits) if h.cls in _INSPECTING and h.last < voice[0]), None
+    )
     if front is None:
         return True
     if words.words[voice[0] - 1] == "and" and voice[0] - front.last <= _BESIDE:
@@ -231,10 +254,6 @@ def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
 _BESIDE = 2
 _OPENING = _SAYING.union("but while as though when that by to".split())
 _PARTING = frozenset(",;:\"'“”‘’–—-")
-
-
-def _inspecting(hit: Hit) -> bool:
-    return hit.cls in _INSPECTING
 
 
 def _according(words: Words, voice: Span) -> bool:
@@ -269,9 +288,7 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
 
 def _of_another(words: Words, sentence: Sentence, verb: int) -> bool:
     """Tell whether it is no voice that a verb belongs to: `was told`, `they praised staff but`."""
-    front = words.words[verb - 1]
-    if front in _MEANWHILE:
-        front = words.words[verb - 2]
+    front = words.words[verb - 1 - (words.words[verb - 1] in _MEANWHILE)]
     if front in _PASSIVE:
         return True
     return front in _JOINED and words.words[sentence.first + 1] in _PRAISING

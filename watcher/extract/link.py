@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.chains import chains_of
 from watcher.extract.fronts import over_several, told_of_a_neighbour
 from watcher.extract.host import host_council, local_council, only_named
+from watcher.extract.insertions import spoken_of_again
 from watcher.extract.pairs import told_apart
 from watcher.extract.together import COUNTING, KINDS, counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
@@ -47,14 +48,9 @@ def bind(
 ) -> tuple[tuple[str, ...], bool]:
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
     chains = topics.chains[sentence.index]
-    apart = told_apart(page, sentence, span[0], topics)
-    if apart is not None:
-        return (apart,), False
-    if "bystander" in clause.classes or page.words.words[clause.first] in _RELATIVE:
-        words = page.words
-        beside = _beside(words, sentence, clause, chains) or _neighbour(clause, span, chains, words)
-        if beside is not None:
-            return (beside.value,), False
+    single = _singled_out(page, sentence, clause, span, topics)
+    if single is not None:
+        return single, False
     if not chains:
         return _unnamed(page, sentence, topics)
     spoken_of = topics.at[max(0, sentence.index - 1)]
@@ -66,6 +62,23 @@ def bind(
         if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
+
+
+def _singled_out(
+    page: Page, sentence: Sentence, clause: Clause, span: tuple[int, int], topics: Topics
+) -> tuple[str, ...] | None:
+    """Give whom a phrase is about where others are named too: told apart, gone on with, beside."""
+    words, chains = page.words, topics.chains[sentence.index]
+    apart = told_apart(page, sentence, span[0], topics)
+    if apart is not None:
+        return (apart,)
+    again = spoken_of_again(words, sentence, span[0], chains) if len(chains) > 1 else None
+    if again is not None:
+        return tuple([hit.value for hit in again])
+    if "bystander" not in clause.classes and words.words[clause.first] not in _RELATIVE:
+        return None
+    beside = _beside(words, sentence, clause, chains) or _neighbour(clause, span, chains, words)
+    return None if beside is None else (beside.value,)
 
 
 def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str, ...], bool]:

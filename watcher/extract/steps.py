@@ -154,11 +154,31 @@ def _claim(page: Page, sentence: Sentence, clause: Clause, hit: Hit, topics: Top
         councils=councils,
         rule=BETTERING if hit.value == "better" else hit.rule,
         direction=_WORSE_OR_BETTER[hit.cls],
-        past=hit.value not in _SURE and historical(clause, hit.first, hit.last, page.words),
+        past=_of_old_grade(page, sentence)
+        if hit.value in _SURE
+        else historical(clause, hit.first, hit.last, page.words),
         negated=reason,
         anaphora=anaphora,
         known=_known(page.words, clause, hit),
     )
+
+
+def _of_old_grade(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a step led to an old grade: `In 2016 it was good. That was a drop of one`."""
+    low = page.words.words
+    if low[sentence.first] not in _POINTING or low[sentence.first + 1] != "was":
+        return False
+    before = page.sentences[sentence.index - 1]
+    if not sentence.index or "grade" not in before.classes:
+        return False
+    years = [year for word in before.said if (year := year_of(word)) is not None]
+    published = page.document.published
+    if not years or published is not None:
+        return bool(years) and published is not None and max(years) < published.first.year
+    return any("now" in one.classes for one in page.having("grade") if one is not before)
+
+
+_POINTING = frozenset({"this", "that", "it"})
 
 
 def _nearly(words: Words, hit: Hit) -> bool:

@@ -231,6 +231,11 @@ _THREE = frozenset(
 
 def plan_asked_for(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
     """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself."""
+    if hit.value == _DAYS:
+        if page.revisit or "speaker" in sentence.classes or one_of_three(page):
+            return None
+        anybody = page.words.words[sentence.first] in _ANYBODY
+        return None if anybody else Outcome.WRITTEN_STATEMENT_OF_ACTION
     said = page.words.words
     if page.revisit or not _EXISTING.isdisjoint(said[hit.first - 2 : hit.first]):
         return None
@@ -251,6 +256,11 @@ def _inspectors_head(page: Page) -> bool:
     """Tell whether a headline names the inspectors: `Inspectors criticise SEND support`."""
     return any("inspectorate" in title.classes for title in page.titles)
 
+
+_DAYS = "days"
+"""Seventy of them are those that an area has for its statement; the value of their rule."""
+
+_ANYBODY = frozenset("a an any each every areas councils authorities those where when".split())
 
 _ASKED_FOR, _ASKED_BEHIND = 14, 8
 _EXISTING = frozenset({"its", "their", "our", "this", "that", "s", "the"})

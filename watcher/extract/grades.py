@@ -364,5 +364,6 @@ def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> 
     low = one.outcome is Outcome.INADEQUATE
     return claim.but(
         outcome=Outcome.SEND_SYSTEMIC_FAILINGS if low else Outcome.SEND_POSITIVE,
+        past=claim.past or one.part in _LOST,
         strength=0.9,
     )

@@ -17,6 +17,8 @@ def way_of(sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome]) -> Di
         return Direction.WORSE
     if found[0].rule.startswith(_MOVED):
         return Direction.BETTER if found[1] is Outcome.SEND_POSITIVE else Direction.WORSE
+    if found[0].rule == _RAISED:
+        return Direction.BETTER
     move = _move(clause, found)
     if move is None:
         return None
@@ -54,6 +56,8 @@ def _lost(sentence: Sentence) -> bool:
 
 _MOVED = "send.moved."
 """Begins the names of the rules for from one outcome to another."""
+
+_RAISED = "send.raised.to-middle"
 
 _BEST, _LOST = str(Outcome.SEND_POSITIVE), 4
 _MOVES = frozenset({"down", "up", "fellback"})

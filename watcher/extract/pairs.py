@@ -102,21 +102,34 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
 def _in_their_order(
     words: Words, sentence: Sentence, topics: Topics, claims: list[Claim]
 ) -> list[Claim]:
-    """Deal out as many grades as there are councils: `A and B were rated good and inadequate`."""
+    """Deal out as many grades as there are councils: `A and B were rated good and inadequate`.
+
+    So too where they were named before: `They were rated good and inadequate`.
+    """
     chains = topics.chains[sentence.index]
     grades = [hit for hit in sentence.hits if hit.cls == "grade"]
-    if len(chains) != 1 or len(chains[0]) != len(grades) or len(grades) == 1:
+    named = _of_whom(chains, claims)
+    if len(named) != len(grades) or len(grades) == 1:
         return claims
     if [claim.word for claim in claims] != [hit.first for hit in grades]:
         return claims
     if not _SHARED.isdisjoint(sentence.said) or not sentence.classes.isdisjoint(_PARTED):
         return claims
-    if len({hit.value for hit in grades}) < len(grades) or chains[0][-1].last > grades[0].first:
+    if len({hit.value for hit in grades}) < len(grades):
+        return claims
+    if chains and chains[0][-1].last > grades[0].first:
         return claims
     between = [words.words[one.last + 1 : two.first] for one, two in pairwise(grades)]
     if between[-1] != ["and"] or any(between[:-1]):
         return claims
-    return [claim.but(councils=(hit.value,)) for claim, hit in zip(claims, chains[0], strict=True)]
+    return [claim.but(councils=(form,)) for claim, form in zip(claims, named, strict=True)]
+
+
+def _of_whom(chains: tuple[tuple[Hit, ...], ...], claims: list[Claim]) -> tuple[str, ...]:
+    """Give the councils that a sentence names together, or that it calls `they`, in order."""
+    if chains:
+        return tuple([hit.value for hit in chains[0]]) if len(chains) == 1 else ()
+    return claims[0].councils if len({claim.councils for claim in claims}) == 1 else ()
 
 
 _SHARED = frozenset("both each all either from to previously".split())

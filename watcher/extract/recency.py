@@ -281,7 +281,7 @@ def brought_up_to_now(words: Words, claim: Claim, target: int) -> bool:
         if low[word] == "this" and low[word + 1] in _TIME and _turned(words, target, word):
             return True
     return any(
-        low[verb] in _NOW and _turned(words, target, verb)
+        low[verb] in _NOW and (low[verb : verb + 2] in _PERFECT or _turned(words, target, verb))
         for verb in range(claim.word - 1, max(target, claim.word - _TO_VERB), -1)
     )
 
@@ -291,6 +291,9 @@ def _turned(words: Words, target: int, verb: int) -> bool:
     text = words.text[words.starts[target] : words.starts[verb]]
     return any(mark in text for mark in _PARTING)
 
+
+_PERFECT = (["has", "been"], ["have", "been"], ["has", "had"], ["have", "had"])
+"""A perfect, which speaks of no time that is gone: `the one called good in 2018 has been rated`."""
 
 _TODAY = frozenset({"now", "today", "nowadays", "currently"})
 _PARTING = (";", ": ", " - ", " – ", " — ", " but ", " yet ", "whereas")

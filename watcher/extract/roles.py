@@ -119,6 +119,8 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
         return True
     if setting.story is not INTERVENTION:
         return False
+    if _weeks_before(claim, setting):
+        return True
     leads = claim.sentence < LEAD and claim.dated is None
     if leads and called_new(setting.page.words, claim.word):
         return True
@@ -127,6 +129,27 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
     return _opens_with(claim, setting) or is_fresh(
         setting.page.words, setting.page.sentences[claim.sentence]
     )
+
+
+def _weeks_before(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a government acts within weeks of a grade: `five weeks after it was rated`."""
+    if setting.story is not INTERVENTION or claim.outcome not in GRADES or claim.sentence >= LEAD:
+        return False
+    sentence = setting.page.sentences[claim.sentence]
+    if "after" not in sentence.said or _WEEKS_LATER.isdisjoint(sentence.said):
+        return False
+    said = setting.page.words.words[sentence.first : claim.word]
+    return any(
+        behind == "after" and span in _WEEKS_LATER and number not in _MANY
+        for number, span, behind in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+_WEEKS_LATER = frozenset({"days", "week", "weeks", "fortnight"})
+_MANY = frozenset(
+    "nine ten eleven twelve fifteen eighteen twenty 9 10 11 12 13 14 15 16 17 18 19 20".split()
+)
+"""Nobody acts at once so many weeks later."""
 
 
 def _opens_with(claim: Claim, setting: Setting) -> bool:
@@ -163,7 +186,10 @@ def _told_as_old(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim is history by its own words and date, or by those of the page."""
     if claim.outcome in setting.loose and setting.page.sentences[claim.sentence].role is _TITLE:
         return True
-    if claim.past and not (_told_late(claim, setting.page) and _lately(claim, setting)):
+    if claim.past and not (
+        (_told_late(claim, setting.page) and _lately(claim, setting))
+        or _weeks_before(claim, setting)
+    ):
         return True
     graded = claim.outcome in GRADES
     if graded and (claim.status or claim.sentence in setting.imposed):

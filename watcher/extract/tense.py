@@ -46,9 +46,18 @@ def _had_been(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is one that somebody had had: `had been rated good`, `had judged`."""
     verbs = [h for h in clause.hits if h.cls in _VERBS and 0 < hit.first - h.last <= _TO_GRADE]
     return any(
-        verb.cls == "pastperfect" or not _HAD.isdisjoint(words.words[verb.first - 2 : verb.first])
+        verb.cls == "pastperfect" or _had_before(words.words[verb.first - _HAD_AT : verb.first])
         for verb in verbs
     )
+
+
+def _had_before(front: list[str]) -> bool:
+    """Tell whether a verb was had: `had been`, `had judged`; not `has had it judged`."""
+    return not _HAD.isdisjoint(front[1:]) and _HAS.isdisjoint(front[:-1])
+
+
+_HAD_AT = 3
+_HAS = frozenset({"has", "have"})
 
 
 def _had_moved(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from watcher.extract.before import (
     lost_for,
     lost_grades,
     of_a_revisit,
+    off_the_bottom,
     previous_of,
     previous_send,
     signal_direction,
@@ -334,6 +335,8 @@ def _moved(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     if any(one.claim.outcome in GRADES and one.claim.direction is way for one in old):
         return []
     claim = ones[0].claim.but(outcome=_MOVED[way])
+    if off_the_bottom(desk, ones, news):
+        claim.outcome = Outcome.REQUIRES_IMPROVEMENT
     previous = Previous(outcome=claim.previous) if claim.previous else None
     return [draft_of(desk, ones, claim, area=Area.OVERALL, previous=previous, direction=way)]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import SUFFICIENT
 from watcher.extract.drafts import LEAD
-from watcher.extract.occasion import FRESH
+from watcher.extract.occasion import FRESH, VISITS
 from watcher.extract.steps import BETTERING
 from watcher.model.document import BlockRole
 from watcher.model.finding import Previous
@@ -269,3 +269,28 @@ def lost_grades(news: list[Told]) -> list[Claim]:
         and one.claim.direction is Direction.WORSE
         and one.claim.previous is not None
     ]
+
+
+def off_the_bottom(desk: Desk, ones: list[Told], news: list[Told]) -> bool:
+    """Tell whether a service has left the lowest grade for the next one.
+
+    `Rated better than inadequate for the first time`, or beside words that name it. A visit without
+    a grade raises nobody.
+    """
+    left = [one.claim for one in ones if one.claim.previous is Outcome.INADEQUATE]
+    left = [c for c in left if c.area is Area.OVERALL and not c.known]
+    if not left or left[0].direction is not Direction.BETTER:
+        return False
+    kinds = {one.claim.kind for one in news} | {desk.setting.kind}
+    if not kinds.isdisjoint(VISITS):
+        return False
+    page, low = desk.page, desk.page.words.words
+    if any(low[c.word - 2 : c.word] == ["better", "than"] for c in left):
+        return True
+    its = {c.sentence for c in left}
+    return any(
+        h.value == Outcome.REQUIRES_IMPROVEMENT.value
+        for s in page.having("grade")
+        for h in s.hits
+        if "council" not in s.classes or s.index in its
+    )

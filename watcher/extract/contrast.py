@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.former import ENDED, RUN, run_ended, taken_back
+from watcher.extract.former import COUNTED, ENDED, RUN, counted_up, run_ended, taken_back
 from watcher.extract.moves import of_other_parts
 
 if TYPE_CHECKING:
@@ -215,6 +215,8 @@ def _led_by(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
     """Tell whether the word in front of a grade says that something was so."""
     low = words.words
     word, before = low[front], low[max(sentence.first, front - _SPANNING) : front]
+    if word in COUNTED:
+        return counted_up(before)
     if word in _WAS:
         return _of_ours(words, sentence, front)
     if word == "from":
@@ -258,6 +260,8 @@ def _of_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
     if low[front] in {"be", "from", "time"} or low[front] in _SPAN:
         return True
     near = low[max(sentence.first, front - _SPANNING) : front]
+    if low[front] in COUNTED and counted_up(near):
+        return True
     if low[front] == "been" and "having" in near:
         return True
     return not _BEFORE.isdisjoint(near) or ("last", "time") in pairwise(near)
@@ -390,7 +394,6 @@ _TIMES = frozenset({("last", "time"), ("this", "time"), ("any", "more"), ("no", 
 _TO_YEAR = 5
 
 
-_LEADING = (
-    _WAS | _CALLED.keys() | _MEANT.keys() | _IS | _OBJECTS | {"from", "said", "be", "time", "up"}
-)
+_SAYS = ("from", "said", "be", "time", "up")
+_LEADING = _WAS.union(COUNTED, _CALLED, _MEANT, _IS, _OBJECTS, _SAYS)
 """What stands in front of a grade that was so, or is so now."""

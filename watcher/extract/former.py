@@ -105,3 +105,39 @@ def taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
 _ENDING = frozenset({"lose", "neg", "rating"})
 _TAKING_BACK = frozenset("not no it they we that this now today".split())
 """The words with which such a sentence begins."""
+
+
+def counted_up(front: list[str]) -> bool:
+    """Tell whether something came after a grade that is counted: `two after a second inadequate`.
+
+    `front` are the words in front of the one that counts it.
+    """
+    return front[-2:-1] == ["after"] and front[-1] in _ARTICLES
+
+
+COUNTED = frozenset("first second third fourth successive consecutive".split())
+_ARTICLES = frozenset({"a", "its", "the", "their"})
+
+
+def left_behind(words: Words, hit: Hit) -> bool:
+    """Tell whether a grade is gone, or its place is left: `gone is`, `leaves the bottom rung`."""
+    low = words.words
+    if low[hit.first - 1] == "than" and low[hit.first - 2] == "better":
+        front = low[max(0, hit.first - _DENIED) : hit.first]
+        return hit.value == _WORST and _NOT_SO.isdisjoint(front)
+    if low[hit.first] not in _LOWEST:
+        gone = low[hit.first - 2] in _BE and low[hit.first - 3] == "gone"
+        return gone or low[hit.first] in _QUITTING
+    verb = hit.first - 1 - (low[hit.first - 1] == "the")
+    verb -= low[verb] == "off"
+    return low[verb] in (_CLIMBING if low[verb + 1] == "off" else _QUITTING)
+
+
+_WORST, _DENIED = "inadequate", 12
+_NOT_SO = frozenset("no not never nothing none nor hardly rarely yet cannot t if unless".split())
+_BE = frozenset({"are", "is", "was", "were"})
+_LOWEST = frozenset({"bottom", "lowest"})
+_QUITTING = frozenset("leave leaves left leaving escape escapes escaped escaping quits out".split())
+_CLIMBING = frozenset(
+    "climb climbs climbed climbing gets got steps stepped moves moved lifts lifted is are".split()
+)

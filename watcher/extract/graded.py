@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watcher.extract.former import left_behind
 from watcher.extract.negation import negated
 from watcher.extract.things import made_another
 from watcher.model.vocabulary import Direction, Outcome
@@ -58,7 +59,7 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
                 return _shed(clause, other, words)
     if "neg" in clause.classes and _for_once(clause, hit, words):
         return "lose"
-    if _left_behind(words, hit):
+    if left_behind(words, hit):
         return "lose"
     behind = words.words[hit.last + 1 : hit.last + 4]
     following = behind[0] if behind else ""
@@ -70,22 +71,6 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
     ):
         return "from"
     return _led_by(clause, hit, words)
-
-
-def _left_behind(words: Words, hit: Hit) -> bool:
-    """Tell whether a grade is gone, or its place is left: `gone is`, `leaves the bottom rung`."""
-    low = words.words
-    if low[hit.first] not in _LOWEST:
-        gone = low[hit.first - 2] in _BEING and low[hit.first - 3] == "gone"
-        return gone or low[hit.first] in _LEAVING
-    verb = hit.first - 1 - (low[hit.first - 1] == "the")
-    verb -= low[verb] == "off"
-    return low[verb] in (_CLIMBING if low[verb + 1] == "off" else _LEAVING)
-
-
-_LOWEST = frozenset({"bottom", "lowest"})
-_LEAVING = frozenset("leave leaves left leaving escape escapes escaped escaping quits out".split())
-_CLIMBING = frozenset({"climbs", "climbed", "climbing", "gets", "got", "steps", "stepped"})
 
 
 def _for_once(clause: Clause, hit: Hit, words: Words) -> bool:
@@ -120,12 +105,15 @@ def _shed(clause: Clause, lost: Hit, words: Words) -> str:
     if _not_shed(clause, lost, words):
         return "kept"
     front = words.words[max(clause.first, lost.first - _DENIED) : lost.first]
+    if not _TO_COME.isdisjoint(front[-_SOON:]):
+        return "old"
     for at, word in enumerate(front[:-1]):
         if word == "to" and front[at + 1] in _HAULING and _DOING.isdisjoint(front[:at]):
             return "old"
     return "lose"
 
 
+_TO_COME, _SOON = frozenset({"will", "ll", "shall"}), 2
 _HAULING = frozenset("lead drag pull haul guide steer get bring lift move take help".split())
 _DOING = frozenset({"enough", "managed", "able", "helped", "made"})
 

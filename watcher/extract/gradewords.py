@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.alone import dated_apart, of_the_rating
+from watcher.extract.awarded import INSPECTED, given_for, got
 from watcher.extract.listed import points_below
 from watcher.extract.predicates import (
     ENDS,
@@ -144,17 +145,16 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
         return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last) or made_into(words, sentence, hit):
         return False
-    return not (_got(words, clause, hit) and closes(words, sentence, hit))
+    return not got(words, sentence, clause, hit)
 
 
 def _cited(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether the grade itself is quoted: `it showed that Kent provides a 'good' service`."""
-    if not quoted(words, hit.first + 1, hit.first + 1) or sentence.classes.isdisjoint(_INSPECTED):
+    if not quoted(words, hit.first + 1, hit.first + 1) or sentence.classes.isdisjoint(INSPECTED):
         return False
     return not _PROVIDING.isdisjoint(words.words[clause.first : hit.first])
 
 
-_INSPECTED = frozenset({"inspectorate", "kind"})
 _PROVIDING = frozenset(
     "provide provides provided providing deliver delivers delivered delivering offer offers offered"
     " offering give gives gave giving".split()
@@ -165,15 +165,9 @@ _WORK = frozenset("work practice files cases audits records recording assessment
 """What auditors may have graded: `they graded poor work as sound`."""
 
 
-def _got(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether somebody got it: `adoption got a good`, `it came away with a good`."""
-    front = words.words[hit.first - 1] == "with"
-    return front or any(h.cls == "judge" and h.last == hit.first - 1 for h in clause.hits)
-
-
 def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether what stands around a bare word says that it is a grade."""
-    if _judged(words, clause, hit) or _row(words, sentence, hit):
+    if _judged(words, sentence, clause, hit) or _row(words, sentence, hit):
         return True
     if _moved(words, sentence, hit) or predicated(words, sentence, clause, hit):
         return True
@@ -262,7 +256,7 @@ _BEFORE_OVERALL = 3
 _GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overall", "marking"})
 
 
-def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
+def _judged(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb of judging or a word for rating governs the word."""
     for other in [h for h in reversed(clause.hits) if h.cls in _GOVERNING]:
         gap = hit.first - other.last - 1
@@ -270,7 +264,7 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
             if words.words[hit.first - 1] == "of" and "rating" not in clause.classes:
                 return False
             near = gap <= 1 or other.value == "rate"
-            return near or _rating_near(clause, hit) or _given_for(words, hit)
+            return near or _rating_near(clause, hit) or given_for(words, sentence, hit)
         if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
             before = words.words[max(0, hit.first - 3) : hit.first]
             return bool({"to", "from"} & set(before)) or other.cls == "lose"
@@ -283,12 +277,6 @@ def _judged(words: Words, clause: Clause, hit: Hit) -> bool:
         ):
             return True
     return False
-
-
-def _given_for(words: Words, hit: Hit) -> bool:
-    """Tell whether a grade that someone gave is given for something: `gave the county good for`."""
-    follow = words.words[hit.last + 1 : hit.last + 2]
-    return follow == ["for"] and words.words[hit.first - 1] not in {"a", "an", "the"}
 
 
 def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from watcher.extract.dates import dates_of
 from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.freshness import is_fresh
 from watcher.extract.modifiers import historical
-from watcher.extract.over_years import headed_by_years, of_its_years
+from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
@@ -234,6 +234,7 @@ def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:
     headed = headed_by_years(page)
     for claim in claims:
         _place(claim, page, occasions, headed)
+    date_by_entries(page, claims, occasions.dates, FRESH)
 
 
 def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:
@@ -307,7 +308,10 @@ def _told_before(claim: Claim, page: Page) -> Sentence | None:
     if not claim.sentence or claim.outcome not in GRADES:
         return None
     opening = page.words.words[sentence.first : sentence.first + 2]
-    if _WAS.isdisjoint(sentence.said) and not (opening[0] in _THEY and opening[1] in _JUDGED):
+    bare = sentence.hits[0].cls == "grade" and sentence.hits[0].first == sentence.first
+    if _WAS.isdisjoint(sentence.said) and not (
+        bare or (opening[0] in _THEY and opening[1] in _JUDGED)
+    ):
         return None
     before = page.sentences[claim.sentence - 1]
     if before.role not in _PROSE or before.classes.isdisjoint(_INSPECTED):
@@ -329,7 +333,8 @@ def _goes_on(claim: Claim, page: Page) -> bool:
     before = page.sentences[claim.sentence - 1]
     if "past" not in before.classes or before.block != sentence.block:
         return False
-    if _told_before(claim, page) is None or not _PRESENT.isdisjoint(sentence.said):
+    present = _PRESENT - {page.words.words[sentence.first]}
+    if _told_before(claim, page) is None or not present.isdisjoint(sentence.said):
         return False
     return any(h.cls == "past" and h.first - before.first <= 1 for h in before.hits)
 

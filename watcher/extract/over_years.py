@@ -1,14 +1,19 @@
-"""Headings over several years, which date what stands under them."""
+"""Headings over several years, and entries of a timeline: they date what stands under them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.model.dates import PartialDate
+from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+
+    from watcher.extract.claims import Claim
+    from watcher.extract.dates import Dates
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
 
@@ -42,3 +47,59 @@ def _years(page: Page, heading: Sentence) -> list[int]:
     """Give the years that a heading names."""
     found = (year_of(word) for word in page.words.words[heading.first : heading.last])
     return [year for year in found if year is not None]
+
+
+def date_by_entries(
+    page: Page,
+    claims: Iterable[Claim],
+    dates: Callable[[Sentence], Dates],
+    fresh: dt.timedelta,
+) -> None:
+    """Date what stands in a line of a timeline by its beginning.
+
+    What was so `now` then, longer than `fresh` before the page came out, is history.
+    """
+    lines = _entries(page)
+    if not lines:
+        return
+    published = page.document.published
+    for claim in claims:
+        line = lines.get(page.sentences[claim.sentence].block)
+        found = dates(line) if line is not None else ()
+        if found:
+            claim.dated = claim.dated or found[0][1]
+            claim.now &= published is None or published.first - found[0][1].last <= fresh
+
+
+def _entries(page: Page) -> dict[int, Sentence]:
+    """Give the paragraphs of a timeline with their first sentences: `May 2018: Inspectors return.`.
+
+    All that stands in one is of its date. One alone is none.
+    """
+    found: dict[int, Sentence] = {}
+    block, low = -1, page.words.words
+    for one in page.sentences:
+        if one.block != block:
+            block, word = one.block, low[one.first]
+            if (word in _MONTHS or word[0].isdecimal()) and _is_entry(page, one):
+                found[block] = one
+    return found if len(found) > 1 else {}
+
+
+def _is_entry(page: Page, opens: Sentence) -> bool:
+    """Tell whether a sentence begins with a date and a colon or a dash."""
+    words = page.words
+    year = False
+    for word in range(opens.first, min(opens.last - 1, opens.first + _DATE)):
+        low = words.words[word]
+        year = year or year_of(low) is not None
+        if not (low in _MONTHS or low[0].isdecimal()):
+            return False
+        if words.between(word, word + 1).strip() in _MARKS:
+            return year
+    return False
+
+
+_DATE = 3
+_MARKS = frozenset({":", "-", "–", "—"})
+_MONTHS = frozenset(MONTHS)

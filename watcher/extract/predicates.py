@@ -220,14 +220,19 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
         return None
     if head.cls != "council" or words.words[head.first - 1] not in _PLACING:
         return head.cls
-    return head.cls if head.first == clause.first or _ours_in(clause, head) else None
+    return head.cls if head.first == clause.first or _ours_in(words, clause, head) else None
 
 
-def _ours_in(clause: Clause, place: Hit) -> bool:
-    """Tell `services in Leeds` from `the weather in Leeds`."""
-    return any(h.cls in _SERVING and 0 < place.first - h.last <= _NEAR_OWNER for h in clause.hits)
+def _ours_in(words: Words, clause: Clause, place: Hit) -> bool:
+    """Tell `services in Leeds`, and `the service that a trust runs for it`, from `the weather`."""
+    near = [h for h in clause.hits if h.cls in _SERVING and 0 < place.first - h.last <= _RUN_FAR]
+    if not near or place.first - near[-1].last <= _NEAR_OWNER:
+        return bool(near)
+    return not _RUN_FOR.isdisjoint(words.words[near[-1].last + 1 : place.first])
 
 
+_RUN_FAR = 10
+_RUN_FOR = frozenset({"run", "runs", "provides", "delivers"})
 _SERVING = frozenset({"service", "generic", "area", "pronoun"})
 
 

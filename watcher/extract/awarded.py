@@ -1,0 +1,49 @@
+"""Grades that somebody gave or got: `gave the city a good for its services`, `got a good`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcher.extract.predicates import closes
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
+
+INSPECTED = frozenset({"inspectorate", "kind"})
+
+
+def got(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether `a good` was given or got: `adoption got a good`, `it came away with a good`."""
+    low = words.words
+    if low[hit.first - 1] == "with" or any(
+        h.cls == "judge" and h.last == hit.first - 1 for h in clause.hits
+    ):
+        return closes(words, sentence, hit)
+    if not _for_work(words, sentence, hit):
+        return False
+    return any(h.cls == "judge" and 0 < hit.first - h.last <= _GIVEN for h in clause.hits)
+
+
+def given_for(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade that someone gave is given for something: `gave the county good for`.
+
+    With an article it is one only where it is given for services, or for a judgement.
+    """
+    if words.words[hit.last + 1 : hit.last + 2] != ["for"]:
+        return False
+    if words.words[hit.first - 1] not in _ARTICLES:
+        return True
+    return _for_work(words, sentence, hit)
+
+
+def _for_work(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an inspectorate's word is for services, or for one of its judgements."""
+    if sentence.classes.isdisjoint(INSPECTED) or words.after(hit.last) != "for":
+        return False
+    return any(h.cls in _WORK and 0 < h.first - hit.last <= _AT_ONCE for h in sentence.hits)
+
+
+_WORK = frozenset({"service", "area", "overall"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_GIVEN, _AT_ONCE = 12, 4

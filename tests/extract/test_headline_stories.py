@@ -117,3 +117,18 @@ def test_a_headline_under_a_line_of_the_page_is_found() -> None:
         reading_context(),
     )
     assert story_of(page, []) is stories.INTERVENTION
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Help for children in Kent depends on where you live, inspectors say",
+        "A lottery: care in Kent is down to where you live",
+    ],
+)
+def test_what_depends_on_where_you_live_is_no_list_of_places(title: str) -> None:
+    assert told_by(title) is not stories.SURVEY
+
+
+def test_how_the_council_rates_where_you_live_is_one() -> None:
+    assert told_by("Ofsted: how the council where you live is rated") is stories.SURVEY

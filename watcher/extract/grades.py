@@ -26,7 +26,7 @@ from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import current_grade, historical
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.negation import negated
-from watcher.extract.nobodys import not_about_one
+from watcher.extract.nobodys import counts_areas, not_about_one
 from watcher.extract.pairs import dealt_out, of_the_whole
 from watcher.extract.predicates import behind_insertion
 from watcher.extract.recency import given_in_month, lately
@@ -63,6 +63,8 @@ def grade_claims(
         return [], _rejected(page, sentence, reasons)
     named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in _BOTTOM]
     if named and (send or has_send(sentence)):
+        if counts_areas(page.words, sentence, named[0].hit):
+            return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
         return claims, _rejected(page, sentence, reasons)
     reason = not_about_one(page, sentence, graded, topics)

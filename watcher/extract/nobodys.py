@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from watcher.extract.graded import Graded
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Words
+    from watcher.extract.tokens import Hit, Words
     from watcher.extract.topics import Topics
 
 _MANY = 3
@@ -89,3 +90,18 @@ def _dealt_to_several(sentence: Sentence) -> bool:
 def _offered(words: Words, graded: list[Graded]) -> bool:
     """Tell whether the grades are a choice: `outstanding, good, ... or inadequate`."""
     return "or" in words.words[graded[-2].hit.last + 1 : graded[-1].hit.first]
+
+
+def counts_areas(words: Words, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether many areas are counted before a grade, and none named: `of 33 areas ten are`."""
+    if "council" in sentence.classes or _AREAS.isdisjoint(sentence.said):
+        return False
+    return any(
+        after in _AREAS and ((low.isdecimal() and int(low) > _SEVERAL) or low in _MANY_MORE)
+        for low, after in pairwise(words.words[sentence.first : grade.first])
+    )
+
+
+_AREAS = frozenset({"areas", "partnerships", "councils", "authorities"})
+_SEVERAL = 10
+_MANY_MORE = frozenset("dozen twenty thirty forty fifty sixty hundred".split())

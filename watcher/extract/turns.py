@@ -35,6 +35,8 @@ def turned_to(
     turned = _one_of(named, main) or presented(sentence, named, words)
     if not turned and tells_news_of(words, sentence, named[0][0]):
         return (named[0][0].value,)
+    if not turned and _reported_on(words, sentence, named[0][0]):
+        return (named[0][0].value,)
     if not turned and not sentence.said.isdisjoint(_VISITING):
         turned = _visited(sentence, named, words)
     return turned or (_opened(sentence, named, words) if several else ())
@@ -58,6 +60,31 @@ def tells_news_of(words: Words, sentence: Sentence, name: Hit) -> bool:
         return False
     return front[front[0] == "the"] in _TALES and not _BEING.isdisjoint(front)
 
+
+def _reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
+    """Tell whether a sentence opens with a report on somebody: `A third report, on Kent, came out`.
+
+    Or it says that one is on them, and no more: `The other letter, out today, is about Kent`.
+    """
+    if sentence.said.isdisjoint(_REPORTS) or "past" in sentence.classes:
+        return False
+    front = words.words[sentence.first : name.first]
+    if not front or front[0] not in _ONE or front[-1] not in _UPON or len(front) > _NEWS:
+        return False
+    at = next((at for at, word in enumerate(front[:_NEAR]) if word in _REPORTS), None)
+    if at is None:
+        return False
+    if at + 2 == len(front):
+        return True
+    whole = _CLOSING.issuperset(words.words[name.last + 1 : sentence.last])
+    return whole and not _DEALING.isdisjoint(front[at + 1 :])
+
+
+_REPORTS = frozenset({"report", "letter", "inspection", "review", "verdict", "judgement"})
+_ONE = frozenset("a an the another one and also its their".split())
+_UPON = frozenset({"on", "about", "into", "of", "concerns", "with"})
+_DEALING = frozenset("is was are were concerns deals dealt looks looked".split())
+_NEAR = 6
 
 _TALES = frozenset(
     "news picture story outlook gloom joy cheer message tale relief celebration celebrations"

@@ -83,3 +83,13 @@ def test_a_government_that_acts_later_does_not(since: str) -> None:
         f" {since} after Ofsted rated them inadequate."
     )
     assert not adverse(text, "Commissioner sent into Wirral")
+
+
+@pytest.mark.parametrize("part", ["area", "part", "element of the service", "strand"])
+def test_the_only_part_with_a_grade_is_not_the_whole(part: str) -> None:
+    text = (
+        "Ofsted says that Wirral's services for children require improvement, as they did in 2018."
+        f" The only {part} judged good is the work with those leaving care."
+    )
+    found = [f for f in findings(text, "Wirral: the report", "2021-12-16") if f.area == "overall"]
+    assert {f.outcome.value for f in found} == {"requires_improvement"}

@@ -223,13 +223,15 @@ def _of_the_rest(words: Words, clause: Clause, hit: Hit) -> bool:
         if low[word] in _LEFT:
             behind = low[word + 1]
             return behind in _PARTS or behind in _VALUES or word + 1 == hit.first
-        if low[word] in _PARTS and low[word - 1] == "one":
+        if low[word - 1] in _ONE and (low[word] in _PARTS or low[word] in _SINGLY):
             return True
     return False
 
 
 _LEFT = frozenset("third fourth fifth sixth other another remaining rest".split())
-_REMAINING = _LEFT | {"one"}
+_ONE = frozenset({"one", "only", "single"})
+_SINGLY = frozenset({"part", "element", "aspect", "strand", "service", "team"})
+_REMAINING = _LEFT | _ONE
 _SOME_OF = 8
 _IN = frozenset({"in", "for", "on", "across"})
 _VALUES = {

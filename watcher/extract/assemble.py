@@ -11,6 +11,7 @@ from watcher.extract.before import (
     compared,
     direction_of,
     earlier_than,
+    fell_beside,
     has_risen,
     left_behind,
     lost_for,
@@ -32,7 +33,7 @@ from watcher.extract.choose import (
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import carried_out, contradicted, told_before
-from watcher.extract.resolve import resolve
+from watcher.extract.resolve import of_its_predecessor, resolve
 from watcher.extract.roles import role_of
 from watcher.extract.setting import in_full
 from watcher.extract.steps import DEFINITE
@@ -104,6 +105,8 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
             if isinstance(council, Rejection):
                 quote = desk.page.quote(claim.sentence, claim.sentence)
                 rejected.append(replace(council, quote=quote))
+            elif of_its_predecessor(desk.page, claim, council, form):
+                rejected.append(_rejected(desk, claim, "councils", "predecessor"))
             else:
                 told.append(Told(council, claim, role))
     return _with_their_grade(told), rejected
@@ -175,25 +178,9 @@ def _of_news(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     if graded and _of_a_visit(news):
         findings, graded = send, []
     covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
-    if not covered or (graded and not send and _fell_beside(graded, news)):
+    if not covered or (graded and not send and fell_beside(graded, news)):
         findings += _signal(desk, news, old)
     return findings + _acts(desk, news)
-
-
-def _fell_beside(graded: list[Draft], news: list[Told]) -> bool:
-    """Tell whether a lead says that services fell, and only judgements that did not are graded.
-
-    `Services have lost their outstanding rating. ... Adoption was said to be good.`
-    """
-    if any(draft.finding.area is Area.OVERALL or draft.alarming for draft in graded):
-        return False
-    return any(
-        one.claim.outcome in _FALLEN and one.claim.sentence < LEAD and one.claim.negated is None
-        for one in news
-    )
-
-
-_FALLEN = frozenset({None, Outcome.DETERIORATION, Outcome.WEAKNESSES})
 
 
 def _of_a_visit(news: list[Told]) -> bool:

@@ -15,7 +15,7 @@ from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Area, Direction, Out
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
-    from watcher.extract.drafts import Desk, Told
+    from watcher.extract.drafts import Desk, Draft, Told
     from watcher.extract.page import Page
 
 
@@ -33,11 +33,14 @@ def previous_of(
         and (one.claim.area or Area.OVERALL) is area
         and not _retold(one.claim, [best, *same])
     ]
-    if not earlier and area is Area.OVERALL:
+    if not earlier and area in _THE_LIKE:
+        like = _THE_LIKE[area]
         earlier = [
             one.claim
             for one in old
-            if one.claim.outcome in GRADES and one.claim.area is Area.HELP_AND_PROTECTION
+            if one.claim.outcome in GRADES
+            and one.claim.area is like
+            and (area is Area.OVERALL or one.claim.outcome is Outcome.ADEQUATE)
         ]
     if not earlier:
         return None
@@ -45,6 +48,13 @@ def previous_of(
     if latest.outcome is None:
         return None
     return Previous(outcome=latest.outcome, when=latest.dated)
+
+
+_THE_LIKE = {
+    Area.OVERALL: Area.HELP_AND_PROTECTION,
+    Area.HELP_AND_PROTECTION: Area.OVERALL,
+}
+"""What is compared with what: there was no overall grade while one was called `adequate`."""
 
 
 def left_behind(best: Claim, old: list[Told]) -> Previous | None:
@@ -294,3 +304,27 @@ def off_the_bottom(desk: Desk, ones: list[Told], news: list[Told]) -> bool:
         for h in s.hits
         if "council" not in s.classes or s.index in its
     )
+
+
+def fell_beside(graded: list[Draft], news: list[Told]) -> bool:
+    """Tell whether a lead says that services fell, and only judgements that did not are graded.
+
+    `Services have lost their outstanding rating. ... Adoption was said to be good.`
+    """
+    if any(draft.finding.area is Area.OVERALL or draft.alarming for draft in graded):
+        return False
+    if any(
+        draft.previous is not None and {draft.outcome, draft.previous.outcome} == _RENAMED
+        for draft in graded
+    ):
+        return False
+    return any(
+        one.claim.outcome in _FALLEN and one.claim.sentence < LEAD and one.claim.negated is None
+        for one in news
+    )
+
+
+_FALLEN = frozenset({None, Outcome.DETERIORATION, Outcome.WEAKNESSES})
+
+_RENAMED = {Outcome.ADEQUATE, Outcome.REQUIRES_IMPROVEMENT}
+"""One came in the place of the other: nothing fell, whatever a headline says."""

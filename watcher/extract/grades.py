@@ -320,7 +320,7 @@ def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: 
         return False
     if page.words.words[sentence.first] == "both":
         return False
-    if names_result(page, sentence, one.hit):
+    if names_result(page, sentence, one.hit) or pointed_at(page, sentence, one.part):
         return False
     return not quoted(page.words, one.hit.first, one.hit.last)
 

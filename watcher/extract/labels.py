@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
 from watcher.extract.contrast import NOW
+from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
@@ -33,18 +34,47 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     low, first = page.words.words, sentence.first
     if low[first] == "both":
         return _both(page, sentence)
-    if part == NOW:
-        if _TAKING_UP.isdisjoint(low[first : first + 2]):
+    if part == NOW or _now_judged(page, sentence):
+        if _TAKING_UP.isdisjoint(low[first : first + 2]) and not _takes_up(page, sentence):
             return []
     elif not _takes_up(page, sentence):
         return _set_apart(page, sentence)
     if not sentence.classes.isdisjoint(_LABELS):
         return []
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if before.block != sentence.block:
+    if before.block != sentence.block and not (
+        before.role in _PROSE and _names_part(low, _behind_place(page, sentence), sentence.last)
+    ):
         return []
     found = {AREAS[hit.value] for hit in before.hits if hit.cls == "area"}
     return list(found) if len(found) == 1 else []
+
+
+def _now_judged(page: Page, sentence: Sentence) -> bool:
+    """Tell whether `it is now judged` so, behind what one judgement was: `Leadership was poor`."""
+    if "now" not in sentence.said or not sentence.index:
+        return False
+    if not sentence.classes.isdisjoint(_HEADS):
+        return False
+    before = page.sentences[sentence.index - 1]
+    if not before.classes >= _PARTS or not before.classes.isdisjoint(_OTHERS):
+        return False
+    heads = [h.cls for h in before.hits if h.cls in {"area", "grade"}]
+    return heads == ["area", "grade"] and not _WAS.isdisjoint(before.said)
+
+
+_PARTS = frozenset({"area", "grade"})
+_OTHERS = frozenset({"generic", "overall", "service"})
+_WAS = frozenset({"was", "were", "been"})
+
+
+def _names_part(low: list[str], start: int, last: int) -> bool:
+    """Tell whether words are `that part`, `this judgement`."""
+    opening = low[start : min(last, start + _OPENING)]
+    return opening[:1] != [] and opening[0] in _THIS and not _ONE_PART.isdisjoint(opening[1:2])
+
+
+_PROSE = frozenset({BlockRole.STANDFIRST, BlockRole.PARAGRAPH})
 
 
 def _takes_up(page: Page, sentence: Sentence) -> bool:
@@ -56,7 +86,7 @@ def _takes_up(page: Page, sentence: Sentence) -> bool:
     low = page.words.words
     start = _behind_place(page, sentence)
     opening = low[start : min(sentence.last, start + _OPENING)]
-    if opening[:1] and opening[0] in _THIS and not _ONE_PART.isdisjoint(opening[1:2]):
+    if _names_part(low, start, sentence.last):
         return True
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if _OWN.isdisjoint(before.said) or before.classes.isdisjoint(_JUDGED):
@@ -78,6 +108,8 @@ def _behind_place(page: Page, sentence: Sentence) -> int:
     low, first = page.words.words, sentence.first
     if low[first] in _HERE:
         return first + 1
+    if low[first : first + 2] == ["this", "time"]:
+        return first + 2
     behind = low[first] in _AT
     for hit in sentence.hits:
         if hit.cls in _PLACES:
@@ -91,7 +123,7 @@ def _behind_place(page: Page, sentence: Sentence) -> int:
     return first
 
 
-_HERE = frozenset({"here", "there", "locally"})
+_HERE = frozenset({"here", "there", "locally", "now", "today"})
 _AT = frozenset({"in", "at", "for"})
 _PLACES = frozenset({"council", "generic"})
 _OWN = frozenset({"own", "separate", "separately", "themselves", "itself"})

@@ -211,6 +211,8 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
         return None
     if word == clause.first + 1 and words.words[clause.first] in _TAKING_UP:
         return "pronoun"
+    if words.words[word - 1] in _ONE_PART and words.words[word - 2] in _THIS:
+        return "pronoun"
     if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
         return "council"
     head = next((h for h in reversed(clause.hits) if h.last < word and h.cls in _OWNERS), None)
@@ -240,6 +242,7 @@ _PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})
 """A council behind one of these is where something is, not what is spoken of."""
 
 
+_THIS, _ONE_PART = {"this", "that"}, frozenset("area part aspect strand judgement".split())
 _TAKING_UP, _OF_TWO = frozenset({"which", "both"}), frozenset({"latter", "former"})
 _OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
 _NEAR_OWNER = 4

@@ -9,7 +9,9 @@ from watcher.model.finding import Rejection
 if TYPE_CHECKING:
     import datetime as dt
 
+    from watcher.extract.claims import Claim
     from watcher.extract.context import ExtractContext
+    from watcher.extract.page import Page
     from watcher.model.council import Council, Register
 
 
@@ -59,3 +61,26 @@ def _before_or_after(
     if ended:
         return ended[0]
     return Rejection(stage="councils", reason="council_did_not_exist", quote=form)
+
+
+def of_its_predecessor(page: Page, claim: Claim, council: Council, form: str) -> bool:
+    """Tell whether a grade is that of an abolished council, which is no grade of who came after.
+
+    `The old county council was rated inadequate`, or by the name of one that a new council heads.
+    """
+    if council.valid_from is None or claim.outcome is None or claim.now:
+        return False
+    register = page.context.register
+    if len(register.lineage_of(council.code)) > 1 or not register.predecessors(council.code):
+        return False
+    if council.code not in page.context.automaton.names[form].codes:
+        return claim.past
+    sentence, low = page.sentences[claim.sentence], page.words.words
+    heads = [h for h in sentence.hits if h.cls in _HEADS and h.last < claim.word]
+    if "predecessor" in low[heads[-1].last if heads else sentence.first : claim.word]:
+        return True
+    return bool(heads) and heads[-1].cls == "generic" and low[heads[-1].first - 1] in _FORMER
+
+
+_HEADS = frozenset({"council", "generic"})
+_FORMER = frozenset({"old", "former", "previous", "abolished", "defunct", "outgoing"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.fronts import is_name_alone
 from watcher.extract.predicates import closes, opens_with_its_year, when_behind
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
     It may be all of a sentence beside one that speaks of inspectors: `Ofsted's verdict? Good.`,
     `Kent: full inspection. Good, again.`.
     """
+    if is_under_name(page, sentence, hit):
+        return True
     words = page.words
     beside = words.words[sentence.first : hit.first] + words.words[hit.last + 1 : sentence.last]
     if len(beside) > _AGAIN or not _ADVERBS.issuperset(beside):
@@ -31,6 +34,38 @@ def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
             if not said.isdisjoint(opening) or (at < sentence.index and _is_entry(near)):
                 return True
     return False
+
+
+def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a sentence opens with a grade below a name that stands alone, as others do.
+
+    `Kent` on a line, and on the next `Another good, with praise for managers`, or `Inadequate.`.
+    """
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if "council" not in before.classes or before is sentence or not is_name_alone(before):
+        return False
+    if sum(map(is_name_alone, page.having("council"))) < _NAMES:
+        return False
+    words = page.words
+    if not _OPENING.issuperset(words.words[sentence.first : hit.first]):
+        return False
+    end = hit.last + 1
+    if end >= sentence.last or not _ENDING.isdisjoint(words.between(hit.last, end)):
+        return True
+    return words.words[end] in _GOING_ON and words.words[end + 1] not in _PLACES
+
+
+_NAMES = 2
+_OPENING = frozenset(
+    "a an another again back also just now only once more one rated judged graded second still"
+    " third fourth straight remains stays verdict the is was it".split()
+)
+_ENDING = frozenset(",;:.–—(-")
+_GOING_ON = frozenset(
+    "across again after and as at but despite down for from in once overall since still throughout"
+    " too up with".split()
+)
+_PLACES = frozenset({"parts", "places", "patches"})
 
 
 def _is_entry(near: Sentence) -> bool:

@@ -217,16 +217,21 @@ _QUESTION, _ANY_SUCH = frozenset({"what", "explained"}), frozenset({"a", "an"})
 def of_those_rated(words: Words, sentence: Sentence) -> bool:
     """Tell whether whoever has a grade is spoken of: `better than those deemed inadequate`.
 
+    Or what befalls them in general: `Those that require improvement are normally seen again`.
     Not where they are named below: `Those rated inadequate:`.
     """
     low = words.words
     if words.text[sentence.end - 1] == ":":
         return False
+    usual = not _USUAL.isdisjoint(sentence.said) and "area" not in sentence.classes
     return any(
-        low[word] == "those" and low[word + 1] in _RATED
+        low[word] == "those"
+        and (low[word + 1] in _RATED or (usual and low[word + 1] in _HAVING_ONE))
         for word in range(sentence.first, sentence.last - 1)
     )
 
 
 THOSE = frozenset({"those"})
+_USUAL = frozenset("normally usually generally typically ordinarily routinely can will may".split())
+_HAVING_ONE = frozenset({"that", "which", "who", "requiring", "with"})
 _RATED = frozenset("rated judged graded deemed ranked classed found".split())

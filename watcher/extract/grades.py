@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from watcher.extract.alone import names_result
+from watcher.extract.alone import is_under_name, names_result
 from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, STRAND, Claim
@@ -156,6 +156,7 @@ def _grades_among(
         elif reason == _ORDINARY and (
             (part := part_in_time(page, sentence, hit, may_be, sure=False))
             or (len(hits) == 1 and hit.last == hit.first and names_result(page, sentence, hit))
+            or (hit is hits[0] and len(hits) > 1 and is_under_name(page, sentence, hit))
         ):
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.chains import chains_of
-from watcher.extract.fronts import over_several, told_of_a_neighbour
+from watcher.extract.fronts import is_name_alone, over_several, told_of_a_neighbour
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.insertions import spoken_of_again
 from watcher.extract.pairs import told_apart
@@ -179,9 +179,11 @@ _TO_ITS_CLAUSE = 2
 
 
 def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
-    """Tell whether the sentence just before, in the same paragraph, names the council."""
+    """Tell whether the sentence just before names the council: in a paragraph, or a heading."""
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if before.block != sentence.block or "council" not in before.classes or before is sentence:
+    if "council" not in before.classes or before is sentence:
+        return False
+    if before.block != sentence.block and not is_name_alone(before):
         return False
     named = {hit.value for hit in before.hits if hit.cls == "council"}
     return bool(named) and named <= set(topics.at[sentence.index])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.extract.fronts import is_name_alone
 from watcher.extract.subjects import of_no_council
 
 if TYPE_CHECKING:
@@ -49,7 +50,31 @@ def not_about_one(
         many = many and ("area" not in sentence.classes or _offered(page.words, graded))
         if many and "talk" not in sentence.classes:
             return "definition"
+    if _of_one_below(page, sentence):
+        return "some_council"
     return of_no_council(page, sentence, topics)
+
+
+def _of_one_below(page: Page, sentence: Sentence) -> bool:
+    """Tell whether the opening of a round-up says what some council got that it names below.
+
+    `A week with a top rating for one London borough`, and names on lines of their own.
+    """
+    if "council" in sentence.classes or _SOME.isdisjoint(sentence.said):
+        return False
+    names = [one.index for one in page.having("council") if is_name_alone(one)]
+    if len(names) < _NAMES or names[0] < sentence.index:
+        return False
+    low = page.words.words
+    return any(
+        low[word] in _SOME and not _BODIES.isdisjoint(low[word + 1 : word + _NEAR])
+        for word in range(sentence.first, sentence.last - 1)
+    )
+
+
+_NAMES, _NEAR = 2, 4
+_SOME = frozenset({"one", "another", "a"})
+_BODIES = frozenset("council authority borough county city district unitary".split())
 
 
 def _of_scale(words: Words, sentence: Sentence) -> bool:

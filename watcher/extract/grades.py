@@ -225,7 +225,7 @@ def _claims_of(
         perfect=perfect,
         heard=heard,
         status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
-        now=one.part == GONE or ("now" in clause.classes and _of_today(words, clause, hit)),
+        now=one.part == GONE or _is_now(words, sentence, clause, hit),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),
@@ -235,6 +235,21 @@ def _claims_of(
     if came_from or one.part == "once":
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True, now=False)
     return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
+
+
+def _is_now(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade is today's by a word of its clause, or by that which opens its sentence.
+
+    `Now a team which was here in May has come to its verdict`; not `Now Kent, which was good`.
+    """
+    if "now" not in clause.classes:
+        given = words.words[clause.first : hit.first]
+        opened = words.words[sentence.first] == "now" and clause.first > sentence.first
+        return opened and not _HAS.isdisjoint(given)
+    return _of_today(words, clause, hit)
+
+
+_HAS = frozenset({"has", "have"})
 
 
 def _of_today(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -199,7 +199,8 @@ def _choose(
     first, last = span
     joining = words.words[chains[0][-1].last + 1 : chains[0][-1].last + 3]
     if chains[0][-1].last < first and not _JOINS.isdisjoint(joining):
-        return chains[0]
+        apart = [c for c in chains[1:] if chains[0][-1].last < clause.first <= c[0].first < first]
+        return apart[-1] if apart else chains[0]
     behind = _right_behind(chains, clause, last, words) or _dealt(chains, clause, span, words)
     if behind is not None:
         return behind

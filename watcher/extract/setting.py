@@ -348,8 +348,23 @@ def _of_full(claim: Claim, page: Page) -> bool:
     """Tell whether a sentence gives the grade of a full inspection as something new."""
     if claim.outcome not in GRADES or claim.negated is not None:
         return False
-    hits = page.sentences[claim.sentence].hits
-    return any(h.cls == "kind" and h.value == "full_inspection" for h in hits)
+    sentence = page.sentences[claim.sentence]
+    if any(h.cls == "kind" and h.value == "full_inspection" for h in sentence.hits):
+        return True
+    return "formal" in sentence.said and _is_formal(page.words, claim.word)
+
+
+def _is_formal(words: Words, grade: int) -> bool:
+    """Tell whether a grade is called formal, as none of a visit is: `a formal verdict of good`."""
+    front = words.words[max(0, grade - _CALLED) : grade]
+    while front and front[-1] in _OF:
+        front.pop()
+    return front[-2:-1] == ["formal"] and front[-1] in _VERDICTS
+
+
+_CALLED = 4
+_OF = frozenset({"of", "as", "was", "is"})
+_VERDICTS = frozenset("verdict judgement judgment grade rating finding conclusion".split())
 
 
 def _monitored(claim: Claim, occasions: Occasions) -> bool:

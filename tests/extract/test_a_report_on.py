@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import reported
+from tests.extract.helpers import read, reported
+from watcher.model.vocabulary import Role
 
 LEAD = "Ofsted and the CQC found widespread and systemic failings in Kent and Surrey.\n\n"
 TITLE = "SEND: two areas told to act"
@@ -48,3 +49,16 @@ def test_a_report_that_is_old_or_only_beside_it_is_not(text: str) -> None:
 def test_areas_that_are_counted_are_nobodys(text: str, *, lowest: bool) -> None:
     found = reported(f"Ofsted has seen SEND services in Essex. {text}", "SEND in Essex", "2024-02")
     assert (("Essex", "send_systemic_failings") in found) is lowest
+
+
+def test_a_report_on_another_council_is_not_dropped_as_a_stranger() -> None:
+    text = (
+        f"{LEAD}In Kent families wait for years.\n\nIn Surrey plans are late.\n\nSurrey is sorry."
+        "\n\nA third report, on Essex, is out too. It says that arrangements lead to inconsistent"
+        " experiences and outcomes."
+    )
+    assert MIDDLE in {
+        (one.council.name, one.outcome.value)
+        for one in read(text, TITLE, "2024-02-08").findings
+        if one.role is Role.NEWS
+    }

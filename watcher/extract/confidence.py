@@ -14,10 +14,10 @@ from itertools import compress, islice, repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from watcher.extract.beside import set_beside
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.condemn import CONDEMNATION
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
-from watcher.extract.freshness import is_fresh
 from watcher.extract.fronts import labelled, openers
 from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
@@ -245,7 +245,7 @@ def _about_council(page: Page, traits: Traits, draft: Draft, sentence: Sentence)
     titled = traits.titled
     if not titled and draft.outcome in _SURE:
         titled = traits.nearby
-    beside = mine not in titled and _set_beside(page, draft, sentence)
+    beside = mine not in titled and set_beside(page, draft, sentence)
     return {
         "council_in_title": mine in titled,
         "council_in_lead": mine in traits.lead,
@@ -257,18 +257,6 @@ def _about_council(page: Page, traits: Traits, draft: Draft, sentence: Sentence)
         "only_council": traits.named == 1,
         "many_councils": traits.named >= _MANY,
     }
-
-
-def _set_beside(page: Page, draft: Draft, sentence: Sentence) -> bool:
-    """Tell whether another council's new verdict is told too: `A letter out today says of X`.
-
-    What came last week is known by now, and is only compared with. The yearly ratings were those
-    of all councils.
-    """
-    named = "council" in sentence.classes and not draft.best.anaphora
-    if draft.kind is Kind.ANNUAL_RATING:
-        return named
-    return named and "last" not in sentence.said and is_fresh(page.words, sentence)
 
 
 _NOTHING_AMISS = dict.fromkeys(("past_in_sentence", "heading", "teaser", "late"), False)

@@ -35,7 +35,7 @@ def turned_to(
     turned = _one_of(named, main) or presented(sentence, named, words)
     if not turned and tells_news_of(words, sentence, named[0][0]):
         return (named[0][0].value,)
-    if not turned and _reported_on(words, sentence, named[0][0]):
+    if not turned and reported_on(words, sentence, named[0][0]):
         return (named[0][0].value,)
     if not turned and not sentence.said.isdisjoint(_VISITING):
         turned = _visited(sentence, named, words)
@@ -61,7 +61,7 @@ def tells_news_of(words: Words, sentence: Sentence, name: Hit) -> bool:
     return front[front[0] == "the"] in _TALES and not _BEING.isdisjoint(front)
 
 
-def _reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
+def reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
     """Tell whether a sentence opens with a report on somebody: `A third report, on Kent, came out`.
 
     Or it says that one is on them, and no more: `The other letter, out today, is about Kent`.

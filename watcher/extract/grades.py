@@ -9,6 +9,7 @@ from watcher.extract.alone import is_under_name, names_result
 from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, STRAND, Claim
+from watcher.extract.climbed import reached_by_steps
 from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
@@ -210,12 +211,13 @@ def _claims_of(
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None
     lost = one.part in _LOST
+    reached = reached_by_steps(page, sentence, one) if lost else None
     recalled = is_past(page, sentence, one)
     heard, past, perfect = tense_of(page, sentence, one, past=recalled)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
-        outcome=None if lost else one.outcome,
+        outcome=reached if lost else one.outcome,
         area=areas[0],
         councils=councils,
         rule=hit.rule,

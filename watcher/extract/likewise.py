@@ -136,7 +136,7 @@ def _echo(words: Words, sentence: Sentence) -> Echo | None:
     """Find who shares the grade just given, None where nothing says so."""
     if sentence.classes.isdisjoint(_NAMED):
         return None
-    if _CUES.isdisjoint(sentence.said):
+    if _CUES.isdisjoint(sentence.said) or words.text[sentence.end - 1] == "?":
         return None
     said = words.words[sentence.first : sentence.last]
     names = [hit for hit in sentence.hits if hit.cls in _NAMED]
@@ -146,10 +146,17 @@ def _echo(words: Words, sentence: Sentence) -> Echo | None:
         listed = _shared(words, sentence, names, place)
         if listed and tells_news_of(words, sentence, listed[0]):
             return None
+        if cue == "so" and listed and _is_set_off(words, sentence, listed[-1]):
+            return Echo(tuple(listed), place, place, inside=True)
         if listed and not (_graded_itself(sentence, listed) or _of_others(sentence, listed[-1])):
             word = min(place, listed[0].first)
             return Echo(tuple(listed), word, place, cue in _OPENERS)
     return None
+
+
+def _is_set_off(words: Words, sentence: Sentence, name: Hit) -> bool:
+    """Tell whether what else is said of a name is set off: `so is York, which had been good`."""
+    return name.last + 1 < sentence.last and words.between(name.last, name.last + 1) == ", "
 
 
 def _of_others(sentence: Sentence, name: Hit) -> bool:

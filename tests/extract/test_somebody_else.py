@@ -1,0 +1,71 @@
+"""Firms, schools and places beside the councils that a page names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import findings
+
+
+def adverse(text: str, title: str, published: str = "2021-04-08") -> set[str]:
+    return {f.council.name for f in findings(text, title, published) if f.adverse}
+
+
+@pytest.mark.parametrize("firm", ["firm", "company", "business", "provider"])
+def test_a_fostering_firm_is_no_council(firm: str) -> None:
+    text = (
+        "The firm has been given Ofsted's lowest rating. Its overall effectiveness fell from good"
+        " to inadequate. Leaders were inadequate too.\n\nKnowsley Council, Halton and Sefton have"
+        " children placed with it."
+    )
+    assert not adverse(text, f"Prescot fostering {firm} rated 'inadequate' by Ofsted")
+
+
+@pytest.mark.parametrize("fall", ["drops two grades", "plunges to inadequate", "slumps"])
+def test_a_primary_is_a_school(fall: str) -> None:
+    text = (
+        "Ofsted called in May after a complaint. Leadership and safeguarding were each given a"
+        " four, the worst mark available.\n\nKnowsley Council has sent in advisers."
+    )
+    assert not adverse(text, f"Huyton primary {fall}")
+
+
+def test_where_somebody_is_driven_to_is_no_subject() -> None:
+    text = (
+        "'Widespread and/or systemic failings' is what Ofsted and the CQC call it. It means the boy"
+        " who was offered a taxi to Halton.\n\nKnowsley's partnership must write a priority action"
+        " plan, inspectors say."
+    )
+    assert "Halton" not in adverse(text, "GUEST COLUMN: the SEND report", "2023-09-22")
+
+
+def test_what_is_like_another_councils_is_not_that_councils() -> None:
+    text = (
+        "Ofsted and the CQC have been to Halton, and some of the weaknesses in SEND are"
+        " significant. The result is an order to produce a written statement of action, just like"
+        " the one across the river in Knowsley in 2018."
+    )
+    assert adverse(text, "Halton: inspectors call for action on SEND", "2020-06-25") == {"Halton"}
+
+
+@pytest.mark.parametrize(
+    "same",
+    ["So does Dorset, which had been adequate a year ago.", "So does Dorset, adequate last year."],
+)
+def test_whoever_shares_a_grade_may_have_had_another(same: str) -> None:
+    text = f"In the latest Ofsted list, Medway and Torbay perform poorly. {same}"
+    assert adverse(text, "Annual ratings", "2011-11-08") >= {"Medway", "Torbay"}
+    assert [n for n in adverse(text, "Annual ratings", "2011-11-08") if n.startswith("Dorset")]
+
+
+def test_what_is_asked_is_not_shared() -> None:
+    text = "Ofsted has rated Medway inadequate. So is Kent, the county next door, worried?"
+    assert adverse(text, "Medway rated inadequate") == {"Medway"}
+
+
+def test_who_is_told_to_act_as_a_matter_of_priority_is_found_wanting() -> None:
+    text = (
+        "Four inspectorates have told Halton's police, health and council chiefs to act as a matter"
+        " of priority to protect children from gangs. Officials of Ofsted came in October."
+    )
+    assert adverse(text, "Joint inspectors demand action", "2018-12-06") == {"Halton"}

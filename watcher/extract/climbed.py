@@ -1,0 +1,70 @@
+"""How far a grade fell or rose, where only the one it came from is named: `down two from good`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from watcher.model.vocabulary import Outcome
+
+if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
+    from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
+
+
+def reached_by_steps(page: Page, sentence: Sentence, one: Graded) -> Outcome | None:
+    """Give the grade to which so many steps led from one: `fell two whole grades from good`.
+
+    None where no steps are counted, they lead off the scale, or to a grade that nobody can name.
+    """
+    if STEPS.isdisjoint(sentence.said):
+        return None
+    low = page.words.words
+    for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _REACH), -1):
+        if low[word] in STEPS:
+            counted = word - 1 - (low[word - 1] in _WHOLE)
+            steps = _COUNTED.get(low[counted], 0)
+            return _at(page, one.outcome, steps * _way(sentence, word, counted)) if steps else None
+    return None
+
+
+def _way(sentence: Sentence, noun: int, count: int) -> int:
+    """Give whether a phrase beside the count tells of a fall, -1, or of a rise, 1; else 0."""
+    for hit in sentence.hits:
+        if hit.cls in _WAYS and (hit.last == count - 1 or hit.first <= noun <= hit.last):
+            return _WAYS[hit.cls]
+    return 0
+
+
+def _at(page: Page, start: Outcome, steps: int) -> Outcome | None:
+    """Give the grade so many steps above another; the second lowest has a name since its time."""
+    place = _PLACES.get(start)
+    if place is None or not steps or not 0 <= place + steps < len(_LADDER):
+        return None
+    reached = _LADDER[place + steps]
+    published = page.document.published
+    if reached is not Outcome.REQUIRES_IMPROVEMENT:
+        return reached
+    if published is None:
+        return None
+    return reached if published.first >= _RENAMED else Outcome.ADEQUATE
+
+
+STEPS = frozenset(
+    "grade grades notch notches place places level levels rung rungs band bands category"
+    " categories rating ratings step steps".split()
+)
+_WHOLE = frozenset({"whole", "full", "entire", "ofsted"})
+_COUNTED = {"a": 1, "one": 1, "two": 2, "2": 2, "three": 3, "3": 3}
+_REACH = 8
+_WAYS = {"down": -1, "up": 1}
+_LADDER = (
+    Outcome.INADEQUATE,
+    Outcome.REQUIRES_IMPROVEMENT,
+    Outcome.GOOD,
+    Outcome.OUTSTANDING,
+)
+_PLACES = {outcome: place for place, outcome in enumerate(_LADDER)} | {Outcome.ADEQUATE: 1}
+_RENAMED = dt.date(2013, 11, 1)
+"""The day from which `adequate` was called `requires improvement`."""

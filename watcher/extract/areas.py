@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.asides import left_for_an_aside
 from watcher.extract.claims import AREAS
 from watcher.extract.listed import areas_before, got_by_one, listed_areas
 from watcher.extract.predicates import taken_up
@@ -73,7 +74,7 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     head = taken_up(words, sentence, one.clause, one.hit)
     if head is not None and head.cls == "area":
         return [AREAS[head.value]]
-    left = _left_for_an_aside(words, sentence, one.clause)
+    left = left_for_an_aside(words, sentence, one.clause)
     if left is not None:
         return [AREAS[left.value] if left.cls == "area" else Area.OVERALL]
     low = words.words
@@ -86,27 +87,6 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
             behind = word - 1 - (low[word - 1] in _FOR_WHOM)
             return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last == behind]
     return []
-
-
-def _left_for_an_aside(words: Words, sentence: Sentence, clause: Clause) -> Hit | None:
-    """Give what a clause goes on with behind an aside: `help, which was good in 2018, is judged`.
-
-    It opens with the verb, behind a comma.
-    """
-    first = clause.first
-    if words.words[first] not in _GOING_ON or not words.between(first - 1, first).startswith(","):
-        return None
-    for hit in reversed(sentence.hits):
-        if hit.last >= first or hit.cls not in _HEADS:
-            continue
-        if hit.last + 1 < first and words.words[hit.last + 1] in _OPENING:
-            return hit
-    return None
-
-
-_GOING_ON = frozenset("is are was were has have now requires require remain remains".split())
-_OPENING = frozenset({"which", "who", "that"})
-_HEADS = frozenset({"area", "service", "generic", "council"})
 
 
 def _joined_up_to(words: Words, sentence: Sentence, word: int) -> list[Area]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from watcher.extract.tokens import Words
+    from watcher.extract.segment import Clause, Sentence
+    from watcher.extract.tokens import Hit, Words
 
 _LONGEST = 16
 _RESUMING = frozenset(
@@ -49,3 +50,57 @@ def _opened(words: Words, first: int, mark: str) -> bool:
         if not _ENDS.isdisjoint(gap):
             return False
     return False
+
+
+def left_for_an_aside(words: Words, sentence: Sentence, clause: Clause) -> Hit | None:
+    """Give what a clause goes on with behind an aside: `help, which was good in 2018, is judged`.
+
+    It opens with the verb, behind a comma. The aside may be no clause: `help, once good, is`.
+    """
+    first = clause.first
+    if words.words[first] not in _GOING_ON or not words.between(first - 1, first).startswith(","):
+        return None
+    for hit in reversed(sentence.hits):
+        if hit.last >= first or hit.cls not in _HEADS:
+            continue
+        if hit.last + 1 < first and (
+            words.words[hit.last + 1] in _OPENING or _opens_aside(words, sentence, hit)
+        ):
+            return hit
+    return None
+
+
+def itself(words: Words, sentence: Sentence, target: int) -> Hit | None:
+    """Give the council right before what is said of itself: `from Leeds, itself rated good`."""
+    low = words.words
+    for word in range(target - 1, max(sentence.first, target - _SAID_OF_IT), -1):
+        if low[word] != "itself":
+            continue
+        if words.between(word - 1, word).strip() not in _PUT_IN:
+            return None
+        return next((h for h in sentence.hits if h.cls == "council" and h.last == word - 1), None)
+    return None
+
+
+_SAID_OF_IT = 8
+_PUT_IN = frozenset({",", "(", "-", "–", "—"})
+
+
+def _opens_aside(words: Words, sentence: Sentence, head: Hit) -> bool:
+    """Tell whether a head is followed by what it was before: `, good in 2018`, `, once rated`."""
+    for end in (head.last, head.last + 1):
+        if words.between(end, end + 1).startswith(","):
+            near = range(end + 1, end + 3)
+            return words.words[end + 1] in _WAS or any(
+                h.cls == "grade" and h.first in near for h in sentence.hits
+            )
+    return False
+
+
+_WAS = frozenset(
+    "rated judged graded found deemed once previously formerly praised criticised long last then"
+    " described singled hailed marked".split()
+)
+_GOING_ON = frozenset("is are was were has have now requires require remain remains".split())
+_OPENING = frozenset({"which", "who", "that"})
+_HEADS = frozenset({"area", "service", "generic", "council"})

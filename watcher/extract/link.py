@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.asides import itself
 from watcher.extract.chains import chains_of
 from watcher.extract.fronts import is_name_alone, over_several, told_of_a_neighbour
 from watcher.extract.host import host_council, local_council, only_named
@@ -69,6 +70,9 @@ def _singled_out(
 ) -> tuple[str, ...] | None:
     """Give whom a phrase is about where others are named too: told apart, gone on with, beside."""
     words, chains = page.words, topics.chains[sentence.index]
+    own = itself(words, sentence, span[0]) if "itself" in sentence.said else None
+    if own is not None:
+        return (own.value,)
     apart = told_apart(page, sentence, span[0], topics)
     if apart is not None:
         return (apart,)

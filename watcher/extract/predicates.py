@@ -325,7 +325,7 @@ _WHOSE = frozenset({"council", "service", "generic", "pronoun"})
 _NEAR_YEAR = 2
 
 
-_VISITED = frozenset({"inspection", "inspections", "inspected", "visit", "ofsted", "time", "year"})
+_VISITED = frozenset("inspection inspections inspected visit looked came ofsted time year".split())
 
 
 def _is_year(word: str) -> bool:

@@ -116,6 +116,8 @@ WORDED = [
     ("Adoption services were assessed separately as outstanding.", graded(adopt=TOP)),
     ("Leadership and governance, though, were adequate.", graded(lead=FAIR)),
     ("Leadership, however, was inadequate.", graded(lead=FAILED)),
+    ("Support for young people who require protection is good.", graded(help=GOOD)),
+    ("For those needing protection services are inadequate.", graded(help=FAILED)),
     ("Care leavers' support is singled out as outstanding.", graded(left=TOP)),
     (
         "The quality of support given to children in care and care leavers is outstanding.",

@@ -59,6 +59,10 @@ def test_what_children_in_care_get_is_a_judgement(text: str, outcome: str) -> No
         "Leadership is inadequate, which became the overall judgement.",
         "Leadership is inadequate. That is also the overall judgement.",
         "Leadership is inadequate. So is the overall judgement.",
+        "Leadership is inadequate. So, as a result, is the overall judgement.",
+        "Leadership is inadequate, and so, in consequence, is the overall grade.",
+        "Leadership is inadequate. So too was the overall grade.",
+        "Leadership was judged inadequate, as was the overall grade.",
         "It is good for care leavers and inadequate for help, which is its new overall grade.",
     ],
 )
@@ -73,6 +77,8 @@ def test_a_judgements_grade_may_be_said_to_be_the_overall_one(text: str) -> None
         "Leadership is inadequate, which is not the overall grade.",
         "Leadership is inadequate, which is worse than the overall grade.",
         "Leadership is inadequate. That is odd, and the overall grade is open.",
+        "Leadership is inadequate. So, as a result, is the overall mood of its staff bad.",
+        "Leadership is inadequate. As a result, the overall grade is open.",
     ],
 )
 def test_or_not_to_be(text: str) -> None:

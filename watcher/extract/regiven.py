@@ -111,14 +111,27 @@ def given_to_the_whole(page: Page, claims: list[Claim]) -> list[Claim]:
 
 def _is_the_whole(said: list[str]) -> bool:
     """Tell whether words say that what was told is the overall grade as well."""
+    said = [
+        low
+        for at, low in enumerate(said)
+        if low not in _RESULTING and not (low == "as" and said[at + 1 : at + 2] == ["a"])
+    ]
     for at, (one, two) in enumerate(pairwise(said)):
         if one in _POINTING and two in _IS:
             behind = said[at + 2 : at + _OPENING]
-            return "overall" in behind and _ALSO.issuperset(behind[: behind.index("overall")])
+            if "overall" not in behind:
+                return False
+            place = behind.index("overall")
+            noun = behind[place + 1 : place + 2]
+            return _ALSO.issuperset(behind[:place]) and not (noun and noun[0] not in _WHOLES)
     return False
 
 
 _OPENING = 8
-_POINTING = frozenset({"which", "that", "this", "so"})
+_WHOLES = _GRADE | {"effectiveness", "one", "score", "picture", "for", "in"}
+_RESULTING = frozenset("a result in consequence consequently inevitably turn too".split())
+"""What may be put in: `So, as a result, is the overall grade`, `So too was`."""
+
+_POINTING = frozenset({"which", "that", "this", "so", "as"})
 _IS = frozenset({"is", "was", "became", "becomes", "s", "makes", "made"})
 _ALSO = frozenset("also the its their new therefore thus now then council s as well".split())

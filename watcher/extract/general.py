@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.asides import put_in
+from watcher.extract.rarities import which_few_have
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -21,6 +22,7 @@ def plural(words: Words, sentence: Sentence) -> bool:
         hit.cls == "generic"
         and words.words[hit.last] in _PLURALS
         and words.words[hit.first - 1] not in _SMALL
+        and not ("few" in sentence.said and which_few_have(words, hit))
         and not ("one" in sentence.said and _one_of_the_largest(words, hit))
         for hit in sentence.hits
     )

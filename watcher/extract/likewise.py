@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.claims import AREAS
+from watcher.extract.elided import HOW, elided_claims
 from watcher.extract.turns import tells_news_of
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -54,6 +55,8 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
         if index >= len(page.sentences):
             continue
         sentence = page.sentences[index]
+        if not sentence.said.isdisjoint(HOW):
+            found += elided_claims(page.words, sentence, claims)
         if not _AGAIN.isdisjoint(sentence.said):
             found += _done_again(page, sentence, claims)
         echo = _echo(page.words, sentence)

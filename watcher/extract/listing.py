@@ -46,8 +46,9 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
     if _has_own(words, sentence, first):
         return "", []
     front = said[: first.first - sentence.first]
-    if _joining(front) or (front in _FOLLOWING and "same" in sentence.said):
-        return JOINED, named_from(words, names)
+    added = _added(words, sentence, names, front)
+    if added:
+        return JOINED, named_from(words, added)
     if (_naming(words, front, first)) or (follows and front in _SO):
         return NAMED, named_from(words, names)
     listed = named_from(words, names)
@@ -58,6 +59,21 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
         if behind[:1] and behind[0] in {"join", "joins", "joined"} and behind[1:2] in _THEM:
             return JOINED, listed
     return "", []
+
+
+def _added(words: Words, sentence: Sentence, names: list[Hit], front: list[str]) -> list[Hit]:
+    """Give those who are added, to whom was told of or the first that is named.
+
+    `It is joined by Kent`, `Leeds is joined this year by Kent`.
+    """
+    if front:
+        adds = _joining(front) or (front in _FOLLOWING and "same" in sentence.said)
+        return names if adds else []
+    if "joined" not in sentence.said:
+        return []
+    low, last = words.words, names[0].last
+    at = next((at for at, hit in enumerate(names) if low[hit.first - 1] in _BEFORE_ADDED), 0)
+    return names[at:] if at and _joining(["it", *low[last + 1 : names[at].first]]) else []
 
 
 _FOLLOWING = (["it", "follows"], ["they", "follow"], ["that", "follows"])
@@ -181,11 +197,21 @@ def _joining(front: list[str]) -> bool:
     if "joined" not in front or "by" not in front:
         return False
     at = front.index("joined")
-    if front[at + 1 : at + 2] != ["by"] or not _ADDED.issuperset(front[at + 2 :]):
+    by = next((word for word in range(at, len(front)) if front[word] == "by"), at)
+    between = front[at + 1 : by]
+    if by == at or len(between) > _BETWEEN or not _WHERE.issuperset(between):
         return False
-    return bool(at) and front[0] in _JOINABLE and at <= _SUBJECT
+    if not _ADDED.issuperset(front[by + 1 :]):
+        return False
+    return bool(at) and front[0] in _JOINABLE and at <= _SUBJECT and _UNJOINED.isdisjoint(front)
 
 
+_UNJOINED = frozenset({"not", "never", "longer", "will", "could", "may", "might", "soon"})
+_BEFORE_ADDED = frozenset({"by", "of", "in", "neighbouring"})
+_WHERE = frozenset(
+    "for the first second third time this year now there at in on that bottom foot of table list"
+    " group category band again today also".split()
+)
 _ADDED = frozenset("the councils authorities council both neighbouring fellow of in".split())
 _JOINABLE = frozenset({"they", "it", "these", "those", "both", "all", "the"})
 

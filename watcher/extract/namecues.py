@@ -118,6 +118,7 @@ _SERVING = frozenset(
 _TOLD_BEHIND = {
     **dict.fromkeys(_BOUND, (_DUTIES, 2)),
     "as": (_GRADED, 2),
+    "described": (_GRADED | {"performing"}, 8),
     **dict.fromkeys(_SERVED, (_SERVING, 3)),
     **dict.fromkeys(_MOVING, (_GRADED, _NEAR + 1)),
     **dict.fromkeys(_WHOSE, (_SERVICES, 4)),

@@ -31,6 +31,8 @@ def alarmed(text: str, title: str = TITLE) -> bool:
         "Leadership has lost its way, inspectors wrote.",
         "Inspectors told us that we are not doing as well as we were.",
         "Inspectors said that services were in a worse state than at the previous inspection.",
+        "Families get a poorer service than they would have had before the pandemic, they say.",
+        "Inspectors found that care leavers receive worse support than they did in 2019.",
     ],
 )
 def test_what_got_worse_is_a_decline(said: str) -> None:
@@ -42,6 +44,9 @@ def test_what_got_worse_is_a_decline(said: str) -> None:
     [
         "Talks with the union have collapsed.",
         "The sea wall has crumbled since 2019.",
+        "Parents said that they got a poorer service than before.",
+        "No family gets a poorer service than before, inspectors said.",
+        "Some streets get worse care than others.",
         "Traffic in the town has gone downhill, residents say.",
         "Inspectors said that help for children is better than before.",
         "The party has lost its way, its former leader said.",

@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
+from watcher.extract.graded import way_between
+from watcher.extract.supposing import hypothetical
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
     from watcher.extract.graded import Graded
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
 
 
-def reached_by_steps(page: Page, sentence: Sentence, one: Graded) -> Outcome | None:
+def _reached_by_steps(page: Page, sentence: Sentence, one: Graded) -> Outcome | None:
     """Give the grade to which so many steps led from one: `fell two whole grades from good`.
 
     None where no steps are counted, they lead off the scale, or to a grade that nobody can name.
@@ -27,6 +31,21 @@ def reached_by_steps(page: Page, sentence: Sentence, one: Graded) -> Outcome | N
             steps = _COUNTED.get(low[counted], 0)
             return _at(page, one.outcome, steps * _way(sentence, word, counted)) if steps else None
     return None
+
+
+def stand_by_steps(page: Page, sentence: Sentence, one: Graded, claim: Claim) -> None:
+    """Let a claim of a grade that was left give the one that counted steps lead to.
+
+    A date behind it is that of the grade that was left.
+    """
+    reached = _reached_by_steps(page, sentence, one) if claim.outcome is None else None
+    if reached is None:
+        return
+    clause, hit = one.clause, one.hit
+    claim.outcome, claim.direction = reached, way_between(one.outcome, reached)
+    claim.negated = claim.negated or hypothetical(clause, hit.first, hit.last, page.words)
+    claim.known, claim.status = False, False
+    claim.timeless = not any(map(year_of, page.words.words[sentence.first : hit.first]))
 
 
 def _way(sentence: Sentence, noun: int, count: int) -> int:

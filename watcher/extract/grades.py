@@ -9,7 +9,7 @@ from watcher.extract.alone import is_under_name, names_result
 from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, STRAND, Claim
-from watcher.extract.climbed import reached_by_steps
+from watcher.extract.climbed import stand_by_steps
 from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
@@ -63,7 +63,7 @@ def grade_claims(
     if not graded:
         return [], _rejected(page, sentence, reasons)
     named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in _BOTTOM]
-    if named and (send or has_send(sentence)):
+    if named and ((send and not foreign) or has_send(sentence)):
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -211,13 +211,12 @@ def _claims_of(
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None
     lost = one.part in _LOST
-    reached = reached_by_steps(page, sentence, one) if lost else None
     recalled = is_past(page, sentence, one)
     heard, past, perfect = tense_of(page, sentence, one, past=recalled)
     claim = Claim(
         sentence=sentence.index,
         word=hit.first,
-        outcome=reached if lost else one.outcome,
+        outcome=None if lost else one.outcome,
         area=areas[0],
         councils=councils,
         rule=hit.rule,
@@ -234,6 +233,7 @@ def _claims_of(
         recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
         strength=_strength(words, sentence, clause, hit),
     )
+    stand_by_steps(page, sentence, one, claim)
     if came_from or one.part == "once":
         claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True, now=False)
     return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]

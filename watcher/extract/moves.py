@@ -62,9 +62,22 @@ def _mated(old: Graded, one: Graded, graded: list[Graded]) -> bool:
     )
 
 
+def _kept(one: Graded) -> bool:
+    """Tell whether a grade is said to be kept, right in front of it: `kept its good rating`."""
+    return any(h.cls == "same" and 0 < one.hit.first - h.last <= _RIGHT for h in one.clause.hits)
+
+
+_RIGHT = 2
+
+
 def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
-    """Tell whether another clause gives a grade to a council of its own, or has both its grades."""
+    """Tell whether another clause gives a grade to a council of its own, or has both its grades.
+
+    What a council of its own clause kept came from nothing.
+    """
     if other.part == "from" and _mated(other, one, graded):
+        return True
+    if other.clause is not one.clause and _kept(one):
         return True
     return (
         other.clause is not one.clause

@@ -60,6 +60,8 @@ def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
     front = words.words[max(0, name - 2) : name]
     if front[-1:] in _JUDGING:
         return not behind or behind[0] in _THEREUPON
+    if front[-1:] in _JOINING:
+        return behind[:1] == ["in"] and behind[1:2] in _AS_THEY_DO
     if front in _FOUND_THERE:
         return behind[:1] != ["and"]
     if front[-1:] == ["in"] and behind[:1] == ["the"] and behind[1:2] in _THE_COUNCIL:
@@ -78,6 +80,10 @@ _HAD_BEEN = frozenset({"which", "had", "has", "been", "was", "is", "remained", "
 _GRADES = (["good"], ["inadequate"], ["outstanding"], ["adequate"], ["improvement"])
 _TIMES = (["since"], ["until"], ["in"], ["at"])
 _FOUND_THERE = (["inadequate", "in"], ["inadequate", "at"])
+_JOINING = (["joins"], ["joined"], ["joining"])
+_AS_THEY_DO = tuple(
+    [way] for way in "moving rising being having getting going improving climbing falling".split()
+)
 _BOUND = frozenset({"must", "should", "will"})
 _DUTIES = frozenset({"write", "produce", "submit", "improve", "draw", "prepare"})
 _HANDED = (["handed"], ["given"], ["awarded"])

@@ -91,8 +91,10 @@ def explains(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says when inspectors ask for something, or what an outcome is.
 
     `A statement is ordered where there is concern`, `In the last case, a plan is required`,
-    `The last of the three outcomes is that ...`.
+    `The last of the three outcomes is that ...`, `A statement is what you get when ...`.
     """
+    if "what" in sentence.said and _is_what_one_gets(words, sentence):
+        return True
     opening = words.words[sentence.first]
     if opening == "in":
         leading = words.words[sentence.first : min(sentence.first + _OPENING, sentence.last)]
@@ -112,6 +114,29 @@ def explains(words: Words, sentence: Sentence) -> bool:
         for at, (one, two) in enumerate(pairwise(said))
     )
 
+
+def _is_what_one_gets(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says in what case one gets something: `is what areas get when`."""
+    if "council" in sentence.classes:
+        return False
+    said = words.words[sentence.first : sentence.last]
+    for at, pair in enumerate(pairwise(said)):
+        if pair not in _IS_WHAT:
+            continue
+        behind = said[at + 2 : at + _CASE]
+        when = next((place for place, word in enumerate(behind) if word in _WHERE), 0)
+        if when and not _ANYONE.isdisjoint(behind[:2]):
+            return _ONCE.isdisjoint(behind[: when + _OF_CASE])
+    return False
+
+
+_IS_WHAT = frozenset({("is", "what"), ("s", "what"), ("are", "what")})
+_CASE, _OF_CASE = 10, 5
+_ANYONE = frozenset(
+    "you they areas councils inspectors happens comes follows ofsted any every area council"
+    " partnerships authorities one".split()
+)
+_ONCE = frozenset("found got said saw asked told did came has had was were visited gave".split())
 
 _OPENING = 5
 _CASES = frozenset({"case", "cases", "event"})

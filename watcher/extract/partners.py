@@ -37,6 +37,19 @@ _BODY = frozenset("school academy college nursery hospital trust surgery".split(
 _ONE = frozenset({"a", "an", "the", "one", "this", "that"})
 
 
+def beside_ofsted(words: Words, sentence: Sentence) -> bool:
+    """Tell whether other bodies are only in the names of those who inspect with Ofsted."""
+    low = words.words
+    return "ofsted" in sentence.said and all(
+        low[hit.first - _NAMED : hit.first] in _INSPECTORATES
+        for hit in sentence.hits
+        if hit.cls == "other"
+    )
+
+
+_NAMED, _INSPECTORATES = 2, (["inspectorate", "of"], ["constabulary", "and"])
+
+
 def laid_on_another(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it is the police or a health body that must act: `..., for the force`."""
     if hit.first > sentence.first and words.words[hit.first - 1] in _AGENCIES:

@@ -14,7 +14,7 @@ from watcher.extract.general import tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import current, historical, opening_past
 from watcher.extract.negation import negated
-from watcher.extract.partners import laid_on_another, of_partners
+from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
 from watcher.extract.recency import season_gone
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import (
@@ -245,7 +245,7 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if "council" in sentence.classes and of_some_body(page, sentence, hit):
         return True
-    if "other" not in sentence.classes:
+    if "other" not in sentence.classes or beside_ofsted(page.words, sentence):
         return False
     if "other" in clause.classes and any(
         h.cls == "other" and h.first < hit.first and not of_office(page.words, h)

@@ -358,20 +358,6 @@ _KNOWN_SINCE = frozenset({"previously", "for"})
 _AS_BEFORE = frozenset({"as", "from", "than", "of"})
 
 
-def worked_on(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether services are called by it whose mending goes slowly.
-
-    `Progress to improve inadequate services is slow`, not `told to improve inadequate services`.
-    """
-    if _SLOWLY.isdisjoint(clause.classes) or "ordered" in clause.classes:
-        return False
-    return words.words[hit.first - 1] in _IMPROVING
-
-
-_SLOWLY = frozenset({"slowword", "signal"})
-_IMPROVING = frozenset("improve overhaul fix reform transform rebuild rescue around".split())
-
-
 def long_after(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether something that takes its time came of a verdict: `has hired after being judged`.
 

@@ -32,19 +32,26 @@ def listed_areas(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     low = max(sentence.first, one.hit.first - _ACROSS)
     for word in range(low, min(sentence.last, one.hit.last + _AROUND)):
         count = counts_areas(words, word)
-        if count and not _of_the_next(words, sentence, one.hit, word):
-            found = _from(sentence, one.hit, word)
+        if count:
+            later = _of_the_next(words, sentence, one.hit, word)
+            found = [] if later else _from(sentence, one.hit, word)
             return found if len(found) == count else []
     return []
 
 
 def _of_the_next(words: Words, sentence: Sentence, hit: Hit, word: int) -> bool:
-    """Tell whether areas are counted for a later grade: `good, with two areas, X and Y, rated`."""
-    if word < hit.first or words.words[word - 1] != "with":
+    """Tell whether areas are counted for a later grade: `good, with two areas, X and Y, rated`.
+
+    `While two areas, X and Y, were rated` is the same.
+    """
+    if word < hit.first or words.words[word - 1] not in _JOINING:
         return False
     return sentence.hits[-1].first > word and any(
         h.cls == "grade" and h.first > word for h in sentence.hits
     )
+
+
+_JOINING = frozenset({"with", "while", "whilst", "whereas", "but", "and", "although", "though"})
 
 
 def _from(sentence: Sentence, hit: Hit, word: int) -> list[Area]:

@@ -214,12 +214,25 @@ def of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> boo
         for hit in sentence.hits
     ):
         return True
-    if word < target and _since_then(sentence, words, (word, target)):
+    if word < target and (
+        _since_then(sentence, words, (word, target)) or _ever_since(sentence, words, word, target)
+    ):
         return True
     return word > target and any(
         hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= _TO_ITS_DATE
         for hit in sentence.hits
     )
+
+
+def _ever_since(sentence: Sentence, words: Words, word: int, target: int) -> bool:
+    """Tell whether something has come since a date: `last inspected in 2015 and has since`."""
+    if "since" not in sentence.said:
+        return False
+    low = words.words
+    return any(low[at] == "since" and low[at - 1] in _HAS for at in range(word + 2, target))
+
+
+_HAS = frozenset({"has", "have"})
 
 
 def _since_then(sentence: Sentence, words: Words, place: tuple[int, int]) -> bool:

@@ -21,7 +21,6 @@ from watcher.extract.lasting import (
     in_prospect,
     so_rated,
     still,
-    worked_on,
 )
 from watcher.extract.nowadays import (
     BESIDE,
@@ -36,6 +35,7 @@ from watcher.extract.nowadays import (
 from watcher.extract.predicates import stated_of
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.since import of_a_time
+from watcher.extract.tasks import worked_on
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -139,6 +139,8 @@ _WHOSE, _COPULA, _ALREADY = 6, 4, 4
 
 def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade right in front of a council or a service describes it."""
+    if words.words[hit.last] in _LISTING:
+        return False
     for other in reversed(clause.hits):
         if other.first <= hit.last:
             break
@@ -155,15 +157,18 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
     return False
 
 
+_LISTING = frozenset({"are", "were", "include", "to"})
+"""Last words of phrases behind which those follow whose grade it is: `the poor ones are`."""
+
+
 def _called_so(words: Words, _: Clause, hit: Hit) -> bool:
     """Tell whether councils that are counted are called by it: `two 'inadequate' boroughs`."""
     low, noun = words.words, hit.last + 1
     if low[hit.first - 1] not in _COUNTED:
         return False
     noun += low[noun : noun + 1] in _SOMEWHERE
-    if noun == len(low) or low[noun] not in _BODIES:
-        return False
-    return "," not in words.text[words.end(hit.last) : words.starts[noun]]
+    named = noun < len(low) and low[noun] in _BODIES
+    return named and "," not in words.text[words.end(hit.last) : words.starts[noun]]
 
 
 def _tackled(words: Words, clause: Clause, hit: Hit) -> bool:

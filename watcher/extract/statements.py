@@ -19,6 +19,8 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell a statement of action that lies there from one that inspectors ask for."""
     if hit.value != _STATEMENT:
         return False
+    if words.words[hit.last + 1 : hit.last + 3] in _NO_MORE:
+        return True
     said = words.words[sentence.first : sentence.last]
     if not _DEMANDING.isdisjoint(said) or _owed(said) or _by_inspectors(words, sentence, hit):
         return False
@@ -28,6 +30,9 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     owning = "have" in words.words[hit.first - 2 : hit.first]
     return _ASKING.isdisjoint([low for low in said if low != "have"] if owning else said)
+
+
+_NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"])
 
 
 def owed_by_all(page: Page, sentence: Sentence, hit: Hit) -> bool:

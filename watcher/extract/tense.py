@@ -154,6 +154,33 @@ def _minuted(page: Page) -> bool:
     return bool(page.once["minutes"])
 
 
+def had_found(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with what inspectors had found before: `Ofsted had concluded`.
+
+    Not in minutes, nor where somebody says so: `Inspectors had found no plan, the report says`.
+    """
+    said = sentence.said
+    if "had" not in said or not _SAYING.isdisjoint(said) or "now" in sentence.classes:
+        return False
+    low, first = page.words.words, sentence.first
+    had = low[first : first + _SUBJECT]
+    if "had" not in had:
+        return False
+    word = first + had.index("had")
+    if low[word + 1 + (low[word + 1] in _ALSO)] not in _FINDING:
+        return False
+    named = any(h.cls in _INSPECTING and h.last < word for h in sentence.hits)
+    return named and not _minuted(page)
+
+
+_INSPECTING = frozenset({"inspectorate", "kind"})
+_SUBJECT = 6
+_SAYING = frozenset("says said say adds added told heard learned learnt".split())
+_ALSO = frozenset({"also", "already", "previously", "earlier"})
+_FINDING = frozenset(
+    "found concluded warned judged reported criticised identified noted raised discovered".split()
+)
+
 _OF_MINUTES = frozenset(
     "minutes committee members resolved noted chairman chair agenda item panel advised".split()
 )

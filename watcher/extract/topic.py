@@ -46,7 +46,7 @@ _OPENING = 1
 
 def foreign_topic(page: Page) -> str | None:
     """Give the other body that a page is about, None when it is about councils' services."""
-    elsewhere = _elsewhere(page)
+    elsewhere = _elsewhere(page) or _case_reviews(page)
     if elsewhere is not None:
         return elsewhere
     if "other" not in page.classes:
@@ -184,6 +184,28 @@ def _elsewhere(page: Page) -> str | None:
         return "police"
     return "cqc" if _only_cqc(page) else None
 
+
+def _case_reviews(page: Page) -> str | None:
+    """Tell whether headline and opening speak of serious case reviews, which were graded once.
+
+    One such review is often named beside a verdict; several are what a page is about.
+    """
+    opening = page.sentences[: _LEAD + 1]
+    named = sum(not one.said.isdisjoint(_REVIEWS) for one in opening)
+    if named <= 1 or sum(_names_reviews(page.words, one) for one in opening) <= 1:
+        return None
+    return "review"
+
+
+def _names_reviews(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence names several case reviews, or whoever reviews cases."""
+    said = words.words[sentence.first : sentence.last]
+    if "scr" in said or "scrs" in said:
+        return True
+    return any(one == "case" and two == "reviews" for one, two in pairwise(said))
+
+
+_REVIEWS = frozenset({"reviews", "scr", "scrs"})
 
 _SUPPOSED = frozenset({"hyp", "nation"})
 """What is said of Ofsted where another nation's inspectorate came: `Ofsted would have called`."""

@@ -1,0 +1,36 @@
+"""What services are called whose mending is somebody's task, or goes slowly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watcher.extract.segment import Clause
+    from watcher.extract.tokens import Hit, Words
+
+
+def worked_on(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether services are called by it whose mending goes slowly.
+
+    `Progress to improve inadequate services is slow`, not `told to improve inadequate services`.
+    So too what somebody's task is: `a board tasked with turning round inadequate services`.
+    """
+    if "ordered" in clause.classes:
+        return False
+    if _SLOWLY.isdisjoint(clause.classes):
+        front = words.words[max(clause.first, hit.first - _TASK) : hit.first]
+        return not _MENDING.isdisjoint(front[-_MENDED:]) and not _TASKED.isdisjoint(front)
+    return words.words[hit.first - 1] in _IMPROVING
+
+
+_TASK, _MENDED = 8, 3
+_TASKED = frozenset(
+    "tasked charged meant appointed hired recruited drafted brought enlisted picked chosen board"
+    " team taskforce chief boss commissioner trust job task plan plans bid effort efforts".split()
+)
+_MENDING = frozenset(
+    "turn turning improve improving fix fixing overhaul overhauling reform reforming transform"
+    " transforming rebuild rebuilding rescue rescuing".split()
+)
+_SLOWLY = frozenset({"slowword", "signal"})
+_IMPROVING = frozenset("improve overhaul fix reform transform rebuild rescue around".split())

@@ -58,10 +58,17 @@ _NEXT = 3
 def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:
     """Give what a grade is given for where no judgement is named: nearly always for the whole."""
     hit, clause = one.hit, one.clause
+    front = words.words[max(0, hit.first - _PARTLY) : hit.first]
+    if front[-1:] in _JUDGED and not _PARTS.isdisjoint(front) and "only" in front:
+        return [Area.OTHER]
     found = _of_safeguarding(words, clause, hit, subject)
     if not found or _says_overall(words, hit) or _of_all(words, clause, hit):
         return [Area.OVERALL]
     return found
+
+
+_PARTLY, _JUDGED = 6, (["rated"], ["judged"], ["graded"])
+_PARTS = frozenset({"part", "area", "aspect", "strand", "element", "bit", "judgement"})
 
 
 def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:

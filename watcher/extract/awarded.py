@@ -37,6 +37,31 @@ def given_for(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return _for_work(words, sentence, hit)
 
 
+def named_so(words: Words, hit: Hit) -> bool:
+    """Tell whether a word is a grade by what is right behind: `outstanding Ofsted rating`.
+
+    So is the one that somebody had: `an improvement on the good it was awarded`, `it was good
+    before`.
+    """
+    behind = words.words[hit.last + 1 : hit.last + 3]
+    if behind[:1] == ["ofsted"]:
+        return behind[1:] in _RATINGS
+    if behind[:1] == ["before"] and words.words[hit.first - 1] in _WERE:
+        return not words.after(hit.last + 1)
+    if words.words[hit.first - 1] != "the" or behind[:1] not in _THEY:
+        return False
+    return behind[1:] in _HAD
+
+
+_WERE = frozenset({"was", "were"})
+_RATINGS = (["rating"], ["grade"], ["judgement"], ["judgment"], ["verdict"])
+_THEY = (["it"], ["they"], ["we"])
+_HAD = tuple(
+    [verb]
+    for verb in "was were had has got received gained achieved earned won held secured".split()
+)
+
+
 def _for_work(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether an inspectorate's word is for services, or for one of its judgements."""
     if sentence.classes.isdisjoint(INSPECTED) or words.after(hit.last) != "for":

@@ -23,6 +23,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
     told_by_month = told_by_month or season_gone(page, sentence, hit)
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
+    bare = bare or ("before" in sentence.said and _ends_before(words, sentence, hit))
     if bare or told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
         return True
     if one.part in _STANDING:
@@ -42,6 +43,12 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
+
+
+def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a sentence ends with what was so before: `it was good before`."""
+    behind = words.words[hit.last + 1 : sentence.last]
+    return behind == ["before"] and words.words[hit.first - 1] in _WERE
 
 
 def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -206,7 +206,8 @@ def _was(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return True
     if front < sentence.first:
         return words.after(hit.last) != "" and _said_behind(words, hit)
-    if words.words[front - 1 : front + 1] == ["gone", "is"]:
+    opens = front == sentence.first and words.words[front] == "from"
+    if opens or words.words[front - 1 : front + 1] == ["gone", "is"]:
         return True
     return _ends(words, sentence, hit) and _led_by(words, sentence, hit, front)
 

@@ -228,6 +228,8 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
         return ""
     if low in {"with", "to"} and said[word - 1] == "compared":
         return "old"
+    if low == "on":
+        return "old" if said[word - 1] in _COMPARED else ""
     if low in {"from", "to", "into"}:
         return _from(clause, word, words) if low == "from" else "to"
     if low in {"following", "despite", "against"}:
@@ -238,7 +240,7 @@ def _led_by(clause: Clause, hit: Hit, words: Words) -> str:
 
 
 _LED, _NOT_NEAR, _PAPERS = 5, 14, (["report"], ["letter"], ["findings"])
-_LEADING = frozenset("with to from into following despite against after".split())
+_LEADING = frozenset("on with to from into following despite against after".split())
 
 
 def _from(clause: Clause, word: int, words: Words) -> str:

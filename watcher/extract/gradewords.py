@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.alone import dated_apart, of_the_rating
-from watcher.extract.awarded import INSPECTED, given_for, got
+from watcher.extract.awarded import INSPECTED, given_for, got, named_so
 from watcher.extract.listed import points_below
 from watcher.extract.predicates import (
     ENDS,
@@ -181,7 +181,7 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if stated(words, sentence, clause, hit) or dated_apart(words, sentence, hit):
         return True
-    if labelled(words, sentence, hit) or _headlined(words, sentence, hit):
+    if labelled(words, sentence, hit) or _headlined(words, sentence, hit) or named_so(words, hit):
         return True
     return "overall" in clause.classes and of_the_rating(words, sentence, clause, hit)
 

@@ -31,7 +31,7 @@ from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.supposing import hypothetical, of_a_review, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tense import had_found
-from watcher.extract.tiers import TIERS, left, way_of
+from watcher.extract.tiers import TIERS, gone, left, way_of
 from watcher.extract.titles import speaks
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
@@ -331,7 +331,7 @@ def _claim(
         else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
         past=_past(page.words, sentence, clause, found)
         or had_found(page, sentence)
-        or (tiered and left(page.words, clause, found))
+        or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
         or season_gone(page, sentence, hit),
         now=current(clause, hit.first, hit.last),
         negated=reason,

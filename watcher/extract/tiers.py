@@ -38,6 +38,29 @@ def left(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:
 _FROM_NEAR = 3
 
 
+def gone(words: Words, sentence: Sentence, found: tuple[Hit, Outcome]) -> bool:
+    """Tell whether an outcome is said to be over: `the failings found in 2022 have gone`."""
+    if _OVER.isdisjoint(sentence.said):
+        return False
+    low, last = words.words, min(sentence.last, found[0].last + _GONE_REACH)
+    for word in range(found[0].last + 1, last - 1):
+        over = word + 1 + (low[word + 1] in _SINCE)
+        more = low[over : over + 2] == ["no", "more"]
+        if low[word] not in _ARE or not (more or low[over : over + 1] in _GONE):
+            continue
+        end = over + 1 + more
+        return end >= sentence.last or words.between(end - 1, end) != " " or low[end] in _AND
+    return False
+
+
+_GONE = (["gone"], ["disappeared"], ["vanished"])
+_OVER = frozenset({"gone", "disappeared", "vanished", "more"})
+_GONE_REACH = 16
+_ARE = frozenset({"have", "has", "are", "is"})
+_SINCE = frozenset({"now", "all", "since", "largely"})
+_AND = frozenset({"and", "from", "in", "since", "now"})
+
+
 def _move(clause: Clause, found: tuple[Hit, Outcome]) -> Hit | None:
     """Give the verb of falling or rising in front of one of three outcomes."""
     hit, _ = found

@@ -68,7 +68,11 @@ def reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
     """
     if sentence.said.isdisjoint(_REPORTS) or "past" in sentence.classes:
         return False
+    if not _TO_COME.isdisjoint(sentence.said):
+        return False
     front = words.words[sentence.first : name.first]
+    if len(front) <= 1 and words.words[name.last + 1] == "s":
+        return words.words[name.last + 2] in _REPORTS
     if not front or front[0] not in _ONE or front[-1] not in _UPON or len(front) > _NEWS:
         return False
     at = next((at for at, word in enumerate(front[:_NEAR]) if word in _REPORTS), None)
@@ -81,6 +85,7 @@ def reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
 
 
 _REPORTS = frozenset({"report", "letter", "inspection", "review", "verdict", "judgement"})
+_TO_COME = frozenset("due expected yet next will awaited awaits awaiting later".split())
 _ONE = frozenset("a an the another one and also its their".split())
 _UPON = frozenset({"on", "about", "into", "of", "concerns", "with"})
 _DEALING = frozenset("is was are were concerns deals dealt looks looked".split())

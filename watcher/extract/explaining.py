@@ -23,6 +23,8 @@ def talks_of_words(words: Words, sentence: Sentence) -> bool:
     talk = next(h for h in sentence.hits if h.cls == "talk")
     if _are_inspectors_own(words, sentence, talk) or _given(words, sentence, talk):
         return False
+    if not said.isdisjoint(_PLACED) and _stands_on_it(words, sentence, talk):
+        return False
     if not said.isdisjoint(_IN_GENERAL) or not sentence.classes.isdisjoint(_NOT_USED):
         return True
     far = sentence.last
@@ -54,6 +56,23 @@ def _given(words: Words, sentence: Sentence, talk: Hit) -> bool:
     ):
         return False
     return any(h.cls == "grade" and 0 < h.first - talk.last <= _NEAR for h in sentence.hits)
+
+
+def _stands_on_it(words: Words, sentence: Sentence, talk: Hit) -> bool:
+    """Tell whether a grade is what stands on a report: `the word on its front page is: Good`."""
+    low = words.words
+    if low[talk.last + 1 : talk.last + 2] not in _STANDING:
+        return False
+    verb = next((at for at in range(talk.last, sentence.last) if low[at] in _IS), sentence.last)
+    if _PLACED.isdisjoint(low[talk.last + 2 : verb]) or verb - talk.last > _ON_PAGE:
+        return False
+    grades = [hit.first for hit in sentence.hits if hit.cls == "grade" and hit.first > verb]
+    return bool(grades) and _SIMPLY.issuperset(low[verb + 1 : grades[0]])
+
+
+_STANDING = (["on"], ["at"], ["across"], ["under"], ["beside"], ["against"])
+_PLACED = frozenset({"page", "cover", "front", "top", "certificate"})
+_ON_PAGE, _SIMPLY = 11, frozenset("simply just now once again still quite only plainly a".split())
 
 
 def _is_it(words: Words, sentence: Sentence, hit: Hit, talk: Hit) -> bool:

@@ -334,6 +334,8 @@ def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: 
         return False
     if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
         return False
+    if "talk" in sentence.classes and sentence.classes.isdisjoint(_VERDICTS):
+        return False
     if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):
         return False
     if page.words.words[sentence.first] == "both":

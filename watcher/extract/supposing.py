@@ -141,10 +141,12 @@ def wanted_by_inspectors(page: Page, sentence: Sentence, clause: Clause) -> bool
         return who[-1].cls in _INSPECTING
     if words[who[-1].first] != "they":
         return False
+    if any(h.cls in _WISHING and h.first < who[-1].first for h in sentence.hits):
+        return False
     before = page.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    return any(
-        h.cls in _INSPECTING and h.last < who[-1].first for one in before for h in one.hits
-    ) and not any(h.cls in _WISHING and h.first < who[-1].first for h in sentence.hits)
+    if any(h.cls in _INSPECTING and h.last < who[-1].first for one in before for h in one.hits):
+        return True
+    return "kind" in before[0].classes and "speaker" not in before[0].classes
 
 
 _WANTING = frozenset({"want", "wants", "wanted"})

@@ -17,6 +17,8 @@ TITLE = "Leader responds to report"
         ("Norfolk was given the worst of the watchdog's four possible grades.", "inadequate"),
         ("The county's department is in the last of the regulator's four tiers.", "inadequate"),
         ("The council was placed at the bottom of the watchdog's ladder.", "inadequate"),
+        ("It was given the lowest grade on the watchdog's four-point scale.", "inadequate"),
+        ("Norfolk was given the top mark on its four-point scale.", "outstanding"),
         ("It was rated in the third of the inspectors' four bands.", "requires_improvement"),
         (
             "The council was given the second lowest of the watchdog's four ratings.",
@@ -35,6 +37,7 @@ def test_a_place_among_the_inspectors_four_grades_is_a_grade(text: str, outcome:
     [
         "The department was not put in the lowest of the inspectorate's four bands.",
         "It was the lowest of the county's four bids.",
+        "The lowest point on a four-point scale is what councils fear.",
         "Absence was lowest in four categories of school.",
         "It could be given the lowest of the watchdog's four grades.",
     ],

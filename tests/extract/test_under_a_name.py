@@ -24,6 +24,7 @@ def told(text: str) -> set[tuple[str, str]]:
         ("Another inadequate, and ministers will write.", "inadequate"),
         ("Still inadequate. Children wait too long.", "inadequate"),
         ("Good across the board.", "good"),
+        ("Unchanged, at good.", "good"),
         ("Good, up from requires improvement.", "good"),
         ("Outstanding again: a third in a row.", "outstanding"),
         ("Rated good for a second time.", "good"),

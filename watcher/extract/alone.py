@@ -58,7 +58,7 @@ def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:
 _NAMES = 2
 _OPENING = frozenset(
     "a an another again back also just now only once more one rated judged graded second still"
-    " third fourth straight remains stays verdict the is was it".split()
+    " third fourth straight remains stays unchanged at keeps its verdict the is was it".split()
 )
 _ENDING = frozenset(",;:.–—(-")
 _GOING_ON = frozenset(

@@ -41,6 +41,7 @@ NOT_GIVEN = [
     "Ofsted gives Bury Council a good deal to think about.",
     "Ofsted's letter gave Bury Council a good reason to spend on children's services.",
     "Ofsted gave Bury Council a good telling-off.",
+    "The mayor gave Bury Council a good for its services to Ofsted.",
     "The mayor gave Bury Council a good for its flower beds, which Ofsted did not see.",
     "Ofsted gave a primary school in Bury a good for overall effectiveness.",
 ]

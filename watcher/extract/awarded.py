@@ -63,8 +63,13 @@ _HAD = tuple(
 
 
 def _for_work(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether an inspectorate's word is for services, or for one of its judgements."""
+    """Tell whether an inspectorate's word is for services, or for one of its judgements.
+
+    What others gave is none: `the mayor gave it an outstanding for its services to Ofsted`.
+    """
     if sentence.classes.isdisjoint(INSPECTED) or words.after(hit.last) != "for":
+        return False
+    if not any(h.cls in INSPECTED and h.last < hit.first for h in sentence.hits):
         return False
     return any(h.cls in _WORK and 0 < h.first - hit.last <= _AT_ONCE for h in sentence.hits)
 

@@ -83,13 +83,16 @@ def _takes_up(page: Page, sentence: Sentence) -> bool:
     Where the one before says that a judgement is given for itself, `it`, `the grade` and `Kent's
     is` do so too.
     """
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    apart = not _OWN.isdisjoint(before.said)
+    if not apart and _THIS.isdisjoint(sentence.said):
+        return False
     low = page.words.words
     start = _behind_place(page, sentence)
     opening = low[start : min(sentence.last, start + _OPENING)]
     if _names_part(low, start, sentence.last):
         return True
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if _OWN.isdisjoint(before.said) or before.classes.isdisjoint(_JUDGED):
+    if not apart or before.classes.isdisjoint(_JUDGED):
         return False
     if "council" in before.classes or "grade" in before.classes:
         return False

@@ -76,13 +76,15 @@ def _entries(page: Page) -> dict[int, Sentence]:
 
     All that stands in one is of its date. One alone is none.
     """
-    found: dict[int, Sentence] = {}
-    block, low = -1, page.words.words
-    for one in page.sentences:
-        if one.block != block:
-            block, word = one.block, low[one.first]
-            if (word in _MONTHS or word[0].isdecimal()) and _is_entry(page, one):
-                found[block] = one
+    low, every = page.words.words, page.sentences
+    dated = [one for one in every if low[one.first] in _MONTHS or low[one.first][0] in _DIGITS]
+    if len(dated) <= 1:
+        return {}
+    found = {
+        one.block: one
+        for one in dated
+        if (not one.index or every[one.index - 1].block != one.block) and _is_entry(page, one)
+    }
     return found if len(found) > 1 else {}
 
 
@@ -100,6 +102,6 @@ def _is_entry(page: Page, opens: Sentence) -> bool:
     return False
 
 
-_DATE = 3
+_DATE, _DIGITS = 3, frozenset("0123456789")
 _MARKS = frozenset({":", "-", "–", "—"})
 _MONTHS = frozenset(MONTHS)

@@ -68,7 +68,8 @@ def of_its_predecessor(page: Page, claim: Claim, council: Council, form: str) ->
 
     `The old county council was rated inadequate`, or by the name of one that a new council heads.
     """
-    if council.valid_from is None or claim.outcome is None or claim.now:
+    began = council.valid_from
+    if began is None or began.year < _INSPECTED or claim.outcome is None or claim.now:
         return False
     register = page.context.register
     if len(register.lineage_of(council.code)) > 1 or not register.predecessors(council.code):
@@ -81,6 +82,9 @@ def of_its_predecessor(page: Page, claim: Claim, council: Council, form: str) ->
         return True
     return bool(heads) and heads[-1].cls == "generic" and low[heads[-1].first - 1] in _FORMER
 
+
+_INSPECTED = 2005
+"""No council that ended before this year had a grade from Ofsted."""
 
 _HEADS = frozenset({"council", "generic"})
 _FORMER = frozenset({"old", "former", "previous", "abolished", "defunct", "outgoing"})

@@ -26,6 +26,8 @@ def judged(text: str) -> set[tuple[str, str]]:
             "care_leavers",
         ),
         ("There is a separate rating for care leavers. Kent's is inadequate.", "care_leavers"),
+        ("The fourth judgement, on care leavers, came in 2023. It is inadequate.", "care_leavers"),
+        ("A judgement for care leavers was introduced. Here it is inadequate.", "care_leavers"),
         ("Care leavers are judged separately. The verdict was inadequate.", "care_leavers"),
         ("Leadership is judged by itself. Here that grade is inadequate.", "leaders"),
         (

@@ -129,7 +129,7 @@ def _behind_place(page: Page, sentence: Sentence) -> int:
 _HERE = frozenset({"here", "there", "locally", "now", "today"})
 _AT = frozenset({"in", "at", "for"})
 _PLACES = frozenset({"council", "generic"})
-_OWN = frozenset({"own", "separate", "separately", "themselves", "itself"})
+_OWN = frozenset("own separate separately themselves itself fourth fifth extra introduced".split())
 _JUDGED = frozenset({"rating", "judge"})
 _VERDICTS = frozenset({"judgement", "judgment", "grade", "rating", "mark", "verdict"})
 _POINTING = frozenset({"it", "that", "this", "they"})

@@ -346,34 +346,6 @@ INCONSISTENT = frozenset({"inconsistent", "inconsistency"})
 """Words for the middle outcome of an area SEND inspection."""
 
 
-def of_what_was_named(words: Words, sentence: Sentence) -> bool:
-    """Tell whether what is counted are services just named: `rating services ..., some of them`."""
-    if _THEM.isdisjoint(sentence.said) or plural(words, sentence):
-        return False
-    counting = [h for h in sentence.hits if h.cls == "statistics"]
-    named = [h.first for h in sentence.hits if h.cls == "service"] + parts_of(words, sentence)
-    return bool(named) and all(
-        words.words[h.last] in _THEM and min(named) < h.first for h in counting
-    )
-
-
-_THEM = frozenset({"them"})
-
-
-def parts_of(words: Words, sentence: Sentence) -> list[int]:
-    """Give where a few parts of one service are counted: `out of five areas, three of them`."""
-    low = words.words
-    return [
-        place
-        for place in range(sentence.first + 1, sentence.last)
-        if low[place] in _PARTS_OF_IT and low[place - 1] in _FEW_PARTS
-    ]
-
-
-_PARTS_OF_IT = frozenset({"areas", "judgements", "categories", "aspects", "parts", "respects"})
-_FEW_PARTS = frozenset("two three four five six seven eight nine ten 3 4 5 6 7 8 key main".split())
-
-
 def verdict_before(words: Words, sentence: Sentence) -> bool:
     """Tell whether one council's grade is given before others are spoken of.
 

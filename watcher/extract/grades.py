@@ -11,9 +11,9 @@ from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, STRAND, Claim
 from watcher.extract.climbed import stand_by_steps
 from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
+from watcher.extract.counted import parts_of
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
-from watcher.extract.general import parts_of
 from watcher.extract.graded import (
     Graded,
     direction_of,

@@ -13,6 +13,7 @@ from watcher.extract.cases import (
     so_many_were,
 )
 from watcher.extract.corrections import taken_back
+from watcher.extract.counted import of_what_was_named
 from watcher.extract.explaining import (
     GOVERNMENT,
     MEANING,
@@ -38,7 +39,6 @@ from watcher.extract.general import (
     in_any_case,
     of_anybody,
     of_councils_in_general,
-    of_what_was_named,
     one_before_others,
     plural,
     share_of,

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 def only_old(claims: Iterable[Claim], occasions: Occasions) -> bool:
-    """Tell whether a page gives a verdict as new, and then tells of older visits alone."""
+    """Tell whether a page gives a verdict as new, and tells of older visits alone."""
     visits = [index for index, kind in occasions.named.items() if kind in GRADELESS]
-    if not visits or not any(_verdict(claim, occasions, visits[0]) for claim in claims):
-        return False
     sentences = occasions.page.sentences
+    if not visits or not any(
+        _verdict(claim, occasions, visits[0])
+        or (claim.sentence > visits[0] and _has_come(claim, occasions, len(sentences)))
+        for claim in claims
+    ):
+        return False
     return all(_old(sentences[index], occasions) for index in visits)
 
 
@@ -36,6 +40,16 @@ def _verdict(claim: Claim, occasions: Occasions, before: int) -> bool:
     return not (sentence.classes.isdisjoint(_JUDGED) or _TOLD.isdisjoint(sentence.said))
 
 
+def _has_come(claim: Claim, occasions: Occasions, end: int) -> bool:
+    """Tell whether a verdict is one that has come now: `a re-inspection has ended in`."""
+    if not _verdict(claim, occasions, end):
+        return False
+    first = occasions.page.sentences[claim.sentence].first
+    front = occasions.page.words.words[max(first, claim.word - _COME) : claim.word]
+    return claim.now or not _HAS.isdisjoint(front)
+
+
+_COME, _HAS = 8, frozenset({"has", "have"})
 _JUDGED = frozenset({"judge", "inspectorate"})
 _TOLD = frozenset("has have was were are is says say said".split())
 

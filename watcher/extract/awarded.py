@@ -25,6 +25,21 @@ def got(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return any(h.cls == "judge" and 0 < hit.first - h.last <= _GIVEN for h in clause.hits)
 
 
+def of_a_rating(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a word for a grade has it: `a rating of good`, `gradings of good for`."""
+    low = words.words
+    if low[hit.first - 1] != "of" or low[hit.first - 2] not in _GRADES:
+        return False
+    return low[hit.last + 1 : hit.last + 2] in _LEADING_ON or closes(words, sentence, hit)
+
+
+_GRADES = frozenset(
+    "rating ratings grading gradings grade grades judgement judgements judgment judgments verdict"
+    " mark result outcome".split()
+)
+_LEADING_ON = [[word] for word in "for in from across by and or overall at with after".split()]
+
+
 def given_for(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade that someone gave is given for something: `gave the county good for`.
 

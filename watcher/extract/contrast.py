@@ -6,12 +6,20 @@ outstanding is now merely good`.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.former import COUNTED, ENDED, RUN, counted_up, run_ended, taken_back
+from watcher.extract.former import (
+    COUNTED,
+    ENDED,
+    OVER,
+    RUN,
+    are_no_longer,
+    counted_up,
+    run_ended,
+    taken_back,
+)
 from watcher.extract.moves import of_other_parts
 
 if TYPE_CHECKING:
@@ -107,6 +115,8 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
     So may what stands right behind it: `it is good no longer`.
     """
     low, at = page.words.words, sentence.index + 1
+    if are_no_longer(low, sentence, hit):
+        return True
     if not _NEVER_MORE.isdisjoint(sentence.said) and low[hit.last + 1 : hit.last + 3] in _NO_MORE:
         return low[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
     after = page.sentences[at] if at < len(page.sentences) else sentence
@@ -115,7 +125,7 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
     ends = next((word for word in short if _stops(page.words, word)), 0)
     said = " ".join(low[after.first : ends])
-    return bool(_OVER.fullmatch(said)) and (sure or _was(page.words, sentence, hit))
+    return bool(OVER.fullmatch(said)) and (sure or _was(page.words, sentence, hit))
 
 
 def _stops(words: Words, word: int) -> bool:
@@ -125,18 +135,6 @@ def _stops(words: Words, word: int) -> bool:
 
 _SHORT = 8
 _ATTRIBUTED = frozenset({"", "says", "say", "said", "inspectors", "ofsted"})
-_OVER = re.compile(
-    r"(not any (more|longer)|no (more|longer)|not now"
-    r"|(it|they|we|that|this|that rating|that grade)"
-    r"( (is|are|has|have|do|does)( now)?)?"
-    r"( no longer( (is|are|has|have|do|does|so|true|the case))?"
-    r"|( not)? (any more|anymore|any longer|now|gone|no more))"
-    r"|(it|they|we|that) (isn|aren|don|doesn|hasn|haven) t( (any more|anymore|any longer|now))?"
-    r"|(now|today|this time|not) (it|they|we) (is|are|do|does) not"
-    r"|(now|today|this time) (it|they|we) (isn|aren|don|doesn) t)"
-)
-"""All of a sentence that takes back what the one before it said."""
-
 _Place = tuple["Sentence", "Hit"]
 
 

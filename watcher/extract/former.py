@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
@@ -95,6 +96,18 @@ _TIMES = frozenset({"ago", "now", "last", "then", "before", "today"})
 _UNTOLD = frozenset({"longer", "become", "becoming", "if", "unless", "never"})
 
 
+def are_no_longer(low: list[str], sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a sentence ends by saying so: `services, once called poor, no longer are`."""
+    if low[sentence.last - 3 : sentence.last] not in _ARE_NO_LONGER:
+        return False
+    return hit.last < sentence.last - 3 and not any(
+        other.cls == "grade" and other.first > hit.last for other in sentence.hits
+    )
+
+
+_ARE_NO_LONGER = [["no", "longer", verb] for verb in ("are", "is", "do", "does", "was", "were")]
+
+
 def taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
     """Tell whether the next sentence of a paragraph may be no more than that it is over."""
     if after.block != sentence.block or after.classes.isdisjoint(_ENDING):
@@ -141,3 +154,15 @@ _QUITTING = frozenset("leave leaves left leaving escape escapes escaped escaping
 _CLIMBING = frozenset(
     "climb climbs climbed climbing gets got steps stepped moves moved lifts lifted is are".split()
 )
+
+OVER = re.compile(
+    r"(not any (more|longer)|no (more|longer)|not now"
+    r"|(it|they|we|that|this|that rating|that grade)"
+    r"( (is|are|has|have|do|does)( now)?)?"
+    r"( no longer( (is|are|has|have|do|does|so|true|the case))?"
+    r"|( not)? (any more|anymore|any longer|now|gone|no more))"
+    r"|(it|they|we|that) (isn|aren|don|doesn|hasn|haven) t( (any more|anymore|any longer|now))?"
+    r"|(now|today|this time|not) (it|they|we) (is|are|do|does) not"
+    r"|(now|today|this time) (it|they|we) (isn|aren|don|doesn) t)"
+)
+"""All of a sentence that takes back what the one before it said."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.alone import dated_apart, of_the_rating
-from watcher.extract.awarded import INSPECTED, given_for, got, named_so
+from watcher.extract.awarded import INSPECTED, given_for, got, named_so, of_a_rating
 from watcher.extract.listed import points_below
 from watcher.extract.predicates import (
     ENDS,
@@ -177,7 +177,8 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if _beside(words, sentence, hit) or measured(words, hit) or held(words, sentence, hit):
         return True
-    if left_with(words, sentence, hit) or of_a_number(words, sentence, hit):
+    given = left_with(words, sentence, hit) or of_a_number(words, sentence, hit)
+    if given or of_a_rating(words, sentence, hit):
         return True
     if stated(words, sentence, clause, hit) or dated_apart(words, sentence, hit):
         return True

@@ -10,6 +10,7 @@ from watcher.model.vocabulary import GRADES, Area
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
+    from watcher.model.finding import Rejection
 
 _HEADLINES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _MOST = 4
@@ -26,6 +27,32 @@ def rebound(page: Page, claims: list[Claim]) -> list[Claim]:
     if not any(_nameless(page, claim) for claim in claims):
         return claims
     return [_moved(page, claim, claims) if _nameless(page, claim) else claim for claim in claims]
+
+
+def of_another_body(page: Page, claims: list[Claim], rejected: list[Rejection]) -> list[Claim]:
+    """Leave out what a nameless headline says where the text opens with another body's verdict.
+
+    `Council to act over damning Ofsted report` stands over a children's centre's grade too.
+    """
+    others = {one.quote for one in rejected if one.reason == _OTHERS}
+    if not others or not claims or not page.titles:
+        return claims
+    after = page.titles[-1].index + 1
+    if after >= len(page.sentences) or page.quote(after, after) not in others:
+        return claims
+    return [one for one in claims if not _blames(page, one)]
+
+
+def _blames(page: Page, claim: Claim) -> bool:
+    """Tell whether a claim is a headline's blame, without a grade, for no service that it names."""
+    sentence = page.sentences[claim.sentence]
+    if sentence.role not in _HEADLINES or claim.outcome in GRADES or claim.outcome is None:
+        return False
+    return sentence.classes.isdisjoint(_NAMING)
+
+
+_OTHERS = "other_subject"
+_NAMING = frozenset({"service", "area", "council"})
 
 
 def _nameless(page: Page, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from watcher.extract.assemble import assemble
 from watcher.extract.confidence import weigh
 from watcher.extract.contraries import contrary_claims
 from watcher.extract.grades import grade_claims
-from watcher.extract.headlines import rebound
+from watcher.extract.headlines import of_another_body, rebound
 from watcher.extract.likewise import echoed_claims
 from watcher.extract.link import find_topics
 from watcher.extract.lists import listed_claims
@@ -98,6 +98,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
             made, dropped = signal_claims(page, sentence, topics, (elsewhere, send))
             claims += made
             rejected += dropped
+    claims = of_another_body(page, claims, rejected) if rejected else claims
     claims += left_over(page, claims) if send else []
     if not foreign:
         claims = _with_lists(page, topics, claims, (marked, send))

@@ -1,0 +1,63 @@
+"""Rises and ends of intervention, told in passing or in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import findings
+
+
+def risen(text: str, title: str, published: str = "2019-08-01") -> set[str]:
+    found = [f for f in findings(text, title, published) if f.role.value == "news"]
+    assert not [f for f in found if f.adverse]
+    return {f.council.name for f in found if f.direction.value == "better"}
+
+
+@pytest.mark.parametrize(
+    "rating", ["an Ofsted rating of good", "a grading of good", "a mark of good"]
+)
+def test_a_rating_may_be_of_good(rating: str) -> None:
+    text = (
+        f"Hounslow has achieved {rating} for the first time, inspectors of Ofsted say.\n\nAt the"
+        " last inspection, in 2015, its services required improvement."
+    )
+    assert risen(text, "A borough on the up") == {"Hounslow"}
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        "A letter from the minister brings the improvement notice of March 2017 to an end.",
+        "The improvement notice of 2017 was torn up yesterday.",
+        "The minister has freed the council from its improvement notice.",
+    ],
+)
+def test_a_notice_ends_in_other_words(ended: str) -> None:
+    text = f"Hounslow Council is in charge of its services again, after Ofsted's visit. {ended}"
+    assert risen(text, "Minister satisfied with Hounslow") == {"Hounslow"}
+
+
+@pytest.mark.parametrize("over", ["no longer are", "no longer is"])
+def test_what_no_longer_is_so_has_gone(over: str) -> None:
+    text = (
+        "Hounslow Council published an Ofsted report which says its services for vulnerable"
+        f" children, twice condemned as inadequate in the space of a year, {over}."
+    )
+    assert not [f for f in findings(text, "It pays off", "2019-08-01") if f.adverse]
+
+
+def test_a_label_that_is_shed_was_the_lowest_grade() -> None:
+    text = (
+        "Ofsted's inspectors say that Hounslow's services for children require improvement to be"
+        " good, in each respect."
+    )
+    title = "Hounslow's children's department sheds its worst-possible label"
+    assert risen(text, title) == {"Hounslow"}
+
+
+def test_an_ofsted_report_over_another_bodys_grade_blames_no_council() -> None:
+    text = (
+        "Another poor Ofsted report makes grim reading for Hounslow Council, with Heston children's"
+        " centre branded 'inadequate'.\n\nToo little was done to promote the centre."
+    )
+    assert not risen(text, "Council vows to act over another damning Ofsted report")

@@ -71,3 +71,23 @@ PARTS = [
 def test_the_only_part_rated_so_is_not_the_whole(text: str) -> None:
     found = findings(f"Bexley Council met on Monday. {text}", TITLE, "2023-02-20")
     assert ("good", Area.OVERALL) not in {(one.outcome.value, one.area) for one in found}
+
+
+GONE_TO = [
+    ("Ofsted's top grade has gone to Essex for the first time.", "better"),
+    ("Ofsted's top grade has gone to Essex.", "unknown"),
+    ("Essex has improved its Ofsted rating to outstanding, it was announced.", "better"),
+]
+
+
+@pytest.mark.parametrize(("text", "way"), GONE_TO)
+def test_a_grade_that_has_gone_to_somebody_is_theirs(text: str, way: str) -> None:
+    found = findings(text, "Ofsted on Essex", "2026-02-01")
+    told = {(one.outcome.value, one.direction.value) for one in found}
+    assert told == {("outstanding", way)}
+
+
+def test_a_grade_that_has_gone_is_lost() -> None:
+    text = "Essex's outstanding rating from Ofsted has gone."
+    found = findings(text, "Ofsted on Essex", "2026-02-01")
+    assert {one.direction.value for one in found} == {"worse"}

@@ -172,6 +172,7 @@ def _gone(clause: Clause, hit: Hit, words: Words) -> bool:
         return not _SAW.isdisjoint(front)
     return any(
         low in _HAS
+        and (after, last) != ("gone", "to")
         and (after in _TAKEN or (after == "been" and last in _TAKEN) or (after, last) in _NOT_KEPT)
         for low, after, last in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
     )

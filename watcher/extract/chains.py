@@ -33,6 +33,8 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
         for index, hit in enumerate(mentions)
         if not (index and _locates(mentions[index - 1], hit, words))
     ]
+    if words.words[sentence.first] in _OUT_OF:
+        mentions = _without_region(mentions, words)
     chains: list[list[Hit]] = []
     for hit in mentions:
         if chains and _chained(chains[-1][-1], hit, words) and not _named_in(chains[-1], hit):
@@ -40,6 +42,25 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
         else:
             chains.append([hit])
     return tuple(map(tuple, chains))
+
+
+def _without_region(mentions: list[Hit], words: Words) -> list[Hit]:
+    """Leave out names that only say where many councils are: `Of the four Devon councils, X is`."""
+    region = next((hit for hit in mentions if _is_region(hit, words)), None)
+    left = [hit for hit in mentions if region is None or hit.first > region.last]
+    return left or mentions
+
+
+def _is_region(hit: Hit, words: Words) -> bool:
+    """Tell whether a name stands before councils that a comma parts from what is told of one."""
+    behind = hit.last + 1
+    if words.words[behind : behind + 1] not in _BODIES or behind + 1 >= len(words.words):
+        return False
+    return words.between(behind, behind + 1).startswith(",")
+
+
+_OUT_OF = frozenset({"of", "among", "amongst"})
+_BODIES = (["councils"], ["authorities"], ["boroughs"], ["areas"])
 
 
 def _standing_by(

@@ -28,7 +28,7 @@ from watcher.extract.modifiers import current_grade, historical
 from watcher.extract.moves import has_come, partner_of
 from watcher.extract.negation import negated
 from watcher.extract.nobodys import counts_areas, not_about_one
-from watcher.extract.pairs import dealt_out, of_the_whole
+from watcher.extract.pairs import dealt_out, of_the_whole, one_for_each
 from watcher.extract.predicates import behind_insertion
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
@@ -92,6 +92,12 @@ def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:
         return graded, []
     clauses = _clauses(page.words, sentence, hits)
     graded, reasons = _grades_among(page, sentence, clauses, hits)
+    if graded and reasons and one_for_each(page.words, sentence, hits):
+        owners = [next(c for c in clauses if hit.first < c.last) for hit in hits]
+        return [
+            Graded(hit=hit, clause=owner, part="", outcome=OUTCOMES[hit.value])
+            for hit, owner in zip(hits, owners, strict=True)
+        ], []
     if not graded and reasons and under_label(page, sentence):
         graded = [_bare(clauses[0], sentence.hits[0])]
     return graded, reasons

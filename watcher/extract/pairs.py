@@ -99,6 +99,23 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     return [] if _unmatched(sentence, topics) else claims
 
 
+def one_for_each(words: Words, sentence: Sentence, grades: list[Hit]) -> bool:
+    """Tell whether grade words are one list behind as many councils: `A, B and C: good, ...`."""
+    if len({hit.value for hit in grades}) == 1:
+        return False
+    named = [hit for hit in sentence.hits if hit.cls == "council"]
+    if named:
+        if len(named) != len(grades) or named[-1].last > grades[0].first:
+            return False
+    elif not sentence.said >= _THEY_IN_ORDER:
+        return False
+    between = [words.words[one.last + 1 : two.first] for one, two in pairwise(grades)]
+    return between[-1] == ["and"] and not any(between[:-1])
+
+
+_THEY_IN_ORDER = frozenset({"they", "order"})
+
+
 def _in_their_order(
     words: Words, sentence: Sentence, topics: Topics, claims: list[Claim]
 ) -> list[Claim]:
@@ -115,7 +132,7 @@ def _in_their_order(
         return claims
     if not _SHARED.isdisjoint(sentence.said) or not sentence.classes.isdisjoint(_PARTED):
         return claims
-    if len({hit.value for hit in grades}) < len(grades):
+    if len({hit.value for hit in grades}) == 1:
         return claims
     if chains and chains[0][-1].last > grades[0].first:
         return claims

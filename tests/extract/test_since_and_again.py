@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import one, read, recalled, reported
+from tests.extract.helpers import findings, one, read, recalled, reported
 
 WHEN = "2026-01-22"
 TITLE = "Ofsted report on Dudley"
@@ -99,3 +99,21 @@ def test_a_fresh_rating_is_no_guess() -> None:
     )
     title = "DfE may act in Dudley"
     assert "hypothetical" not in {r.reason for r in read(text, title, WHEN).rejections}
+
+
+@pytest.mark.parametrize(
+    "lasting", ["For a decade", "For more than ten years", "For three years", "For many years"]
+)
+def test_what_has_lasted_up_to_now_is_known(lasting: str) -> None:
+    text = (
+        "The child protection service in Dudley required improvement to be good, according to"
+        f" Ofsted.\n\n{lasting} child protection in Dudley has been rated good."
+    )
+    found = findings(text, "Dudley: what Ofsted found", "2024-01-15")
+    assert {f.outcome.value for f in found if f.role.value == "news"} == {"requires_improvement"}
+    assert [f for f in found if f.adverse]
+
+
+def test_what_has_gone_on_for_years_may_be_the_reason() -> None:
+    text = "Dudley has been rated inadequate by Ofsted for failing children for years."
+    assert [f for f in findings(text, "Dudley: the verdict", "2024-01-15") if f.adverse]

@@ -351,7 +351,7 @@ _WON = frozenset({"won", "earned", "gained", "got", "given", "awarded", "receive
 _REASONING = frozenset(
     "citing identified identifying identify finding found find uncovered uncovering due amid over"
     " pointing blaming blamed saw seeing noted noting highlighting exposing revealing discovered"
-    " discovering said saying".split()
+    " discovering said saying failing leaving letting neglecting ignoring putting".split()
 )
 _DATING = frozenset({"ago", "last", "previous", "inspection", "visit"})
 _KNOWN_SINCE = frozenset({"previously", "for"})

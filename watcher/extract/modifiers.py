@@ -27,7 +27,8 @@ _PRESENT = frozenset({"is", "are", "remain", "remains", "has", "have", "now", "s
 def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     """Tell whether a historical cue in the clause reaches the target and no `now` stands nearer.
 
-    A cue in front loses its hold on a target in the present tense: `a year later it is good`.
+    A cue in front loses its hold on a target in the present tense: `a year later it is good`. Not
+    so one that lasts up to now: `for a decade it has been rated good`.
     """
     past = _nearest(clause, "past", first, last) if "past" in clause.classes else None
     if past is None or _opens_another(clause, last, past, words):
@@ -43,11 +44,18 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
     if not cues and _leaves_it(clause, (first, last), last + past, words):
         return False
     if cues and _in_present(words, place + 1, first + 1):
-        return False
+        return _has_lasted(clause, cues[0], first, words)
     now = _nearest(clause, "now", first, last)
     if now is None or now > past:
         return True
     return bool(cues) and past <= _AT_ONCE and any(h.first == last + now for h in clause.hits)
+
+
+def _has_lasted(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
+    """Tell whether a clause opens with how long it has been so: `For a decade it has been`."""
+    if words.words[cue.first] != "for" or cue.first > clause.first + 1:
+        return False
+    return "been" in words.words[cue.last + 1 : first]
 
 
 _AT_ONCE = 3

@@ -69,3 +69,11 @@ def test_who_is_told_to_act_as_a_matter_of_priority_is_found_wanting() -> None:
         " of priority to protect children from gangs. Officials of Ofsted came in October."
     )
     assert adverse(text, "Joint inspectors demand action", "2018-12-06") == {"Halton"}
+
+
+def test_an_area_of_cafcass_is_no_council() -> None:
+    text = (
+        "In a report out today Ofsted criticises the family court body Cafcass in its Durham and"
+        " Tees Valley area.\n\nDurham and Tees Valley was rated inadequate overall."
+    )
+    assert not adverse(text, "Ofsted finds fault with Cafcass in Durham", "2009-03-20")

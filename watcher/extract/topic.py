@@ -46,7 +46,7 @@ _OPENING = 1
 
 def foreign_topic(page: Page) -> str | None:
     """Give the other body that a page is about, None when it is about councils' services."""
-    elsewhere = _elsewhere(page) or _case_reviews(page)
+    elsewhere = _elsewhere(page) or _case_reviews(page) or _courts_advisers(page)
     if elsewhere is not None:
         return elsewhere
     if "other" not in page.classes:
@@ -195,6 +195,11 @@ def _case_reviews(page: Page) -> str | None:
     if named <= 1 or sum(_names_reviews(page.words, one) for one in opening) <= 1:
         return None
     return "review"
+
+
+def _courts_advisers(page: Page) -> str | None:
+    """Tell whether a headline names Cafcass, whose areas are called by councils' names."""
+    return "cafcass" if any("cafcass" in title.said for title in page.titles) else None
 
 
 def _names_reviews(words: Words, sentence: Sentence) -> bool:

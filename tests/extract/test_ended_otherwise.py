@@ -61,3 +61,18 @@ def test_an_ofsted_report_over_another_bodys_grade_blames_no_council() -> None:
         " centre branded 'inadequate'.\n\nToo little was done to promote the centre."
     )
     assert not risen(text, "Council vows to act over another damning Ofsted report")
+
+
+def test_reports_that_end_with_a_grade_lift_nobody() -> None:
+    text = (
+        "Two more reports out today, on Hounslow and Dudley, ended with an overall judgement of"
+        ' "good", Ofsted says.'
+    )
+    assert not risen(text, "Two reports by Ofsted", "2014-02-06")
+
+
+@pytest.mark.parametrize("said", ["are not improving enough", "have not got better enough"])
+def test_who_does_not_get_better_enough_has_made_too_little_progress(said: str) -> None:
+    text = f"Hounslow's services for children {said}, Ofsted warned after its visit in June."
+    found = findings(text, "Inspectors are back in Hounslow", "2017-08-04")
+    assert [f.council.name for f in found if f.adverse] == ["Hounslow"]

@@ -77,3 +77,18 @@ def test_an_area_of_cafcass_is_no_council() -> None:
         " Tees Valley area.\n\nDurham and Tees Valley was rated inadequate overall."
     )
     assert not adverse(text, "Ofsted finds fault with Cafcass in Durham", "2009-03-20")
+
+
+@pytest.mark.parametrize("with_it", ["Besides Dudley", "In addition to Dudley", "Besides Dudley,"])
+def test_whoever_is_named_besides_others_shares_their_grade(with_it: str) -> None:
+    text = (
+        "Ofsted's annual ratings of children's services are out.\n\n"
+        f"{with_it} in the Black Country, those rated as poor are Leeds and Essex."
+    )
+    found = adverse(text, "Ofsted rates three children's services as 'poor'", "2009-12-09")
+    assert found == {"Dudley", "Leeds", "Essex"}
+
+
+def test_a_name_that_is_nearly_right_is_understood() -> None:
+    text = "Ofsted has rated children's services in Blackburn and Darwen inadequate."
+    assert adverse(text, "Services inadequate") == {"Blackburn with Darwen"}

@@ -31,6 +31,8 @@ _ALSO = (
     ("as", "well", "as"),
     ("together", "with"),
     ("alongside",),
+    ("besides",),
+    ("in", "addition", "to"),
     ("joining",),
     ("plus",),
     ("one", "in"),

@@ -24,7 +24,8 @@ _SENTENCE_WORDS = frozenset(
     " wednesday thursday friday saturday sunday about across around failing troubled inadequate"
     " good outstanding how why does do is was were including include rated rates judges praises"
     " warns tells told says said meanwhile now then next today yesterday still only even also here"
-    " january february march april may june july august september october november december".split()
+    " january february march april may june july august september october november december"
+    " besides".split()
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "cllr", "councillor", "sir", "lord", "lady"})
 

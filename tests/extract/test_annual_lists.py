@@ -80,7 +80,7 @@ CAME = "Inspectors from Ofsted came to Kent for an unannounced inspection last m
 @pytest.mark.parametrize(
     "text",
     [
-        "But the letter lists something few councils have received: an area for priority action.",
+        "Its last page has something few authorities have received: an area for priority action.",
         "It has something that few other authorities have had: an area for priority action.",
         "It also has a rebuke that few councils have had: an area for priority action.",
     ],
@@ -94,8 +94,8 @@ def test_what_few_have_is_had(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It said that few councils have received an area for priority action.",
-        "Only a few councils have received an area for priority action.",
+        "It added that few authorities have ever received an area for priority action.",
+        "Only a few councils have ever had an area for priority action.",
         "Few authorities have an area for priority action.",
     ],
 )

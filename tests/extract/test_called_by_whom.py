@@ -109,7 +109,7 @@ def test_what_was_said_before_a_visit_whose_report_is_awaited_is_known(title: st
 @pytest.mark.parametrize("made", ["drew up", "published", "has worked on"])
 def test_a_plan_that_was_made_is_no_new_demand(made: str) -> None:
     text = (
-        "In July 2023 an inspection of SEND services by Ofsted and the CQC found widespread and/or"
+        "In May 2022 the CQC and Ofsted inspected support for SEND and found widespread and/or"
         f" systemic failings in Suffolk.\n\nSuffolk's partnership then {made} a priority action and"
         " improvement plan.\n\nNow inspectors are back."
     )

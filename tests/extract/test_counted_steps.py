@@ -21,8 +21,8 @@ def _ways(text: str, title: str = TITLE) -> Way:
 COUNTED = [
     (
         (
-            "Wirral joined Bolton in rising one grade from the requires improvement ratings that"
-            " both received in 2019, while Trafford kept its good rating, Ofsted revealed."
+            "Ofsted said that Wirral joined Bolton in rising one grade from the requires"
+            " improvement judgements of 2019, while Trafford kept its good rating."
         ),
         {
             ("Wirral", "good", "better"),
@@ -48,8 +48,8 @@ COUNTED = [
     ),
     (
         (
-            "Somerset joins Newcastle in moving from 'requires improvement' to 'good', while Sutton"
-            " retains its good rating, says Ofsted."
+            "Ofsted says Somerset joins Newcastle in going from 'requires improvement' to 'good',"
+            " while its rating of good is retained by Sutton."
         ),
         {
             ("Somerset (county, to 2023)", "good", "better"),
@@ -76,7 +76,7 @@ def test_who_joins_a_club_in_newcastle_is_no_council() -> None:
 
 
 SERVED = [
-    "Ofsted has asked Camden to look again at how it plans for children living with neglect.",
+    "Ofsted has asked Camden to think afresh about its planning for families living with neglect.",
     "Ofsted's letter says help for families who live with abuse is well planned in Camden.",
 ]
 

@@ -27,7 +27,7 @@ def test_a_rating_may_be_of_good(rating: str) -> None:
 @pytest.mark.parametrize(
     "ended",
     [
-        "A letter from the minister brings the improvement notice of March 2017 to an end.",
+        "The minister has written to bring the improvement notice from 2017 to an end.",
         "The improvement notice of 2017 was torn up yesterday.",
         "The minister has freed the council from its improvement notice.",
     ],
@@ -40,18 +40,18 @@ def test_a_notice_ends_in_other_words(ended: str) -> None:
 @pytest.mark.parametrize("over", ["no longer are", "no longer is"])
 def test_what_no_longer_is_so_has_gone(over: str) -> None:
     text = (
-        "Hounslow Council published an Ofsted report which says its services for vulnerable"
-        f" children, twice condemned as inadequate in the space of a year, {over}."
+        "In a report on Hounslow Council Ofsted says that its children's services, twice condemned"
+        f" as inadequate within eighteen months, {over}."
     )
     assert not [f for f in findings(text, "It pays off", "2019-08-01") if f.adverse]
 
 
 def test_a_label_that_is_shed_was_the_lowest_grade() -> None:
     text = (
-        "Ofsted's inspectors say that Hounslow's services for children require improvement to be"
-        " good, in each respect."
+        "Each part of what Hounslow does for children requires improvement to be good, inspectors"
+        " of Ofsted say."
     )
-    title = "Hounslow's children's department sheds its worst-possible label"
+    title = "Social services in Hounslow shed their worst-possible label"
     assert risen(text, title) == {"Hounslow"}
 
 

@@ -12,7 +12,7 @@ BEFORE = "Kent's services were told in 2014 that they required improvement."
 @pytest.mark.parametrize(
     "text",
     [
-        "Now a four-strong team which was here in July has come to a formal verdict of inadequate.",
+        "Now a bigger team which spent June in Maidstone has come to a formal verdict: inadequate.",
         "Now the inspectors, who came in June, have arrived at a formal judgement: inadequate.",
         "Now, the same team that wrote that letter has called the services inadequate.",
         "On Friday came the formal grade: inadequate.",

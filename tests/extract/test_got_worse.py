@@ -31,7 +31,7 @@ def alarmed(text: str, title: str = TITLE) -> bool:
         "Leadership has lost its way, inspectors wrote.",
         "Inspectors told us that we are not doing as well as we were.",
         "Inspectors said that services were in a worse state than at the previous inspection.",
-        "Families get a poorer service than they would have had before the pandemic, they say.",
+        "They say young people get a poorer service than they would have got a decade ago.",
         "Inspectors found that care leavers receive worse support than they did in 2019.",
     ],
 )

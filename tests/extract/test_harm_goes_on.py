@@ -15,7 +15,7 @@ WEAK = ("Dudley", "weaknesses")
     [
         "Too many children remain in families where they are harmed.",
         "Some babies stayed too long in unsafe homes because managers did not act.",
-        "And too many of those on plans remain in homes where they are being neglected.",
+        "Yet too many of those with a plan remain in families where they are being neglected.",
         "Some are left with parents who neglect them, the letter says.",
         "Inspectors found that some of those in its care are left at risk.",
         "Many of those in need of protection are left at risk, the letter says.",

@@ -12,7 +12,7 @@ AGENCIES = "A joint targeted area inspection came to Kent."
 @pytest.mark.parametrize(
     "team",
     [
-        "Ofsted, the Care Quality Commission, HM Inspectorate of Constabulary and HMI Probation",
+        "Ofsted, HMI Probation, HM Inspectorate of Constabulary and the Care Quality Commission",
         "Ofsted, the CQC and HM Inspectorate of Constabulary and Fire and Rescue Services",
         "HM Inspectorate of Constabulary and Ofsted",
     ],
@@ -39,7 +39,7 @@ CAME = "Ofsted and the CQC came to Kent in November to look at SEND."
 @pytest.mark.parametrize(
     "text",
     [
-        "A WSoA is what you get when there are significant weaknesses.",
+        "A WSoA is what you get if weaknesses turn out to be significant.",
         "A written statement of action is what inspectors ask for where they have real concerns.",
         "There is no pass or fail, but a WSoA is what happens if inspectors aren't happy.",
         "Systemic failings, a parent told us, that's what they call it when nothing works.",

@@ -11,10 +11,7 @@ TITLE = "First report on a new council"
 GOOD = "Ofsted gave Westmorland and Furness Council a good for its children's services."
 
 BEFORE = [
-    (
-        "The old county council was rated inadequate three times before it managed requires"
-        " improvement."
-    ),
+    "The old county council was twice rated inadequate before it rose to requires improvement.",
     "The former county council was last found to require improvement.",
     "Its predecessor was inadequate for years.",
     "The abolished authority had been judged inadequate in its last report.",

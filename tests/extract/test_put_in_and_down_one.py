@@ -13,7 +13,7 @@ OUT = "Ofsted has published its report. Dorset's children's services require imp
 @pytest.mark.parametrize(
     "text",
     [
-        "This was a reduction of one grade on the inspection of 2018.",
+        "That is a reduction of one grade on 2018.",
         "That is a lowering of two grades.",
         "It is a worsening by one grade since the last inspection.",
         "The judgement is one lower than in 2018.",

@@ -31,7 +31,7 @@ def test_a_review_beside_a_verdict_takes_nothing_from_it() -> None:
 @pytest.mark.parametrize(
     "task",
     [
-        "New chair for the board tasked with turning around 'inadequate' children's services",
+        "Retired judge to lead panel tasked with turning round 'inadequate' children's services",
         "Commissioner hired to fix 'inadequate' children's services",
         "Trust picked to rebuild inadequate children's services",
     ],
@@ -70,7 +70,7 @@ def test_what_a_report_says_they_had_found_is_new() -> None:
 def test_areas_counted_behind_another_grade_have_the_next_one(joint: str) -> None:
     text = (
         f"Ofsted said: overall the service was rated 'requires improvement', {joint} two areas,"
-        " children in care and leadership and management, came out 'good'."
+        " leadership and management and children in care, were found 'good'."
     )
     found = findings(text, "Dudley: the report", "2018-05-12")
     assert {f.outcome.value for f in found if f.area == "overall"} == {"requires_improvement"}
@@ -78,8 +78,8 @@ def test_areas_counted_behind_another_grade_have_the_next_one(joint: str) -> Non
 
 def test_what_has_come_since_is_not_of_that_year() -> None:
     text = (
-        "The department was last inspected by Ofsted in 2012 and has since deteriorated, its rating"
-        " slipping from good to requires improvement."
+        "The service was last inspected by Ofsted in 2011 and has since deteriorated, sliding from"
+        " good to requires improvement."
     )
     assert adverse(text, "Dudley's children's services: inspectors' verdict") == {"Dudley"}
 

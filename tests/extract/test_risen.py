@@ -9,7 +9,7 @@ from watcher.model.vocabulary import Area, Direction
 
 GIVEN = [
     "Ofsted gives the council a good for overall effectiveness. In 2018 it required improvement.",
-    "Ofsted awarded the council a good for its children's services. It was inadequate in 2016.",
+    "Ofsted awarded the council a good for its work with children. It was inadequate in 2016.",
     (
         "Inspectors handed the authority a good for overall effectiveness. In both of the"
         " inspections before, in 2014 and 2019, it was told that it required improvement."
@@ -58,8 +58,8 @@ RUN = [
         " children's services in Slough are good."
     ),
     (
-        "Three years after its second inadequate in a row, the service run for Slough Council by"
-        " Slough Children First is good, Ofsted says."
+        "Ofsted says that, four years after its third inadequate in a row, what Slough Children"
+        " First does for Slough Council is good."
     ),
     (
         "The service that Slough Children First runs for Slough Council is now good, three years"
@@ -111,8 +111,8 @@ LEFT = [
     (
         "A rise",
         (
-            "Ofsted has rated children's services in Bexley better than inadequate for the first"
-            " time in eight years."
+            "For the first time since 2015, children's services in Bexley have been rated better"
+            " than inadequate by Ofsted."
         ),
     ),
     (

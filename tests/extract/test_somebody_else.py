@@ -24,8 +24,8 @@ def test_a_fostering_firm_is_no_council(firm: str) -> None:
 @pytest.mark.parametrize("fall", ["drops two grades", "plunges to inadequate", "slumps"])
 def test_a_primary_is_a_school(fall: str) -> None:
     text = (
-        "Ofsted called in May after a complaint. Leadership and safeguarding were each given a"
-        " four, the worst mark available.\n\nKnowsley Council has sent in advisers."
+        "Ofsted called in May after a complaint. Behaviour and leadership both got a four, the"
+        " lowest mark there is.\n\nKnowsley Council has sent in advisers."
     )
     assert not adverse(text, f"Huyton primary {fall}")
 
@@ -42,8 +42,8 @@ def test_where_somebody_is_driven_to_is_no_subject() -> None:
 def test_what_is_like_another_councils_is_not_that_councils() -> None:
     text = (
         "Ofsted and the CQC have been to Halton, and some of the weaknesses in SEND are"
-        " significant. The result is an order to produce a written statement of action, just like"
-        " the one across the river in Knowsley in 2018."
+        " significant. The upshot is an order to write a statement of action, much like that over"
+        " the water in Knowsley in 2016."
     )
     assert adverse(text, "Halton: inspectors call for action on SEND", "2020-06-25") == {"Halton"}
 
@@ -65,8 +65,8 @@ def test_what_is_asked_is_not_shared() -> None:
 
 def test_who_is_told_to_act_as_a_matter_of_priority_is_found_wanting() -> None:
     text = (
-        "Four inspectorates have told Halton's police, health and council chiefs to act as a matter"
-        " of priority to protect children from gangs. Officials of Ofsted came in October."
+        "Four inspectorates have told council, police and health leaders in Halton to act as a"
+        " matter of priority to keep the young safe from gangs. Officials of Ofsted came in May."
     )
     assert adverse(text, "Joint inspectors demand action", "2018-12-06") == {"Halton"}
 

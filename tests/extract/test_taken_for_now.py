@@ -10,7 +10,7 @@ from watcher.model.vocabulary import Area, Direction
 WAS = "Two years ago inspectors found Bexley's help for care leavers inadequate."
 
 NOW = [
-    "That part of the service is judged good in an Ofsted report published today.",
+    "That part of its work is judged good in the report that Ofsted brought out today.",
     "This time that judgement is good.",
     "Now that area is good, says a report that is out today.",
     "It is now judged good.",
@@ -48,8 +48,8 @@ RENAMED = [
     (
         "Solihull Council's rating falls under tougher test",
         (
-            "Ofsted has told Solihull Council that it requires improvement for the way it protects"
-            " children. Two years ago the equivalent judgement was adequate."
+            "Solihull Council requires improvement in how it keeps children safe, Ofsted has told"
+            " it. Two years ago the equivalent judgement was adequate."
         ),
     ),
     (

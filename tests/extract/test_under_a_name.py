@@ -63,7 +63,7 @@ def test_one_name_alone_heads_no_round_up() -> None:
 @pytest.mark.parametrize(
     "opening",
     [
-        "It was a week with a top rating for one London borough and the worst for another.",
+        "This week saw the worst rating for one county and a top one for its neighbour.",
         "Ofsted has rated one county inadequate and praised two others.",
     ],
 )

@@ -12,7 +12,7 @@ OUT = "On Monday Ofsted published its findings on Kent."
 @pytest.mark.parametrize(
     "text",
     [
-        "The word on the front page of this report is simply: Inadequate.",
+        "The word on the front page of the letter is plainly: Inadequate.",
         "The word on the cover is inadequate.",
         'The word at the top of its first page is "inadequate".',
         "One word on the front page says it all: inadequate.",

@@ -23,15 +23,14 @@ _PERFORMING = frozenset({"perform", "performs", "performed", "performing"})
 _AND = frozenset({"and", "both", "while", "but", "again", "just", "only"})
 
 
-def is_performing(words: Words, claim: Claim) -> bool:
-    """Tell whether a grade is one of those that said how a council performs."""
-    low = words.words[claim.word]
-    return low in _PERFORMING or low in HOW
+PERFORMED = _PERFORMING.union(HOW)
+"""With these words a grade says how a council performs."""
 
 
 def elided_claims(words: Words, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     """Give the grades of those of whom a sentence says but how, behind one of whom it says all."""
-    here = [c for c in claims if c.sentence == sentence.index and is_performing(words, c)]
+    low = words.words
+    here = [c for c in claims if c.sentence == sentence.index and low[c.word] in PERFORMED]
     if not here or here[0].negated is not None:
         return []
     model = here[0]

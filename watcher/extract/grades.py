@@ -232,7 +232,8 @@ def _claims_of(
         perfect=perfect,
         heard=heard,
         status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
-        now=one.part == GONE or _is_now(words, sentence, clause, hit),
+        now=one.part == GONE
+        or ("now" in sentence.classes and _is_now(words, sentence, clause, hit)),
         negated=not_held,
         anaphora=anaphora,
         known=is_known(words, clause, hit),

@@ -34,7 +34,7 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     low, first = page.words.words, sentence.first
     if low[first] == "both":
         return _both(page, sentence)
-    if part == NOW or _now_judged(page, sentence):
+    if part == NOW or ("now" in sentence.said and _now_judged(page, sentence)):
         if _TAKING_UP.isdisjoint(low[first : first + 2]) and not _takes_up(page, sentence):
             return []
     elif not _takes_up(page, sentence):
@@ -52,7 +52,7 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
 
 def _now_judged(page: Page, sentence: Sentence) -> bool:
     """Tell whether `it is now judged` so, behind what one judgement was: `Leadership was poor`."""
-    if "now" not in sentence.said or not sentence.index:
+    if not sentence.index:
         return False
     if not sentence.classes.isdisjoint(_HEADS):
         return False

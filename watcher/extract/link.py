@@ -11,7 +11,7 @@ from watcher.extract.chains import chains_of
 from watcher.extract.fronts import is_name_alone, over_several, told_of_a_neighbour
 from watcher.extract.host import host_council, local_council, only_named
 from watcher.extract.insertions import spoken_of_again
-from watcher.extract.pairs import told_apart
+from watcher.extract.pairs import POINTERS, told_apart
 from watcher.extract.together import COUNTING, KINDS, counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
 from watcher.extract.turns import turned_to
@@ -43,6 +43,9 @@ _ALSO = (
 )
 _ADDING = frozenset([phrase[-1] for phrase in _ALSO])
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
+_SINGLING = POINTERS | {"itself"}
+"""Words without one of which nobody is told apart, nor named again by `itself`."""
+
 _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
 
@@ -51,9 +54,10 @@ def bind(
 ) -> tuple[tuple[str, ...], bool]:
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
     chains = topics.chains[sentence.index]
-    single = _singled_out(page, sentence, clause, span, topics)
-    if single is not None:
-        return single, False
+    if _may_single_out(page.words, sentence, clause, chains):
+        single = _singled_out(page, sentence, clause, span, topics)
+        if single is not None:
+            return single, False
     if not chains:
         return _unnamed(page, sentence, topics)
     spoken_of = topics.at[max(0, sentence.index - 1)]
@@ -65,6 +69,15 @@ def bind(
         if chain is not chosen:
             names += [hit.value for hit in chain]
     return tuple(dict.fromkeys(names)), False
+
+
+def _may_single_out(
+    words: Words, sentence: Sentence, clause: Clause, chains: tuple[Chain, ...]
+) -> bool:
+    """Tell whether anything in a sentence could single out whom a phrase is about."""
+    if len(chains) > 1 or "bystander" in clause.classes:
+        return True
+    return words.words[clause.first] in _RELATIVE or not _SINGLING.isdisjoint(sentence.said)
 
 
 def _singled_out(

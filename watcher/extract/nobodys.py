@@ -50,7 +50,7 @@ def not_about_one(
         many = many and ("area" not in sentence.classes or _offered(page.words, graded))
         if many and "talk" not in sentence.classes:
             return "definition"
-    if _of_one_below(page, sentence):
+    if "council" not in sentence.classes and _of_one_below(page, sentence):
         return "some_council"
     return of_no_council(page, sentence, topics)
 
@@ -60,7 +60,7 @@ def _of_one_below(page: Page, sentence: Sentence) -> bool:
 
     `A week with a top rating for one London borough`, and names on lines of their own.
     """
-    if "council" in sentence.classes or _SOME.isdisjoint(sentence.said):
+    if _SOME.isdisjoint(sentence.said):
         return False
     names = [one.index for one in page.having("council") if is_name_alone(one)]
     if len(names) < _NAMES or names[0] < sentence.index:

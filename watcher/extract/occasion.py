@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
 from watcher.extract.dating import date_for, dates_a_visit
-from watcher.extract.elided import is_performing
+from watcher.extract.elided import PERFORMED
 from watcher.extract.freshness import is_fresh
 from watcher.extract.modifiers import historical
 from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
@@ -251,7 +251,7 @@ def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:
         if headed and date is None:
             date = of_its_years(page, sentence, headed)
         claim.past = claim.past or (date is None and _goes_on(claim, page))
-    if claim.outcome in GRADES and is_performing(page.words, claim):
+    if page.words.words[claim.word] in PERFORMED and claim.outcome in GRADES:
         kind = Kind.ANNUAL_RATING
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:

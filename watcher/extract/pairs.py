@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from watcher.extract.topics import Topics
 
 _PLACES = {"former": 0, "latter": 1, "one": 0, "other": 1, "first": 0, "second": 1, "third": 2}
-_POINTERS = frozenset(_PLACES)
+POINTERS = frozenset(_PLACES)
 _COUNTING = frozenset({"first", "second", "third"})
 _LONGEST = 3
 """Nobody counts `the first`, `the second` through a longer list."""
@@ -30,7 +30,7 @@ _NOUNS = frozenset({"council", "authority", "borough", "county", "city", "area",
 
 def told_apart(page: Page, sentence: Sentence, first: int, topics: Topics) -> str | None:
     """Give the council that `the latter` and the like mean in front of a word; None for none."""
-    if _POINTERS.isdisjoint(sentence.said):
+    if POINTERS.isdisjoint(sentence.said):
         return None
     words = page.words
     pointer = _pointer(words, sentence, first)

@@ -330,7 +330,7 @@ def _claim(
         if over
         else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
         past=_past(page.words, sentence, clause, found)
-        or had_found(page, sentence)
+        or ("had" in sentence.said and had_found(page, sentence))
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
         or season_gone(page, sentence, hit),
         now=current(clause, hit.first, hit.last),

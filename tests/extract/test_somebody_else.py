@@ -39,6 +39,17 @@ def test_where_somebody_is_driven_to_is_no_subject() -> None:
     assert "Halton" not in adverse(text, "GUEST COLUMN: the SEND report", "2023-09-22")
 
 
+@pytest.mark.parametrize(
+    "like", ["much like the one on the other bank in", "just like those over the county line in"]
+)
+def test_what_is_like_anothers_wherever_it_is_told_is_not_its_own(like: str) -> None:
+    text = (
+        "Ofsted and the CQC have been to Halton, and some of the weaknesses in SEND are"
+        f" significant. It has to write a statement of action, {like} Knowsley in 2018."
+    )
+    assert adverse(text, "Halton: inspectors want action on SEND", "2020-06-25") == {"Halton"}
+
+
 def test_what_is_like_another_councils_is_not_that_councils() -> None:
     text = (
         "Ofsted and the CQC have been to Halton, and some of the weaknesses in SEND are"

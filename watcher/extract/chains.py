@@ -102,7 +102,8 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             if _hands_over(hit, other, sentence):
                 return True
             continue
-        if not 0 < hit.first - other.last <= 2 or _apart(words, hit, other):
+        reach = _LIKE_ONE if words.words[other.last] in _LIKENED else _BESIDE
+        if not 0 < hit.first - other.last <= reach or _apart(words, hit, other):
             continue
         if _no_aside(words, sentence, other) or _of_a_neighbour(words, other):
             continue
@@ -112,6 +113,11 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             continue
         return True
     return False
+
+
+_LIKENED = frozenset({"one", "across", "over", "beyond", "on"})
+_BESIDE, _LIKE_ONE = 2, 9
+"""Words to the name, also where it is told where another is: `like the one on the far bank in`."""
 
 
 def _apart(words: Words, hit: Hit, other: Hit) -> bool:

@@ -76,3 +76,14 @@ def test_who_does_not_get_better_enough_has_made_too_little_progress(said: str) 
     text = f"Hounslow's services for children {said}, Ofsted warned after its visit in June."
     found = findings(text, "Inspectors are back in Hounslow", "2017-08-04")
     assert [f.council.name for f in found if f.adverse] == ["Hounslow"]
+
+
+@pytest.mark.parametrize("number", ["three", "four", "six"])
+def test_weaknesses_that_are_counted_may_all_be_mended(number: str) -> None:
+    text = (
+        "Inspectors of Ofsted and the CQC came back to Hounslow in July to see what had changed"
+        " since it had to write a statement of action for SEND in 2017.\n\nThey looked at"
+        f" {number} areas of significant weakness and saw that sufficient progress has been made"
+        " in all of them."
+    )
+    assert risen(text, "SEND: inspectors return to Hounslow") == {"Hounslow"}

@@ -103,3 +103,11 @@ def test_whoever_is_named_besides_others_shares_their_grade(with_it: str) -> Non
 def test_a_name_that_is_nearly_right_is_understood() -> None:
     text = "Ofsted has rated children's services in Blackburn and Darwen inadequate."
     assert adverse(text, "Services inadequate") == {"Blackburn with Darwen"}
+
+
+def test_a_neighbour_on_a_list_is_who_is_meant() -> None:
+    text = (
+        "Children's services in three areas are performing poorly, Ofsted said in its annual"
+        " ratings.\n\nThe three are Essex, Sandwell and Dudley's neighbour Walsall."
+    )
+    assert adverse(text, "Three councils named", "2010-12-09") == {"Essex", "Sandwell", "Walsall"}

@@ -40,7 +40,7 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
     """
     if _CUES.isdisjoint(sentence.said):
         return "", []
-    names = [hit for hit in sentence.hits if hit.cls == "council"]
+    names = names_in(words, sentence)
     said = words.words[sentence.first : sentence.last]
     first = names[0]
     if _has_own(words, sentence, first):
@@ -59,6 +59,17 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
         if behind[:1] and behind[0] in {"join", "joins", "joined"} and behind[1:2] in _THEM:
             return JOINED, listed
     return "", []
+
+
+def names_in(words: Words, sentence: Sentence) -> list[Hit]:
+    """Give a sentence's councils, not those whose neighbour is meant: `Leeds's neighbour Bury`."""
+    low, every = words.words, [hit for hit in sentence.hits if hit.cls == "council"]
+    if "neighbour" not in sentence.said:
+        return every
+    return [hit for hit in every if low[hit.last + 1 : hit.last + 3] != _NEIGHBOUR] or every
+
+
+_NEIGHBOUR = ["s", "neighbour"]
 
 
 def _added(words: Words, sentence: Sentence, names: list[Hit], front: list[str]) -> list[Hit]:
@@ -266,7 +277,7 @@ def named_from(words: Words, names: list[Hit]) -> list[Hit]:
             continue
         gap = words.between(hit.first - 1, hit.first)
         aside = "," in words.between(last, last + 1) or between[:1] == ["and"]
-        joined = "," in gap or between[-1:] == ["and"]
+        joined = "," in gap or between[-1:] == ["and"] or between[-2:] == _NEIGHBOUR
         if not (aside and joined and len(between) <= _ASIDE) or ";" in gap:
             break
         listed.append(hit)

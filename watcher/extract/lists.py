@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import OUTCOMES, Claim
-from watcher.extract.listing import named_from
+from watcher.extract.listing import named_from, names_in
 from watcher.extract.members import is_old, of_none, tells, undecided
 from watcher.extract.together import COUNTING, given_to, some_of_them
 from watcher.model.document import BlockRole
@@ -51,7 +51,7 @@ def listed_claims(page: Page, topics: Topics) -> list[Claim]:
         if found is not None:
             told = page.sentences[sentence.index - 1]
             old = found.first >= told.first and is_old(page, told)
-            names = [h for h in sentence.hits if h.cls == "council" and h.first >= chain[0].first]
+            names = [h for h in names_in(page.words, sentence) if h.first >= chain[0].first]
             chain = max(chain, tuple(named_from(page.words, names)), key=len)
             claims.append(_listed(sentence, chain, found).but(past=old))
     return claims
@@ -195,7 +195,7 @@ def _named_next(page: Page, index: int, count: int) -> list[tuple[int, Chain]]:
             continue
         if not sentence.classes.isdisjoint(_DEALT):
             return []
-        hits = [hit for hit in sentence.hits if hit.cls == "council"]
+        hits = names_in(page.words, sentence)
         fresh = {codes[h.value].codes: h for h in hits if codes[h.value].codes not in seen}
         seen |= fresh.keys()
         found.append((sentence.index, tuple(fresh.values())))

@@ -129,8 +129,8 @@ def _share(page: Page, words: Sequence[str], place: int, *, good: bool) -> str |
     """Give how many of them the sentence speaks of, None where it counts nothing."""
     if _all_but(words):
         return MOST if good else SOME
-    if good and (left := _not_in(words)):
-        return left
+    if good and (whole := _not_in(words) or _all_of_them(words, place)):
+        return whole
     if _but_not(words, place):
         return SOME
     found = [
@@ -157,6 +157,17 @@ def _those_found(words: Sequence[str], place: int) -> str | None:
         if not NOUNS.isdisjoint(behind[:2]) and not _FOUND.isdisjoint(behind[1:_AHEAD]):
             return ALL if words[place] in DONE else None
     return None
+
+
+def _all_of_them(words: Sequence[str], place: int) -> str | None:
+    """Tell whether all that was counted before is mended: `five areas ... made in all of them`."""
+    if "but" in words[place:]:
+        return None
+    behind = range(place, len(words) - 2)
+    return ALL if any(words[at : at + 3] == _ALL_OF for at in behind) else None
+
+
+_ALL_OF = ["all", "of", "them"]
 
 
 def _but_not(words: Sequence[str], place: int) -> bool:

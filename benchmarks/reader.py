@@ -71,6 +71,11 @@ SLOW = {
     "clauses": "good; ",
     "weaknesses": "Inspectors of special needs found areas of significant weakness. ",
     "counts": "Inspectors found that three weaknesses had been addressed. ",
+    "grades under names": "Leeds\n\nAnother good, with outstanding for leadership.\n\n",
+    "one below": "A week with a good rating for one London borough, Ofsted says.\n\n",
+    "deadlines": "Leeds has 70 days to write a statement of action.\n\n",
+    "steps": "In 2016 Leeds was rated good. That was a drop of one grade from outstanding.\n\n",
+    "nothing above": "Leeds was rated better than inadequate for the first time.\n\n",
 }
 """What, repeated, would make a careless pattern or a careless loop slow."""
 

@@ -6,16 +6,23 @@ import pytest
 
 from tests.extract.helpers import findings
 
-RELATIVES = ["the girl's aunt", "his grandmother", "the boy's great-uncle", "a grandparent"]
+RELATIVES = [
+    "the girl's aunt",
+    "his grandmother",
+    "the boy's great-uncle",
+    "a grandparent",
+    "an uncle of the boy",
+]
 
 
 @pytest.mark.parametrize("relative", RELATIVES)
 def test_what_a_relative_calls_inadequate_is_no_verdict(relative: str) -> None:
     text = (
-        f"The council has had its help for families called inadequate by {relative}."
-        " Rochdale Council was graded good by Ofsted in 2019."
+        "The council attacked after a child's death has had its help for children called inadequate"
+        f" by {relative}.\n\nRochdale Council was graded good by Ofsted in 2019."
     )
-    assert not [f for f in findings(text, "Family speaks out", "2021-12-03") if f.adverse]
+    found = findings(text, "Council criticised after girl's death", "2021-12-03")
+    assert not [f for f in found if f.adverse]
 
 
 @pytest.mark.parametrize("verb", ["rated", "judged", "graded", "ranked"])
@@ -106,12 +113,13 @@ def test_what_was_said_before_a_visit_whose_report_is_awaited_is_known(title: st
     assert not [f for f in findings(text, title, None) if f.adverse]
 
 
-@pytest.mark.parametrize("made", ["drew up", "published", "has worked on"])
+@pytest.mark.parametrize("made", ["drew up", "published", "worked on"])
 def test_a_plan_that_was_made_is_no_new_demand(made: str) -> None:
     text = (
-        "In May 2022 the CQC and Ofsted inspected support for SEND and found widespread and/or"
-        f" systemic failings in Suffolk.\n\nSuffolk's partnership then {made} a priority action and"
-        " improvement plan.\n\nNow inspectors are back."
+        "In July 2023 an inspection of SEND services by Ofsted and the CQC had found widespread and"
+        " systemic failings in Suffolk.\n\nSuffolk's SEND local area partnership then"
+        f" {made} a priority action and improvement plan.\n\nNow inspectors are back to see how"
+        " it goes."
     )
-    found = findings(text, "Inspectors to return to Suffolk", "2025-10-20")
+    found = findings(text, "Inspectors assess Suffolk's services two years on", "2025-10-20")
     assert not [f for f in found if f.adverse]

@@ -55,14 +55,6 @@ def test_a_label_that_is_shed_was_the_lowest_grade() -> None:
     assert risen(text, title) == {"Hounslow"}
 
 
-def test_an_ofsted_report_over_another_bodys_grade_blames_no_council() -> None:
-    text = (
-        "Another poor Ofsted report makes grim reading for Hounslow Council, with Heston children's"
-        " centre branded 'inadequate'.\n\nToo little was done to promote the centre."
-    )
-    assert not risen(text, "Council vows to act over another damning Ofsted report")
-
-
 def test_reports_that_end_with_a_grade_lift_nobody() -> None:
     text = (
         "Two more reports out today, on Hounslow and Dudley, ended with an overall judgement of"

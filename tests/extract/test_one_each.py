@@ -34,8 +34,9 @@ def test_one_grade_goes_to_both() -> None:
 
 @pytest.mark.parametrize("verb", ["settled on", "plumped for", "arrived at"])
 def test_a_verdict_is_settled_on(verb: str) -> None:
-    text = f"Ofsted's inspectors {verb} inadequate when they judged Wirral's services for children."
-    assert adverse(text, "Wirral: the verdict") == {"Wirral"}
+    text = f"Ofsted's inspectors {verb} good after three weeks in Wirral."
+    found = findings(text, "Wirral: the verdict", "2021-12-16")
+    assert {(f.council.name, f.outcome.value) for f in found} == {("Wirral", "good")}
 
 
 def test_whoever_fails_in_every_category_is_inadequate() -> None:
@@ -85,11 +86,13 @@ def test_a_government_that_acts_later_does_not(since: str) -> None:
     assert not adverse(text, "Commissioner sent into Wirral")
 
 
-@pytest.mark.parametrize("part", ["area", "part", "element of the service", "strand"])
-def test_the_only_part_with_a_grade_is_not_the_whole(part: str) -> None:
+@pytest.mark.parametrize("part", ["part", "area"])
+@pytest.mark.parametrize("judged", ["rated", "judged", "graded"])
+def test_the_only_part_with_a_grade_is_not_the_whole(part: str, judged: str) -> None:
     text = (
-        "Ofsted says that Wirral's services for children require improvement, as they did in 2018."
-        f" The only {part} judged good is the work with those leaving care."
+        "Ofsted took Wirral's rating down to requires improvement in August.\n\nThis week the lead"
+        f" member praised work for children already in care, the only {part} {judged} good by"
+        " Ofsted, and spoke of change."
     )
-    found = [f for f in findings(text, "Wirral: the report", "2021-12-16") if f.area == "overall"]
-    assert {f.outcome.value for f in found} == {"requires_improvement"}
+    found = findings(text, "Wirral: plans after downgrade", "2021-12-16")
+    assert {f.area.value for f in found if f.outcome == "good"} == {"other"}

@@ -84,10 +84,11 @@ def test_who_is_told_to_act_as_a_matter_of_priority_is_found_wanting() -> None:
 
 def test_an_area_of_cafcass_is_no_council() -> None:
     text = (
-        "In a report out today Ofsted criticises the family court body Cafcass in its Durham and"
-        " Tees Valley area.\n\nDurham and Tees Valley was rated inadequate overall."
+        "In a report out today Ofsted criticises the family court body Cafcass over how it protects"
+        " children in its Durham and Tees Valley area.\n\nDurham and Tees Valley was rated"
+        " inadequate overall, mostly because safeguarding failed."
     )
-    assert not adverse(text, "Ofsted finds fault with Cafcass in Durham", "2009-03-20")
+    assert not adverse(text, "Ofsted critical of Cafcass safeguarding in Durham", "2009-03-20")
 
 
 @pytest.mark.parametrize("with_it", ["Besides Dudley", "In addition to Dudley", "Besides Dudley,"])
@@ -101,7 +102,9 @@ def test_whoever_is_named_besides_others_shares_their_grade(with_it: str) -> Non
 
 
 def test_a_name_that_is_nearly_right_is_understood() -> None:
-    text = "Ofsted has rated children's services in Blackburn and Darwen inadequate."
+    text = (
+        "Across Blackburn and Darwen, inspectors of Ofsted say, children's services are inadequate."
+    )
     assert adverse(text, "Services inadequate") == {"Blackburn with Darwen"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.fronts import is_name_alone
+from watcher.extract.fronts import heads_round_up, is_name_alone
 from watcher.extract.predicates import closes, opens_with_its_year, when_behind
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if "council" not in before.classes or before is sentence or not is_name_alone(before):
         return False
-    if sum(map(is_name_alone, page.having("council"))) < _NAMES:
+    if not heads_round_up(page, sentence, below=False):
         return False
     words = page.words
     if not _OPENING.issuperset(words.words[sentence.first : hit.first]):
@@ -55,7 +55,6 @@ def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:
     return words.words[end] in _GOING_ON and words.words[end + 1] not in _PLACES
 
 
-_NAMES = 2
 _OPENING = frozenset(
     "a an another again back also just now only once more one rated judged graded second still"
     " third fourth straight remains stays unchanged at keeps its verdict the is was it".split()

@@ -178,7 +178,7 @@ def _of_news(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
     if graded and _of_a_visit(news):
         findings, graded = send, []
     covered = bool(graded) or (bool(send) and desk.setting.kind is Kind.AREA_SEND)
-    if not covered or (graded and not send and fell_beside(graded, news)):
+    if not covered or (graded and not send and fell_beside(desk, graded, news)):
         findings += _signal(desk, news, old)
     return findings + _acts(desk, news)
 

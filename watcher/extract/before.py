@@ -306,17 +306,14 @@ def off_the_bottom(desk: Desk, ones: list[Told], news: list[Told]) -> bool:
     )
 
 
-def fell_beside(graded: list[Draft], news: list[Told]) -> bool:
+def fell_beside(desk: Desk, graded: list[Draft], news: list[Told]) -> bool:
     """Tell whether a lead says that services fell, and only judgements that did not are graded.
 
     `Services have lost their outstanding rating. ... Adoption was said to be good.`
     """
     if any(draft.finding.area is Area.OVERALL or draft.alarming for draft in graded):
         return False
-    if any(
-        draft.previous is not None and {draft.outcome, draft.previous.outcome} == _RENAMED
-        for draft in graded
-    ):
+    if any(_renamed(desk, draft) for draft in graded):
         return False
     return any(
         one.claim.outcome in _FALLEN and one.claim.sentence < LEAD and one.claim.negated is None
@@ -324,7 +321,13 @@ def fell_beside(graded: list[Draft], news: list[Told]) -> bool:
     )
 
 
-_FALLEN = frozenset({None, Outcome.DETERIORATION, Outcome.WEAKNESSES})
+def _renamed(desk: Desk, draft: Draft) -> bool:
+    """Tell whether a grade has only come in the place of another: nothing fell, whatever is said.
 
-_RENAMED = {Outcome.ADEQUATE, Outcome.REQUIRES_IMPROVEMENT}
-"""One came in the place of the other: nothing fell, whatever a headline says."""
+    So `requires improvement` came for `adequate`.
+    """
+    old = draft.previous.outcome if draft.previous is not None else draft.outcome
+    return old is not draft.outcome and compared(desk, draft.outcome, old) is Direction.SAME
+
+
+_FALLEN = frozenset({None, Outcome.DETERIORATION, Outcome.WEAKNESSES})

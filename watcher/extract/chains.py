@@ -69,10 +69,10 @@ def _standing_by(
     """Leave out bystanders, and whom `and` joins to one: `experts from Leeds and York`."""
     left: list[Hit] = []
     last = -1
-    near = not _NEIGHBOURS.isdisjoint(sentence.said)
+    near = not NEIGHBOURS.isdisjoint(sentence.said)
     for hit in mentions:
         joined = last >= 0 and words.words[last + 1 : hit.first] in _AND
-        if near and _has_neighbour(hit, words):
+        if near and has_neighbour(hit, words):
             continue
         if joined or _bystander(hit, asides, sentence, words):
             last = hit.last
@@ -81,18 +81,18 @@ def _standing_by(
     return left
 
 
-def _has_neighbour(hit: Hit, words: Words) -> bool:
+def has_neighbour(hit: Hit, words: Words) -> bool:
     """Tell whether a council only says where another lies: `Leeds's (near) neighbour Bradford`.
 
     So it does in `Leeds's neighbours in Bradford`.
     """
     behind = words.words[hit.last + 1 : hit.last + _NEAR_ONE]
-    return behind[:1] == ["s"] and not _NEIGHBOURS.isdisjoint(behind)
+    return behind[:1] == ["s"] and not NEIGHBOURS.isdisjoint(behind)
 
 
 _AND = (["and"], ["or"])
 _NEAR_ONE = 4
-_NEIGHBOURS = frozenset({"neighbour", "neighbours"})
+NEIGHBOURS = frozenset({"neighbour", "neighbours"})
 
 
 def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) -> bool:
@@ -102,8 +102,9 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
             if _hands_over(hit, other, sentence):
                 return True
             continue
-        reach = _LIKE_ONE if words.words[other.last] in _LIKENED else _BESIDE
-        if not 0 < hit.first - other.last <= reach or _apart(words, hit, other):
+        if not 0 < hit.first - other.last <= _REACHES.get(other.value, _BESIDE) or _apart(
+            words, hit, other
+        ):
             continue
         if _no_aside(words, sentence, other) or _of_a_neighbour(words, other):
             continue
@@ -115,9 +116,8 @@ def _bystander(hit: Hit, asides: list[Hit], sentence: Sentence, words: Words) ->
     return False
 
 
-_LIKENED = frozenset({"one", "across", "over", "beyond", "on"})
-_BESIDE, _LIKE_ONE = 2, 9
-"""Words to the name, also where it is told where another is: `like the one on the far bank in`."""
+_BESIDE, _REACHES = 2, {"likened": 9}
+"""Words to the name: more where it is told where another is: `like the one on the far bank in`."""
 
 
 def _apart(words: Words, hit: Hit, other: Hit) -> bool:
@@ -149,7 +149,7 @@ def _no_aside(words: Words, sentence: Sentence, other: Hit) -> bool:
 def _of_a_neighbour(words: Words, other: Hit) -> bool:
     """Tell whether a name is told by whose neighbour it is: `Kent, Bury's neighbour Bolton and`."""
     front = words.words[max(0, other.first - 2) : other.first]
-    return words.words[other.last] in _NEIGHBOURS and "s" in front
+    return words.words[other.last] in NEIGHBOURS and "s" in front
 
 
 _NEWS = frozenset({"news", "word", "verdict"})

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
 from watcher.extract.graded import way_between
 from watcher.extract.supposing import hypothetical
-from watcher.model.vocabulary import Outcome
+from watcher.model.vocabulary import Kind, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.graded import Graded
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
-
-
-def _reached_by_steps(page: Page, sentence: Sentence, one: Graded) -> Outcome | None:
-    """Give the grade to which so many steps led from one: `fell two whole grades from good`.
-
-    None where no steps are counted, they lead off the scale, or to a grade that nobody can name.
-    """
-    if STEPS.isdisjoint(sentence.said):
-        return None
-    low = page.words.words
-    for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _REACH), -1):
-        if low[word] in STEPS:
-            counted = word - 1 - (low[word - 1] in _WHOLE)
-            steps = _COUNTED.get(low[counted], 0)
-            return _at(page, one.outcome, steps * _way(sentence, word, counted)) if steps else None
-    return None
 
 
 def stand_by_steps(page: Page, sentence: Sentence, one: Graded, claim: Claim) -> None:
@@ -48,6 +31,22 @@ def stand_by_steps(page: Page, sentence: Sentence, one: Graded, claim: Claim) ->
     claim.timeless = not any(map(year_of, page.words.words[sentence.first : hit.first]))
 
 
+def _reached_by_steps(page: Page, sentence: Sentence, one: Graded) -> Outcome | None:
+    """Give the grade to which so many steps led from one: `fell two whole grades from good`.
+
+    None where no steps are counted, they lead off the scale, or to a grade that nobody can name.
+    """
+    if _STEPS.isdisjoint(sentence.said):
+        return None
+    low = page.words.words
+    for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _REACH), -1):
+        if low[word] in _STEPS:
+            counted = word - 1 - (low[word - 1] in _WHOLE)
+            steps = _COUNTED.get(low[counted], 0)
+            return _at(page, one.outcome, steps * _way(sentence, word, counted)) if steps else None
+    return None
+
+
 def _way(sentence: Sentence, noun: int, count: int) -> int:
     """Give whether a phrase beside the count tells of a fall, -1, or of a rise, 1; else 0."""
     for hit in sentence.hits:
@@ -57,20 +56,25 @@ def _way(sentence: Sentence, noun: int, count: int) -> int:
 
 
 def _at(page: Page, start: Outcome, steps: int) -> Outcome | None:
-    """Give the grade so many steps above another; the second lowest has a name since its time."""
-    place = _PLACES.get(start)
-    if place is None or not steps or not 0 <= place + steps < len(_LADDER):
+    """Give the outcome so many steps above another on its scale.
+
+    Where two share a rank it is the one that inspections of the page's time gave.
+    """
+    rulebook, published = page.context.rulebook, page.document.published
+    scale = rulebook.scale_of(start)
+    if scale is None or not steps:
         return None
-    reached = _LADDER[place + steps]
-    published = page.document.published
-    if reached is not Outcome.REQUIRES_IMPROVEMENT:
-        return reached
+    rank = scale.ranks[start] + steps
+    reached = [outcome for outcome, other in scale.ranks.items() if other == rank]
+    if len(reached) <= 1:
+        return reached[0] if reached else None
     if published is None:
         return None
-    return reached if published.first >= _RENAMED else Outcome.ADEQUATE
+    new = rulebook.framework_at(Kind.FULL_INSPECTION, published.first) is not None
+    return Outcome.REQUIRES_IMPROVEMENT if new else Outcome.ADEQUATE
 
 
-STEPS = frozenset(
+_STEPS = frozenset(
     "grade grades notch notches place places level levels rung rungs band bands category"
     " categories rating ratings step steps".split()
 )
@@ -78,12 +82,3 @@ _WHOLE = frozenset({"whole", "full", "entire", "ofsted"})
 _COUNTED = {"a": 1, "one": 1, "two": 2, "2": 2, "three": 3, "3": 3}
 _REACH = 8
 _WAYS = {"down": -1, "up": 1}
-_LADDER = (
-    Outcome.INADEQUATE,
-    Outcome.REQUIRES_IMPROVEMENT,
-    Outcome.GOOD,
-    Outcome.OUTSTANDING,
-)
-_PLACES = {outcome: place for place, outcome in enumerate(_LADDER)} | {Outcome.ADEQUATE: 1}
-_RENAMED = dt.date(2013, 11, 1)
-"""The day from which `adequate` was called `requires improvement`."""

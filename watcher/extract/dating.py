@@ -44,7 +44,6 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if not claim.past and (
         of_the_past(sentence, words, word, claim.word)
         or _in_aside(words, sentence, word, claim.word)
-        or (claim.previous is not None and word > claim.word and _names_lost(sentence, claim))
     ):
         return True
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
@@ -63,14 +62,6 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if claim.rule in _MEASURED and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
-
-
-def _names_lost(sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether the grade that stands there is the one before: `two down from good in 2010`."""
-    return claim.outcome in GRADES and any(
-        hit.first == claim.word and hit.cls == "grade" and hit.value == claim.previous
-        for hit in sentence.hits
-    )
 
 
 def _in_aside(words: Words, sentence: Sentence, word: int, target: int) -> bool:

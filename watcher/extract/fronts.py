@@ -112,6 +112,20 @@ def is_name_alone(sentence: Sentence) -> bool:
     return name.cls == "council" and (name.first, name.last) == (sentence.first, sentence.last - 1)
 
 
+def heads_round_up(page: Page, sentence: Sentence, *, below: bool) -> bool:
+    """Tell whether several names stand on lines of their own, all of them `below` a sentence if so.
+
+    Counted once a page, however many sentences ask.
+    """
+    if _ALONE not in page.once:
+        alone = [one.index for one in page.having("council") if is_name_alone(one)]
+        page.once[_ALONE], page.once[_FIRST] = len(alone), alone[0] if alone else 0
+    if page.once[_ALONE] < _HEADS:
+        return False
+    return not below or page.once[_FIRST] >= sentence.index
+
+
+_ALONE, _FIRST = "names alone", "first name alone"
 _HEADS, _NAME = 2, 7
 
 

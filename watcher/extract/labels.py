@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
 from watcher.extract.contrast import NOW
+from watcher.extract.things import ONE_PART, THIS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ _WAS = frozenset({"was", "were", "been"})
 def _names_part(low: list[str], start: int, last: int) -> bool:
     """Tell whether words are `that part`, `this judgement`."""
     opening = low[start : min(last, start + _OPENING)]
-    return opening[:1] != [] and opening[0] in _THIS and not _ONE_PART.isdisjoint(opening[1:2])
+    return opening[:1] != [] and opening[0] in THIS and not ONE_PART.isdisjoint(opening[1:2])
 
 
 _PROSE = frozenset({BlockRole.STANDFIRST, BlockRole.PARAGRAPH})
@@ -85,7 +86,7 @@ def _takes_up(page: Page, sentence: Sentence) -> bool:
     """
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     apart = not _OWN.isdisjoint(before.said)
-    if not apart and _THIS.isdisjoint(sentence.said):
+    if not apart and THIS.isdisjoint(sentence.said):
         return False
     low = page.words.words
     start = _behind_place(page, sentence)
@@ -209,11 +210,7 @@ _SETTING_APART = frozenset(
     "exception weak weaker weakest worse worst less different only but short trouble blot brighter"
     " happier contrast rosier sore except least".split()
 )
-_THIS = frozenset({"this", "that"})
 _TAKING_UP = frozenset({"it", "they"})
-_ONE_PART = frozenset(
-    "part area aspect element strand judgement judgment category grade rating mark".split()
-)
 
 
 def under_label(page: Page, sentence: Sentence) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.chains import NEIGHBOURS, has_neighbour
+
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
@@ -63,13 +65,10 @@ def named_members(words: Words, sentence: Sentence, *, follows: bool) -> tuple[s
 
 def names_in(words: Words, sentence: Sentence) -> list[Hit]:
     """Give a sentence's councils, not those whose neighbour is meant: `Leeds's neighbour Bury`."""
-    low, every = words.words, [hit for hit in sentence.hits if hit.cls == "council"]
-    if "neighbour" not in sentence.said:
+    every = [hit for hit in sentence.hits if hit.cls == "council"]
+    if NEIGHBOURS.isdisjoint(sentence.said):
         return every
-    return [hit for hit in every if low[hit.last + 1 : hit.last + 3] != _NEIGHBOUR] or every
-
-
-_NEIGHBOUR = ["s", "neighbour"]
+    return [hit for hit in every if not has_neighbour(hit, words)] or every
 
 
 def _added(words: Words, sentence: Sentence, names: list[Hit], front: list[str]) -> list[Hit]:
@@ -277,7 +276,7 @@ def named_from(words: Words, names: list[Hit]) -> list[Hit]:
             continue
         gap = words.between(hit.first - 1, hit.first)
         aside = "," in words.between(last, last + 1) or between[:1] == ["and"]
-        joined = "," in gap or between[-1:] == ["and"] or between[-2:] == _NEIGHBOUR
+        joined = "," in gap or between[-1:] == ["and"] or between[-1] in NEIGHBOURS
         if not (aside and joined and len(between) <= _ASIDE) or ";" in gap:
             break
         listed.append(hit)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.fronts import is_name_alone
+from watcher.extract.fronts import heads_round_up
 from watcher.extract.subjects import of_no_council
 
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ def _of_one_below(page: Page, sentence: Sentence) -> bool:
 
     `A week with a top rating for one London borough`, and names on lines of their own.
     """
-    if _SOME.isdisjoint(sentence.said):
-        return False
-    names = [one.index for one in page.having("council") if is_name_alone(one)]
-    if len(names) < _NAMES or names[0] < sentence.index:
+    if _SOME.isdisjoint(sentence.said) or not heads_round_up(page, sentence, below=True):
         return False
     low = page.words.words
     return any(
@@ -72,7 +69,7 @@ def _of_one_below(page: Page, sentence: Sentence) -> bool:
     )
 
 
-_NAMES, _NEAR = 2, 4
+_NEAR = 4
 _SOME = frozenset({"one", "another", "a"})
 _BODIES = frozenset("council authority borough county city district unitary".split())
 

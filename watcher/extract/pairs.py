@@ -109,6 +109,11 @@ def one_for_each(words: Words, sentence: Sentence, grades: list[Hit]) -> bool:
             return False
     elif not sentence.said >= _THEY_IN_ORDER:
         return False
+    return _are_one_list(words, grades)
+
+
+def _are_one_list(words: Words, grades: list[Hit]) -> bool:
+    """Tell whether grades stand one behind the other, `and` before the last."""
     between = [words.words[one.last + 1 : two.first] for one, two in pairwise(grades)]
     return between[-1] == ["and"] and not any(between[:-1])
 
@@ -136,8 +141,7 @@ def _in_their_order(
         return claims
     if chains and chains[0][-1].last > grades[0].first:
         return claims
-    between = [words.words[one.last + 1 : two.first] for one, two in pairwise(grades)]
-    if between[-1] != ["and"] or any(between[:-1]):
+    if not _are_one_list(words, grades):
         return claims
     return [claim.but(councils=(form,)) for claim, form in zip(claims, named, strict=True)]
 

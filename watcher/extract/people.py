@@ -91,3 +91,24 @@ _EMPLOYER = frozenset({"employer", "employers"})
 _WORK = _EMPLOYER | {"authority", "council", "department", "borough", "county", "patch", "service"}
 _THEIRS = frozenset({"her", "his", "s", "my"})
 FORMERLY = frozenset({"former", "previous", "old", "last", "ex"})
+
+
+def by_which(words: Words, voice: int) -> int | None:
+    """Give the `by` of what a voice does: `called so by MPs`, `by the boy's great-uncle`."""
+    low = words.words
+    for word in range(voice - 1, max(voice - _BY_WHOM, 0) - 1, -1):
+        if low[word] == "by":
+            return word
+        if low[word] in _NO_NAME or words.between(word, word + 1).strip(_JOINTS):
+            return None
+    return None
+
+
+_BY_WHOM = 6
+"""Words from `by` to who did it, what is told of whom included: `by the uncle of the boy`."""
+
+_JOINTS = " -'\u2019"
+_NO_NAME = frozenset(
+    "inspector inspectors inspectorate ofsted watchdog regulator and or but who which that as than"
+    " when where while after before since is are was were be been has have had said says".split()
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.segment import split_clauses
-from watcher.extract.things import counts_areas
+from watcher.extract.things import ONE_PART, THIS, counts_areas
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -211,7 +211,7 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
         return None
     if word == clause.first + 1 and words.words[clause.first] in _TAKING_UP:
         return "pronoun"
-    if words.words[word - 1] in _ONE_PART and words.words[word - 2] in _THIS:
+    if words.words[word - 1] in ONE_PART and words.words[word - 2] in THIS:
         return "pronoun"
     if not _OF_TWO.isdisjoint(words.words[max(clause.first, word - _NEAR_OWNER) : word]):
         return "council"
@@ -242,7 +242,6 @@ _PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})
 """A council behind one of these is where something is, not what is spoken of."""
 
 
-_THIS, _ONE_PART = {"this", "that"}, frozenset("area part aspect strand judgement".split())
 _TAKING_UP, _OF_TWO = frozenset({"which", "both"}), frozenset({"latter", "former"})
 _OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
 _NEAR_OWNER = 4

@@ -223,7 +223,12 @@ _COUNTED = frozenset(
 
 def one_of_three(page: Page) -> bool:
     """Tell whether a page gives one of the three outcomes that came after such statements."""
-    return any(h.value in _THREE for s in page.having("send") for h in s.hits)
+    if _GIVEN not in page.once:
+        page.once[_GIVEN] = any(h.value in _THREE for s in page.having("send") for h in s.hits)
+    return bool(page.once[_GIVEN])
+
+
+_GIVEN = "one of three outcomes of SEND"
 
 
 _THREE = frozenset(

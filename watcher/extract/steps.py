@@ -175,7 +175,12 @@ def _of_old_grade(page: Page, sentence: Sentence) -> bool:
     published = page.document.published
     if not years or published is not None:
         return bool(years) and published is not None and max(years) < published.first.year
-    return any("now" in one.classes for one in page.having("grade") if one is not before)
+    if _NEWS not in page.once:
+        page.once[_NEWS] = sum("now" in one.classes for one in page.having("grade"))
+    return page.once[_NEWS] > ("now" in before.classes)
+
+
+_NEWS = "grades of now"
 
 
 _POINTING = frozenset({"this", "that", "it"})

@@ -223,15 +223,13 @@ def _of_the_rest(words: Words, clause: Clause, hit: Hit) -> bool:
         if low[word] in _LEFT:
             behind = low[word + 1]
             return behind in _PARTS or behind in _VALUES or word + 1 == hit.first
-        if low[word - 1] in _ONE and (low[word] in _PARTS or low[word] in _SINGLY):
+        if low[word] in _PARTS and low[word - 1] == "one":
             return True
     return False
 
 
 _LEFT = frozenset("third fourth fifth sixth other another remaining rest".split())
-_ONE = frozenset({"one", "only", "single"})
-_SINGLY = frozenset({"part", "element", "aspect", "strand", "service", "team"})
-_REMAINING = _LEFT | _ONE
+_REMAINING = _LEFT | {"one"}
 _SOME_OF = 8
 _IN = frozenset({"in", "for", "on", "across"})
 _VALUES = {
@@ -364,3 +362,9 @@ def of_a_task(behind: list[str]) -> bool:
 
 
 _WHOLE_FIELDS = frozenset({"safeguarding", "parenting", "commissioning"})
+
+THIS = frozenset({"this", "that"})
+ONE_PART = frozenset(
+    "part area aspect element strand judgement judgment category grade rating mark".split()
+)
+"""What one judgement is called where it is taken up again: `that part is now good`."""

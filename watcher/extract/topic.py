@@ -46,7 +46,7 @@ _OPENING = 1
 
 def foreign_topic(page: Page) -> str | None:
     """Give the other body that a page is about, None when it is about councils' services."""
-    elsewhere = _elsewhere(page) or _case_reviews(page) or _courts_advisers(page)
+    elsewhere = _elsewhere(page)
     if elsewhere is not None:
         return elsewhere
     if "other" not in page.classes:
@@ -184,33 +184,6 @@ def _elsewhere(page: Page) -> str | None:
         return "police"
     return "cqc" if _only_cqc(page) else None
 
-
-def _case_reviews(page: Page) -> str | None:
-    """Tell whether headline and opening speak of serious case reviews, which were graded once.
-
-    One such review is often named beside a verdict; several are what a page is about.
-    """
-    opening = page.sentences[: _LEAD + 1]
-    named = sum(not one.said.isdisjoint(_REVIEWS) for one in opening)
-    if named <= 1 or sum(_names_reviews(page.words, one) for one in opening) <= 1:
-        return None
-    return "review"
-
-
-def _courts_advisers(page: Page) -> str | None:
-    """Tell whether a headline names Cafcass, whose areas are called by councils' names."""
-    return "cafcass" if any("cafcass" in title.said for title in page.titles) else None
-
-
-def _names_reviews(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence names several case reviews, or whoever reviews cases."""
-    said = words.words[sentence.first : sentence.last]
-    if "scr" in said or "scrs" in said:
-        return True
-    return any(one == "case" and two == "reviews" for one, two in pairwise(said))
-
-
-_REVIEWS = frozenset({"reviews", "scr", "scrs"})
 
 _SUPPOSED = frozenset({"hyp", "nation"})
 """What is said of Ofsted where another nation's inspectorate came: `Ofsted would have called`."""
@@ -373,6 +346,9 @@ def _verdict(page: Page, sentences: list[Sentence]) -> str | None:
     return ""
 
 
+_THEIR_OWN = frozenset({"service", "area"})
+
+
 def _counted(words: Words, sentences: list[Sentence]) -> tuple[int, Counter[str]]:
     """Count what sentences name of ours, and of other bodies."""
     low, ours = words.words, 0
@@ -381,11 +357,19 @@ def _counted(words: Words, sentences: list[Sentence]) -> tuple[int, Counter[str]
         body = -1
         ours += sentence.classes >= _COUNCILS_TOLD
         for hit in sentence.hits:
-            if hit.cls == "service" and hit.first == body:
+            if hit.cls in _THEIR_OWN and hit.first == body:
                 continue
             if _ours(hit) or (hit.cls == "area" and hit.value in AREAS_OURS):
                 ours += 1
-            elif hit.cls == "other" and low[hit.first] != "virtual":
+            elif hit.cls == "other" and not _is_its_own(low, hit):
                 others[hit.value] += 1
                 body = hit.last + 1
     return ours, others
+
+
+def _is_its_own(low: list[str], hit: Hit) -> bool:
+    """Tell whether a body is but a part of another: `a virtual school`, `its case reviews`."""
+    return low[hit.first] == "virtual" or (hit.value == "review" and low[hit.first - 1] in _ITS)
+
+
+_ITS = frozenset({"its", "their", "whose"})

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.complaints import they_fear
-from watcher.extract.people import introduced_as, speaking_by_name
+from watcher.extract.people import by_which, introduced_as, speaking_by_name
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -189,9 +189,9 @@ def _said_by(words: Words, sentence: Sentence, voice: Span, target: Span) -> Spa
 
 def _said_behind(words: Words, sentence: Sentence, voice: Span, target: Span) -> Span | None:
     """Give what a voice says that stands behind the target."""
-    if _is_agent(words, voice):
-        reach = _NEAR + (words.words[voice[0] - 1] == "s")
-        return target if voice[0] - target[1] <= reach else None
+    by = by_which(words, voice[0])
+    if by is not None:
+        return target if by - target[1] <= _NEAR else None
     return (sentence.first, voice[0] - 1) if _closes(words, sentence, voice, target) else None
 
 
@@ -201,15 +201,6 @@ def _is_rated(words: Words, verb: int, target: int) -> bool:
 
 
 _RATED_SO = frozenset({"rated", "judged", "graded", "ranked"})
-
-
-def _is_agent(words: Words, voice: Span) -> bool:
-    """Tell whether something is done by a voice: `called so by MPs`, `by the boy's uncle`."""
-    front = voice[0] - 1
-    if words.words[front] == "s":
-        front -= 2
-        front -= words.words[front] in _ARTICLES
-    return words.words[front] == "by"
 
 
 def _felt_by(words: Words, voice: Span, hit: Hit) -> Span | None:

@@ -247,6 +247,8 @@ def test_lines_of_the_article_that_resemble_offers_stay(line: str) -> None:
         ["This article is more than 5 years old"],
         ["Exampleshire County Council"],
         ["Exampleshire Daily Echo", "Latest news"],
+        ["News", "Sport", "Jobs", "What's on"],
+        ["My account", "Weather", "Public notices"],
     ],
 )
 def test_the_title_is_the_line_of_which_the_text_tells(above: list[str]) -> None:
@@ -260,3 +262,16 @@ def test_the_title_is_the_line_of_which_the_text_tells(above: list[str]) -> None
 )
 def test_a_title_is_kept_where_nothing_else_is_told_of(title: str) -> None:
     assert whole(f"{title}\n\n4 June 2026\n\n{BODY}").title == title
+
+
+def test_a_short_title_stands_behind_the_words_of_a_menu() -> None:
+    title = "Our story so far"
+    assert whole(f"News\n\nSport\n\n{title}\n\n4 June 2026\n\n{BODY}").title == title
+
+
+def test_a_day_with_a_time_under_a_headline_set_twice_opens_no_comments() -> None:
+    title = "Two more areas are told to draw up plans after finding 'significant weakness'"
+    text = f"{title}\n\nHome | News\n\n{title}\n\nPat Example\n\n4 Jun 2026, 5:00\n\n{BODY}"
+    text += f"\n\n{LEAD} {SECOND}\n\n{SECOND} {THIRD}"
+    document = parse_string(text, Hints(title=title))
+    assert LEAD in [document.text[b.start : b.end] for b in document.blocks if b.readable]

@@ -58,7 +58,7 @@ def _how(words: Words, sentence: Sentence, name: Hit) -> int | None:
     if at >= sentence.last or words.words[at] not in HOW:
         return None
     ends = at + 1 == sentence.last or words.words[at + 1] in _AND
-    return at if ends or words.between(at, at + 1) != " " else None
+    return at if ends or words.between(at, at + 1).strip(" ") else None
 
 
 def _claim(model: Claim, names: list[Hit], word: int, outcome: Outcome) -> Claim:

@@ -159,7 +159,9 @@ def _echo(words: Words, sentence: Sentence) -> Echo | None:
 
 def _is_set_off(words: Words, sentence: Sentence, name: Hit) -> bool:
     """Tell whether what else is said of a name is set off: `so is York, which had been good`."""
-    return name.last + 1 < sentence.last and words.between(name.last, name.last + 1) == ", "
+    return (
+        name.last + 1 < sentence.last and words.between(name.last, name.last + 1).rstrip(" ") == ","
+    )
 
 
 def _of_others(sentence: Sentence, name: Hit) -> bool:

@@ -216,7 +216,7 @@ def _after_institution(words: Words, last: int) -> bool:
 
 def _surname(hit: Hit, words: Words) -> bool:
     """Tell whether a capitalised word in front makes it a person's name."""
-    if hit.first == 0 or words.between(hit.first - 1, hit.first) != " ":
+    if hit.first == 0 or words.between(hit.first - 1, hit.first).strip(" "):
         return False
     before = words.original(hit.first - 1)
     if not before[0].isupper() or before.lower() in _SENTENCE_WORDS:
@@ -232,7 +232,7 @@ def _double_barrelled(hit: Hit, words: Words) -> bool:
     if words.between(hit.last, hit.last + 1) != "-" or not _capital(words, hit.last + 1):
         return False
     before = words.original(hit.first - 1)
-    named = words.between(hit.first - 1, hit.first) == " " and _capital(words, hit.first - 1)
+    named = words.between(hit.first - 1, hit.first).isspace() and _capital(words, hit.first - 1)
     return named and before.lower() not in _SENTENCE_WORDS
 
 
@@ -250,10 +250,10 @@ def _followed(hit: Hit, words: Words, near: Neighbours) -> bool:
     low, at = words.words, hit.last + 1
     if at >= len(low) or low[at] not in near.opening_words:
         return False
-    gap = words.between(hit.last, at)
+    gap = words.between(hit.last, at).strip(" ")
     if gap not in _JOINING:
         return False
-    if gap == " " and low[at] not in _LOWER_OK and not _capital(words, at):
+    if not gap and low[at] not in _LOWER_OK and not _capital(words, at):
         return False
     return f"{' '.join(low[at : at + 3])} ".startswith(near.openings)
 
@@ -264,7 +264,7 @@ _LOWER_OK = frozenset(
 )
 
 
-_JOINING = frozenset({" ", "-", "\u2010"})
+_JOINING = frozenset({"", "-", "\u2010"})
 
 
 def _capital(words: Words, word: int) -> bool:

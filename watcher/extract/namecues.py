@@ -147,6 +147,6 @@ _PLACING = (["in"], ["of"], ["to"])
 def is_proper(hit: Hit, words: Words) -> bool:
     """Tell whether a capital behind makes it another name: `Reading Festival`, `Harrow School`."""
     behind = hit.last + 1
-    if behind >= len(words.words) or words.between(hit.last, behind) != " ":
+    if behind >= len(words.words) or words.between(hit.last, behind).strip(" "):
         return False
     return words.original(behind)[0].isupper() and words.words[behind] not in _STRICT_NEXT

@@ -49,7 +49,8 @@ def gone(words: Words, sentence: Sentence, found: tuple[Hit, Outcome]) -> bool:
         if low[word] not in _ARE or not (more or low[over : over + 1] in _GONE):
             continue
         end = over + 1 + more
-        return end >= sentence.last or words.between(end - 1, end) != " " or low[end] in _AND
+        after = end >= sentence.last or words.between(end - 1, end).strip(" ")
+        return bool(after) or low[end] in _AND
     return False
 
 

@@ -30,6 +30,9 @@ _FOLDED = "".join(
 ).encode(_NARROW)
 """What each byte becomes: small letters, digits, else a blank."""
 
+_BLANKS = "\u00a0\u202f\u2009\u2007\u2003\u2002"
+"""Blanks that do not break, are thin or wide: pages and word processors are full of them."""
+
 _WIDE_MARKS = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u2022\u20ac"
 """What nearly every English text has beside the characters of that encoding."""
 
@@ -100,7 +103,13 @@ _CLOSING = re.compile(r"[.!?;\n]")
 
 
 def read_words(text: str) -> Words:
-    """Cut a text into words; invisible characters inside a word do not cut it."""
+    """Cut a text into words; invisible characters inside a word do not cut it.
+
+    Blanks of any width are read as the ordinary one, in the same places.
+    """
+    if not text.isascii():
+        for blank in _BLANKS:
+            text = text.replace(blank, " ")
     words, starts, hidden = _cut(text)
     walls, closers = find_ends(text, words, starts)
     return Words(text=text, words=words, starts=starts, walls=walls, closers=closers, hidden=hidden)
@@ -199,7 +208,7 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
 def quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether a phrase stands in quotation marks of its own."""
     start, text = words.starts[first], words.text
-    if not start or text[start - 1] not in "\"'“‘«":
+    if not start or text[start - 1] not in "\"'“‘’«":
         return False
     end = words.end(last)
     return end < len(text) and (

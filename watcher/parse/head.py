@@ -21,6 +21,7 @@ _HEAD_PIECES = 14
 _DATE_LINE = 120
 _TITLE_WORDS = 32
 _LABEL_WORDS = 4
+_SHORT_TITLE = 3
 _NAME_WORDS = 4
 _STANDFIRST_WORDS = 7
 _REST_WORDS = 5
@@ -31,7 +32,14 @@ LABEL = re.compile(
     r"(?:(?:latest |local |breaking |public sector |national |regional |uk |lead |top |more )*news"
     r"|home|comment|opinion|analysis|features?|exclusive|agenda item|press releases?|news release"
     r"|media release|politics|education|social care|children|health|community|blog|in depth"
-    r"|don't miss"
+    r"|don't miss|sports?|football|rugby|cricket|jobs|weather|travel|traffic(?: (?:and|&) travel)?"
+    r"|what's on|things to do|lifestyle|entertainment|arts|culture|music|tv(?: (?:and|&) radio)?"
+    r"|food(?: (?:and|&) drink)?|business|money|property|motoring|motors|technology|tech|science"
+    r"|environment|world|uk|england|local|regions?|in your area|crime|courts?|people|family|puzzles"
+    r"|obituaries|notices|public notices|letters|columnists?|nostalgia|memories|competitions|offers"
+    r"|video|videos|pictures|photos|podcasts?|live|events|directory|classifieds?|e-?editions?|shop"
+    r"|about(?: us)?|contact(?: us)?|accessibility|log ?in|sign ?in|register|my account|subscribe"
+    r"|advertise(?: with us)?|more|all|main navigation|navigation|site search"
     r"|early years|local government|council|story|article|report|updates?|latest|issue - meetings"
     r"|[\w' ]{2,30} news)$"
 )
@@ -201,10 +209,13 @@ def _stems(piece: Piece) -> list[str]:
 
 def _is_label(piece: Piece, following: Sequence[Piece]) -> bool:
     """Tell a section's label (`News`, `OFSTED`) from a title: a longer line follows it."""
-    if piece.words > _LABEL_WORDS or not any(other.words > _LABEL_WORDS for other in following):
+    if piece.words > _LABEL_WORDS:
         return False
-    masthead = _MASTHEAD.match(piece.text) is not None
-    return masthead or piece.text.isupper() or LABEL.match(piece.folded) is not None
+    if LABEL.match(piece.folded) is not None:
+        return any(one.words >= _SHORT_TITLE and not LABEL.match(one.folded) for one in following)
+    if not any(other.words > _LABEL_WORDS for other in following):
+        return False
+    return piece.text.isupper() or _MASTHEAD.match(piece.text) is not None
 
 
 def _find_date(pieces: Sequence[Piece], head: Head) -> None:

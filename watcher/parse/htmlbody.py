@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from watcher.model.document import BlockRole
+from watcher.parse.furniture import fold
 from watcher.parse.htmltree import text_of
+from watcher.parse.pagewords import COMMENT_AREA, RELATED_AREA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +57,10 @@ _HALF = 0.5
 """What makes a container clear (characters and shares); tuned on the same pages without loss."""
 _LINKED = 0.8
 """A block with more of it inside links than this leads elsewhere."""
+
+_LABEL = 60
+"""The heading over other stories, or over comments, is no longer (characters)."""
+_OTHERS = re.compile(f"(?:{RELATED_AREA.pattern})|(?:{COMMENT_AREA.pattern})")
 
 _INVISIBLE = re.compile("[\x80-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 _CONTAINERS = (
@@ -112,7 +119,29 @@ def main_parts(tree: HtmlElement, title: str = "") -> list[Part]:
     if not found or (len(found) == 1 and len(own) > _FEW):
         return own
     missed = container is not None and _running(found) < _MISSED * _running(own)
-    return own if missed else found
+    return own if missed else _labelled(found, own)
+
+
+def _labelled(found: list[Part], own: list[Part]) -> list[Part]:
+    """Put back the headings of other stories and of comments, which trafilatura leaves out.
+
+    Without them what stands below reads like the article's own.
+    """
+    heads = {
+        below[0]: above
+        for above, below in pairwise(own)
+        if len(above[0]) <= _LABEL and _OTHERS.match(fold(above[0]))
+    }
+    if not heads:
+        return found
+    there = {text for text, _ in found}
+    parts: list[Part] = []
+    for part in found:
+        head = heads.get(part[0])
+        if head is not None and head[0] not in there:
+            parts.append(head)
+        parts.append(part)
+    return parts
 
 
 def parts_of(root: HtmlElement) -> Iterator[Part]:

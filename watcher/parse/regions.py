@@ -41,6 +41,8 @@ _FURNITURE = frozenset(
     }
 )
 
+_NO_TEXT = _FURNITURE | {BlockRole.TITLE}
+
 
 def mark_regions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Fill in the roles of all pieces that belong to a region of furniture."""
@@ -59,7 +61,7 @@ def _prose_before(pieces: Sequence[Piece], roles: Sequence[BlockRole | None]) ->
     """Count the paragraphs of running text before each piece, and in all."""
     counts = [0]
     for piece, role in zip(pieces, roles, strict=True):
-        counts.append(counts[-1] + (role not in _FURNITURE and piece.prose))
+        counts.append(counts[-1] + (role not in _NO_TEXT and piece.prose))
     return counts
 
 
@@ -85,10 +87,10 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
 def _opens_comments(piece: Piece, before: int, total: int) -> bool:
     """Tell whether readers' comments begin here."""
     folded = piece.folded
-    if furniture.heads_comment(folded):
-        return True
     if before < _SETTLED and total - before > before * 2:
         return False
+    if furniture.heads_comment(folded):
+        return True
     if piece.opening and pagewords.COMMENT_AREA.match(folded):
         return True
     return furniture.tells_age(folded)

@@ -38,11 +38,20 @@ def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
 def _inspecting(page: Page, sentence: Sentence) -> bool:
     """Tell whether inspectors are named, or right beside what is said of their report."""
     if not sentence.classes.isdisjoint(_INSPECTING):
-        return True
+        return "rated" not in sentence.said or not _in_adjectives(page.words, sentence)
     if sentence.said.isdisjoint(_LETTERS):
         return False
     beside = page.sentences[max(0, sentence.index - 2) : sentence.index + 3]
     return any(not one.classes.isdisjoint(_INSPECTING) for one in beside)
+
+
+def _in_adjectives(words: Words, sentence: Sentence) -> bool:
+    """Tell whether inspectors are named in adjectives alone: `Ofsted-rated "inadequate" care`."""
+    return all(
+        words.words[h.last + 1] == "rated" and "-" in words.between(h.last, h.last + 1)
+        for h in sentence.hits
+        if h.cls in _INSPECTING and h.last + 1 < sentence.last
+    )
 
 
 _LETTERS = frozenset({"report", "letter"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.alone import dated_apart, of_the_rating
@@ -18,6 +17,7 @@ from watcher.extract.predicates import (
     predicated,
     stated,
 )
+from watcher.extract.ranging import RANGING, names_scale
 from watcher.extract.things import (
     COUNTED,
     IN_NEED,
@@ -224,7 +224,7 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
         to -= 1
     if words.words[to] in _NEARLY and words.words[to - 1] in _NEARLY[words.words[to]]:
         return True
-    if not _RANGING.isdisjoint(sentence.said) and _in_scale(words, sentence, hit):
+    if not RANGING.isdisjoint(sentence.said) and names_scale(words, sentence, hit):
         return True
     if _BESIDE.isdisjoint(sentence.said):
         return False
@@ -235,21 +235,6 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return "," not in words.between(word, hit.first)
 
 
-def _in_scale(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a grade is one end of a scale: `grades range from outstanding to inadequate`."""
-    low, grades = words.words, [h for h in sentence.hits if h.cls == "grade"]
-    for left, right in pairwise(grades):
-        if hit is left or hit is right:
-            start = left.first - 1
-            while start > sentence.first and low[start] in _MEASURED:
-                start -= 1
-            if low[start] == "from" and low[start - 1] in _RANGING:
-                return _UP_TO.issuperset(low[left.last + 1 : right.first])
-    return False
-
-
-_RANGING = frozenset({"range", "ranges", "ranging", "run", "runs", "running"})
-_UP_TO = _MEASURED | {"to", "up", "down", "through", "highest", "top", "bottom"}
 _BEFORE_OVERALL = 3
 """Words between a grade and what it is given for: `good for its overall effectiveness`."""
 

@@ -50,6 +50,7 @@ def told_outright(
             c.sentence
             for c in told
             if (c.sentence < old or (c.sentence == old and c.previous))
+            and not _known_by_then(claims, c)
             and (
                 c.direction is Direction.WORSE
                 or _dwelt_on(c.sentence, dwelt)
@@ -71,6 +72,14 @@ def _dwelt_on(sentence: int, dwelt: list[int]) -> bool:
 
 
 _BESIDE = 2
+
+
+def _known_by_then(claims: list[Claim], claim: Claim) -> bool:
+    """Tell whether a sentence before speaks of the grade as known: `to mend its "poor" rating`."""
+    return any(
+        c.outcome is claim.outcome and c.sentence < claim.sentence and (c.known or c.status)
+        for c in claims
+    )
 
 
 def _named_by_then(page: Page, claim: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
@@ -35,7 +34,7 @@ from watcher.extract.nowadays import (
 from watcher.extract.predicates import stated_of
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.since import of_a_time
-from watcher.extract.tasks import worked_on
+from watcher.extract.tasks import TACKLING, in_adjective, tackled, worked_on
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -151,6 +150,7 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
             return not between and (
                 words.words[hit.first - 1] in _ATTRIBUTIVE
                 or worked_on(words, clause, hit)
+                or in_adjective(words, hit)
                 or _getting_better(clause, hit)
             )
         return not between
@@ -169,20 +169,6 @@ def _called_so(words: Words, _: Clause, hit: Hit) -> bool:
     noun += low[noun : noun + 1] in _SOMEWHERE
     named = noun < len(low) and low[noun] in _BODIES
     return named and "," not in words.text[words.end(hit.last) : words.starts[noun]]
-
-
-def _tackled(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a rating is what work is done on: `a plan to tackle Ofsted's low rating`."""
-    low = words.words
-    if "ordered" in clause.classes or not _RATING.intersection(low[hit.last + 1 : hit.last + 3]):
-        return False
-    front = low[max(clause.first, hit.first - _WORKED_ON) : hit.first]
-    return any(one == "to" and two in TACKLING for one, two in pairwise(front))
-
-
-_WORKED_ON = 5
-_RATING = frozenset({"rating", "ratings", "grade", "judgement", "judgment", "status"})
-TACKLING = frozenset({"tackle", "overcome", "reverse", "address", "escape", "improve"})
 
 
 _COUNTED = frozenset("two three four five six seven eight several".split())
@@ -395,6 +381,6 @@ _STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
     Rule("as they are called", _called_so, words=_BODIES),
     Rule("before", handed_over, words=TRUSTS),
     Rule("as they are called", called_people, without=_JUDGING, words=PEOPLE),
-    Rule("worked on", _tackled, words=TACKLING),
+    Rule("worked on", tackled, words=TACKLING),
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

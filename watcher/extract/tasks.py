@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,3 +35,33 @@ _MENDING = frozenset(
 )
 _SLOWLY = frozenset({"slowword", "signal"})
 _IMPROVING = frozenset("improve overhaul fix reform transform rebuild rescue around".split())
+
+
+def tackled(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a rating is what work is done on: `a plan to tackle Ofsted's low rating`."""
+    low = words.words
+    if "ordered" in clause.classes or not _RATING.intersection(low[hit.last + 1 : hit.last + 3]):
+        return False
+    front = low[max(clause.first, hit.first - _WORKED_ON) : hit.first]
+    return any(
+        two in TACKLING and (one == "to" or two.endswith("ing")) and "after" not in front[at:]
+        for at, (one, two) in enumerate(pairwise(["", *front]))
+    )
+
+
+_WORKED_ON = 6
+_RATING = frozenset({"rating", "ratings", "grade", "judgement", "judgment", "status"})
+TACKLING = frozenset(
+    "tackle overcome reverse address escape improve tackling overcoming reversing addressing"
+    " escaping improving righting fixing putting turning getting".split()
+)
+
+
+def in_adjective(words: Words, hit: Hit) -> bool:
+    """Tell whether who rated it so is part of the adjective: `Ofsted-rated "poor" services`."""
+    judged = hit.first - 1
+    return words.words[judged] in _RATED_BY and words.between(judged - 1, judged) in _HYPHENS
+
+
+_RATED_BY = frozenset({"rated", "judged", "graded", "branded"})
+_HYPHENS = frozenset("-‐‑–")

@@ -74,11 +74,15 @@ def test_whom_inspectors_tell_something_is_a_council() -> None:
 @pytest.mark.parametrize("judged", ["rated", "judged", "graded"])
 def test_who_rated_it_may_be_part_of_an_adjective(judged: str) -> None:
     text = (
-        "Child protection agencies in Wigan did not work together before two children died.\n\nThe"
+        "Child protection agencies in Wigan did not work together to share what they knew of two"
+        " children before they were murdered, two serious case reviews say.\n\nA number of"
+        " failings, the reports say, left agencies without a proper picture of the risks.\n\nThe"
         " damning reports come a month after the Department for Education announced that"
-        f' Ofsted-{judged} "inadequate" children\'s services in Wigan would pass to a trust.'
+        f' Ofsted-{judged} "inadequate" children\'s services in Wigan would pass to a new'
+        " independent children's trust."
     )
-    assert not adverse(text, "Failed council sorry for mistakes over deaths", "2019-06-05")
+    title = "Failed council apologises for mistakes in child murder cases"
+    assert not adverse(text, title, "2019-06-05")
 
 
 @pytest.mark.parametrize(

@@ -37,11 +37,23 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
         mentions = _without_region(mentions, words)
     chains: list[list[Hit]] = []
     for hit in mentions:
-        if chains and _chained(chains[-1][-1], hit, words) and not _named_in(chains[-1], hit):
+        if (
+            chains
+            and _chained(chains[-1][-1], hit, words)
+            and not _named_in(chains[-1], hit)
+            and not (len(chains[-1]) > 1 and _closed(chains[-1], hit, words))
+        ):
             chains[-1].append(hit)
         else:
             chains.append([hit])
     return tuple(map(tuple, chains))
+
+
+def _closed(chain: list[Hit], hit: Hit, words: Words) -> bool:
+    """Tell whether a list ended with its `and`, and a name opens what follows: `X and Y; Z has`."""
+    if ";" not in words.between(chain[-1].last, hit.first):
+        return False
+    return "and" in words.words[chain[-2].last + 1 : chain[-1].first]
 
 
 def _without_region(mentions: list[Hit], words: Words) -> list[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.tasks import RATED_BY
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def condemns(page: Page, sentence: Sentence, hit: Hit) -> bool:
 def _inspecting(page: Page, sentence: Sentence) -> bool:
     """Tell whether inspectors are named, or right beside what is said of their report."""
     if not sentence.classes.isdisjoint(_INSPECTING):
-        return "rated" not in sentence.said or not _in_adjectives(page.words, sentence)
+        return RATED_BY.isdisjoint(sentence.said) or not _in_adjectives(page.words, sentence)
     if sentence.said.isdisjoint(_LETTERS):
         return False
     beside = page.sentences[max(0, sentence.index - 2) : sentence.index + 3]
@@ -48,7 +49,7 @@ def _inspecting(page: Page, sentence: Sentence) -> bool:
 def _in_adjectives(words: Words, sentence: Sentence) -> bool:
     """Tell whether inspectors are named in adjectives alone: `Ofsted-rated "inadequate" care`."""
     return all(
-        words.words[h.last + 1] == "rated" and "-" in words.between(h.last, h.last + 1)
+        words.words[h.last + 1] in RATED_BY and "-" in words.between(h.last, h.last + 1)
         for h in sentence.hits
         if h.cls in _INSPECTING and h.last + 1 < sentence.last
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.general import plural
+from watcher.extract.measures import NOUNS
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Words
+    from watcher.extract.tokens import Hit, Words
 
 
 def of_what_was_named(words: Words, sentence: Sentence) -> bool:
@@ -16,6 +17,8 @@ def of_what_was_named(words: Words, sentence: Sentence) -> bool:
     if _THEM.isdisjoint(sentence.said) or plural(words, sentence):
         return False
     counting = [h for h in sentence.hits if h.cls == "statistics"]
+    if counting and all(_of_things(words, h) for h in counting):
+        return True
     named = [h.first for h in sentence.hits if h.cls == "service"] + parts_of(words, sentence)
     if "grades" in sentence.said or "ratings" in sentence.said:
         low = words.words[sentence.first : sentence.last]
@@ -23,6 +26,15 @@ def of_what_was_named(words: Words, sentence: Sentence) -> bool:
     return bool(named) and all(
         words.words[h.last] in _THEM and min(named) < h.first for h in counting
     )
+
+
+def _of_things(words: Words, hit: Hit) -> bool:
+    """Tell whether what is to be mended is counted: `the weaknesses, nine of them, listed in`."""
+    front = words.words[max(0, hit.first - _NAMED) : hit.first]
+    return words.words[hit.last] in _THEM and not NOUNS.isdisjoint(front)
+
+
+_NAMED = 2
 
 
 def _of_its(said: list[str], at: int, word: str) -> bool:

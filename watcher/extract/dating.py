@@ -59,7 +59,8 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     plain = claim.outcome in _PLANNED
     if _put_in(words, sentence, word, claim.word) or _deadline(words, sentence, word, plain=plain):
         return True
-    if claim.rule in _MEASURED and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
+    measured = claim.rule in _MEASURED or claim.outcome is Outcome.INSUFFICIENT_PROGRESS
+    if measured and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.extract.claims import AREAS
 from watcher.extract.elided import HOW, elided_claims
+from watcher.extract.parallel import PARALLEL, in_parallel
 from watcher.extract.turns import tells_news_of
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -59,6 +60,8 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
             found += elided_claims(page.words, sentence, claims)
         if not _AGAIN.isdisjoint(sentence.said):
             found += _done_again(page, sentence, claims)
+        if index in graded and not PARALLEL.isdisjoint(sentence.said):
+            found += in_parallel(page.words, sentence, claims)
         echo = _echo(page.words, sentence)
         model = _model(claims, sentence, echo) if echo is not None else None
         if echo is not None and model is not None:
@@ -182,7 +185,9 @@ def _shared(words: Words, sentence: Sentence, names: list[Hit], place: int) -> l
     if low[place] == "same":
         behind = low[place + 1] if place + 1 < sentence.last else ""
         if behind in _VERDICTS:
-            return _list_before(words, names, place)
+            to = _given_to(low[place + 2 : min(sentence.last, place + 2 + _REACH)])
+            given = _list_right_behind(words, names, place + 1 + to) if to else []
+            return given or _list_before(words, names, place)
         of = _said_of(low[place + 1 : min(sentence.last, place + 1 + _REACH)])
         return _list_right_behind(words, names, place + of) if of else []
     ends = place + 1 == sentence.last or words.between(place, place + 1).strip()[:1] in _ENDS
@@ -219,6 +224,21 @@ _SAID_OF = [
     for said in (["said"], ["true"], ["found"], ["the", "case"])
     for of in ("of", "in", "at", "for")
 ] + [["goes", "for"], ["went", "for"], ["story", "in"], ["story", "at"], ["applies", "to"]]
+
+
+def _given_to(behind: list[str]) -> int:
+    """Give how many words lead from `the same mark` to who has it: `went to`; 0 for none."""
+    for phrase in _GIVEN_TO:
+        if behind[: len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+_GIVEN_TO = [
+    *(["was", how, "to"] for how in ("given", "awarded", "handed")),
+    *(["is", "shared", "by"], ["was", "shared", "by"], ["went", "to"], ["goes", "to"]),
+    *(["in"], ["at"], ["to"], ["for"]),
+]
 
 
 def _list_right_behind(words: Words, names: list[Hit], place: int) -> list[Hit]:

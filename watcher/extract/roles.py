@@ -31,7 +31,7 @@ def role_of(claim: Claim, setting: Setting) -> Role:
         return NEWS
     if claim.sentence in setting.outright and not (claim.known or claim.dated):
         return NEWS
-    if story.heard and _lately(claim, setting):
+    if (story.heard or _over_a_report(claim, setting)) and _lately(claim, setting):
         return NEWS
     if _just_out(claim, setting) or _demanded(claim, setting) or _of_another(claim, setting):
         return NEWS
@@ -234,6 +234,22 @@ def _was_asked(claim: Claim, page: Page) -> bool:
 
 _THEN = frozenset("was were had drew wrote submitted prepared produced".split())
 _ANEW = frozenset("new second another further must is are now has have again still".split())
+
+
+def _over_a_report(claim: Claim, setting: Setting) -> bool:
+    """Tell whether a headline gives a report as the reason for something: `boss goes over report`.
+
+    What it is about is the low grade of these days.
+    """
+    if setting.story is not LATE or claim.outcome is not Outcome.INADEQUATE:
+        return False
+    return any(
+        not (one.said.isdisjoint(_OVER) or one.said.isdisjoint(PAPERS))
+        for one in setting.page.titles
+    )
+
+
+_OVER = frozenset({"over", "after", "following", "amid"})
 
 
 def _lately(claim: Claim, setting: Setting) -> bool:

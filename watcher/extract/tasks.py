@@ -60,8 +60,8 @@ TACKLING = frozenset(
 def in_adjective(words: Words, hit: Hit) -> bool:
     """Tell whether who rated it so is part of the adjective: `Ofsted-rated "poor" services`."""
     judged = hit.first - 1
-    return words.words[judged] in _RATED_BY and words.between(judged - 1, judged) in _HYPHENS
+    return words.words[judged] in RATED_BY and words.between(judged - 1, judged) in _HYPHENS
 
 
-_RATED_BY = frozenset({"rated", "judged", "graded", "branded"})
+RATED_BY = frozenset({"rated", "judged", "graded", "branded"})
 _HYPHENS = frozenset("-‐‑–")

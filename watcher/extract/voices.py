@@ -124,6 +124,8 @@ def _speaking(words: Words, sentence: Sentence, voice: Span) -> bool:
 
 def _speaks(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a phrase names somebody who has opinions, and none of the inspectors."""
+    if hit.cls == "act":
+        return page.words.words[hit.last] in _SENT
     if hit.cls != "speaker":
         return hit.value == "voice" or (hit.cls == "other" and hit.value in _BODIES)
     if hit.value != "person" or hit.last + 1 >= sentence.last:
@@ -132,11 +134,16 @@ def _speaks(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 
 _PRAISE = frozenset({"good", "outstanding", "positive", "progress"})
-_OTHERS = frozenset({"speaker", "other", "doc"})
+_OTHERS = frozenset({"speaker", "other", "doc", "act"})
+_SENT = frozenset({"commissioner", "commissioners", "adviser", "advisers"})
+"""Whom a government sends: what these say of a council is no inspection's verdict."""
+
 _BODIES = frozenset({"body", "school", "health", "police"})
 _STRANGERS = _BODIES | {"public", "law", "voice"}
 _INSPECTING = frozenset({"inspectorate", "kind"})
-_REPORTING = frozenset({"said", "says", "say", "told", "claimed", "added", "wrote", "warned"})
+_REPORTING = frozenset(
+    {"said", "says", "say", "told", "claimed", "added", "wrote", "writes", "warned"}
+)
 _CALLING = frozenset(
     "call calls called describe describes described brand brands branded label labels labelled dub"
     " dubs dubbed slam slams slammed criticise criticises criticised attack attacks attacked"

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
-from watcher.extract.lasting import left_at_the_last, long_after
+from watcher.extract.lasting import MOVING, left_at_the_last, long_after
 from watcher.extract.modifiers import historical, opening_past
-from watcher.extract.recency import given_in_month, season_gone
+from watcher.extract.recency import SEASONAL, given_in_month, season_gone
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
@@ -19,17 +19,16 @@ if TYPE_CHECKING:
 
 def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
-    words, hit, clause = page.words, one.hit, one.clause
+    words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
-    told_by_month = told_by_month or season_gone(page, sentence, hit)
-    bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
-    bare = bare or ("before" in sentence.said and _ends_before(words, sentence, hit))
-    if bare or told_by_month or one.part in _OLD or _led_on(words, sentence, hit):
+    by_season = not SEASONAL.isdisjoint(said) and season_gone(page, sentence, hit)
+    ended = not _ENDING.isdisjoint(said) and _ended(words, sentence, hit)
+    if told_by_month or by_season or ended or one.part in _OLD:
         return True
     if one.part in _STANDING:
         return False
-    if "past" not in sentence.classes and _RECALLING.isdisjoint(sentence.said):
-        return left_at_the_last(words, sentence, hit)
+    if "past" not in sentence.classes and _RECALLING.isdisjoint(said):
+        return not sentence.classes.isdisjoint(MOVING) and left_at_the_last(words, sentence, hit)
     if _by_the_last(words, sentence, one):
         return True
     if one.part in {"from", "lose"} and not any(
@@ -45,6 +44,16 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     return old or opening_past(sentence, clause, hit.first, words)
 
 
+def _ended(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a word of the past beside a grade ends it, whatever else is said."""
+    said = sentence.said
+    if words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE:
+        return True
+    if "before" in said and _ends_before(words, sentence, hit):
+        return True
+    return not _LED_ON.isdisjoint(said) and _led_on(words, sentence, hit)
+
+
 def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a sentence ends with what was so before: `it was good before`."""
     behind = words.words[hit.last + 1 : sentence.last]
@@ -56,8 +65,6 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
     `Seeks a review of Ofsted's decision to rate it inadequate`, `rated inadequate and has since`.
     """
-    if _LED_ON.isdisjoint(sentence.said):
-        return False
     if "since" in sentence.said:
         behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _MORE)]
         if any(behind[at : at + 3] in _HAS_SINCE for at in range(len(behind))):
@@ -69,6 +76,7 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _LED_ON = frozenset({"since", "decision"})
+_ENDING = _LED_ON | {"was", "before"}
 _HAS_SINCE = (["and", "has", "since"], ["and", "have", "since"], ["but", "has", "since"])
 _MORE, _DECIDED = 9, 14
 _BARE = 2
@@ -88,7 +96,7 @@ def _by_the_last(words: Words, sentence: Sentence, one: Graded) -> bool:
         return True
     if "having" in sentence.said and _found_before(words, sentence, one.hit):
         return True
-    return left_at_the_last(words, sentence, one.hit)
+    return not sentence.classes.isdisjoint(MOVING) and left_at_the_last(words, sentence, one.hit)
 
 
 def _found_before(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def stand_by_steps(page: Page, sentence: Sentence, one: Graded, claim: Claim) -> None:
-    """Let a claim of a grade that was left give the one that counted steps lead to.
+    """Let the claim of a grade that was left give the one that counted steps lead to.
 
     A date behind it is that of the grade that was left.
     """
-    reached = _reached_by_steps(page, sentence, one) if claim.outcome is None else None
+    reached = _reached_by_steps(page, sentence, one)
     if reached is None:
         return
     clause, hit = one.clause, one.hit

@@ -35,20 +35,20 @@ THEN = "then"
 NOW, GONE = "now", "gone"
 
 
-def timed(page: Page, sentence: Sentence, *, several: bool) -> tuple[bool, bool]:
+def timed(page: Page, sentence: Sentence, grades: int) -> tuple[bool, bool] | None:
     """Tell whether grades of a sentence may have a part beside others, and whether be gone.
 
-    Asked once, before each of them is looked at; it may have `several`.
+    Asked once, before each of so many grades is looked at; None where they may be neither.
     """
     at = sentence.index + 1
     after = page.sentences[at] if at < len(page.sentences) else sentence
     over = taken_back(page.words, sentence, after)
     if not over and not _ENDINGS.isdisjoint(sentence.said):
         over = not (_NEVER_MORE.isdisjoint(sentence.said) and RUN.isdisjoint(sentence.said))
-    beside = several or bool(_neighbours(page) >> sentence.index & 1)
-    if over and beside:
-        beside = bool(_mated(page) >> sentence.index & 1)
-    return beside, over
+    beside = grades > 1 or bool(_neighbours(page) >> sentence.index & 1)
+    if not (over or beside):
+        return None
+    return not over or (beside and bool(_mated(page) >> sentence.index & 1)), over
 
 
 def _neighbours(page: Page) -> int:

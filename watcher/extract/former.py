@@ -110,7 +110,7 @@ _ARE_NO_LONGER = [["no", "longer", verb] for verb in ("are", "is", "do", "does",
 
 def taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
     """Tell whether the next sentence of a paragraph may be no more than that it is over."""
-    if after.block != sentence.block or after.classes.isdisjoint(_ENDING):
+    if after.classes.isdisjoint(_ENDING) or after.block != sentence.block:
         return False
     return words.words[after.first] in _TAKING_BACK
 
@@ -154,6 +154,8 @@ _QUITTING = frozenset("leave leaves left leaving escape escapes escaped escaping
 _CLIMBING = frozenset(
     "climb climbs climbed climbing gets got steps stepped moves moved lifts lifted is are".split()
 )
+LEAVING = _LOWEST | _QUITTING | {"better", "gone"}
+"""Words without one of which no grade is left behind."""
 
 OVER = re.compile(
     r"(not any (more|longer)|no (more|longer)|not now"

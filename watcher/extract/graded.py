@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watcher.extract.former import left_behind
+from watcher.extract.former import LEAVING, left_behind
 from watcher.extract.negation import negated
 from watcher.extract.things import made_another
 from watcher.model.vocabulary import Direction, Outcome
@@ -44,7 +44,7 @@ class Graded:
     outcome: Outcome
 
 
-def part_of(clause: Clause, hit: Hit, words: Words) -> str:
+def part_of(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str:
     """Tell whether a grade is the old one (`from`, `lose`) or the new one (`to`), or just is.
 
     One that was not shed (`not enough to lift it out of inadequate`) is kept.
@@ -59,7 +59,7 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
                 return _shed(clause, other, words)
     if "neg" in clause.classes and _for_once(clause, hit, words):
         return "lose"
-    if left_behind(words, hit):
+    if not LEAVING.isdisjoint(sentence.said) and left_behind(words, hit):
         return "lose"
     behind = words.words[hit.last + 1 : hit.last + 4]
     following = behind[0] if behind else ""
@@ -70,7 +70,7 @@ def part_of(clause: Clause, hit: Hit, words: Words) -> str:
         "into" in behind and made_another(clause, hit)
     ):
         return "from"
-    return _led_by(clause, hit, words)
+    return "" if _LEADING.isdisjoint(sentence.said) else _led_by(clause, hit, words)
 
 
 def _for_once(clause: Clause, hit: Hit, words: Words) -> bool:

@@ -25,21 +25,21 @@ from watcher.extract.labels import labelled_before, pointed_at, under_label
 from watcher.extract.link import bind
 from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import current_grade, historical
-from watcher.extract.moves import has_come, partner_of
+from watcher.extract.moves import as_the_one_before, has_come, partner_of
 from watcher.extract.negation import negated
 from watcher.extract.nobodys import counts_areas, not_about_one
-from watcher.extract.pairs import dealt_out, of_the_whole, one_for_each
+from watcher.extract.pairs import DEALING, dealt_out, of_the_whole, one_for_each
 from watcher.extract.predicates import behind_insertion
 from watcher.extract.recency import given_in_month, lately
 from watcher.extract.rows import row_grades
 from watcher.extract.segment import Clause, split_clauses
-from watcher.extract.standing import is_known, is_status
+from watcher.extract.standing import KNOWING, is_known, is_status
 from watcher.extract.subjects import no_verdict, subject_of
 from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import of_some_areas
 from watcher.extract.tokens import quoted
-from watcher.extract.whose import resumed, subject_reason
+from watcher.extract.whose import PUT_IN, resumed, subject_reason
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Outcome
@@ -71,17 +71,18 @@ def grade_claims(
     reason = not_about_one(page, sentence, graded, topics)
     if reason is not None:
         return [], _rejected(page, sentence, [*reasons, reason])
-    rejected = _rejected(page, sentence, reasons)
+    rejected = _rejected(page, sentence, reasons) if reasons else []
     claims = []
     for one in graded:
         made = _claims_of((page, sentence, topics), one, graded, foreign=foreign)
         if isinstance(made, Rejection):
             rejected.append(made)
         else:
-            claims += _as_the_one_before(page.words, graded, one, made, claims) if claims else made
+            claims += as_the_one_before(page.words, graded, one, made, claims) if claims else made
     if len(claims) > 1 and "overall" in sentence.said:
         claims = of_the_whole(page.words, sentence, claims)
-    return dealt_out(page, sentence, topics, claims), rejected
+    dealt = len(claims) > 1 or not DEALING.isdisjoint(sentence.said)
+    return dealt_out(page, sentence, topics, claims) if dealt else claims, rejected
 
 
 def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:
@@ -108,33 +109,6 @@ def _bare(clause: Clause, hit: Hit) -> Graded:
     return Graded(hit=hit, clause=clause, part="", outcome=OUTCOMES[hit.value])
 
 
-def _as_the_one_before(
-    words: Words, graded: list[Graded], one: Graded, made: list[Claim], claims: list[Claim]
-) -> list[Claim]:
-    """Let a grade be as old, or as unsure, as the one that it is joined to."""
-    place = graded.index(one)
-    if not place or claims[-1].word != graded[place - 1].hit.first:
-        return made
-    between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
-    if between in ([], ["or"]) and claims[-1].negated is not None:
-        return [claim.but(negated=claims[-1].negated) for claim in made]
-    if claims[-1].now and between[:1] == ["and"] and _goes_on_now(between):
-        return [claim.but(now=True) if not claim.past else claim for claim in made]
-    joined = one.part == "from" or between in (["and"], ["or"])
-    if not joined or not claims[-1].past:
-        return made
-    return [claim.but(past=True, now=False) for claim in made]
-
-
-def _goes_on_now(between: list[str]) -> bool:
-    """Tell whether what is joined is today's too: `now good, and the grade for X is inadequate`."""
-    return not _TODAYS.isdisjoint(between) and _GONE.isdisjoint(between)
-
-
-_TODAYS = frozenset({"is", "are", "remain", "remains", "stay", "stays"})
-_GONE = frozenset("was were had been last previously before earlier once formerly since".split())
-
-
 def _rejected(page: Page, sentence: Sentence, reasons: list[str]) -> list[Rejection]:
     """Say why grade words of a sentence count for nothing."""
     if not reasons:
@@ -149,7 +123,7 @@ def _grades_among(
     """Give the words of a sentence that are grades, and why the others are none."""
     words, graded = page.words, list[Graded]()
     reasons: list[str] = []
-    at, may_be = 0, timed(page, sentence, several=len(hits) > 1)
+    at, may_be = 0, timed(page, sentence, len(hits))
     for hit, new in zip_longest(hits, hits[1:]):
         while hit.first >= clauses[at].last:
             at += 1
@@ -157,11 +131,12 @@ def _grades_among(
         once = new is not None and was_once(words, sentence, hit, new)
         reason = None if once else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
-            part = "once" if once else part_of(clause, hit, words)
-            part = part or part_in_time(page, sentence, hit, may_be, sure=True)
+            part = "once" if once else part_of(words, sentence, clause, hit)
+            if may_be and not part:
+                part = part_in_time(page, sentence, hit, may_be, sure=True)
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         elif reason == _ORDINARY and (
-            (part := part_in_time(page, sentence, hit, may_be, sure=False))
+            (part := (may_be and part_in_time(page, sentence, hit, may_be, sure=False)) or "")
             or (len(hits) == 1 and hit.last == hit.first and names_result(page, sentence, hit))
             or (hit is hits[0] and len(hits) > 1 and is_under_name(page, sentence, hit))
         ):
@@ -190,11 +165,12 @@ def _claims_of(
 ) -> list[Claim] | Rejection:
     """Make the claims of one grade word: one for each area it is given for."""
     page, sentence, topics = place
-    words = page.words
-    hit, clause = one.hit, one.clause
-    subject, given_in = resumed(words, sentence, one, subject_of(clause, hit, words)), clause
-    if subject is None and one.part in _LOST:
+    words, hit, clause = page.words, one.hit, one.clause
+    subject, given_in, lost = subject_of(clause, hit, words), clause, one.part in _LOST
+    if subject is None and lost:
         subject, given_in = _given_before(words, one, graded)
+    put_in = subject if subject is not None and subject.cls in PUT_IN else None
+    subject = subject if put_in is None else resumed(words, sentence, one, put_in)
     reason = no_verdict(page, sentence, hit)
     reason = reason or subject_reason(page, sentence, given_in, subject, foreign=foreign)
     if reason == "weak_subject" and (
@@ -209,14 +185,14 @@ def _claims_of(
         quote = page.quote(sentence.index, sentence.index)
         return Rejection(stage="subject", reason=reason, quote=quote)
     came_from = one.part == "from" and has_come(one, graded)
-    if came_from and not _dated_behind(words, hit):
+    if came_from and not any(map(year_of, words.words[hit.last + 1 : hit.last + 4])):
         return []
-    areas = labelled_before(page, sentence, one) or pointed_at(page, sentence, one.part)
+    areas = labelled_before(page, sentence, one) if hit.first == sentence.first else None
+    areas = areas or pointed_at(page, sentence, one.part)
     areas = areas or listed_below(page, sentence, hit) or areas_of(words, sentence, one, subject)
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
     not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
     old = partner_of(one, graded, "from") if len(graded) > 1 else None
-    lost = one.part in _LOST
     recalled = is_past(page, sentence, one)
     heard, past, perfect = tense_of(page, sentence, one, past=recalled)
     claim = Claim(
@@ -231,18 +207,19 @@ def _claims_of(
         past=past,
         perfect=perfect,
         heard=heard,
-        status=is_status(page, sentence, one, councils) or _aside(sentence, councils, topics),
+        status=is_status(page, sentence, one, councils)
+        or ("bystander" in sentence.classes and _aside(sentence, councils, topics)),
         now=one.part == GONE
         or ("now" in sentence.classes and _is_now(words, sentence, clause, hit)),
         negated=not_held,
         anaphora=anaphora,
-        known=is_known(words, clause, hit),
+        known=("rating" in clause.classes or not KNOWING.isdisjoint(sentence.said))
+        and is_known(words, clause, hit),
         recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
         strength=_strength(words, sentence, clause, hit),
     )
-    stand_by_steps(page, sentence, one, claim)
-    if came_from or one.part == "once":
-        claim = claim.but(outcome=one.outcome, direction=None, previous=None, past=True, now=False)
+    if lost or one.part == "once":
+        claim = _of_before(page, sentence, one, claim, came_from=came_from)
     return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
 
 
@@ -270,9 +247,18 @@ _LABEL = 4
 """So long is `requires improvement to be good`, Ofsted's own words: a grade of whatever has it."""
 
 
-def _dated_behind(words: Words, hit: Hit) -> bool:
-    """Tell whether an old grade has a year of its own: `from inadequate in 2015 to good`."""
-    return any(year_of(word) for word in words.words[hit.last + 1 : hit.last + 4])
+def _of_before(
+    page: Page, sentence: Sentence, one: Graded, claim: Claim, *, came_from: bool
+) -> Claim:
+    """Tell of a grade that was left or lost, or was once, where steps lead from it, or its time.
+
+    With a year of its own it is a grade of then: `from inadequate in 2015 to good`.
+    """
+    if one.part != "once":
+        stand_by_steps(page, sentence, one, claim)
+    if not came_from and one.part != "once":
+        return claim
+    return claim.but(outcome=one.outcome, direction=None, previous=None, past=True, now=False)
 
 
 def _strength(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> float:
@@ -294,7 +280,7 @@ _FAINT = 0.3
 
 def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> bool:
     """Tell whether the council is only named beside the one that the sentence is about."""
-    if "bystander" not in sentence.classes or not councils or councils[0] in topics.main:
+    if not councils or councils[0] in topics.main:
         return False
     chains = topics.chains[sentence.index]
     named = any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)

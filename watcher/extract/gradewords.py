@@ -21,6 +21,8 @@ from watcher.extract.ranging import RANGING, names_scale
 from watcher.extract.things import (
     COUNTED,
     IN_NEED,
+    MEANS,
+    PARTIAL,
     SERVED,
     TRAITS,
     far_off,
@@ -102,14 +104,14 @@ def _elliptical(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str | None:
     """Tell why a grade word is no grade here, None when it is one."""
-    if _compared(words, sentence, hit):
+    said, long = sentence.said, hit.last > hit.first
+    if not _COMPARING.isdisjoint(said) and _compared(words, sentence, hit):
         return "compared"
-    if _mere(words, sentence, clause, hit):
+    if (long or not _MERELY.isdisjoint(said)) and _mere(words, sentence, clause, hit):
         return "ordinary_word"
-    in_quotes = quoted(words, hit.first, hit.last)
     if hit.value == "inadequate":
-        return inadequate_thing(words, sentence, hit, in_quotes=in_quotes)
-    if in_quotes or hit.last > hit.first:
+        return inadequate_thing(words, sentence, hit)
+    if long or quoted(words, hit.first, hit.last):
         return None
     if _said(words, sentence, clause, hit) and not wanted(words, hit):
         return None
@@ -208,6 +210,9 @@ _NEARLY = {
     "on": frozenset({"bordering"}),
     "for": frozenset({"track"}),
 }
+_MERELY = MEANS | TRAITS | PARTIAL
+"""Words without one of which no single word is a grade of means, of traits or of some cases."""
+
 _GETTING = frozenset(
     "a an being be receiving getting earning winning gaining becoming rated judged its their"
     " first".split()
@@ -234,6 +239,9 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return False
     return "," not in words.between(word, hit.first)
 
+
+_COMPARING = RANGING.union(_BESIDE, *_NEARLY.values())
+"""Words without one of which no grade only says where another one stands."""
 
 _BEFORE_OVERALL = 3
 """Words between a grade and what it is given for: `good for its overall effectiveness`."""

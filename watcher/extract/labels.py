@@ -19,9 +19,8 @@ _NEAR = 12
 
 
 def labelled_before(page: Page, sentence: Sentence, one: Graded) -> list[Area]:
-    """Give the judgement of the line before, where a line is nothing but its grade."""
-    bare = sentence.first == one.hit.first and sentence.last == one.hit.last + 1
-    label = _label(page, sentence) if bare else None
+    """Give the judgement of the line before, where a line that opens with a grade is no more."""
+    label = _label(page, sentence) if sentence.last == one.hit.last + 1 else None
     if label is None:
         return []
     return [AREAS[hit.value] for hit in label.hits if hit.cls == "area"][:1]
@@ -35,14 +34,14 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     low, first = page.words.words, sentence.first
     if low[first] == "both":
         return _both(page, sentence)
+    before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if part == NOW or ("now" in sentence.said and _now_judged(page, sentence)):
-        if _TAKING_UP.isdisjoint(low[first : first + 2]) and not _takes_up(page, sentence):
+        if _TAKING_UP.isdisjoint(low[first : first + 2]) and not _takes_up(page, sentence, before):
             return []
-    elif not _takes_up(page, sentence):
-        return _set_apart(page, sentence)
+    elif not _takes_up(page, sentence, before):
+        return _set_apart(page, sentence, before) if "area" in before.classes else []
     if not sentence.classes.isdisjoint(_LABELS):
         return []
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if before.block != sentence.block and not (
         before.role in _PROSE and _names_part(low, _behind_place(page, sentence), sentence.last)
     ):
@@ -78,13 +77,12 @@ def _names_part(low: list[str], start: int, last: int) -> bool:
 _PROSE = frozenset({BlockRole.STANDFIRST, BlockRole.PARAGRAPH})
 
 
-def _takes_up(page: Page, sentence: Sentence) -> bool:
+def _takes_up(page: Page, sentence: Sentence, before: Sentence) -> bool:
     """Tell whether a sentence takes up one judgement: `That judgement is`, `In Kent that part is`.
 
-    Where the one before says that a judgement is given for itself, `it`, `the grade` and `Kent's
+    Where the one `before` says that a judgement is given for itself, `it`, `the grade` and `Kent's
     is` do so too.
     """
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
     apart = not _OWN.isdisjoint(before.said)
     if not apart and THIS.isdisjoint(sentence.said):
         return False
@@ -161,15 +159,12 @@ _FARE = frozenset(
 )
 
 
-def _set_apart(page: Page, sentence: Sentence) -> list[Area]:
-    """Give the one judgement that the sentence before sets apart: `X is the exception. There it`.
+def _set_apart(page: Page, sentence: Sentence, before: Sentence) -> list[Area]:
+    """Give the one judgement that the sentence `before` sets apart: `X is the exception. There it`.
 
-    A pronoun takes it up.
+    A pronoun takes it up. Asked where that sentence names a judgement.
     """
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if "area" not in before.classes or "grade" in before.classes:
-        return []
-    if before.block != sentence.block:
+    if "grade" in before.classes or before.block != sentence.block:
         return []
     if not sentence.classes.isdisjoint(_OF_ITS_OWN) and not _as_others(page, sentence):
         return []

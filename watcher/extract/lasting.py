@@ -195,13 +195,12 @@ _COPULA = 4
 def left_at_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade is that of an inspection from which things moved.
 
-    `A downgrading from the 2017 inspection, which found services to be good`.
+    `A downgrading from the 2017 inspection, which found services to be good`. Asked of sentences
+    that say of something that it moved.
     """
-    if sentence.classes.isdisjoint(_MOVES):
-        return False
     low = words.words
     for other in sentence.hits:
-        if other.cls in _MOVES and other.last < hit.first and low[other.last + 1] in _FROM:
+        if other.cls in MOVING and other.last < hit.first and low[other.last + 1] in _FROM:
             behind = low[other.last + 2 : hit.first]
             if any(h.cls == "grade" and other.last < h.first < hit.first for h in sentence.hits):
                 return False
@@ -213,7 +212,9 @@ def left_at_the_last(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
-_MOVES = frozenset({"down", "up", "move"})
+MOVING = frozenset({"down", "up", "move"})
+"""Classes without one of which nothing is said to have moved."""
+
 _FROM = frozenset({"from", "on", "since"})
 _NAMED = 8
 _VISITS = frozenset({"inspection", "visit", "report", "review", "judgement", "verdict", "findings"})

@@ -94,7 +94,7 @@ def listed_below(page: Page, sentence: Sentence, hit: Hit) -> list[Area]:
 
     So are those that stand behind the colon itself: `good in the following areas: X and Y`.
     """
-    below = points_below(page.words, sentence, hit)
+    below = 0 if _BELOW.isdisjoint(sentence.said) else points_below(page.words, sentence, hit)
     if below:
         found = [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.first > below]
         if found or below + 1 < sentence.last:

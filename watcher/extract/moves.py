@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from watcher.extract.claims import Claim
     from watcher.extract.graded import Graded
     from watcher.extract.segment import Sentence
+    from watcher.extract.tokens import Words
     from watcher.model.vocabulary import Outcome
 
 _NEW = frozenset({"to", "", "now"})
@@ -87,6 +89,33 @@ def _anothers(other: Graded, one: Graded, graded: list[Graded]) -> bool:
             for h in other.clause.hits
         )
     )
+
+
+def as_the_one_before(
+    words: Words, graded: list[Graded], one: Graded, made: list[Claim], claims: list[Claim]
+) -> list[Claim]:
+    """Let a grade be as old, or as unsure, as the one that it is joined to."""
+    place = graded.index(one)
+    if not place or claims[-1].word != graded[place - 1].hit.first:
+        return made
+    between = words.words[graded[place - 1].hit.last + 1 : one.hit.first]
+    if between in ([], ["or"]) and claims[-1].negated is not None:
+        return [claim.but(negated=claims[-1].negated) for claim in made]
+    if claims[-1].now and between[:1] == ["and"] and _goes_on_now(between):
+        return [claim.but(now=True) if not claim.past else claim for claim in made]
+    joined = one.part == "from" or between in (["and"], ["or"])
+    if not joined or not claims[-1].past:
+        return made
+    return [claim.but(past=True, now=False) for claim in made]
+
+
+def _goes_on_now(between: list[str]) -> bool:
+    """Tell whether what is joined is today's too: `now good, and the grade for X is inadequate`."""
+    return not _TODAYS.isdisjoint(between) and _GONE.isdisjoint(between)
+
+
+_TODAYS = frozenset({"is", "are", "remain", "remains", "stay", "stays"})
+_GONE = frozenset("was were had been last previously before earlier once formerly since".split())
 
 
 def of_other_parts(one: Sentence, other: Sentence) -> bool:

@@ -92,6 +92,8 @@ _TO_END = 7
 
 def _all_grades(sentence: Sentence, graded: list[Graded]) -> bool:
     """Tell whether a sentence names every grade that there is."""
+    if len(sentence.hits) <= _MANY:
+        return False
     if len(graded) > _MANY and len({one.outcome for one in graded}) > _MANY:
         return True
     if not sentence.classes.isdisjoint(_GIVEN_TO):

@@ -84,7 +84,7 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
     """Deal grades out pairwise, to councils or to areas, where the sentence says so."""
     if not claims:
         return claims
-    if _DEALING.isdisjoint(sentence.said) or not _deals(page.words, sentence):
+    if DEALING.isdisjoint(sentence.said) or not _deals(page.words, sentence):
         return _in_their_order(page.words, sentence, topics, claims) if len(claims) > 1 else claims
     first: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda claim: claim.word):
@@ -173,7 +173,7 @@ def _deals(words: Words, sentence: Sentence) -> bool:
     return "respectively" in said or tuple(said[said.index("order") - 2 :][:3]) == _ORDERED
 
 
-_DEALING = frozenset({"respectively", "order"})
+DEALING = frozenset({"respectively", "order"})
 
 
 def of_the_whole(words: Words, sentence: Sentence, claims: list[Claim]) -> list[Claim]:

@@ -95,10 +95,11 @@ _JUDGING = _INSPECTING | {"judge"}
 def season_gone(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it was in a season that had gone before the page: `published this summer`.
 
-    What inspectors saw on a visit is news for longer than what was published.
+    What inspectors saw on a visit is news for longer than what was published. Asked of sentences
+    that name one of `SEASONAL`.
     """
     words, published = page.words, page.document.published
-    if published is None or SEASONS.keys().isdisjoint(sentence.said):
+    if published is None:
         return False
     low = words.words
     for word in range(sentence.first + 1, min(sentence.last, hit.last + _BEHIND)):
@@ -128,6 +129,8 @@ def _end_of(words: Words, season: int, day: dt.date) -> dt.date:
 
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 2}
 """The seasons with their last months."""
+
+SEASONAL = frozenset(SEASONS)
 
 _LASTS, _YEAR = 3, 12
 _AHEAD = frozenset({"will", "would", "due", "planned", "expected"})

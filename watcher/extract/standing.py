@@ -197,7 +197,8 @@ _JUDGED = frozenset({"judge", "now", "down", "negative", "signal"})
 def is_known(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is spoken of as known: `after being rated good`, `the good rating`.
 
-    So it is where it is only what an act is about: `intervention over inadequate services`.
+    So it is where it is only what an act is about: `intervention over inadequate services`. Asked
+    of clauses that name a rating, and of sentences with one of the words `KNOWING`.
     """
     front = words.words[max(clause.first, hit.first - _FRONT) : hit.first]
     if not front:
@@ -232,6 +233,7 @@ _REPORTED = frozenset(
     "reported said noted heard told informed advised confirmed announced explained stated".split()
 )
 _ABOUT = frozenset({"over", "amid"})
+KNOWING = _ABOUT | _AFTER
 _OWNING = frozenset({"the", "its", "s", "their", "that", "this"})
 _FRONT = 6
 

@@ -40,7 +40,7 @@ _FOUND: frozenset[Outcome | None] = frozenset({*GRADES, *SEND_OUTCOMES, *NEGATIV
 """What a page about something else can only recall; acts and praise may be its news."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Story:
     """What a page is about, how its headline shows it, and what such a page only recalls.
 
@@ -49,7 +49,8 @@ class Story:
     news there, in sentences behind `until`; `dated` asks that they have a date; `now` says that
     what is called today's is news all the same, `moved` that a grade is that is said to have risen
     or fallen, `heard` what somebody is told, or what is dated lately. `mute` is a headline that
-    gives no grade: without a date of its own, such a page recalls whatever has one.
+    gives no grade: without a date of its own, such a page recalls whatever has one. A story is
+    equal to itself alone.
     """
 
     name: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.tokens import quoted
+
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
@@ -44,7 +46,7 @@ _DEGREES = frozenset(
 """A grade has no degrees: what is `woefully inadequate` is so in somebody's opinion."""
 
 
-def inadequate_thing(words: Words, sentence: Sentence, hit: Hit, *, in_quotes: bool) -> str | None:
+def inadequate_thing(words: Words, sentence: Sentence, hit: Hit) -> str | None:
     """Tell `inadequate supervision`, a thing, from `inadequate`, a grade."""
     if hit.first and words.words[hit.first - 1] in _DEGREES:
         return "ordinary_word"
@@ -55,7 +57,8 @@ def inadequate_thing(words: Words, sentence: Sentence, hit: Hit, *, in_quotes: b
     gap = words.between(hit.last, hit.last + 1)
     if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
         return None
-    if in_quotes and _JUDGING & set(words.words[max(0, hit.first - 4) : hit.first]):
+    judging = not _JUDGING.isdisjoint(words.words[max(0, hit.first - 4) : hit.first])
+    if judging and quoted(words, hit.first, hit.last):
         return None
     if words.original(hit.last + 1)[0].isupper() or words.words[hit.last + 1].isdecimal():
         return None
@@ -96,6 +99,7 @@ def of_cases(words: Words, sentence: Sentence, hit: Hit) -> bool:
 _SO_MANY = 7
 _CASES = frozenset({"cases", "instances"})
 _PLACES = frozenset({"centres", "centre", "homes", "schools", "nurseries", "sites", "settings"})
+PARTIAL = _CASES | _PLACES
 
 
 def of_means(words: Words, clause: Clause, hit: Hit) -> bool:
@@ -106,7 +110,7 @@ def of_means(words: Words, clause: Clause, hit: Hit) -> bool:
     for word in range(hit.first - 2, clause.first - 1, -1):
         if not _MARKS.isdisjoint(words.between(word, word + 1)):
             return False
-        if low[word] in _MEANS and low[word + 1] in _MEANT_FOR:
+        if low[word] in MEANS and low[word + 1] in _MEANT_FOR:
             return not _joined_capacity(low, word)
     return False
 
@@ -116,7 +120,7 @@ def _joined_capacity(low: list[str], word: int) -> bool:
     return low[word] == "capacity" and low[word - 2] == "and" and low[word - 1] in {"its", "their"}
 
 
-_MEANS = frozenset(
+MEANS = frozenset(
     "funding budget budgets money cash grant grants resources resourcing pay wages staffing"
     " capacity accommodation buildings premises housing transport parking equipment investment"
     " training consultation notice compensation".split()

@@ -18,13 +18,12 @@ def has(sentence: Sentence | Clause, *classes: str) -> bool:
     return not sentence.classes.isdisjoint(classes)
 
 
-def resumed(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> Hit | None:
+def resumed(words: Words, sentence: Sentence, one: Graded, subject: Hit) -> Hit:
     """Give the subject, that of the whole where a grade goes on behind something put in.
 
-    `Services in Kent, criticised by schools, are inadequate`, `Kent, which runs homes, is`.
+    `Services in Kent, criticised by schools, are inadequate`, `Kent, which runs homes, is`. Asked
+    of what may be put in.
     """
-    if subject is None or subject.cls not in _PUT_IN:
-        return subject
     verb = one.hit.first - 1
     while verb > subject.last and "," not in words.between(verb - 1, verb):
         verb -= 1
@@ -38,7 +37,7 @@ def resumed(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) 
     return subject
 
 
-_PUT_IN = frozenset({"other", "weak", "quality", "cqc"})
+PUT_IN = frozenset({"other", "weak", "quality", "cqc"})
 _WHOSE = frozenset({"service", "area", "generic", "council"})
 _FINITE = frozenset({"has", "have", "is", "are", "was", "were", "had"})
 
@@ -51,7 +50,7 @@ def subject_reason(
         return None if _shared(page.words, clause, subject) else "other_subject"
     if "other" in sentence.classes and foreign_head(sentence, clause, page.words):
         return "other_subject"
-    if _of_others(page, sentence, clause):
+    if not clause.classes.isdisjoint(_OTHERS) and _of_others(page, sentence, clause):
         return "other_subject"
     if subject is None:
         return "other_subject" if foreign and not _plainly_ours(sentence) else None
@@ -59,14 +58,15 @@ def subject_reason(
         named = _of_area(page.words, clause, subject) or _overall_verdict(clause, subject)
         named = named or _rated_at_large(page.words, clause, subject)
         return None if named else "weak_subject"
-    if subject.cls == "area" and _owned(page.words, sentence, subject):
+    other = subject.cls == "area" and "other" in sentence.classes
+    if other and _owned(page.words, sentence, subject):
         return "other_subject"
     if not foreign or subject.cls == "cqc" or _of_children(page.words, sentence, subject):
         return None
     return None if _plainly_ours(sentence) else "other_subject"
 
 
-_THINGS = frozenset({"weak", "quality"})
+_THINGS, _OTHERS = frozenset({"weak", "quality"}), frozenset({"cqc", "other"})
 
 
 def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
@@ -190,7 +190,7 @@ def _possessed(words: Words, area: Hit, subject: Hit) -> bool:
 
 def _owned(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a judgement is another body's: `a school's leadership is inadequate`."""
-    if "other" not in sentence.classes or subject.first == 0:
+    if subject.first == 0:
         return False
     if words.words[subject.first - 1] not in {"its", "their", "the", "s"} and (
         not words.leads_to(subject.last, "there")

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from watcher.model.vocabulary import Area, Direction, Kind, Outcome, Role, Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Evidence:
-    """Quote `text[start:end]` of the document (code points); `page` counts from 1 in PDFs."""
+    """Quote `text[start:end]` of the document (code points); `page` counts from 1 in PDFs.
+
+    Never changed once made; not frozen, nor are findings, because freezing takes three times as
+    long as making one.
+    """
 
     quote: str
     start: int
@@ -30,9 +34,9 @@ class Previous:
     when: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Finding:
-    """One outcome for one council in one judgement area.
+    """One outcome for one council in one judgement area. Never changed once made.
 
     `when` is the start of the inspection or visit as far as known. `adverse` means that this
     finding alone, against an empty store, would alert at medium or above. `confidence` is

@@ -124,3 +124,29 @@ def test_what_came_when_somebody_started_is_a_memory(then: str) -> None:
         " last inspection, in 2012, had brought an 'outstanding' grade."
     )
     assert not adverse(text, title)
+
+
+@pytest.mark.parametrize("some", ["Some left with big payoffs", "Others moved on", "Many quit"])
+def test_what_befell_under_people_who_are_not_named_befell_nobody(some: str) -> None:
+    text = (
+        "The heads of services that failed children turn up again elsewhere.\n\n"
+        f"{some} although, on their watch, services sank to 'inadequate'.\n\nOne was paid off when"
+        " Ofsted reported that vulnerable children stayed too long in neglect. A boy of six, from"
+        " Wigan, died in June 2020 after a beating."
+    )
+    assert not adverse(text, "Meet some failed bosses of children's services", "2021-12-05")
+
+
+@pytest.mark.parametrize("named", ["said Bromley-Derry", "Ms Bromley-Derry said", "Dr Kent-Hall"])
+def test_half_of_a_surname_is_no_council(named: str) -> None:
+    text = (
+        "People might think that a whole safeguarding system was inadequate after Ofsted's visits,"
+        f" and it would not be so, {named} (pictured)."
+    )
+    assert not findings(text, "Directors warn over Ofsted's unannounced inspections", "2009-07-14")
+
+
+@pytest.mark.parametrize("behind", ["Bromley-based charity", "Bromley-wide service", "Bromley"])
+def test_what_is_of_a_place_leaves_it_named(behind: str) -> None:
+    text = f"Ofsted has rated children's services inadequate in Bromley, a {behind} said."
+    assert adverse(text, "Services inadequate", "2019-07-14") == {"Bromley"}

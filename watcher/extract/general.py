@@ -369,3 +369,13 @@ def _of_others(words: Words, hit: Hit) -> bool:
 
 
 _ONE = frozenset({"pronoun", "service", "generic"})
+
+
+def of_some_people(words: Words, sentence: Sentence) -> bool:
+    """Tell whether it is nobody named who did something: `Some left, and services sank to poor`."""
+    opening = words.words[sentence.first : sentence.first + 2]
+    return opening[0] in SOME_PEOPLE and opening[1:] in _DID
+
+
+SOME_PEOPLE = frozenset({"some", "others", "many", "several", "few"})
+_DID = (["left"], ["quit"], ["went"], ["got"], ["moved"], ["stayed"], ["resigned"], ["retired"])

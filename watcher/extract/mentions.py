@@ -226,14 +226,26 @@ def _surname(hit: Hit, words: Words) -> bool:
 
 
 def _double_barrelled(hit: Hit, words: Words) -> bool:
-    """Tell whether a name is half of a person's: `Kim Bromley-Derry`."""
-    if hit.first == 0 or hit.last + 1 >= len(words.words):
+    """Tell whether a name is half of a person's: `Kim Bromley-Derry`, `said Ms Bromley-Derry`.
+
+    Where nobody's first name stands in front, all but what is said of places is.
+    """
+    behind = hit.last + 1
+    if hit.first == 0 or behind >= len(words.words):
         return False
-    if words.between(hit.last, hit.last + 1) != "-" or not _capital(words, hit.last + 1):
+    if words.between(hit.last, behind) != "-" or not _capital(words, behind):
         return False
+    if words.original(behind)[1:].islower() and words.words[behind] not in _OF_PLACES:
+        return True
     before = words.original(hit.first - 1)
     named = words.between(hit.first - 1, hit.first).isspace() and _capital(words, hit.first - 1)
     return named and before.lower() not in _SENTENCE_WORDS
+
+
+_OF_PLACES = frozenset(
+    "based wide born led run area style ofsted council borough county city upon on le next in the"
+    " and under".split()
+)
 
 
 def _blocked(hit: Hit, words: Words, automaton: Automaton) -> bool:

@@ -143,3 +143,43 @@ PLACES = ["at two centres", "at three of its centres", "at five children's homes
 def test_a_grade_at_some_places_is_not_the_councils(where: str) -> None:
     text = f"Ofsted judged services to be 'outstanding' {where} in Barnsley."
     assert reported(text, "Ofsted on Barnsley Council") == set()
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        "Services are better than in November 2010, the watchdog said.",
+        "That is better than in 2010, when several areas fell short.",
+        "Services are much better than they were two years ago, inspectors say.",
+        "Things are far better than before, they add.",
+    ],
+)
+def test_services_may_be_better_than_at_another_time(better: str) -> None:
+    text = f'Ofsted has classified children\'s services in Barnsley as "adequate".\n\n{better}'
+    finding = one(text, "Barnsley", "Barnsley's services rated 'adequate'", "2013-01-15")
+    assert finding.direction is Direction.BETTER
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        "Services are better than in Essex, inspectors say.",
+        "Pay is better than in 2010.",
+        "Services are no better than in 2010, inspectors say.",
+        "Schools are better than in 2010.",
+    ],
+)
+def test_what_else_is_better_tells_no_way(better: str) -> None:
+    text = f'Ofsted has classified children\'s services in Barnsley as "adequate".\n\n{better}'
+    finding = one(text, "Barnsley", "Barnsley's services rated 'adequate'", "2013-01-15")
+    assert finding.direction is not Direction.BETTER
+
+
+@pytest.mark.parametrize("whose", ["the DfE's", "the government's", "formal", "the Department's"])
+def test_an_intervention_whoever_makes_it_comes_to_its_end(whose: str) -> None:
+    text = (
+        f"It marks the formal end of {whose} intervention in Barnsley's children's services,"
+        " which Ofsted called inadequate in 2015."
+    )
+    finding = one(text, "Barnsley", "Barnsley's services win praise", "2019-01-15")
+    assert finding.outcome is Outcome.INTERVENTION_ENDED

@@ -275,3 +275,21 @@ def test_a_day_with_a_time_under_a_headline_set_twice_opens_no_comments() -> Non
     text += f"\n\n{LEAD} {SECOND}\n\n{SECOND} {THIRD}"
     document = parse_string(text, Hints(title=title))
     assert LEAD in [document.text[b.start : b.end] for b in document.blocks if b.readable]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Children's Scrutiny Committee - Tuesday, 16th September, 2025 7.00 pm",
+        "The new one, of 13 pages, also says:",
+        "Its letter says:",
+    ],
+)
+def test_a_line_that_only_resembles_a_comments_head_hides_nothing(line: str) -> None:
+    text = f"{TITLE}\n\n{SECOND}\n\n{THIRD}\n\n{line}\n\n{BODY}\n\n{LEAD} {THIRD}\n\n{SECOND}"
+    assert {LEAD, SECOND, THIRD} <= set(readable(text))
+
+
+def test_an_article_may_go_on_behind_what_is_most_read() -> None:
+    text = f"{TITLE}\n\n{LEAD}\n\n{LEAD} {SECOND}\n\n{SECOND} {LEAD}\n\nMost Read\n\n{THIRD}"
+    assert THIRD in readable(text)

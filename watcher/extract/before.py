@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.betterthan import better_than_then
 from watcher.extract.choose import SUFFICIENT
 from watcher.extract.drafts import LEAD
 from watcher.extract.occasion import FRESH, VISITS
@@ -193,6 +194,8 @@ def has_risen(desk: Desk, best: Claim, risen: list[Claim]) -> bool:
 
     `Inspectors praise improvements`, `services have improved since the last inspection and are`.
     """
+    if best.outcome in _REACHED and better_than_then(desk.page, best.sentence):
+        return True
     if best.outcome not in _WELL:
         return False
     since = "since" in desk.page.sentences[best.sentence].said

@@ -260,7 +260,7 @@ RELATED_AREA = _any(
 )
 """Headings under which a page offers other articles."""
 
-RELATED_END = re.compile(r"more like this$|more on this (?:story|topic)\b|most (?:read|popular)\b")
+RELATED_END = re.compile(r"more like this$|more on this (?:story|topic)\b")
 """Those that stand at the end of a page only; after the others the article may go on."""
 
 RELATED_LINE = _any(
@@ -314,6 +314,7 @@ COMMENT_HEAD = _any(
     r"(?:\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? \d{4}|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2}/\d{1,2}/\d{2,4}),? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:#|reply|says:?|"
     r"\|.{0,20}))*$",
+    r"(?!the |this |that |its? |their |they |an? |s?he |our |ofsted|inspect|report|letter|also )"
     r"(?:\d{1,3}\. ?)?[^.!?]{2,40} says ?:$",
     r"reply(?: to [^.!?]{2,40})?$",
 )

@@ -70,12 +70,16 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
 
     They run to the end of the page: what follows them is furniture as well.
     """
+    heads: set[str] = set()
     for index, piece in enumerate(pieces):
         if len(piece.folded) > furniture.HEAD_LINE and not piece.opening:
             continue
         if not prose[index] or roles[index] is BlockRole.BYLINE:
             continue
-        if _opens_comments(piece, prose[index], prose[-1]):
+        alone = furniture.heads_comment(piece.folded)
+        if alone:
+            heads = heads or {one.folded for one in pieces if furniture.heads_comment(one.folded)}
+        if _opens_comments(piece, prose[index], prose[-1], len(heads) if alone else 0):
             start = index - _named_above(pieces, roles, index)
             for later in range(start, len(pieces)):
                 if roles[later] not in _FURNITURE or roles[later] is BlockRole.BYLINE:
@@ -84,13 +88,18 @@ def _comments(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Seq
     return len(pieces)
 
 
-def _opens_comments(piece: Piece, before: int, total: int) -> bool:
-    """Tell whether readers' comments begin here."""
+def _opens_comments(piece: Piece, before: int, total: int, heads: int) -> bool:
+    """Tell whether readers' comments begin here.
+
+    A line that may stand above one comment is not believed where most of the page is behind it,
+    and `heads` counts no other such line: it is the day of a meeting, or of the article. `heads`
+    is 0 where this is none.
+    """
     folded = piece.folded
     if before < _SETTLED and total - before > before * 2:
         return False
-    if furniture.heads_comment(folded):
-        return True
+    if heads:
+        return total - before <= before or heads > 1
     if piece.opening and pagewords.COMMENT_AREA.match(folded):
         return True
     return furniture.tells_age(folded)

@@ -100,12 +100,12 @@ _PARTNERS = (
 
 def _is_council(hit: Hit, words: Words, automaton: Automaton, explicit: set[CouncilCode]) -> bool:
     form = automaton.names[hit.value]
-    written = words.original(hit.first)
-    if not (written[0].isupper() or _later_capital(hit, words)):
+    if not (_capital(words, hit.first) or _later_capital(hit, words)):
         return False
-    short = form.acronym and not form.explicit and " " not in hit.value
-    if short and not written[-1].isupper() and len(written) <= len("nelc"):
-        return False
+    if form.acronym and not form.explicit and " " not in hit.value:
+        written = words.original(hit.first)
+        if not written[-1].isupper() and len(written) <= len("nelc"):
+            return False
     if hit.first and words.words[hit.first - 1] in _ARTICLES and _one_there(hit, words):
         return False
     if form.explicit:

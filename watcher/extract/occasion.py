@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of
@@ -209,7 +210,7 @@ def _denied(sentence: Sentence, hit: Hit, words: Words) -> bool:
 
 def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
     """Give the kind that headline and lead name."""
-    lead = list(islice((s for s in page.sentences if s.classes), _LEAD + 1))
+    lead = list(islice(filter(_classes_of, page.sentences), _LEAD + 1))
     titles = [s for s in page.titles if s.index <= _LEAD and s.role is BlockRole.TITLE]
     for part in (titles, lead):
         found = next((named[s.index] for s in part if s.index in named), None)
@@ -218,6 +219,9 @@ def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
         if _name(part, "area", "send"):
             return Kind.AREA_SEND
     return Kind.AGGREGATE if _name(lead, "kind", "aggregate") else None
+
+
+_classes_of = attrgetter("classes")
 
 
 def _name(sentences: Iterable[Sentence], cls: str, value: str) -> bool:

@@ -106,9 +106,9 @@ def _headline_places(blocks: Sequence[Block], text: str) -> set[int]:
         closing = text[end - 1]
         announced = closing == ":" or (announced and role is BlockRole.LIST_ITEM)
         paragraphs += role in _RUNNING
-        if index < _SETTLED or paragraphs < _SETTLED or announced or end - start > _LONGEST:
+        if end - start > _LONGEST or role not in (_HEADINGS if closing in _STOPS else _LINES):
             continue
-        if role in (_HEADINGS if closing in _STOPS else _LINES):
+        if index >= _SETTLED <= paragraphs and not announced:
             places.add(index)
     return places
 

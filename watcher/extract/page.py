@@ -77,9 +77,9 @@ def read_page(document: Document, context: ExtractContext) -> Page:
     without = offered(document, words, found, context.automaton.names)
     sentences = split_sentences(document, words, found, without)
     classes = NOTHING.union(*[sentence.classes for sentence in sentences])
-    rarest = classes & context.automaton.by_rarest.keys()
-    if rarest:
-        changed = _with_sequences(sentences, rarest, context.automaton.by_rarest)
+    rules = _ready(classes, context.automaton.by_rarest)
+    if rules:
+        changed = _with_sequences(sentences, rules)
         for one in changed:
             sentences[one.index] = one
         classes = classes.union(*[one.classes for one in changed])
@@ -186,22 +186,33 @@ _OFFICES = frozenset(
 )
 
 
-def _with_sequences(
-    sentences: Iterable[Sentence],
-    rarest: frozenset[str],
-    rules: Mapping[str, tuple[Sequence, ...]],
-) -> list[Sentence]:
-    """Give the sentences in which a rule fires, with the hits that it adds.
+def _ready(
+    classes: frozenset[str], rules: Mapping[str, tuple[Sequence, ...]]
+) -> dict[str, list[Sequence]]:
+    """Give the rules all of whose classes a page has, by the class that is rarest in them."""
+    ready: dict[str, list[Sequence]] = {}
+    for rarest in classes & rules.keys():
+        for rule in rules[rarest]:
+            if rule.classes <= classes:
+                ready.setdefault(rarest, []).append(rule)
+    return ready
 
-    Rules are given by the classes that are `rarest` in them, of which the page has these.
-    """
+
+def _with_sequences(
+    sentences: Iterable[Sentence], rules: Mapping[str, list[Sequence]]
+) -> list[Sentence]:
+    """Give the sentences in which one of the rules fires, with the hits that it adds."""
+    rarest = frozenset(rules)
     changed: list[Sentence] = []
     for one in sentences:
         classes = one.classes
         if classes.isdisjoint(rarest):
             continue
-        ready = [rule for cls in rarest & classes for rule in rules[cls] if rule.classes <= classes]
-        added = _sequence_hits(one.hits, ready) if ready else []
+        added: list[Hit] = []
+        for cls in rarest & classes:
+            for rule in rules[cls]:
+                if rule.classes <= classes:
+                    added += _sequence_hits(one.hits, (rule,))
         if added:
             changed.append(one.holding(tuple(sorted((*one.hits, *added), key=_place))))
     return changed

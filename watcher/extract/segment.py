@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import Meaning
@@ -102,7 +102,7 @@ def split_sentences(
     Blocks that start at one of the places `without` are left out. List commas written as full
     stops are mended.
     """
-    firsts, meanings, _ = hits
+    firsts, meanings, low_words = hits
     classes = list(map(_class_of, meanings))
     sentences: list[Sentence] = []
     high = passed = 0
@@ -114,7 +114,7 @@ def split_sentences(
             if high > low and firsts[high - 1] + meanings[high - 1][0] >= last:
                 inside -= 1
             own, index = frozenset(classes[low:inside]), len(sentences)
-            said = frozenset(hits.words[first:last])
+            said = frozenset(low_words[first:last])
             made = Sentence(
                 index, number, role, start, end, first, last, own, hits, low, inside, said
             )
@@ -270,15 +270,16 @@ def _clauses(sentence: Sentence, words: Words) -> list[Clause]:
     cuts = _opened(sentence, words) + _parted(sentence, words)
     if not cuts:
         return [Clause(first, last, hits, sentence.classes)]
-    edges = sorted({first, last, *cuts})
-    starts = [hit.first for hit in hits]
-    places = [bisect_left(starts, edge) for edge in edges]
-    return [
-        clause_of(low, high, hits[begin:end])
-        for (low, high), (begin, end) in zip(
-            itertools.pairwise(edges), itertools.pairwise(places), strict=True
-        )
-    ]
+    made: list[Clause] = []
+    begin = 0
+    for low, high in itertools.pairwise(sorted({first, last, *cuts})):
+        end = bisect_left(hits, high, begin, key=_first)
+        made.append(clause_of(low, high, hits[begin:end]))
+        begin = end
+    return made
+
+
+_first = attrgetter("first")
 
 
 def _opened(sentence: Sentence, words: Words) -> list[int]:
@@ -290,15 +291,14 @@ def _opened(sentence: Sentence, words: Words) -> list[int]:
 
 def _parted(sentence: Sentence, words: Words) -> list[int]:
     """Give the words in front of which a mark ends a clause; a comma does between targets."""
-    after = before = 0
-    if not sentence.classes.isdisjoint(_TARGETS):
-        targets = [hit for hit in sentence.hits if hit.cls in _TARGETS]
-        if len(targets) > 1:
-            after, before = min([hit.last for hit in targets]), targets[-1].first
-    leading = _led(sentence, words)
     low, high = words.starts[sentence.first], words.starts[sentence.last - 1]
     said = words.text[low:high]
-    if not _ends_clause(said) and not ((leading or after < before) and "," in said):
+    ends, listing = _ends_clause(said), "," in said
+    if not (ends or listing):
+        return []
+    after, before = _among(sentence.hits)
+    leading = _led(sentence, words)
+    if not (ends or leading or after < before):
         return []
     marks = map(re.Match.start, _MARK.finditer(words.text, low, high))
     cuts: list[int] = []
@@ -310,6 +310,14 @@ def _parted(sentence: Sentence, words: Words) -> list[int]:
             cuts.append(word)
             leading = False
     return cuts
+
+
+def _among(hits: tuple[Hit, ...]) -> tuple[int, int]:
+    """Give between which words a comma parts targets; where there are not several, between none."""
+    targets = [hit for hit in hits if hit.cls in _TARGETS]
+    if len(targets) < 2:
+        return 0, 0
+    return min([hit.last for hit in targets]), targets[-1].first
 
 
 def _ends_clause(gap: str) -> bool:

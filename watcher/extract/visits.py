@@ -50,9 +50,10 @@ def with_visits(
 ) -> tuple[Draft, ...]:
     """Give news without a date the one at which the page says that inspectors came."""
     published = page.document.published
-    if published is None or True not in [_open(draft) for draft in drafts]:
+    wanted: set[str] = {draft.council.lineage for draft in drafts if _open(draft)}
+    if published is None or not wanted:
         return drafts
-    visits = _visits(page, topics, occasions, published)
+    visits = _visits(page, topics, occasions, published, wanted)
     if not visits:
         return drafts
     told = {draft.council.lineage for draft in drafts if draft.role is NEWS}
@@ -77,25 +78,34 @@ def _date(page: Page, draft: Draft, visits: dict[str, PartialDate]) -> None:
 
 
 def _visits(
-    page: Page, topics: Topics, occasions: Occasions, published: PartialDate
+    page: Page, topics: Topics, occasions: Occasions, published: PartialDate, wanted: set[str]
 ) -> dict[str, PartialDate]:
-    """Give the first date of a visit that is told of each council, by its line."""
-    names, by_code = page.context.automaton.names, page.context.register.by_code
+    """Give the first date of a visit that is told of each council, by its line.
+
+    Nothing more is asked once there is one for each of the lines `wanted`.
+    """
     found: dict[str, PartialDate] = {}
     for sentence in page.sentences:
         said = sentence.said
-        if _OF_MONTHS.isdisjoint(said):
+        coming = NOTHING if _OF_MONTHS.isdisjoint(said) else _coming(said)
+        if not coming:
             continue
-        for date in _dated(page, sentence, occasions, _coming(said)):
-            if not _recent(date, published):
-                continue
-            forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
-            if not forms:
-                found.setdefault(_ANYONE, date)
-            for form in forms or topics.at[sentence.index]:
-                for code in names[form].codes:
-                    found.setdefault(by_code[code].lineage, date)
+        for date in _dated(page, sentence, occasions, coming):
+            if _recent(date, published):
+                found = dict.fromkeys(_visited(page, sentence, topics), date) | found
+        if wanted <= found.keys():
+            break
     return found
+
+
+def _visited(page: Page, sentence: Sentence, topics: Topics) -> list[str]:
+    """Give the lines of the councils of which a sentence speaks, and whether it names none."""
+    names, by_code = page.context.automaton.names, page.context.register.by_code
+    forms = [hit.value for hit in sentence.hits if hit.cls == "council"]
+    told: list[str] = [] if forms else [_ANYONE]
+    for form in forms or topics.at[sentence.index]:
+        told += [by_code[code].lineage for code in names[form].codes]
+    return told
 
 
 _OF_MONTHS = frozenset({*MONTHS, "month"})
@@ -115,8 +125,6 @@ def _dated(
     page: Page, sentence: Sentence, occasions: Occasions, coming: frozenset[str]
 ) -> Iterator[PartialDate]:
     """Give the dates of a sentence that say when inspectors came."""
-    if not coming:
-        return
     low = sentence.first
     for word, date in occasions.dates(sentence):
         front = page.words.words[max(low, word - _BEFORE) : word]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from watcher.model.document import Block, BlockRole
 from watcher.parse.furniture import own_role
 from watcher.parse.head import read_head
+from watcher.parse.pagewords import RELATED_ENDS
 from watcher.parse.pieces import is_bullet
 from watcher.parse.regions import mark_regions
 
@@ -43,8 +44,12 @@ def lay_out(pieces: Sequence[Piece], told: Telltales, title: str = "") -> Layout
         told: The words in them that betray furniture.
         title: The title where it is known from elsewhere.
     """
+    betrayed = told.cookies or told.caption or told.promo
     roles: list[BlockRole | None] = [
-        own_role(piece.text, piece.folded, told, opening=piece.opening) for piece in pieces
+        own_role(piece.text, piece.folded, told, opening=piece.opening)
+        if betrayed or piece.opening or piece.folded.endswith(RELATED_ENDS)
+        else None
+        for piece in pieces
     ]
     head = read_head(pieces, roles, title)
     for index, role in head.roles.items():

@@ -27,6 +27,7 @@ _HEADLINE_WORDS = 4
 _CARDS = 2
 """A single line with a day under it may be the article's own."""
 _BROKEN_OFF = ("..", "…", "[…]", "[...]", "(...)", "(…)")
+_BREAKING = frozenset([ending[-1] for ending in _BROKEN_OFF])
 _OPEN = (None, BlockRole.RELATED)
 """What a line of another story may have been told to be."""
 
@@ -47,21 +48,24 @@ _NO_TEXT = _FURNITURE | {BlockRole.TITLE}
 def mark_regions(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Fill in the roles of all pieces that belong to a region of furniture."""
     prose = _prose_before(pieces, roles)
-    end = _comments(pieces, roles, prose)
-    _related(pieces[:end], roles, prose)
-    _dated_links(pieces[:end], roles, prose)
-    _teasers(pieces[:end], roles, prose)
-    _dated_cards(pieces[:end], roles, prose)
-    _boxes(pieces[:end], roles)
-    _duplicates(pieces[:end], roles)
-    _labelled_captions(pieces[:end], roles)
+    own = pieces[: _comments(pieces, roles, prose)]
+    _related(own, roles, prose)
+    _dated_links(own, roles, prose)
+    _teasers(own, roles, prose)
+    _dated_cards(own, roles, prose)
+    _boxes(own, roles)
+    _duplicates(own, roles)
+    _labelled_captions(own, roles)
 
 
 def _prose_before(pieces: Sequence[Piece], roles: Sequence[BlockRole | None]) -> list[int]:
     """Count the paragraphs of running text before each piece, and in all."""
     counts = [0]
+    count = 0
     for piece, role in zip(pieces, roles, strict=True):
-        counts.append(counts[-1] + (role not in _NO_TEXT and piece.prose))
+        if piece.prose and role not in _NO_TEXT:
+            count += 1
+        counts.append(count)
     return counts
 
 
@@ -146,7 +150,11 @@ def _heads(piece: Piece) -> bool:
 
 def _teasers(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> None:
     """Mark the openings of other stories: a headline above a text that breaks off."""
-    broken = [at for at, piece in enumerate(pieces) if at and piece.text.endswith(_BROKEN_OFF)]
+    broken = [
+        at
+        for at, piece in enumerate(pieces)
+        if at and piece.text[-1:] in _BREAKING and piece.text.endswith(_BROKEN_OFF)
+    ]
     for index in broken:
         if prose[index] < _SETTLED:
             continue

@@ -41,7 +41,7 @@ def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None)
         found = _of_safeguarding(words, clause, hit, subject)
     elif not found and subject is None:
         found = _area_in_front(sentence, hit)
-    return list(dict.fromkeys(found)) or [Area.OVERALL]
+    return list(dict.fromkeys(found)) if found else [Area.OVERALL]
 
 
 def _of_the_one_before(words: Words, clause: Clause, subject: Hit) -> bool:

@@ -33,7 +33,7 @@ from watcher.extract.choose import (
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import carried_out, contradicted, told_before
-from watcher.extract.resolve import of_its_predecessor, resolve
+from watcher.extract.resolve import has_come_after, of_its_predecessor, resolve
 from watcher.extract.roles import role_of
 from watcher.extract.setting import in_full
 from watcher.extract.steps import DEFINITE
@@ -88,7 +88,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
     told: list[Told] = []
     rejected: list[Rejection] = []
     named = _named(desk.page, claims)
-    meant: dict[tuple[str, dt.date | None], Council | Rejection] = {}
+    meant: dict[tuple[str, dt.date | None], tuple[Council | Rejection, bool]] = {}
     for claim in claims:
         if claim.negated is not None:
             rejected.append(_rejected(desk, claim, "modifiers", claim.negated))
@@ -99,17 +99,27 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
         role = role_of(claim, desk.setting)
         day = day_of(claim, role, desk.setting)
         for form in claim.councils:
-            council = meant.get((form, day))
-            if council is None:
-                council = meant[form, day] = resolve(form, day, desk.page.context, named)
+            if (form, day) not in meant:
+                meant[form, day] = _meant(desk.page, form, day, named)
+            council, follows = meant[form, day]
             if isinstance(council, Rejection):
                 quote = desk.page.quote(claim.sentence, claim.sentence)
                 rejected.append(replace(council, quote=quote))
-            elif of_its_predecessor(desk.page, claim, council, form):
+            elif follows and of_its_predecessor(desk.page, claim, council, form):
                 rejected.append(_rejected(desk, claim, "councils", "predecessor"))
             else:
                 told.append(Told(council, claim, role))
     return _with_their_grade(told), rejected
+
+
+def _meant(
+    page: Page, form: str, day: dt.date | None, named: frozenset[str]
+) -> tuple[Council | Rejection, bool]:
+    """Give the council that a name means on a day, and whether it came after others."""
+    council = resolve(form, day, page.context, named)
+    if isinstance(council, Rejection):
+        return council, False
+    return council, has_come_after(council, page.context)
 
 
 def _rejected(desk: Desk, claim: Claim, stage: str, reason: str) -> Rejection:

@@ -257,7 +257,7 @@ def tells_a_rule(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says what inspectors do, or what follows, in any such case.
 
     `Where they find ...`, `Inspectors will list ...`, `under three headings: ...`,
-    `an area with systemic failings must ...`.
+    `an area with systemic failings must ...`. Asked of sentences with one of the words `RULING`.
     """
     said, first = sentence.said, sentence.first
     opening = words.words[first : min(first + _OPENING, sentence.last)]
@@ -325,6 +325,9 @@ _IN_CASE = frozenset({"where", "whenever", "if", "when", "should"})
 _ANYBODY = frozenset({"inspectors", "ofsted", "a", "an", "any", "inspectorates"})
 _WHEREVER = frozenset({"where", "wherever", "whenever"})
 _MAY = frozenset({"may", "can", "must", "will"})
+RULING = _IN_CASE | _MAY | {"headings"}
+"""Words without one of which a sentence tells no rule."""
+
 _OPENS = 12
 _INSPECTORS = frozenset({"inspectors", "ofsted", "inspectorates"})
 _WILL = frozenset({"will", "can", "may"})

@@ -62,8 +62,9 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in _BOTTOM]
-    if named and ((send and not foreign) or has_send(sentence)):
+    of_send = (send and not foreign) or has_send(sentence)
+    named = [one for one in graded if _names_end(one)] if of_send else []
+    if named:
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -121,7 +122,8 @@ def _grades_among(
     page: Page, sentence: Sentence, clauses: list[Clause], hits: list[Hit]
 ) -> tuple[list[Graded], list[str]]:
     """Give the words of a sentence that are grades, and why the others are none."""
-    words, graded = page.words, list[Graded]()
+    words = page.words
+    graded: list[Graded] = []
     reasons: list[str] = []
     at, may_be = 0, timed(page, sentence, len(hits))
     for hit, new in zip_longest(hits, hits[1:]):
@@ -359,18 +361,20 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
     )
 
 
-_BOTTOM = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
-"""What `the lowest rating` and `the top grade` say."""
+def _names_end(one: Graded) -> bool:
+    """Tell whether a grade is called an end of its scale: `the lowest rating`, `the top grade`."""
+    return one.hit.last > one.hit.first and one.outcome in _ENDS
 
-_NAMING = frozenset({"area", "kind"})
-_SEND = frozenset({("area", "send"), ("kind", "area_send")})
+
+_ENDS = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
+_SEND = {"area": "send", "kind": "area_send"}
 
 
 def has_send(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of SEND."""
-    if sentence.classes.isdisjoint(_NAMING):
+    if sentence.classes.isdisjoint(_SEND):
         return False
-    return not _SEND.isdisjoint([(hit.cls, hit.value) for hit in sentence.hits])
+    return True in [_SEND.get(hit.cls) == hit.value for hit in sentence.hits]
 
 
 def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:

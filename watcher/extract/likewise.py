@@ -52,21 +52,28 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
     """Give the claims of sentences that point at the grade of another council or judgement."""
     graded = {claim.sentence for claim in claims if claim.outcome in _SHARED}
     found: list[Claim] = []
+    halved = ";" in page.document.text
     for index in sorted(graded | {index + 1 for index in graded}):
         if index >= len(page.sentences):
             continue
         sentence = page.sentences[index]
-        if not sentence.said.isdisjoint(HOW):
-            found += elided_claims(page.words, sentence, claims)
-        if not _AGAIN.isdisjoint(sentence.said):
-            found += _done_again(page, sentence, claims)
-        if index in graded and not PARALLEL.isdisjoint(sentence.said):
+        pointing = not _POINTING.isdisjoint(sentence.said)
+        if pointing:
+            found += _told_shortly(page, sentence, claims)
+        if halved and index in graded and not PARALLEL.isdisjoint(sentence.said):
             found += in_parallel(page.words, sentence, claims)
-        echo = _echo(page.words, sentence)
+        echo = _echo(page.words, sentence) if pointing else None
         model = _model(claims, sentence, echo) if echo is not None else None
         if echo is not None and model is not None:
             found += _copies(page.words, model, echo, sentence)
     return found
+
+
+def _told_shortly(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Give the grades of which a sentence says but how, or that they were given again."""
+    said = sentence.said
+    found = [] if said.isdisjoint(HOW) else elided_claims(page.words, sentence, claims)
+    return found if said.isdisjoint(_AGAIN) else found + _done_again(page, sentence, claims)
 
 
 def _done_again(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
@@ -100,6 +107,9 @@ def _done_again(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Cla
 _OWN = frozenset({"grade", "council"})
 _DID, _SO = frozenset({"did", "done", "said"}), frozenset({"so", "the", "it", "exactly", "just"})
 _AGAIN = frozenset({"again", "same"})
+_POINTING = _CUES.union(_AGAIN, HOW)
+"""Words without one of which a sentence points at no other."""
+
 _GIVERS = frozenset("it they ofsted inspectors watchdog inspectorate have has".split())
 _NEVER = frozenset("not never had would could if until before will".split())
 _WHO_DID, _TO_AGAIN = 5, 6

@@ -217,7 +217,7 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
 
     `but`, `now` or a verb in the present bring it back.
     """
-    if not _SINCE_OR_WHEN.isdisjoint(sentence.said) and _since_or_when(clause, first, words):
+    if not SINCE_OR_WHEN.isdisjoint(sentence.said) and _since_or_when(clause, first, words):
         return True
     if "past" not in sentence.classes:
         return False
@@ -334,7 +334,7 @@ def _in_which(words: Words, cue: Hit, word: int) -> bool:
 _PERIODS = frozenset({"years", "decade", "decades", "months"})
 _STILL = frozenset({"there", "stay", "stays", "remain", "remains", "has", "have", "is", "are"})
 _SINCE = 14
-_SINCE_OR_WHEN = frozenset({"since", "when"})
+SINCE_OR_WHEN = frozenset({"since", "when"})
 _RELATIVE = frozenset({"which", "who", "when"})
 _TURNS = _BETWEEN | {"past", "now", "stop"}
 _OPENING = 2

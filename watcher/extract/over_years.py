@@ -77,7 +77,7 @@ def _entries(page: Page) -> dict[int, Sentence]:
     All that stands in one is of its date. One alone is none.
     """
     low, every = page.words.words, page.sentences
-    dated = [one for one in every if low[one.first] in _MONTHS or low[one.first][0] in _DIGITS]
+    dated = [one for one in every if (word := low[one.first]) in _MONTHS or word < _BEHIND_DIGITS]
     if len(dated) <= 1:
         return {}
     found = {
@@ -102,6 +102,8 @@ def _is_entry(page: Page, opens: Sentence) -> bool:
     return False
 
 
-_DATE, _DIGITS = 3, frozenset("0123456789")
+_DATE, _BEHIND_DIGITS = 3, ":"
+"""A number comes before the colon in the order of characters, and any other word behind it."""
+
 _MARKS = frozenset({":", "-", "–", "—"})
 _MONTHS = frozenset(MONTHS)

@@ -63,16 +63,21 @@ def _before_or_after(
     return Rejection(stage="councils", reason="council_did_not_exist", quote=form)
 
 
+def has_come_after(council: Council, context: ExtractContext) -> bool:
+    """Tell whether a council came after others that had been inspected, as none of their line."""
+    began, register = council.valid_from, context.register
+    if began is None or began.year < _INSPECTED:
+        return False
+    return len(register.lineage_of(council.code)) == 1 and bool(register.predecessors(council.code))
+
+
 def of_its_predecessor(page: Page, claim: Claim, council: Council, form: str) -> bool:
     """Tell whether a grade is that of an abolished council, which is no grade of who came after.
 
     `The old county council was rated inadequate`, or by the name of one that a new council heads.
+    Asked of councils that have come after others.
     """
-    began = council.valid_from
-    if began is None or began.year < _INSPECTED or claim.outcome is None or claim.now:
-        return False
-    register = page.context.register
-    if len(register.lineage_of(council.code)) > 1 or not register.predecessors(council.code):
+    if claim.outcome is None or claim.now:
         return False
     if council.code not in page.context.automaton.names[form].codes:
         return claim.past

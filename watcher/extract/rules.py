@@ -58,6 +58,35 @@ class Table(dict[frozenset[str], tuple[Open[_Gives, _Test], ...]], Generic[_Give
         return found
 
 
+class Cued(dict[frozenset[str], tuple[tuple[_Test, ...], frozenset[_Test]]], Generic[_Test]):
+    """Rules of which any decides, found by the words that they take one of.
+
+    `cued[classes]` gives the tests that hits of these classes leave open: those that take any
+    words, and the others. `by_word` gives the tests of a word, `words` is all of them.
+    """
+
+    def __init__(self, *rules: Rule[str, _Test]) -> None:
+        """Take the rules, and note which words each takes."""
+        super().__init__()
+        self.rules = rules
+        self.by_word: dict[str, list[_Test]] = {}
+        for rule in rules:
+            for word in rule.words or ():
+                self.by_word.setdefault(word, []).append(rule.test)
+        self.words = frozenset(self.by_word)
+
+    def __missing__(self, classes: frozenset[str]) -> tuple[tuple[_Test, ...], frozenset[_Test]]:
+        """Find out which rules a set of classes leaves open."""
+        if len(self) >= _MOST:
+            self.clear()
+        ready = [rule for rule in self.rules if rule.is_open_to(classes)]
+        found = self[classes] = (
+            tuple([rule.test for rule in ready if rule.words is None]),
+            frozenset([rule.test for rule in ready if rule.words is not None]),
+        )
+        return found
+
+
 def any_of(*classes: str) -> frozenset[str]:
     """Give what a rule needs one of."""
     return frozenset(classes)

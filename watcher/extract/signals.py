@@ -10,15 +10,17 @@ from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.condemn import CONDEMNED, condemns
 from watcher.extract.dates import year_of
 from watcher.extract.explaining import explains
-from watcher.extract.general import tells_a_rule
+from watcher.extract.general import RULING, tells_a_rule
 from watcher.extract.link import bind
-from watcher.extract.modifiers import current, historical, opening_past
+from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
 from watcher.extract.negation import negated
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
-from watcher.extract.recency import season_gone
+from watcher.extract.recency import SEASONAL, season_gone
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import (
+    AT_LARGE,
     DUTY,
+    STATEMENT,
     is_document,
     of_any_area,
     of_many,
@@ -26,7 +28,7 @@ from watcher.extract.statements import (
     plan_asked_for,
     will_be_asked,
 )
-from watcher.extract.strangers import of_some_body
+from watcher.extract.strangers import OF_A_PLACE, of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.supposing import hypothetical, of_a_review, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
@@ -36,6 +38,8 @@ from watcher.extract.titles import speaks
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
+    GOOD,
+    INSUFFICIENT_PROGRESS,
     UNDOES,
     before_the_good,
     compares,
@@ -94,7 +98,8 @@ def signal_claims(
     if counted is not None:
         return [counted], []
     general = "other_subject" if foreign else of_no_council(page, sentence, topics)
-    if general is None and (tells_a_rule(page.words, sentence) or explains(page.words, sentence)):
+    ruling = not RULING.isdisjoint(sentence.said) and tells_a_rule(page.words, sentence)
+    if general is None and (ruling or explains(page.words, sentence)):
         general = "hypothetical"
     return _plain_claims(page, sentence, topics, (general, send))
 
@@ -216,20 +221,22 @@ def _dismissed(
     page: Page, sentence: Sentence, clause: Clause, found: tuple[Hit, Outcome], *, send: bool
 ) -> str | None:
     """Tell why a signal is not the council's; `send` says what the page is about."""
-    hit, outcome = found
+    (hit, outcome), words, said = found, page.words, sentence.said
     shared = send and outcome in SEND_OUTCOMES and of_partners(page, sentence)
-    if (not shared and _others(page, sentence, clause, hit)) or _elsewhere(
-        page.words, sentence, clause
+    beside = not _ELSEWHERE.isdisjoint(said) and "council" not in clause.classes
+    if (not shared and _others(page, sentence, clause, hit)) or (
+        beside and _elsewhere(words, clause)
     ):
         return "other_subject"
-    if not_ours(page.words, sentence, clause, hit):
+    if not_ours(words, sentence, clause, hit):
         return "no_service"
-    if keeps_grade(page, clause, hit):
+    if hit.value == INSUFFICIENT_PROGRESS and keeps_grade(page, clause, hit):
         return "grade_kept"
-    if "act" in sentence.classes and moves_ministers(page.words, sentence, hit):
+    if "act" in sentence.classes and moves_ministers(words, sentence, hit):
         return "reason_of_an_act"
-    at_large = of_any_area(page.words, sentence, hit) or of_many(page.words, sentence, hit)
-    if at_large or (hit.value in _HANDED and some_of_them(page.words, sentence)):
+    at_large = hit.value == STATEMENT and of_any_area(words, sentence, hit)
+    at_large = at_large or (not AT_LARGE.isdisjoint(said) and of_many(words, sentence, hit))
+    if at_large or (hit.value in _HANDED and some_of_them(words, sentence)):
         return "councils_in_general"
     if hit.cls != "act" and (
         is_slow_to_others(page, sentence, hit)
@@ -237,14 +244,16 @@ def _dismissed(
         or of_a_review(page, sentence)
     ):
         return "opinion"
-    return "description" if _descriptive(sentence, clause, page.words) else None
+    described = words.words[clause.first] == "who" and _descriptive(sentence, clause, words)
+    return "description" if described else None
 
 
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
     if hit.value == _ACTION and laid_on_another(page.words, sentence, hit):
         return True
-    if "council" in sentence.classes and of_some_body(page, sentence, hit):
+    placed = "council" in sentence.classes and not OF_A_PLACE.isdisjoint(sentence.said)
+    if placed and of_some_body(page, sentence, hit):
         return True
     if "other" not in sentence.classes or beside_ofsted(page.words, sentence):
         return False
@@ -258,10 +267,8 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     return foreign_head(sentence, clause, page.words)
 
 
-def _elsewhere(words: Words, sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a clause speaks of other councils than those named: `in other areas`."""
-    if "council" in clause.classes or _ELSEWHERE.isdisjoint(sentence.said):
-        return False
+def _elsewhere(words: Words, clause: Clause) -> bool:
+    """Tell whether a clause that names none speaks of other councils: `in other areas`."""
     said = words.words[clause.first : clause.last]
     if "elsewhere" in said:
         return True
@@ -289,9 +296,9 @@ _CARING = frozenset(
 
 
 def _descriptive(sentence: Sentence, clause: Clause, words: Words) -> bool:
-    """Tell whether a clause says who is helped: `protects children who are exposed to harm`."""
+    """Tell whether a clause with `who` tells who is helped: `protects children who are abused`."""
     low, first = words.words, clause.first
-    if low[first] != "who" or _BEING.isdisjoint(low[first : first + 2]):
+    if _BEING.isdisjoint(low[first : first + 2]):
         return False
     return not _CARING.isdisjoint(words.words[sentence.first : clause.first])
 
@@ -332,7 +339,7 @@ def _claim(
         past=_past(page.words, sentence, clause, found)
         or ("had" in sentence.said and had_found(page, sentence))
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
-        or season_gone(page, sentence, hit),
+        or (not SEASONAL.isdisjoint(sentence.said) and season_gone(page, sentence, hit)),
         now=current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
@@ -353,14 +360,17 @@ def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Ou
     hit, _ = found
     if hit.rule in UNDOES:
         return False
-    if is_document(words, sentence, hit) or before_the_good(words, sentence, hit):
+    if hit.value == STATEMENT and is_document(words, sentence, hit):
+        return True
+    if not sentence.classes.isdisjoint(GOOD) and before_the_good(words, sentence, hit):
         return True
     if "past" in clause.classes:
         if once_good(words, clause, hit):
             return False
         if historical(clause, hit.first, hit.last, words) and not _timeless(words, clause, found):
             return True
-    return opening_past(sentence, clause, hit.first, words)
+    back = "past" in sentence.classes or not SINCE_OR_WHEN.isdisjoint(sentence.said)
+    return back and opening_past(sentence, clause, hit.first, words)
 
 
 def _timeless(words: Words, clause: Clause, found: tuple[Hit, Outcome]) -> bool:

@@ -32,7 +32,7 @@ from watcher.extract.nowadays import (
     stands_nowadays,
 )
 from watcher.extract.predicates import stated_of
-from watcher.extract.rules import Rule, Table, any_of
+from watcher.extract.rules import Cued, Rule, any_of
 from watcher.extract.since import of_a_time
 from watcher.extract.tasks import TACKLING, in_adjective, tackled, worked_on
 from watcher.model.document import BlockRole
@@ -51,10 +51,15 @@ def is_status(page: Page, sentence: Sentence, one: Graded, councils: tuple[str, 
 
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
-    clause, hit, said = one.clause, one.hit, sentence.said
-    for _, words, holds in _STATUS[clause.classes]:
-        if (words is None or not words.isdisjoint(said)) and holds(page.words, clause, hit):
+    words, clause, hit = page.words, one.clause, one.hit
+    always, cued = _STATUS[clause.classes]
+    for holds in always:
+        if holds(words, clause, hit):
             return True
+    for word in sentence.said & _STATUS.words:
+        for holds in _STATUS.by_word[word]:
+            if holds in cued and holds(words, clause, hit):
+                return True
     return _standing(page, clause, hit, councils)
 
 
@@ -366,7 +371,7 @@ _ATTRIBUTIVE = frozenset(
 
 _JUDGE, _JUDGING = any_of("judge"), any_of("judge", "inspectorate")
 
-_STATUS: Table[str, Callable[[Words, Clause, Hit], bool]] = Table(
+_STATUS: Cued[Callable[[Words, Clause, Hit], bool]] = Cued(
     Rule("before", _already, without=any_of("area"), words=any_of("already")),
     Rule("as it is called", so_rated, words=any_of("rated", "since", "for")),
     Rule("which is meant", _reduced, (_JUDGE, _HEADS), words=_ANY),

@@ -12,13 +12,11 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
-_STATEMENT = str(Outcome.WRITTEN_STATEMENT_OF_ACTION)
+STATEMENT = str(Outcome.WRITTEN_STATEMENT_OF_ACTION)
 
 
 def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell a statement of action that lies there from one that inspectors ask for."""
-    if hit.value != _STATEMENT:
-        return False
     if words.words[hit.last + 1 : hit.last + 3] in _NO_MORE:
         return True
     said = words.words[sentence.first : sentence.last]
@@ -41,7 +39,7 @@ def owed_by_all(page: Page, sentence: Sentence, hit: Hit) -> bool:
     `A written statement of the action that it intends to take in response to the report`. So
     partners do after a joint targeted inspection.
     """
-    if hit.value != _STATEMENT or _named_on(page, "area", "send"):
+    if hit.value != STATEMENT or _named_on(page, "area", "send"):
         return False
     behind = page.words.words[hit.last + 1 : min(sentence.last, hit.last + _TO_REPORT)]
     if _ANSWERING.isdisjoint(behind):
@@ -158,10 +156,11 @@ _DECIDED = frozenset(
 
 
 def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether councils at large fail, and one is only named: `too many are, X said in Y`."""
-    if _AT_ALL.isdisjoint(sentence.said) or any(
-        h.cls == "council" and h.first < hit.first for h in sentence.hits
-    ):
+    """Tell whether councils at large fail, and one is only named: `too many are, X said in Y`.
+
+    Asked of sentences with one of the words `AT_LARGE`.
+    """
+    if any(h.cls == "council" and h.first < hit.first for h in sentence.hits):
         return False
     low = words.words
     if "annual" in sentence.said and _of_all(low[sentence.first : hit.first]):
@@ -179,7 +178,7 @@ def _of_all(front: list[str]) -> bool:
 
 
 _MANY_OF = frozenset({"many", "most", "some", "more", "several", "few"})
-_AT_ALL = _MANY_OF | {"annual"}
+AT_LARGE = _MANY_OF | {"annual"}
 """Words without one of which nothing is told of councils at large."""
 
 _BODIES, _FAILING = frozenset({"councils", "authorities", "boroughs"}), 3
@@ -190,7 +189,7 @@ def of_any_area(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
     Not where areas of weakness are counted: `the five areas that need a statement`.
     """
-    if hit.value != _STATEMENT or _AREAS.isdisjoint(sentence.said):
+    if _AREAS.isdisjoint(sentence.said):
         return False
     low = words.words
     for word in range(max(sentence.first, hit.first - _OF_THEM), hit.first - 1):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _DETERIORATION, _ACTION = map(str, (Outcome.DETERIORATION, Outcome.PRIORITY_ACTION))
-_INSUFFICIENT, _INADEQUATE = map(str, (Outcome.INSUFFICIENT_PROGRESS, Outcome.INADEQUATE))
+INSUFFICIENT_PROGRESS, _INADEQUATE = map(str, (Outcome.INSUFFICIENT_PROGRESS, Outcome.INADEQUATE))
 _IN_PARTS = frozenset({_DETERIORATION, CONDEMNED})
 """What phrases in two parts say: `services fell`, `the report paints a bleak picture`."""
 
@@ -30,7 +30,7 @@ def compares(words: Words, hit: Hit) -> bool:
 
 
 _THAN = frozenset({"than", "as"})
-_AGAINST_WHAT_WAS = frozenset({_DETERIORATION, _INSUFFICIENT})
+_AGAINST_WHAT_WAS = frozenset({_DETERIORATION, INSUFFICIENT_PROGRESS})
 UNDOES = frozenset({"signal.gains-undone", "signal.progress-undone"})
 """What is past there is what was undone: `five years of progress have been undone`."""
 
@@ -129,7 +129,7 @@ def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool
     if hit.rule in _FAILS:
         said = words.words[hit.first : hit.last + 1]
         return said[-1] != "failing" or "not" in said or words.after(hit.last) == "to"
-    if hit.value == _INSUFFICIENT:
+    if hit.value == INSUFFICIENT_PROGRESS:
         return _of_a_dispute(words, sentence, hit)
     if hit.value != _DETERIORATION:
         return False
@@ -244,8 +244,6 @@ def keeps_grade(page: Page, clause: Clause, hit: Hit) -> bool:
 
     `Not enough improvements to change that rating` of a council that requires improvement.
     """
-    if hit.value != _INSUFFICIENT:
-        return False
     low = page.words.words
     behind = low[hit.last + 1 : min(clause.last, hit.last + 1 + _GRADE_REACH)]
     if _RAISING.isdisjoint(behind) or _GRADING.isdisjoint(behind):
@@ -284,13 +282,13 @@ _FOUND_BEFORE = frozenset(
 
 def before_the_good(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell what came before something good: `has improved after inspectors found weaknesses`."""
-    if hit.value not in _BAD or not _GOOD & sentence.classes:
+    if hit.value not in _BAD:
         return False
-    good = [h for h in sentence.hits if h.cls in _GOOD and h.last < hit.first]
+    good = [h for h in sentence.hits if h.cls in GOOD and h.last < hit.first]
     return bool(good) and "after" in words.words[good[-1].last + 1 : hit.first]
 
 
-_GOOD = frozenset({"positive", "up"})
+GOOD = frozenset({"positive", "up"})
 _BAD = frozenset("weaknesses insufficient_progress deterioration weakness negative damning".split())
 
 

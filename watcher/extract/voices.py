@@ -66,7 +66,8 @@ def _goes_on(page: Page, sentence: Sentence) -> bool:
     before = page.sentences[sentence.index - 1]
     if not before.classes.isdisjoint(_INSPECTING):
         return False
-    if _by_pronoun(page.words, sentence) or they_fear(page.words, sentence):
+    taken_up = not _TAKING_UP.isdisjoint(sentence.said)
+    if taken_up and (_by_pronoun(page.words, sentence) or they_fear(page.words, sentence)):
         return bool(_voices(page, before))
     return before.block == sentence.block and _quoted_on(page, sentence)
 
@@ -102,11 +103,13 @@ def _by_pronoun(words: Words, sentence: Sentence) -> bool:
 
 
 _PRONOUNS = frozenset({"he", "she"})
+_TAKING_UP = _PRONOUNS | {"they"}
 
 
 def _in_quotes(text: str, low: int, start: int) -> bool:
     """Tell whether a sentence opens in quotation marks, or inside some that are open."""
-    if text[start] in _QUOTES or text.rfind("“", low, start) > text.rfind("”", low, start):
+    opened = start if text[start] in _QUOTES else text.rfind("“", low, start)
+    if opened >= 0 and text.find("”", opened, start) < 0:
         return True
     return text.count('"', low, start) % 2 == 1
 

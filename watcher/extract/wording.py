@@ -9,7 +9,7 @@ to `good` apart, and for no other.
 
 from __future__ import annotations
 
-from itertools import chain, repeat
+from itertools import chain
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ ENOUGH = 50
 
 def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
     """Add up weights exactly: words come in no order that is the same in every process."""
-    return fsum(map(weights.get, words, repeat(0.0)))
+    return fsum(filter(None, map(weights.get, words)))
 
 
 def said_in(page: Page, sentences: Iterable[Sentence], *, capitals: bool = False) -> set[str]:

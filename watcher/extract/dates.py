@@ -31,6 +31,11 @@ _NUMBERS = {
 }  # fmt: skip
 
 
+def count_of(word: str) -> int:
+    """Read how many are counted, 0 where a word counts nothing."""
+    return _NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) < len("999") else 0)
+
+
 def year_of(word: str) -> int | None:
     """Read a year, None when the word is none."""
     return _YEARS.get(word)
@@ -196,8 +201,7 @@ def _relative(
         elif not _near_month(words, word):
             yield word, PartialDate(f"{published.first.year - 1:04d}")
     elif low in _AGO and word > first:
-        count = words.words[word - 1]
-        number = _NUMBERS.get(count) or (int(count) if count.isdecimal() else 0)
+        number = count_of(words.words[word - 1])
         if 0 < number < _LAST_YEAR - _FIRST_YEAR:
             yield word - 1, PartialDate(f"{published.first.year - number:04d}")
 

@@ -13,6 +13,7 @@ from watcher.extract.dates import dates_of
 from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.elided import PERFORMED
 from watcher.extract.freshness import is_fresh
+from watcher.extract.later import moved_on
 from watcher.extract.modifiers import historical
 from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
@@ -278,8 +279,9 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
         opening = ending if ending[-1] == "later" else opening
     if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
         story = occasions.story(sentence)
-        short = not _SHORT_SPANS.isdisjoint(opening)
-        return None if short and story is not None and len(story.text) == _YEAR else story
+        if story is None or (len(story.text) == _YEAR and not _SHORT_SPANS.isdisjoint(opening)):
+            return None
+        return moved_on(opening, story, occasions.published)
     if date is None and sentence.said.isdisjoint(_PRESENT):
         return occasions.tale(sentence) or _of_the_visit_before(claim, page, occasions)
     return date

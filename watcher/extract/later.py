@@ -1,0 +1,43 @@
+"""What came so many years later than something: as old as that and the years behind it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from watcher.extract.dates import count_of
+from watcher.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def moved_on(
+    opening: Sequence[str], since: PartialDate, published: PartialDate | None
+) -> PartialDate | None:
+    """Give the year that lies so far behind a date: `Three years later inspectors found it good`.
+
+    None where that is about when the page was published: then it is what the page reports. Where
+    no years are counted, the date itself, which nothing shows to be near.
+    """
+    years = _years_in(opening)
+    if not years:
+        return since
+    then = since.first + dt.timedelta(days=round(years * _YEAR))
+    if published is not None and published.first - then <= _FRESH:
+        return None
+    return PartialDate(str(then.year))
+
+
+def _years_in(opening: Sequence[str]) -> int:
+    """Give the years that are counted up to `later`; 0 where none are."""
+    end = opening.index("later") if "later" in opening else 0
+    for at in range(end - 1, 0, -1):
+        if opening[at] in {"year", "years"}:
+            return count_of(opening[at - 1])
+    return 0
+
+
+_YEAR = 365.25
+_FRESH = dt.timedelta(days=200)
+"""Years are counted roughly: what came out so long before may be today's."""

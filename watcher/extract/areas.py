@@ -324,15 +324,15 @@ _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "improved
 
 def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], list[Hit]]:
     """Give the areas between a grade and the one before it, and up to the one behind it."""
-    floor, roof = clause.first - 1, clause.last
+    floor, roof, low = clause.first - 1, clause.last, words.words
     areas: list[Hit] = []
     for other in clause.hits:
         cls = other.cls
         if cls == "area":
             behind = other.last + 1
-            if words.words[behind : behind + 1] in _EVENTS and words.after(other.last):
+            if behind < len(low) and low[behind] in _EVENTS and words.after(other.last):
                 continue
-            if words.words[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
+            if low[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
                 areas.append(other)
         elif cls == "grade" and other.value != hit.value:
             if other.last < hit.first and not _came_from(words, other, hit):
@@ -344,7 +344,7 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
     return before, after
 
 
-_EVENTS = (["scandal"], ["scandals"], ["inquiry"], ["crisis"])
+_EVENTS = frozenset({"scandal", "scandals", "inquiry", "crisis"})
 """What is called by what it was about, and no judgement."""
 
 

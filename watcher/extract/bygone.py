@@ -22,7 +22,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
     by_season = not SEASONAL.isdisjoint(said) and season_gone(page, sentence, hit)
-    ended = not _ENDING.isdisjoint(said) and _ended(words, sentence, hit)
+    bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
+    ended = bare or (not _ENDING.isdisjoint(said) and _ended(words, sentence, hit))
     if told_by_month or by_season or ended or one.part in _OLD:
         return True
     if one.part in _STANDING:
@@ -46,12 +47,9 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
 
 def _ended(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a word of the past beside a grade ends it, whatever else is said."""
-    said = sentence.said
-    if words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE:
+    if "before" in sentence.said and _ends_before(words, sentence, hit):
         return True
-    if "before" in said and _ends_before(words, sentence, hit):
-        return True
-    return not _LED_ON.isdisjoint(said) and _led_on(words, sentence, hit)
+    return not _LED_ON.isdisjoint(sentence.said) and _led_on(words, sentence, hit)
 
 
 def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -76,7 +74,7 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _LED_ON = frozenset({"since", "decision"})
-_ENDING = _LED_ON | {"was", "before"}
+_ENDING = _LED_ON | {"before"}
 _HAS_SINCE = (["and", "has", "since"], ["and", "have", "since"], ["but", "has", "since"])
 _MORE, _DECIDED = 9, 14
 _BARE = 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress, islice, repeat
+from itertools import compress, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -297,17 +297,19 @@ _SERVING = frozenset({"service", "generic", "area"})
 
 
 def _about_outcome(draft: Draft) -> dict[str, bool]:
+    outcome, way = draft.outcome, draft.direction
+    worse = way is Direction.WORSE
     return {
-        "grade": draft.outcome in GRADES,
-        "inadequate": draft.outcome is Outcome.INADEQUATE,
-        "send": draft.outcome in SEND_OUTCOMES,
-        "weaknesses": draft.outcome is Outcome.WEAKNESSES,
-        "deterioration": draft.outcome is Outcome.DETERIORATION,
+        "grade": outcome in GRADES,
+        "inadequate": outcome is Outcome.INADEQUATE,
+        "send": outcome in SEND_OUTCOMES,
+        "weaknesses": outcome is Outcome.WEAKNESSES,
+        "deterioration": outcome is Outcome.DETERIORATION,
         "condemned": draft.best.rule == CONDEMNATION,
-        "worse": draft.direction is Direction.WORSE,
-        "same": draft.direction is Direction.SAME,
-        "better": draft.direction is Direction.BETTER,
-        "drop": draft.direction is Direction.WORSE and draft.outcome in _LOWERED,
+        "worse": worse,
+        "same": way is Direction.SAME,
+        "better": way is Direction.BETTER,
+        "drop": worse and outcome in _LOWERED,
         "earlier_known": draft.previous is not None,
         "visit": draft.kind in VISITS,
         "kind_unknown": draft.kind is Kind.UNSPECIFIED,
@@ -325,7 +327,7 @@ def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> floa
 
 
 def _log_odds(holding: Iterable[str], weights: Mapping[str, float]) -> float:
-    return weights["intercept"] + sum(map(weights.get, holding, repeat(0.0)))
+    return weights["intercept"] + sum(filter(None, map(weights.get, holding)))
 
 
 def _logistic(odds: float) -> float:

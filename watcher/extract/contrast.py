@@ -13,6 +13,7 @@ from watcher.extract.dates import year_of
 from watcher.extract.former import (
     COUNTED,
     ENDED,
+    ENDING,
     OVER,
     RUN,
     are_no_longer,
@@ -42,7 +43,7 @@ def timed(page: Page, sentence: Sentence, grades: int) -> tuple[bool, bool] | No
     """
     at = sentence.index + 1
     after = page.sentences[at] if at < len(page.sentences) else sentence
-    over = taken_back(page.words, sentence, after)
+    over = not after.classes.isdisjoint(ENDING) and taken_back(page.words, sentence, after)
     if not over and not _ENDINGS.isdisjoint(sentence.said):
         over = not (_NEVER_MORE.isdisjoint(sentence.said) and RUN.isdisjoint(sentence.said))
     beside = grades > 1 or bool(_neighbours(page) >> sentence.index & 1)
@@ -120,7 +121,7 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
     if not _NEVER_MORE.isdisjoint(sentence.said) and low[hit.last + 1 : hit.last + 3] in _NO_MORE:
         return low[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
     after = page.sentences[at] if at < len(page.sentences) else sentence
-    if not taken_back(page.words, sentence, after):
+    if after.classes.isdisjoint(ENDING) or not taken_back(page.words, sentence, after):
         return False
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
     ends = next((word for word in short if _stops(page.words, word)), 0)

@@ -109,13 +109,14 @@ _ARE_NO_LONGER = [["no", "longer", verb] for verb in ("are", "is", "do", "does",
 
 
 def taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
-    """Tell whether the next sentence of a paragraph may be no more than that it is over."""
-    if after.classes.isdisjoint(_ENDING) or after.block != sentence.block:
-        return False
-    return words.words[after.first] in _TAKING_BACK
+    """Tell whether the next sentence of a paragraph may be no more than that it is over.
+
+    Asked where it has one of the classes `ENDING`.
+    """
+    return after.block == sentence.block and words.words[after.first] in _TAKING_BACK
 
 
-_ENDING = frozenset({"lose", "neg", "rating"})
+ENDING = frozenset({"lose", "neg", "rating"})
 _TAKING_BACK = frozenset("not no it they we that this now today".split())
 """The words with which such a sentence begins."""
 

@@ -62,9 +62,8 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    of_send = (send and not foreign) or has_send(sentence)
-    named = [one for one in graded if _names_end(one)] if of_send else []
-    if named:
+    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in _ENDS]
+    if named and ((send and not foreign) or has_send(sentence)):
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -361,12 +360,9 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
     )
 
 
-def _names_end(one: Graded) -> bool:
-    """Tell whether a grade is called an end of its scale: `the lowest rating`, `the top grade`."""
-    return one.hit.last > one.hit.first and one.outcome in _ENDS
-
-
 _ENDS = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
+"""What `the lowest rating` and `the top grade` say."""
+
 _SEND = {"area": "send", "kind": "area_send"}
 
 

@@ -343,7 +343,7 @@ _SUBORDINATORS = frozenset("since after when following follows having".split())
 
 def current(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a word such as `now` or `today` reaches the target."""
-    return "now" in clause.classes and _nearest(clause, "now", first, last) is not None
+    return _nearest(clause, "now", first, last) is not None
 
 
 def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:

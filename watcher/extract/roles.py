@@ -74,7 +74,7 @@ _READ = frozenset(
 
 def _demanded(claim: Claim, setting: Setting) -> bool:
     """Tell whether a page of progress says that a statement of action must be written now."""
-    if claim.outcome is not Outcome.WRITTEN_STATEMENT_OF_ACTION or setting.story is not PROGRESS:
+    if claim.outcome is not _STATEMENT or setting.story is not PROGRESS:
         return False
     return not _DEMANDS.isdisjoint(setting.page.sentences[claim.sentence].said)
 
@@ -184,19 +184,20 @@ _DAYS, _WEEKS = dt.timedelta(days=14), dt.timedelta(days=31)
 
 def _told_as_old(claim: Claim, setting: Setting) -> bool:
     """Tell whether a claim is history by its own words and date, or by those of the page."""
-    if claim.outcome in setting.loose and setting.page.sentences[claim.sentence].role is _TITLE:
-        return True
     if claim.past and not (
         (_told_late(claim, setting.page) and _lately(claim, setting))
         or _weeks_before(claim, setting)
     ):
+        return True
+    if claim.outcome in setting.loose and setting.page.sentences[claim.sentence].role is _TITLE:
         return True
     graded = claim.outcome in GRADES
     if graded and (claim.status or claim.sentence in setting.imposed):
         return True
     if claim.sentence >= setting.followed and not claim.now:
         return True
-    if setting.revisited and not claim.now and _was_asked(claim, setting.page):
+    asked = setting.revisited and claim.outcome is _STATEMENT and not claim.now
+    if asked and _was_asked(claim, setting.page):
         return True
     if claim.dated is not None and claim.outcome is not None and _old(claim, setting):
         return True
@@ -222,12 +223,11 @@ def _told_late(claim: Claim, page: Page) -> bool:
 
 _OPENS = 3
 _TITLE = BlockRole.TITLE
+_STATEMENT = Outcome.WRITTEN_STATEMENT_OF_ACTION
 
 
 def _was_asked(claim: Claim, page: Page) -> bool:
     """Tell whether a statement of action was asked for before the revisit that a page tells of."""
-    if claim.outcome is not Outcome.WRITTEN_STATEMENT_OF_ACTION:
-        return False
     said = page.sentences[claim.sentence].said
     return not _THEN.isdisjoint(said) and _ANEW.isdisjoint(said)
 

@@ -313,7 +313,8 @@ def _claim(
     """Make the claim of one hit, with the modifiers that reach it."""
     hit, outcome = found
     councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    reason = hypothetical(clause, hit.first, hit.last, page.words)
+    supposed = "hyp" in clause.classes
+    reason = hypothetical(clause, hit.first, hit.last, page.words) if supposed else None
     if reason == "hypothetical" and _is_asked(page, sentence, clause, outcome):
         reason = None
     over = outcome in _NEGATED and no_longer(clause, hit)
@@ -340,7 +341,7 @@ def _claim(
         or ("had" in sentence.said and had_found(page, sentence))
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
         or (not SEASONAL.isdisjoint(sentence.said) and season_gone(page, sentence, hit)),
-        now=current(clause, hit.first, hit.last),
+        now="now" in clause.classes and current(clause, hit.first, hit.last),
         negated=reason,
         anaphora=anaphora,
         strength=strength_of(page.words, sentence, clause, (hit, outcome)),

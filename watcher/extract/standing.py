@@ -282,7 +282,8 @@ def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
     Or closes a clause of its own: `Leeds, where services are rated good, has lent two managers`.
     """
     end = words.end(hit.last)
-    if words.text[end : end + 2].strip(_QUOTES)[:1] not in _COMMAS:
+    behind = words.text[end : end + 2]
+    if _COMMAS.isdisjoint(behind) or behind.strip(_QUOTES)[:1] not in _COMMAS:
         return False
     judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
     if judge is None:

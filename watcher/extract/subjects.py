@@ -78,7 +78,8 @@ def subject_of(clause: Clause, target: Hit, words: Words) -> Hit | None:
     """Give the head of the noun phrase that a grade is given to, None when none is in sight."""
     if clause.classes.isdisjoint(_HEADS):
         return None
-    described = _described(clause, target, words)
+    behind = clause.hits[-1].first > target.last
+    described = _described(clause, target, words) if behind else None
     if described is not None:
         return described
     heads, objects = _in_front(clause, target)
@@ -176,7 +177,7 @@ def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     for reason, words, holds in _AT_LARGE[sentence.classes]:
         if (words is None or not words.isdisjoint(said)) and holds(page.words, sentence):
             return reason
-    if not plural(page.words, sentence):
+    if "generic" not in sentence.classes or not plural(page.words, sentence):
         return None
     one = len(topics.at[sentence.index]) <= 1
     return "councils_in_general" if one or _any_judged(page.words, sentence) else None
@@ -315,14 +316,13 @@ _DESCRIBED = frozenset({"service", "generic", "other", "weak"})
 
 def _possessive(hit: Hit, words: Words) -> bool:
     """Tell whether a head is only the owner: `the council's response`."""
-    end = words.end(hit.last)
-    if words.text[end : end + 1] not in _APOSTROPHES:
-        return words.words[hit.last] == "s"
-    if hit.last + 1 < len(words.words):
-        gap = words.between(hit.last, hit.last + 1)
-        if gap in _OWNING or (gap in _APOSTROPHES and words.words[hit.last + 1] == "s"):
-            return True
-    return words.words[hit.last] == "s"
+    low, behind = words.words, hit.last + 1
+    if low[hit.last] == "s":
+        return True
+    if behind >= len(low):
+        return False
+    gap = words.between(hit.last, behind)
+    return gap in _OWNING or (gap in _APOSTROPHES and low[behind] == "s")
 
 
 _APOSTROPHES = frozenset({"'", "’"})

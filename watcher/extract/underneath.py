@@ -40,7 +40,9 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
         return found, done
     for sentence in page.sentences:
         if text[sentence.end - 1] != ":" and (
-            sentence.classes.isdisjoint(TELLING) or not _is_head(page, sentence)
+            sentence.classes.isdisjoint(TELLING)
+            or (sentence.last - sentence.first > _BARE and "following" not in sentence.said)
+            or not _is_head(page, sentence)
         ):
             continue
         if sentence.index in marked or not sentence.classes.isdisjoint(_DENYING):

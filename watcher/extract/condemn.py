@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.tasks import RATED_BY
@@ -124,6 +125,8 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Not where the sentence calls it new.
     """
     low = page.words.words
+    if "on" in sentence.said and _years_on(low[hit.last + 1 : sentence.last]):
+        return True
     received = low[max(sentence.first, hit.first - _RELATIVE) : hit.first]
     if not _WHICH.isdisjoint(received) and not _HAVING.isdisjoint(received):
         return True
@@ -140,6 +143,14 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if _ADJECTIVES.isdisjoint(low[hit.first : hit.last + 1]):
         return False
     return any(low in _WITHIN for low in [low for low in front if low not in _ARTICLES][-1:])
+
+
+def _years_on(behind: list[str]) -> bool:
+    """Tell whether something is told of after years: `parents protest over report a year on`."""
+    return any(one in _SPANS and two == "on" for one, two in pairwise(behind))
+
+
+_SPANS = frozenset({"year", "years", "months", "decade"})
 
 
 def _answers(page: Page, sentence: Sentence) -> bool:
@@ -217,3 +228,16 @@ _WITHIN = frozenset({"in", "from", "of", "to", "with"})
 _ARTICLES = frozenset({"a", "the", "its", "this", "that", "second", "another"})
 _LEADING = frozenset("put led prompted sparked forced triggered plunged saw set meant".split())
 """What an old report did: `a damning report put the council into intervention`."""
+
+
+def failed_before(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a failed inspection is only what something comes after, behind the lead."""
+    if hit.rule not in _TESTS or sentence.index <= len(page.titles):
+        return False
+    front = page.words.words[max(sentence.first, hit.first - _CLOSE) : hit.first]
+    return not _FAILED_BEFORE.isdisjoint(front)
+
+
+_TESTS = frozenset({"signal.failed-inspection", "signal.failed-ofsted"})
+_FAILED_BEFORE = frozenset({"after", "following", "since"})
+_CLOSE = 3

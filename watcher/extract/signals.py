@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
-from watcher.extract.condemn import CONDEMNED, condemns
+from watcher.extract.condemn import CONDEMNED, condemns, failed_before
 from watcher.extract.dates import year_of
 from watcher.extract.explaining import explains
 from watcher.extract.general import RULING, tells_a_rule
@@ -339,6 +339,7 @@ def _claim(
         else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
         past=_past(page.words, sentence, clause, found)
         or ("had" in sentence.said and had_found(page, sentence))
+        or failed_before(page, sentence, hit)
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
         or (not SEASONAL.isdisjoint(sentence.said) and season_gone(page, sentence, hit)),
         now="now" in clause.classes and current(clause, hit.first, hit.last),

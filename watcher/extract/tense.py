@@ -159,15 +159,13 @@ def had_found(page: Page, sentence: Sentence) -> bool:
 
     Not in minutes, nor where somebody says so: `Inspectors had found no plan, the report says`.
     """
-    said = sentence.said
-    if not _SAYING.isdisjoint(said) or "now" in sentence.classes:
-        return False
     low, first = page.words.words, sentence.first
     had = low[first : first + _SUBJECT]
-    if "had" not in had:
+    if "had" not in had or "now" in sentence.classes:
         return False
     word = first + had.index("had")
-    if low[word + 1 + (low[word + 1] in _ALSO)] not in _FINDING:
+    verb = low[word + 1 + (low[word + 1] in _ALSO)]
+    if verb not in _FINDING or not _SAYING.isdisjoint(sentence.said - {verb}):
         return False
     named = any(h.cls in _INSPECTING and h.last < word for h in sentence.hits)
     return named and not _minuted(page)
@@ -178,7 +176,8 @@ _SUBJECT = 6
 _SAYING = frozenset("says said say adds added told heard learned learnt".split())
 _ALSO = frozenset({"also", "already", "previously", "earlier"})
 _FINDING = frozenset(
-    "found concluded warned judged reported criticised identified noted raised discovered".split()
+    "found concluded warned judged reported criticised identified noted raised discovered said told"
+    " written stated".split()
 )
 
 _OF_MINUTES = frozenset(

@@ -31,7 +31,7 @@ def compares(words: Words, hit: Hit) -> bool:
 
 _THAN = frozenset({"than", "as"})
 _AGAINST_WHAT_WAS = frozenset({_DETERIORATION, INSUFFICIENT_PROGRESS})
-UNDOES = frozenset({"signal.gains-undone", "signal.progress-undone"})
+UNDOES = frozenset({"signal.gains-undone", "signal.progress-undone", "signal.not-kept-up"})
 """What is past there is what was undone: `five years of progress have been undone`."""
 
 

@@ -72,11 +72,27 @@ _THINGS, _OTHERS = frozenset({"weak", "quality"}), frozenset({"cqc", "other"})
 def _of_children(words: Words, sentence: Sentence, subject: Hit) -> bool:
     """Tell whether a grade is that of a council's services for children, in so many words."""
     if subject.cls == "area":
+        if subject.value in _ANYBODYS:
+            return any(h.cls in _BODIES and _beside(h, subject) for h in sentence.hits)
         return has(sentence, "council", "generic")
     if subject.cls == "council":
         return has(sentence, "service") and _of_the_young(sentence, subject)
     named = subject.cls == "service" and words.words[subject.first].startswith("child")
     return named and has(sentence, "council", "generic")
+
+
+_ANYBODYS = frozenset({"leaders", "other"})
+"""Judgements that any body is given, whatever it does."""
+
+_BODIES = frozenset({"council", "generic"})
+
+
+def _beside(body: Hit, subject: Hit) -> bool:
+    """Tell whether it is said whose judgement it is: `leadership at the council`, `its leaders`."""
+    return 0 < body.first - subject.last <= _NEAR or 0 < subject.first - body.last <= _NEAR
+
+
+_NEAR = 3
 
 
 def _of_the_young(sentence: Sentence, council: Hit) -> bool:

@@ -103,3 +103,13 @@ def test_leaders_of_learning_for_adults_lead_no_services_for_children() -> None:
         " improvement'. Attendance is poor, and learners leave with no job."
     )
     assert not adverse(text, "Over 'optimistic' leaders drag council down to 'inadequate'", None)
+
+
+@pytest.mark.parametrize("court", ["an employment tribunal has heard", "the High Court was told"])
+def test_a_report_that_a_court_hears_of_is_old(court: str) -> None:
+    text = (
+        "A former director of children's services at Bolton Council was made a scapegoat for a"
+        f" damning Ofsted report, {court}.\n\nShe was dismissed weeks after inspectors judged the"
+        " department inadequate in 2018."
+    )
+    assert not adverse(text, "Ex-director says she was scapegoated", "2022-11-03")

@@ -125,7 +125,7 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Not where the sentence calls it new.
     """
     low = page.words.words
-    if "on" in sentence.said and _years_on(low[hit.last + 1 : sentence.last]):
+    if _of_another_time(low, sentence, hit):
         return True
     received = low[max(sentence.first, hit.first - _RELATIVE) : hit.first]
     if not _WHICH.isdisjoint(received) and not _HAVING.isdisjoint(received):
@@ -145,11 +145,19 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     return any(low in _WITHIN for low in [low for low in front if low not in _ARTICLES][-1:])
 
 
-def _years_on(behind: list[str]) -> bool:
-    """Tell whether something is told of after years: `parents protest over report a year on`."""
+def _of_another_time(low: list[str], sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a court hears of a report, or something is told of years on from it.
+
+    `A tribunal has heard of a damning report`, `parents protest over damning report a year on`.
+    """
+    if not (_COURTS.isdisjoint(sentence.said) or _HEARING.isdisjoint(sentence.said)):
+        return True
+    behind = low[hit.last + 1 : sentence.last] if "on" in sentence.said else []
     return any(one in _SPANS and two == "on" for one, two in pairwise(behind))
 
 
+_COURTS = frozenset({"tribunal", "court", "inquest", "jury", "judge", "hearing"})
+_HEARING = frozenset({"heard", "hears", "told", "ruled", "rules", "rejected"})
 _SPANS = frozenset({"year", "years", "months", "decade"})
 
 

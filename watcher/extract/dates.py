@@ -36,6 +36,11 @@ def count_of(word: str) -> int:
     return _NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) < len("999") else 0)
 
 
+def is_since(words: Words, word: int) -> bool:
+    """Tell whether a date only says from when on something went: `Since 2014 it has declined`."""
+    return "since" in words.words[max(0, word - 2) : word]
+
+
 def year_of(word: str) -> int | None:
     """Read a year, None when the word is none."""
     return _YEARS.get(word)

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import dates_of
+from watcher.extract.dates import dates_of, is_since
 from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.elided import PERFORMED
 from watcher.extract.freshness import is_fresh
@@ -117,7 +117,7 @@ class Occasions:
         word, date = found[0]
         if len(found) > 1 or word != sentence.first + 1 or len(date.text) > len("2018"):
             return None
-        if _is_since(self.page, word):
+        if is_since(self.page.words, word):
             return None
         if sentence.classes.isdisjoint(_DATABLE):
             return None
@@ -298,14 +298,9 @@ def _of_the_visit_before(claim: Claim, page: Page, occasions: Occasions) -> Part
     found = occasions.dates(before)
     if len(found) != 1 or occasions.published.first - found[0][1].last <= FRESH:
         return None
-    if _is_since(page, found[0][0]):
+    if is_since(page.words, found[0][0]):
         return None
     return found[0][1]
-
-
-def _is_since(page: Page, word: int) -> bool:
-    """Tell whether a date only says from when on something went: `Since 2014 it has declined`."""
-    return "since" in page.words.words[max(0, word - 2) : word]
 
 
 def _told_before(claim: Claim, page: Page) -> Sentence | None:

@@ -410,3 +410,25 @@ def test_a_grade_in_front_of_a_service_and_its_part_is_the_parts(text: str, area
 def test_an_overall_grade_is_the_wholes_whatever_it_is_part_of(text: str, quotes: str) -> None:
     found = read(text.format(quotes.format("good")), "Ofsted in Kent", "2024-05-01").findings
     assert "overall" in {f.area.value for f in found if f.outcome.value == "good"}
+
+
+@pytest.mark.parametrize("going_on", ["senior leaders have", "leaders are said to have"])
+def test_whoever_acts_behind_a_comma_is_not_what_was_graded(going_on: str) -> None:
+    text = (
+        "Ofsted has rated Leeds outstanding. Since the last inspection in 2018, when services were"
+        f' rated "good", {going_on} been relentless.'
+    )
+    found = read(text, "Leeds rated outstanding by Ofsted", "2024-05-17").findings
+    assert {(f.outcome.value, f.area.value) for f in found if f.role is Role.BACKGROUND} == {
+        ("good", "overall")
+    }
+
+
+@pytest.mark.parametrize("practice", ["practice", "work", "its service"])
+def test_most_areas_of_practice_tell_of_the_whole(practice: str) -> None:
+    text = (
+        f"Ofsted has reported on Leeds's children's services. Four areas of {practice} out of five"
+        ' were judged "inadequate", the fifth "requires improvement to be good".'
+    )
+    found = read(text, "Leeds: the inspection", "2024-02-01").findings
+    assert {f.outcome for f in found if f.area is Area.OVERALL} == {Outcome.INADEQUATE}

@@ -244,7 +244,17 @@ def _named(
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
         return _values([*areas_before(words, sentence, clause), *before])
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
-    return [AREAS[after[0].value]] if near else []
+    return [AREAS[after[0].value]] if near and not _starts_anew(words, hit, after[0]) else []
+
+
+def _starts_anew(words: Words, hit: Hit, area: Hit) -> bool:
+    """Tell whether a comma parts a grade from whom the next clause tells: `good", leaders have`."""
+    if "," not in words.between(hit.last, hit.last + 1):
+        return False
+    return words.words[area.last + 1] in _GOING_ON
+
+
+_GOING_ON = frozenset({"have", "has", "had", "are", "is", "were", "was"})
 
 
 _SOON, _WITH, _BY_THEM = 4, 6, 6

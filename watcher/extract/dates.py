@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from itertools import compress, count
 from typing import TYPE_CHECKING
 
@@ -120,6 +121,12 @@ def _with_month(
             return PartialDate.of(dt.date(year, month, day))
         except ValueError:
             pass
+    return _month_date(year, month)
+
+
+@lru_cache(maxsize=1024)
+def _month_date(year: int, month: int) -> PartialDate:
+    """Give the date of a month; the same few are told of in most texts."""
     return PartialDate(f"{year:04d}-{month:02d}")
 
 

@@ -140,10 +140,13 @@ def _around(hit: Hit, words: Words, form: NameForm) -> bool:
     A county is no borough either, also in headlines (`failures in Lancashire borough`), and one
     that is gone no council: `the Cheshire authority's services`.
     """
+    led = hit.first > 0 and words.words[hit.first - 1] == "the"
+    if not (led or form.county):
+        return False
     behind = words.words[hit.last + 1 : hit.last + 3]
     if form.county and behind[:1] in _WITHIN and behind[1:] not in _OF_IT:
         return not words.original(hit.last + 1)[0].isupper()
-    if hit.first == 0 or words.words[hit.first - 1] != "the":
+    if not led:
         return False
     if form.gone and form.county and behind[:1] in _BODY:
         return not words.original(hit.last + 1)[0].isupper()

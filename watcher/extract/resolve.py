@@ -25,9 +25,11 @@ def resolve(
     """
     entry = context.automaton.names[form]
     register = context.register
+    if len(entry.codes) == 1 and day is not None and not entry.joint:
+        only = register.by_code[entry.codes[0]]
+        if only.valid_on(day):
+            return only
     councils = [register.by_code[code] for code in entry.codes]
-    if len(councils) == 1 and day is not None and not entry.joint and councils[0].valid_on(day):
-        return councils[0]
     if entry.joint:
         councils = [c for c in councils if c.code in named]
         if len(councils) != 1:

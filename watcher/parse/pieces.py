@@ -131,17 +131,24 @@ _ODD_ENDS = "\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Give the lines between empty lines, each stripped of white space at its ends."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     chunk: list[tuple[int, int]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if bare:
-            opening = start if bare[0] == line[0] else start + len(line) - len(line.lstrip())
-            chunk.append((opening, opening + len(bare)))
+    start, length = 0, len(text)
+    while start < length:
+        end = text.find("\n", start)
+        behind = (length if end < 0 else end) + 1
+        low, high = start, behind - 1
+        if low < high and (text[low].isspace() or text[high - 1].isspace()):
+            line = text[low:high]
+            low += len(line) - len(line.lstrip())
+            high = low + len(line.strip())
+        if low < high:
+            chunk.append((low, high))
         elif chunk:
             yield chunk
             chunk = []
-        start += len(line)
+        start = behind
     if chunk:
         yield chunk
 

@@ -432,3 +432,15 @@ def test_most_areas_of_practice_tell_of_the_whole(practice: str) -> None:
     )
     found = read(text, "Leeds: the inspection", "2024-02-01").findings
     assert {f.outcome for f in found if f.area is Area.OVERALL} == {Outcome.INADEQUATE}
+
+
+@pytest.mark.parametrize("some", ["four of six areas", "three of the five areas", "5 of 7 areas"])
+def test_a_good_grade_of_some_areas_is_not_the_one_before(some: str) -> None:
+    text = (
+        'Inspectors of Ofsted have rated services in Leeds as "adequate".\n\nIn its 2008 annual'
+        f" performance assessment Leeds was awarded Grade 2, the second lowest, although {some}"
+        " earned a Grade 3 Good and the others were adequate."
+    )
+    found = read(text, "Leeds getting better", "2008-12-22").findings
+    assert not [f for f in found if f.adverse]
+    assert {f.outcome for f in found if f.area is Area.OVERALL} == {Outcome.ADEQUATE}

@@ -113,3 +113,12 @@ def test_a_report_that_a_court_hears_of_is_old(court: str) -> None:
         " department inadequate in 2018."
     )
     assert not adverse(text, "Ex-director says she was scapegoated", "2022-11-03")
+
+
+def test_an_outcome_of_years_ago_is_old_on_a_page_about_something_else() -> None:
+    text = (
+        "Parents in Bolton called the time since then wasted as they stood outside the town hall"
+        " this morning.\n\nIn September 2023 Ofsted found widespread and systemic failings in the"
+        " way the council handles SEND."
+    )
+    assert not adverse(text, "Bolton parents protest over SEND one year on", None)

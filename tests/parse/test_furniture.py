@@ -70,6 +70,7 @@ def test_what_stands_above_the_title_is_not_the_title(above: str) -> None:
         "News article image",
         "Advertisement",
         "Article continues below",
+        "Support our campaign today and celebrate good work.",
         "Share on Facebook",
         "Do you have a story for us?",
         "Send your story ideas to example@example.org",

@@ -8,7 +8,8 @@ from watcher.extract.asides import left_for_an_aside
 from watcher.extract.claims import AREAS
 from watcher.extract.listed import areas_before, got_by_one, listed_areas
 from watcher.extract.predicates import taken_up
-from watcher.model.vocabulary import Area
+from watcher.extract.things import got_by_some
+from watcher.model.vocabulary import Area, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
@@ -61,12 +62,15 @@ def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:
     front = words.words[max(0, hit.first - _PARTLY) : hit.first]
     if front[-1:] in _JUDGED and not _PARTS.isdisjoint(front) and "only" in front:
         return [Area.OTHER]
+    if one.outcome in _WELL and got_by_some(words, clause, hit):
+        return [Area.OTHER]
     found = _of_safeguarding(words, clause, hit, subject)
     if not found or _says_overall(words, hit) or _of_all(words, clause, hit):
         return [Area.OVERALL]
     return found
 
 
+_WELL = frozenset({Outcome.GOOD, Outcome.OUTSTANDING})
 _PARTLY, _JUDGED = 6, (["rated"], ["judged"], ["graded"])
 _PARTS = frozenset({"part", "area", "aspect", "strand", "element", "bit", "judgement"})
 

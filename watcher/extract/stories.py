@@ -213,7 +213,14 @@ REPORT = Story(
 )
 """An inspection and what came of it, as committees are told of it: `Ofsted inspection report`."""
 
-LATE = Story(name="recap", also=late, recalled=frozenset(GRADES), dated=True, now=False, mute=True)
+LATE = Story(
+    name="recap",
+    also=late,
+    recalled=frozenset(GRADES | SEND_OUTCOMES),
+    dated=True,
+    now=False,
+    mute=True,
+)
 """Plans, money and minutes, or a lead that tells of no outcome."""
 
 SILENT = Story(name="silent", lacks=OUTCOME, mute=True)

@@ -182,7 +182,10 @@ _PARTS = frozenset(
     "areas area categories category judgements judgments judgement strands headings aspects"
     " criteria sections themes".split()
 )
-_WHICH = frozenset("of the its key main other out three four five judgement inspection".split())
+_WHICH = frozenset(
+    "of the its key main other out judgement inspection two three four five six seven eight 3 4 5 6"
+    " 7 8".split()
+)
 
 
 def counts_areas(words: Words, word: int) -> int:
@@ -196,6 +199,23 @@ def counts_areas(words: Words, word: int) -> int:
         if after not in _WHICH:
             break
     return 0
+
+
+def got_by_some(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether some areas of several got a grade: `four of six areas earned a "good"`."""
+    low = words.words
+    first = max([clause.first, *(h.last for h in clause.hits if _is_before(h, hit))])
+    return any(
+        low[word + 1] == "of"
+        and low[word] in _VALUES
+        and 1 < _VALUES[low[word]] < _VALUES.get(low[word + 2 + (low[word + 2] == "the")], 0)
+        and counts_areas(words, word)
+        for word in range(first, hit.first - 2)
+    )
+
+
+def _is_before(grade: Hit, hit: Hit) -> bool:
+    return grade.cls == "grade" and grade.last < hit.first
 
 
 def of_some_areas(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
@@ -237,8 +257,8 @@ _REMAINING = _LEFT | {"one"}
 _SOME_OF = 8
 _IN = frozenset({"in", "for", "on", "across"})
 _VALUES = {
-    **{word: at + 1 for at, word in enumerate("one two three four five six".split())},
-    **{str(at): at for at in range(1, 7)},
+    **{word: at + 1 for at, word in enumerate("one two three four five six seven eight".split())},
+    **{str(at): at for at in range(1, 9)},
     "both": 2,
 }
 

@@ -172,6 +172,7 @@ PROMO = _any(
     r"(?:like|find|join|visit|follow) us on\b",
     r"download (?:our|the)\b.{0,80}$",
     r"(?:support|help fund|donate|make a donation)\b.{0,60}\b(?:journalism|reporting|donat\w*)\b",
+    r"support (?:our|this) (?:campaign|cause|petition|newspaper)\b.{0,60}$",
     r"(?:do you have|have you got|got) (?:a|any|more)\b.{0,60}\b(?:story|stories|tip|view|news)\b",
     r"(?:email|contact|call|send|tell|message|whatsapp) (?:us|your|the newsdesk|our)\b.{0,120}$",
     r"(?:to )?(?:continue|keep|carry on) reading\b",

@@ -39,7 +39,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
     if moved or _when_last(page, sentence, hit) or _than_when(words, sentence, hit):
         return True
-    if _founded_then(words, sentence, hit):
+    if founded_then(words, sentence, hit):
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
@@ -160,7 +160,7 @@ def _moved_then(words: Words, clause: Clause, hit: Hit) -> bool:
 _MOVE, _VERB = 6, 2
 
 
-def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something exists since a grade: `the board was set up after it was judged`."""
     front = words.words[sentence.first : hit.first]
     joint = "after" if "after" in front else "because"
@@ -172,9 +172,9 @@ def _founded_then(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return not founded.isdisjoint(made) and not _WAS.isdisjoint(made)
 
 
-_FOUNDED = frozenset({"set", "formed", "established", "created", "founded"})
+_FOUNDED = frozenset({"set", "formed", "established", "created", "founded", "being"})
 _PLACED = frozenset({"placed", "put", "handed", "taken", "transferred", "stripped"})
-_WAS = frozenset({"was", "were"})
+_WAS = frozenset({"was", "were", "came"})
 _FOUNDING = 5
 
 

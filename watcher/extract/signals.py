@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from watcher.extract.bygone import founded_then
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
 from watcher.extract.condemn import CONDEMNED, condemns, failed_before
@@ -340,6 +341,7 @@ def _claim(
         past=_past(page.words, sentence, clause, found)
         or ("had" in sentence.said and had_found(page, sentence))
         or failed_before(page, sentence, hit)
+        or ("because" in sentence.said and founded_then(page.words, sentence, hit))
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
         or (not SEASONAL.isdisjoint(sentence.said) and season_gone(page, sentence, hit)),
         now="now" in clause.classes and current(clause, hit.first, hit.last),

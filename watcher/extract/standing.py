@@ -21,6 +21,7 @@ from watcher.extract.lasting import (
     so_rated,
     still,
 )
+from watcher.extract.longstanding import LONGSTANDING
 from watcher.extract.nowadays import (
     BESIDE,
     EXAMPLES,
@@ -390,5 +391,6 @@ _STATUS: Cued[Callable[[Words, Clause, Hit], bool]] = Cued(
     Rule("before", handed_over, words=TRUSTS),
     Rule("as they are called", called_people, without=_JUDGING, words=PEOPLE),
     Rule("worked on", tackled, words=TACKLING),
+    *LONGSTANDING,
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

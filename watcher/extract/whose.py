@@ -47,7 +47,8 @@ def subject_reason(
 ) -> str | None:
     """Tell why a grade is not the council's."""
     if subject is not None and subject.cls == "other":
-        return None if _shared(page.words, clause, subject) else "other_subject"
+        ours = not foreign and _shared(page.words, clause, subject)
+        return None if ours else "other_subject"
     if "other" in sentence.classes and foreign_head(sentence, clause, page.words):
         return "other_subject"
     if not clause.classes.isdisjoint(_OTHERS) and _of_others(page, sentence, clause):

@@ -43,11 +43,11 @@ def test_a_fall_from_end_to_end_is_news(fall: str) -> None:
 @pytest.mark.parametrize("firm", ["agencies", "providers", "companies"])
 def test_a_foster_care_firm_is_no_council(firm: str) -> None:
     text = (
-        f"Ofsted has acted against Bright Steps, one of the biggest for-profit foster care {firm},"
-        " over serious concerns about how safe children in care are. The report came out today.\n\n"
-        "Inspectors looked at its office in Wigan as well. They had similar concerns there."
+        f"Ofsted has stepped in at Bright Steps, one of the larger for-profit foster care {firm},"
+        " with serious concerns for the safety of children in care, says a report of today.\n\nA"
+        " branch in Wigan was looked at too. What it saw there was much the same."
     )
-    assert not adverse(text, "Ofsted takes action against Bright Steps", "2020-12-11")
+    assert not adverse(text, "Ofsted acts against Bright Steps", "2020-12-11")
 
 
 @pytest.mark.parametrize(
@@ -74,14 +74,12 @@ def test_whom_inspectors_tell_something_is_a_council() -> None:
 @pytest.mark.parametrize("judged", ["rated", "judged", "graded"])
 def test_who_rated_it_may_be_part_of_an_adjective(judged: str) -> None:
     text = (
-        "Child protection agencies in Wigan did not work together to share what they knew of two"
-        " children before they were murdered, two serious case reviews say.\n\nA number of"
-        " failings, the reports say, left agencies without a proper picture of the risks.\n\nThe"
-        " damning reports come a month after the Department for Education announced that"
-        f' Ofsted-{judged} "inadequate" children\'s services in Wigan would pass to a new'
-        " independent children's trust."
+        "Agencies in Wigan kept to themselves what each knew of a boy and a girl who were"
+        " killed.\n\nThe scathing reports are out a month after the Department for Education"
+        f' announced that Ofsted-{judged} "inadequate" children\'s services in Wigan would go to a'
+        " new trust."
     )
-    title = "Failed council apologises for mistakes in child murder cases"
+    title = "Failed council apologises for its part in child deaths"
     assert not adverse(text, title, "2019-06-05")
 
 
@@ -117,11 +115,11 @@ def test_what_a_council_vows_after_a_rating_leaves_it_new() -> None:
 def test_what_came_when_somebody_started_is_a_memory(then: str) -> None:
     title = "Lessons from an 'inadequate' judgement"
     text = (
-        f"CHILDREN'S SERVICES\n\n{title}\n\nIn an essay on children's services she has advice on"
-        " getting past an 'inadequate' Ofsted rating.\n\nIn my new job as chief executive of Wigan,"
-        f" to hear {then} March 2015 that Ofsted had judged children's social care to be"
-        " 'inadequate' was a poor welcome. It was hard for everybody at the authority, because the"
-        " last inspection, in 2012, had brought an 'outstanding' grade."
+        f"CHILDREN'S SERVICES\n\n{title}\n\nShe has advice on getting past an 'inadequate' Ofsted"
+        " rating.\n\nAs a welcome to my post as chief executive of Wigan, hearing"
+        f" {then} May 2016 that Ofsted had judged children's social care to be 'inadequate' was"
+        " poor. Nobody at the authority could grasp it, because the last inspection had ended with"
+        " an 'outstanding' grade."
     )
     assert not adverse(text, title)
 
@@ -130,9 +128,9 @@ def test_what_came_when_somebody_started_is_a_memory(then: str) -> None:
 def test_what_befell_under_people_who_are_not_named_befell_nobody(some: str) -> None:
     text = (
         "The heads of services that failed children turn up again elsewhere.\n\n"
-        f"{some} although, on their watch, services sank to 'inadequate'.\n\nOne was paid off when"
-        " Ofsted reported that vulnerable children stayed too long in neglect. A boy of six, from"
-        " Wigan, died in June 2020 after a beating."
+        f"{some} although, in their time, services sank to 'inadequate'.\n\nOne was paid off after"
+        " Ofsted told of children left for years in neglect. A boy of six, from Wigan, died in"
+        " June 2020 after a beating."
     )
     assert not adverse(text, "Meet some failed bosses of children's services", "2021-12-05")
 

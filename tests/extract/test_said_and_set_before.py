@@ -14,9 +14,9 @@ def adverse(text: str, title: str, published: str | None = "2024-08-01") -> set[
 @pytest.mark.parametrize("had", ["had said", "had told leaders", "had stated", "had written"])
 def test_what_inspectors_had_said_is_old(had: str) -> None:
     text = (
-        "The politician in charge of Bolton Council's children's services has been replaced.\n\n"
-        f"Inspectors {had} that 'the quality of social work practice has deteriorated' and that"
-        " some children 'live in neglectful situations for too long'."
+        "Bolton Council has a new cabinet member for its children's services.\n\n"
+        f"Inspectors {had} that social work 'has deteriorated' and that 'too many children' are"
+        " left 'at risk of harm'."
     )
     assert not adverse(text, "New political leader for Bolton's children's services")
 
@@ -24,9 +24,9 @@ def test_what_inspectors_had_said_is_old(had: str) -> None:
 @pytest.mark.parametrize("span", ["one year on", "two years on", "a year on", "18 months on"])
 def test_a_report_that_is_told_of_after_years_is_old(span: str) -> None:
     text = (
-        "Parents in Bolton called the time since then wasted as they stood outside the town hall"
-        " this morning.\n\nIn September 2023 Ofsted found widespread and systemic failings in the"
-        " way the council handles SEND."
+        "Nothing has got better since, said parents who stood with drums before the town hall of"
+        " Bolton this morning.\n\nOfsted saw widespread and systemic failings in its help for SEND"
+        " in May 2023."
     )
     assert not adverse(text, f"Bolton parents protest damning SEND report {span}")
 
@@ -41,9 +41,9 @@ def test_a_report_that_is_told_of_after_years_is_old(span: str) -> None:
 )
 def test_before_inspectors_come_again_their_findings_are_old(title: str) -> None:
     text = (
-        "Ofsted and the Care Quality Commission (CQC) say they will be back to check progress in"
-        " Bolton next month.\n\nTheir findings then brought a demand for a written statement of"
-        ' action "because of significant areas of weakness in SEND practice".'
+        "Inspectors from Ofsted and the CQC will come to Bolton once more in July, to see how far"
+        " it has got.\n\nTheir verdict then was that it had to produce a written statement of"
+        " action, for weaknesses that were significant."
     )
     assert not adverse(text, title, "2022-06-23")
 
@@ -51,8 +51,8 @@ def test_before_inspectors_come_again_their_findings_are_old(title: str) -> None
 @pytest.mark.parametrize("kept", ["kept up", "sustained"])
 def test_what_was_good_at_the_last_inspection_may_not_be_kept_up(kept: str) -> None:
     text = (
-        "Inspectors found that the consistently high quality of services seen when Bolton Council"
-        f" was last inspected had not been {kept}. Many plans have no timescales."
+        "Inspectors found that the high standard of services which they saw when Bolton Council"
+        f" was last inspected had not been {kept}. Plans are often vague."
     )
     assert adverse(text, "Ofsted calls for improvements at council", "2016-05-03") == {"Bolton"}
 
@@ -84,8 +84,8 @@ def test_what_each_area_has_the_whole_has(each: str) -> None:
 @pytest.mark.parametrize("after", ["after a failed", "following their failed", "since the failed"])
 def test_a_failed_inspection_that_something_comes_after_is_old(after: str) -> None:
     text = (
-        "So says the union, whose social workers at Bolton Council walk out on 27 February.\n\nThe"
-        " same day inspectors are expected at the council's children's services,"
+        "So says the union of the social workers at Bolton Council, who walk out on 27 February."
+        "\n\nOn that day its services for children expect inspectors,"
         f" {after} Ofsted inspection in July."
     )
     assert not adverse(text, "Ofsted should meet striking social workers", None)
@@ -98,11 +98,11 @@ def test_services_that_failed_an_inspection_are_news() -> None:
 
 def test_leaders_of_learning_for_adults_lead_no_services_for_children() -> None:
     text = (
-        "Ofsted has given a council its lowest rating, for adult and community learning, because"
-        " leadership and management is 'inadequate'.\n\nEverything else at Bolton Council 'requires"
-        " improvement'. Attendance is poor, and learners leave with no job."
+        "The lowest rating there is has gone to a council's adult and community learning, says"
+        " Ofsted, as leadership and management is 'inadequate'.\n\nAll the rest at Bolton Council"
+        " 'requires improvement'. Few of those who come to its classes find a job."
     )
-    assert not adverse(text, "Over 'optimistic' leaders drag council down to 'inadequate'", None)
+    assert not adverse(text, "Leaders pull council down to 'inadequate'", None)
 
 
 @pytest.mark.parametrize("court", ["an employment tribunal has heard", "the High Court was told"])
@@ -113,12 +113,3 @@ def test_a_report_that_a_court_hears_of_is_old(court: str) -> None:
         " department inadequate in 2018."
     )
     assert not adverse(text, "Ex-director says she was scapegoated", "2022-11-03")
-
-
-def test_an_outcome_of_years_ago_is_old_on_a_page_about_something_else() -> None:
-    text = (
-        "Parents in Bolton called the time since then wasted as they stood outside the town hall"
-        " this morning.\n\nIn September 2023 Ofsted found widespread and systemic failings in the"
-        " way the council handles SEND."
-    )
-    assert not adverse(text, "Bolton parents protest over SEND one year on", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import findings
+from tests.extract.helpers import findings, reported
 
 
 def adverse(text: str, title: str, published: str | None = "2008-12-18") -> set[str]:
@@ -54,8 +54,8 @@ REVISIT = "Inspectors of Ofsted and the CQC have been back in Wigan to look at S
 @pytest.mark.parametrize(
     "told",
     [
-        "They found it had not made sufficient progress on the weaknesses, nine of them, of 2018.",
-        "On 12 of 13 weaknesses named in 2018 the council had failed to improve, they found.",
+        "Sufficient progress has not been made on its weaknesses, eight of them, they say.",
+        "With four of five weaknesses found in 2018 it had made little progress, they say.",
         "They say the council is not making progress on the weaknesses found in 2018.",
     ],
 )
@@ -88,16 +88,17 @@ def test_inspectors_beside_whoever_is_sent_still_find_what_they_find() -> None:
 @pytest.mark.parametrize("left", ["to quit over report", "steps down after Ofsted report"])
 def test_a_chief_who_goes_over_a_report_goes_over_its_grade(left: str) -> None:
     text = (
-        "Wigan's head of children's services is to go in the autumn.\n\nOfsted was in the borough"
-        " in June and gave safeguarding services the lowest of its four ratings, inadequate."
+        "Wigan's head of children's services will go in the autumn.\n\nOfsted, in town in June,"
+        " gave safeguarding services its lowest rating, inadequate."
     )
-    assert adverse(text, f"Wigan's children's services head {left}", "2012-07-30") == {"Wigan"}
+    title = f"Wigan's children's services head {left}"
+    assert ("Wigan", "inadequate") in reported(text, title, "2012-07-30")
 
 
 def test_a_chief_who_goes_long_after_a_grade_leaves_it_old() -> None:
     text = (
-        "Wigan's head of children's services is to go in the autumn.\n\nOfsted was in the borough"
-        " in June 2011 and gave safeguarding services the lowest of its four ratings, inadequate."
+        "Wigan's head of children's services will go in the autumn.\n\nOfsted, in town in June"
+        " 2011, gave safeguarding services its lowest rating, inadequate."
     )
     title = "Wigan's children's services head to quit over report"
-    assert not adverse(text, title, "2012-07-30")
+    assert ("Wigan", "inadequate") not in reported(text, title, "2012-07-30")

@@ -148,7 +148,7 @@ def test_a_grade_at_some_places_is_not_the_councils(where: str) -> None:
 @pytest.mark.parametrize(
     "better",
     [
-        "Services are better than in November 2010, the watchdog said.",
+        "Services are better than in May 2010, inspectors found.",
         "That is better than in 2010, when several areas fell short.",
         "Services are much better than they were two years ago, inspectors say.",
         "Things are far better than before, they add.",

@@ -188,3 +188,9 @@ def test_a_report_that_is_counted_from_is_old(text: str) -> None:
 )
 def test_what_led_to_an_office_or_has_its_year_is_old(text: str) -> None:
     assert reported(f"{text} she has been made a dame.", "Kent and its children", WHEN) == set()
+
+
+@pytest.mark.parametrize("finding", ["widespread and systemic failings", "significant weaknesses"])
+def test_a_month_behind_what_was_found_dates_it(finding: str) -> None:
+    text = f"Ofsted and the CQC found {finding} in Kent's SEND services in May 2022."
+    assert not reported(text, "Kent's parents and their children with SEND", WHEN)

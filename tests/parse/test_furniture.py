@@ -281,7 +281,7 @@ def test_a_day_with_a_time_under_a_headline_set_twice_opens_no_comments() -> Non
 @pytest.mark.parametrize(
     "line",
     [
-        "Children's Scrutiny Committee - Tuesday, 16th September, 2025 7.00 pm",
+        "Overview Committee - Monday, 3rd March, 2025 6.30 pm",
         "The new one, of 13 pages, also says:",
         "Its letter says:",
     ],

@@ -272,9 +272,11 @@ def _one_breath(page: Page, claim: Claim, word: int) -> bool:
     """Tell whether a date follows a grade without a mark or a joint between them."""
     if claim.outcome not in _JUDGED or not 0 < word - claim.word <= _BREATH:
         return False
-    if not _JOINTS.isdisjoint(page.words.words[claim.word + 1 : word]):
+    hits = page.sentences[claim.sentence].hits
+    last = next((h.last for h in hits if h.first == claim.word), claim.word)
+    if not _JOINTS.isdisjoint(page.words.words[last + 1 : word]):
         return False
-    return _MARKS.isdisjoint(page.words.between(claim.word, word))
+    return _MARKS.isdisjoint(page.words.between(last, word))
 
 
 def _after_visit(words: Words, claim: Claim, word: int) -> bool:

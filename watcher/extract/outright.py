@@ -45,12 +45,13 @@ def told_outright(
     dwelt = [s.index for s in page.sentences if not s.said.isdisjoint(_TOPICAL)]
     dwelt += {c.sentence: c for c in claims}
     said = {(c.sentence, c.outcome) for c in told}
+    known = _known_from(claims)
     return frozenset(
         [
             c.sentence
             for c in told
             if (c.sentence < old or (c.sentence == old and c.previous))
-            and not _known_by_then(claims, c)
+            and known.get(c.outcome, c.sentence) >= c.sentence
             and (
                 c.direction is Direction.WORSE
                 or _dwelt_on(c.sentence, dwelt)
@@ -74,12 +75,13 @@ def _dwelt_on(sentence: int, dwelt: list[int]) -> bool:
 _BESIDE = 2
 
 
-def _known_by_then(claims: list[Claim], claim: Claim) -> bool:
-    """Tell whether a sentence before speaks of the grade as known: `to mend its "poor" rating`."""
-    return any(
-        c.outcome is claim.outcome and c.sentence < claim.sentence and (c.known or c.status)
-        for c in claims
-    )
+def _known_from(claims: list[Claim]) -> dict[Outcome | None, int]:
+    """Give the first sentence that speaks of an outcome as known: `to mend its "poor" rating`."""
+    known: dict[Outcome | None, int] = {}
+    for c in claims:
+        if c.known or c.status:
+            known[c.outcome] = min(c.sentence, known.get(c.outcome, c.sentence))
+    return known
 
 
 def _named_by_then(page: Page, claim: Claim) -> bool:

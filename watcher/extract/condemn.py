@@ -156,7 +156,7 @@ def _of_another_time(low: list[str], sentence: Sentence, hit: Hit) -> bool:
     return any(one in _SPANS and two == "on" for one, two in pairwise(behind))
 
 
-_COURTS = frozenset({"tribunal", "court", "inquest", "jury", "judge", "hearing"})
+_COURTS = frozenset({"tribunal", "court", "inquest", "jury"})
 _HEARING = frozenset({"heard", "hears", "told", "ruled", "rules", "rejected"})
 _SPANS = frozenset({"year", "years", "months", "decade"})
 

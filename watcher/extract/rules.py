@@ -39,51 +39,67 @@ class Rule(NamedTuple, Generic[_Gives, _Test]):
 Open = tuple[_Gives, frozenset[str] | None, _Test]
 """What a rule gives, the words that it takes one of, and its test."""
 
+_Ready = tuple[Open[_Gives, _Test], ...]
 
-class Table(dict[frozenset[str], tuple[Open[_Gives, _Test], ...]], Generic[_Gives, _Test]):
-    """Rules in their order; `table[classes]` gives those that hits of these classes leave open."""
+
+class Table(
+    dict[frozenset[str], tuple[_Ready[_Gives, _Test], _Ready[_Gives, _Test], frozenset[str]]],
+    Generic[_Gives, _Test],
+):
+    """Rules in their order; `table[classes]` gives those that hits of these classes leave open.
+
+    First all of them, then those that take any words, which are the only ones to ask where a
+    sentence has none of the words that stand last.
+    """
 
     def __init__(self, *rules: Rule[_Gives, _Test]) -> None:
         """Take the rules; the first that holds decides."""
         super().__init__()
         self.rules = rules
 
-    def __missing__(self, classes: frozenset[str]) -> tuple[Open[_Gives, _Test], ...]:
+    def __missing__(
+        self, classes: frozenset[str]
+    ) -> tuple[_Ready[_Gives, _Test], _Ready[_Gives, _Test], frozenset[str]]:
         """Find out which rules a set of classes leaves open."""
         if len(self) >= _MOST:
             self.clear()
-        found = self[classes] = tuple(
+        ready = tuple(
             [(rule.gives, rule.words, rule.test) for rule in self.rules if rule.is_open_to(classes)]
         )
+        wordless = tuple([one for one in ready if one[1] is None])
+        words: frozenset[str] = frozenset().union(*[one[1] or () for one in ready])
+        found = self[classes] = ready, wordless, words
         return found
 
 
-class Cued(dict[frozenset[str], tuple[tuple[_Test, ...], frozenset[_Test]]], Generic[_Test]):
+class Cued(
+    dict[frozenset[str], tuple[tuple[_Test, ...], dict[str, list[_Test]], frozenset[str]]],
+    Generic[_Test],
+):
     """Rules of which any decides, found by the words that they take one of.
 
     `cued[classes]` gives the tests that hits of these classes leave open: those that take any
-    words, and the others. `by_word` gives the tests of a word, `words` is all of them.
+    words, those of each word, and the words that have any.
     """
 
     def __init__(self, *rules: Rule[str, _Test]) -> None:
-        """Take the rules, and note which words each takes."""
+        """Take the rules."""
         super().__init__()
         self.rules = rules
-        self.by_word: dict[str, list[_Test]] = {}
-        for rule in rules:
-            for word in rule.words or ():
-                self.by_word.setdefault(word, []).append(rule.test)
-        self.words = frozenset(self.by_word)
 
-    def __missing__(self, classes: frozenset[str]) -> tuple[tuple[_Test, ...], frozenset[_Test]]:
+    def __missing__(
+        self, classes: frozenset[str]
+    ) -> tuple[tuple[_Test, ...], dict[str, list[_Test]], frozenset[str]]:
         """Find out which rules a set of classes leaves open."""
         if len(self) >= _MOST:
             self.clear()
         ready = [rule for rule in self.rules if rule.is_open_to(classes)]
-        found = self[classes] = (
-            tuple([rule.test for rule in ready if rule.words is None]),
-            frozenset([rule.test for rule in ready if rule.words is not None]),
-        )
+        by_word: dict[str, list[_Test]] = {}
+        for rule in ready:
+            for word in rule.words or ():
+                by_word.setdefault(word, []).append(rule.test)
+        wordless = tuple([rule.test for rule in ready if rule.words is None])
+        found = self[classes] = wordless, by_word, frozenset(by_word)
         return found
 
 

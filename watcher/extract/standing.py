@@ -53,13 +53,13 @@ def is_status(page: Page, sentence: Sentence, one: Graded, councils: tuple[str, 
     `At 'inadequate' Surrey`, `inadequate-rated`, `inadequate since 2020`.
     """
     words, clause, hit = page.words, one.clause, one.hit
-    always, cued = _STATUS[clause.classes]
-    for holds in always:
+    wordless, by_word, cues = _STATUS[clause.classes]
+    for holds in wordless:
         if holds(words, clause, hit):
             return True
-    for word in sentence.said & _STATUS.words:
-        for holds in _STATUS.by_word[word]:
-            if holds in cued and holds(words, clause, hit):
+    for word in sentence.said & cues:
+        for holds in by_word[word]:
+            if holds(words, clause, hit):
                 return True
     return _standing(page, clause, hit, councils)
 

@@ -95,7 +95,7 @@ def story_of(page: Page, claims: list[Claim]) -> Story:
     headline = read_headline(page, claims)
     if not headline.end:
         return VERDICT if told_early(headline) else LATE
-    possible = _BY_CLASSES[headline.classes]
+    possible, _, _ = _BY_CLASSES[headline.classes]
     return next((story for story, _, told_by in possible if told_by(headline)), VERDICT)
 
 

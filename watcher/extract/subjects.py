@@ -174,7 +174,8 @@ def of_no_council(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
     """Tell why a sentence that names nobody speaks of councils at large."""
     said = sentence.said
-    for reason, words, holds in _AT_LARGE[sentence.classes]:
+    rules, wordless, cues = _AT_LARGE[sentence.classes]
+    for reason, words, holds in wordless if cues.isdisjoint(said) else rules:
         if (words is None or not words.isdisjoint(said)) and holds(page.words, sentence):
             return reason
     if "generic" not in sentence.classes or not plural(page.words, sentence):
@@ -186,7 +187,8 @@ def _in_general(page: Page, sentence: Sentence, topics: Topics) -> str | None:
 def no_verdict(page: Page, sentence: Sentence, hit: Hit) -> str | None:
     """Tell why a grade is no inspectorate's verdict, or is that of no council that is named."""
     said = sentence.said
-    for reason, words, holds in _NO_VERDICT[sentence.classes]:
+    rules, wordless, cues = _NO_VERDICT[sentence.classes]
+    for reason, words, holds in wordless if cues.isdisjoint(said) else rules:
         if (words is None or not words.isdisjoint(said)) and holds(page, sentence, hit):
             return reason
     return None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from watcher.model.record import record
+
 if TYPE_CHECKING:
     from watcher.model.dates import PartialDate
 
@@ -67,7 +69,7 @@ class Block(NamedTuple):
         return self.role in READABLE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
     """A text that was read from somewhere, with what is known of it.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from watcher.model.record import record
+
 if TYPE_CHECKING:
     from watcher.model.council import CouncilRef
     from watcher.model.dates import PartialDate
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from watcher.model.vocabulary import Area, Direction, Kind, Outcome, Role, Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Evidence:
     """Quote `text[start:end]` of the document (code points); `page` counts from 1 in PDFs."""
 
@@ -22,7 +24,7 @@ class Evidence:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Previous:
     """The earlier outcome that the text itself states."""
 
@@ -30,7 +32,7 @@ class Previous:
     when: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """One outcome for one council in one judgement area.
 
@@ -56,7 +58,7 @@ class Finding:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rejection:
     """What a stage dropped, and why."""
 
@@ -104,7 +106,7 @@ class Inspection:
     responsible_body: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reading:
     """Everything that was understood of one document."""
 

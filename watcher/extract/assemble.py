@@ -88,6 +88,8 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
     told: list[Told] = []
     rejected: list[Rejection] = []
     named = _named(desk.page, claims)
+    setting, published = desk.setting, desk.setting.published
+    today = published.first if published else None
     meant: dict[tuple[str, dt.date | None], tuple[Council | Rejection, bool]] = {}
     for claim in claims:
         if claim.negated is not None:
@@ -96,12 +98,13 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
         if not claim.councils:
             rejected.append(_rejected(desk, claim, "link", "no_council"))
             continue
-        role = role_of(claim, desk.setting)
-        day = day_of(claim, role, desk.setting)
+        role = role_of(claim, setting)
+        day = today if claim.dated is None else day_of(claim, role, setting)
         for form in claim.councils:
-            if (form, day) not in meant:
-                meant[form, day] = _meant(desk.page, form, day, named)
-            council, follows = meant[form, day]
+            found = meant.get((form, day))
+            if found is None:
+                found = meant[form, day] = _meant(desk.page, form, day, named)
+            council, follows = found
             if isinstance(council, Rejection):
                 quote = desk.page.quote(claim.sentence, claim.sentence)
                 rejected.append(replace(council, quote=quote))

@@ -21,14 +21,15 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     """Tell whether a grade is an old one, not the one that an article reports."""
     words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
-    by_season = not SEASONAL.isdisjoint(said) and season_gone(page, sentence, hit)
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
-    ended = bare or (not _ENDING.isdisjoint(said) and _ended(words, sentence, hit))
-    if told_by_month or by_season or ended or one.part in _OLD:
+    if told_by_month or bare or one.part in _OLD:
+        return True
+    quiet = _TIMING.isdisjoint(said)
+    if not quiet and _ended(page, sentence, hit):
         return True
     if one.part in _STANDING:
         return False
-    if "past" not in sentence.classes and _RECALLING.isdisjoint(said):
+    if "past" not in sentence.classes and (quiet or _RECALLING.isdisjoint(said)):
         return not sentence.classes.isdisjoint(MOVING) and left_at_the_last(words, sentence, hit)
     if _by_the_last(words, sentence, one):
         return True
@@ -37,19 +38,21 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     ):
         return False
     moved = _moved_then(words, clause, hit) or long_after(words, clause, hit)
-    if moved or _when_last(page, sentence, hit) or _than_when(words, sentence, hit):
-        return True
-    if founded_then(words, sentence, hit):
+    then = moved or _when_last(page, sentence, hit) or _than_when(words, sentence, hit)
+    if then or founded_then(words, sentence, hit):
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
 
 
-def _ended(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a word of the past beside a grade ends it, whatever else is said."""
-    if "before" in sentence.said and _ends_before(words, sentence, hit):
+def _ended(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a season or a word of the past beside a grade ends it, whatever else is said."""
+    said, words = sentence.said, page.words
+    if not SEASONAL.isdisjoint(said) and season_gone(page, sentence, hit):
         return True
-    return not _LED_ON.isdisjoint(sentence.said) and _led_on(words, sentence, hit)
+    if "before" in said and _ends_before(words, sentence, hit):
+        return True
+    return not _LED_ON.isdisjoint(said) and _led_on(words, sentence, hit)
 
 
 def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -74,7 +77,6 @@ def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 _LED_ON = frozenset({"since", "decision"})
-_ENDING = _LED_ON | {"before"}
 _HAS_SINCE = (["and", "has", "since"], ["and", "have", "since"], ["but", "has", "since"])
 _MORE, _DECIDED = 9, 14
 _BARE = 2
@@ -204,5 +206,8 @@ _VERB_TO_GRADE = 3
 _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prior", "then"})
 _RECALLING = _LAST | _FOUNDED | _PLACED | {"being", "having", "since", "when"}
 """Words without one of which, or a cue of the past, a sentence recalls nothing."""
+
+_TIMING = SEASONAL | _LED_ON | _RECALLING | {"before"}
+"""Words without one of which nothing but its verb says of a grade when it was given."""
 
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})

@@ -37,6 +37,8 @@ def rates_cases(words: Words, sentence: Sentence) -> bool:
 
 def of_those_visited(words: Words, sentence: Sentence) -> bool:
     """Tell whether so many of those inspected are spoken of: `of 74 councils visited, 19 were`."""
+    if _VISITED_ONES.isdisjoint(sentence.said):
+        return False
     low = words.words
     for word in range(sentence.first + 2, sentence.last):
         if low[word] not in VISITED or low[word - 1] not in _VISITED_ONES:

@@ -239,13 +239,16 @@ _LEADING = frozenset("put led prompted sparked forced triggered plunged saw set 
 
 
 def failed_before(page: Page, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a failed inspection is only what something comes after, behind the lead."""
-    if hit.rule not in _TESTS or sentence.index <= len(page.titles):
+    """Tell whether a failed inspection is only what something comes after, behind the lead.
+
+    Asked of phrases by the rules `TESTS`.
+    """
+    if sentence.index <= len(page.titles):
         return False
     front = page.words.words[max(sentence.first, hit.first - _CLOSE) : hit.first]
     return not _FAILED_BEFORE.isdisjoint(front)
 
 
-_TESTS = frozenset({"signal.failed-inspection", "signal.failed-ofsted"})
+TESTS = frozenset({"signal.failed-inspection", "signal.failed-ofsted"})
 _FAILED_BEFORE = frozenset({"after", "following", "since"})
 _CLOSE = 3

@@ -91,7 +91,7 @@ class Traits:
 def traits_of(page: Page) -> Traits:
     """Look at a page once."""
     titles = page.titles
-    telling = [s for s in page.sentences if s.classes and not _IDLE.issuperset(s.classes)]
+    telling = [s for s in page.sentences if not s.classes <= _IDLE]
     lead = list(islice((s for s in telling if s.role not in TITLES), _LEAD))
     text = page.document.text
     asking = True in [text[s.end - 1] == "?" for s in titles]

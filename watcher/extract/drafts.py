@@ -62,7 +62,7 @@ class Told:
         return Told(self.council, self.claim, BACKGROUND)
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """What a finding will say, with the claims it rests on; how sure it is has yet to be said.
 
@@ -93,21 +93,21 @@ class Draft:
     def weighed(self, sure: float, *, held: bool = False) -> Finding:
         """Make the finding, which is so sure; one that is held cannot alert."""
         return Finding(
-            council=self.council.ref,
-            role=self.role,
-            kind=self.kind,
-            regime=self.regime,
-            area=self.area,
-            outcome=self.outcome,
-            direction=self.direction,
-            previous=self.previous,
-            when=self.when,
-            adverse=self.alarming and not held,
-            severity=self.severity,
-            confidence=sure,
-            rule=self.best.rule,
-            evidence=self.evidence,
-            held=held,
+            self.council.ref,
+            self.role,
+            self.kind,
+            self.regime,
+            self.area,
+            self.outcome,
+            self.direction,
+            self.previous,
+            self.when,
+            self.alarming and not held,
+            self.severity,
+            sure,
+            self.best.rule,
+            self.evidence,
+            held,
         )
 
 
@@ -149,24 +149,22 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
     severity = severity_of(Found(outcome, area, kind, before, direction), rulebook)
     alerts = severity is not None and severity >= Severity.MEDIUM
     when = best.dated
+    alarming = role is NEWS and alerts and kind is not Kind.INTERVENTION and best.strength > STRAND
     return Draft(
-        council=ones[0].council,
-        role=role,
-        kind=kind,
-        regime=regime_for(kind, when.first if when else day, rulebook),
-        area=area,
-        outcome=outcome,
-        direction=direction,
-        previous=previous,
-        when=when,
-        severity=severity,
-        alarming=role is NEWS
-        and alerts
-        and kind is not Kind.INTERVENTION
-        and best.strength > STRAND,
-        evidence=_evidence(desk, ones, best),
-        claims=tuple([one.claim for one in ones]),
-        best=best,
+        ones[0].council,
+        role,
+        kind,
+        regime_for(kind, when.first if when else day, rulebook),
+        area,
+        outcome,
+        direction,
+        previous,
+        when,
+        severity,
+        alarming,
+        _evidence(desk, ones, best),
+        (ones[0].claim,) if len(ones) == 1 else tuple([one.claim for one in ones]),
+        best,
     )
 
 
@@ -210,7 +208,7 @@ def _quoted(page: Page, index: int) -> Evidence:
     """Quote a sentence."""
     sentence = page.sentences[index]
     start, end = sentence.start, sentence.end
-    return Evidence(quote=page.document.text[start:end], start=start, end=end)
+    return Evidence(page.document.text[start:end], start, end)
 
 
 def _strongest(ones: list[Told], best: Claim) -> list[int]:

@@ -301,7 +301,7 @@ def lost_direction(one: Graded) -> Direction:
 _FROM_IT = 4
 _WAYS = frozenset({"down", "up", "same"})
 _RISING = frozenset({"up", "lift"})
-_TURNS = _WAYS | _RISING
+TURNS = _WAYS | _RISING
 
 
 def _first_time(clause: Clause, hit: Hit, words: Words) -> bool:
@@ -356,7 +356,10 @@ def way_between(old: Outcome, new: Outcome) -> Direction:
 def direction_of(
     words: Words, sentence: Sentence, one: Graded, old: Outcome | None
 ) -> Direction | None:
-    """Give the way that the words around a grade, or the one it came from, say things went."""
+    """Give the way that the words around a grade, or the one it came from, say things went.
+
+    They say it with a class of `TURNS`, with `first`, or where a grade is kept; else not.
+    """
     clause = one.clause
     if old is not None:
         return way_between(old, one.outcome)
@@ -366,10 +369,10 @@ def direction_of(
         and _first_time(clause, one.hit, words)
     ):
         return Direction.BETTER
-    if one.part != "kept" and sentence.classes.isdisjoint(_TURNS):
+    if one.part != "kept" and sentence.classes.isdisjoint(TURNS):
         return None
     stepped = _stepped(sentence, one.hit)
-    if stepped is not None or (one.part != "kept" and clause.classes.isdisjoint(_TURNS)):
+    if stepped is not None or (one.part != "kept" and clause.classes.isdisjoint(TURNS)):
         return stepped
     return _nearest_way(clause, one)
 
@@ -378,7 +381,7 @@ def _nearest_way(clause: Clause, one: Graded) -> Direction | None:
     """Give the way that the nearest word of change beside a grade tells."""
     if one.part == "kept":
         return Direction.SAME
-    ways = _TURNS if one.part == "to" else _WAYS
+    ways = TURNS if one.part == "to" else _WAYS
     near = [h for h in clause.hits if h.cls in ways and abs(h.first - one.hit.first) <= 12]
     for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
         if hit.cls == "down":

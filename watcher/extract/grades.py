@@ -14,12 +14,7 @@ from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.counted import parts_of
 from watcher.extract.dates import year_of
 from watcher.extract.former import was_once
-from watcher.extract.graded import (
-    Graded,
-    direction_of,
-    lost_direction,
-    part_of,
-)
+from watcher.extract.graded import TURNS, Graded, direction_of, lost_direction, part_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.labels import labelled_before, pointed_at, under_label
 from watcher.extract.link import bind
@@ -37,7 +32,8 @@ from watcher.extract.standing import KNOWING, is_known, is_status
 from watcher.extract.subjects import no_verdict, subject_of
 from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
-from watcher.extract.things import of_some_areas
+from watcher.extract.things import SOME, of_some_areas
+from watcher.extract.tiers import ends_of_scale, has_send
 from watcher.extract.tokens import quoted
 from watcher.extract.whose import PUT_IN, resumed, subject_reason
 from watcher.model.document import BlockRole
@@ -49,6 +45,7 @@ if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
+    from watcher.model.vocabulary import Area
 
 
 def grade_claims(
@@ -62,8 +59,8 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in _ENDS]
-    if named and ((send and not foreign) or has_send(sentence)):
+    named = ends_of_scale(graded) if (send and not foreign) or has_send(sentence) else []
+    if named:
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -74,11 +71,8 @@ def grade_claims(
     rejected = _rejected(page, sentence, reasons) if reasons else []
     claims = []
     for one in graded:
-        made = _claims_of((page, sentence, topics), one, graded, foreign=foreign)
-        if isinstance(made, Rejection):
-            rejected.append(made)
-        else:
-            claims += as_the_one_before(page.words, graded, one, made, claims) if claims else made
+        made = _claims_of((page, sentence, topics), one, graded, rejected, foreign=foreign)
+        claims += as_the_one_before(page.words, graded, one, made, claims) if claims else made
     if len(claims) > 1 and "overall" in sentence.said:
         claims = of_the_whole(page.words, sentence, claims)
     dealt = len(claims) > 1 or not DEALING.isdisjoint(sentence.said)
@@ -162,66 +156,90 @@ _SPOKEN = frozenset({"judge", "stop"})
 
 
 def _claims_of(
-    place: tuple[Page, Sentence, Topics], one: Graded, graded: list[Graded], *, foreign: bool
-) -> list[Claim] | Rejection:
-    """Make the claims of one grade word: one for each area it is given for."""
+    place: tuple[Page, Sentence, Topics],
+    one: Graded,
+    graded: list[Graded],
+    rejected: list[Rejection],
+    *,
+    foreign: bool,
+) -> list[Claim]:
+    """Make the claims of one grade word, one for each area it is given for, or say why not."""
     page, sentence, topics = place
-    words, hit, clause = page.words, one.hit, one.clause
-    subject, given_in, lost = subject_of(clause, hit, words), clause, one.part in _LOST
-    if subject is None and lost:
-        subject, given_in = _given_before(words, one, graded)
-    put_in = subject if subject is not None and subject.cls in PUT_IN else None
-    subject = subject if put_in is None else resumed(words, sentence, one, put_in)
-    reason = no_verdict(page, sentence, hit)
-    reason = reason or subject_reason(page, sentence, given_in, subject, foreign=foreign)
-    if reason == "weak_subject" and (
-        hit.last - hit.first >= _LABEL or behind_insertion(words, sentence, clause, hit)
-    ):
-        reason = None
+    words, hit = page.words, one.hit
+    subject, reason = _given_to(place, one, graded, foreign=foreign)
     if reason == "weak_subject" and one.outcome is Outcome.INADEQUATE:
         return [_weakness(page, sentence, one, topics)]
-    if reason is None and subject is None and _said_of_nothing(page, sentence, graded, one):
-        reason = "no_subject"
     if reason is not None:
         quote = page.quote(sentence.index, sentence.index)
-        return Rejection(stage="subject", reason=reason, quote=quote)
+        rejected.append(Rejection(stage="subject", reason=reason, quote=quote))
+        return []
     came_from = one.part == "from" and has_come(one, graded)
     if came_from and not any(map(year_of, words.words[hit.last + 1 : hit.last + 4])):
         return []
     areas = labelled_before(page, sentence, one) if hit.first == sentence.first else None
     areas = areas or pointed_at(page, sentence, one.part)
     areas = areas or listed_below(page, sentence, hit) or areas_of(words, sentence, one, subject)
-    councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
-    not_held = None if clause.classes.isdisjoint(_DOUBTING) else _not_held(words, one)
-    old = partner_of(one, graded, "from") if len(graded) > 1 else None
-    recalled = is_past(page, sentence, one)
-    heard, past, perfect = tense_of(page, sentence, one, past=recalled)
-    claim = Claim(
-        sentence=sentence.index,
-        word=hit.first,
-        outcome=None if lost else one.outcome,
-        area=areas[0],
-        councils=councils,
-        rule=hit.rule,
-        direction=lost_direction(one) if lost else direction_of(words, sentence, one, old),
-        previous=one.outcome if lost else old,
-        past=past,
-        perfect=perfect,
-        heard=heard,
-        status=is_status(page, sentence, one, councils)
-        or ("bystander" in sentence.classes and _aside(sentence, councils, topics)),
-        now=one.part == GONE
-        or ("now" in sentence.classes and _is_now(words, sentence, clause, hit)),
-        negated=not_held,
-        anaphora=anaphora,
-        known=("rating" in clause.classes or not KNOWING.isdisjoint(sentence.said))
-        and is_known(words, clause, hit),
-        recent=recalled and (lately(words, sentence, clause) or given_in_month(words, clause, hit)),
-        strength=_strength(words, sentence, clause, hit),
-    )
-    if lost or one.part == "once":
+    claim = _claim(place, one, graded, areas[0])
+    if one.part in _LEFT:
         claim = _of_before(page, sentence, one, claim, came_from=came_from)
-    return [claim] if len(areas) == 1 else [claim.but(area=area) for area in areas]
+    return [claim] if len(areas) == 1 else [claim, *[claim.but(area=one) for one in areas[1:]]]
+
+
+def _given_to(
+    place: tuple[Page, Sentence, Topics], one: Graded, graded: list[Graded], *, foreign: bool
+) -> tuple[Hit | None, str | None]:
+    """Give whose a grade is said to be, and why it is no council's."""
+    page, sentence, _ = place
+    words, hit, clause = page.words, one.hit, one.clause
+    subject, given_in = subject_of(clause, hit, words), clause
+    if subject is None and one.part in _LOST:
+        subject, given_in = _given_before(words, one, graded)
+    others = not sentence.classes.isdisjoint(PUT_IN)
+    if others and subject is not None and subject.cls in PUT_IN:
+        subject = resumed(words, sentence, one, subject)
+    reason = no_verdict(page, sentence, hit)
+    if reason is None and (others or foreign or subject is None):
+        reason = subject_reason(page, sentence, given_in, subject, foreign=foreign)
+    if reason == "weak_subject" and (
+        hit.last - hit.first >= _LABEL or behind_insertion(words, sentence, clause, hit)
+    ):
+        reason = None
+    if reason is None and subject is None and _said_of_nothing(page, sentence, graded, one):
+        reason = "no_subject"
+    return subject, reason
+
+
+def _claim(
+    place: tuple[Page, Sentence, Topics], one: Graded, graded: list[Graded], area: Area
+) -> Claim:
+    """Make the claim of one grade word, with all that the words around it say of it."""
+    page, sentence, topics = place
+    words, hit, clause = page.words, one.hit, one.clause
+    classes, said, lost = sentence.classes, sentence.said, one.part in _LOST
+    councils, anaphora = bind(page, sentence, clause, (hit.first, hit.last), topics)
+    outcome = None if lost else one.outcome
+    claim = Claim(sentence.index, hit.first, outcome, area, councils, hit.rule)
+    claim.anaphora = anaphora
+    old = partner_of(one, graded, "from") if len(graded) > 1 else None
+    claim.previous = one.outcome if lost else old
+    if lost:
+        claim.direction = lost_direction(one)
+    elif old or one.part == "kept" or "first" in said or not TURNS.isdisjoint(classes):
+        claim.direction = direction_of(words, sentence, one, old)
+    if not clause.classes.isdisjoint(_DOUBTING):
+        claim.negated = _not_held(words, one)
+    recalled = is_past(page, sentence, one)
+    claim.heard, claim.past, claim.perfect = tense_of(page, sentence, one, past=recalled)
+    if recalled:
+        claim.recent = lately(words, sentence, clause) or given_in_month(words, clause, hit)
+    claim.status = is_status(page, sentence, one, councils) or (
+        "bystander" in classes and _aside(sentence, councils, topics)
+    )
+    claim.now = one.part == GONE or ("now" in classes and _is_now(words, sentence, clause, hit))
+    told = "rating" in clause.classes or not KNOWING.isdisjoint(said)
+    claim.known = told and is_known(words, clause, hit)
+    claim.strength = _strength(words, sentence, clause, hit)
+    return claim
 
 
 def _is_now(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
@@ -264,7 +282,8 @@ def _of_before(
 
 def _strength(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> float:
     """Give how much a grade says of the whole: little where it is given for a part alone."""
-    if hit.rule == _TOP_MARKS or of_some_areas(words, sentence, clause, hit):
+    some = not SOME.isdisjoint(sentence.said) and of_some_areas(words, sentence, clause, hit)
+    if some or hit.rule == _TOP_MARKS:
         return _FAINT
     if "healthy" in sentence.said and "area" in clause.classes:
         front = words.words[max(clause.first, hit.first - _TO_STRAND) : hit.first]
@@ -312,6 +331,7 @@ def _not_held(words: Words, one: Graded) -> str | None:
 
 _DOUBTING = frozenset({"hyp", "neg"})
 _LOST = frozenset({"from", "lose", GONE})
+_LEFT = _LOST | {"once"}
 _TOLD = frozenset({THEN, NOW, GONE})
 _UNDENIED = frozenset({"lose", "kept", GONE})
 _VERDICTS = frozenset(
@@ -358,19 +378,6 @@ def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Cl
         anaphora=anaphora,
         strength=0.6,
     )
-
-
-_ENDS = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
-"""What `the lowest rating` and `the top grade` say."""
-
-_SEND = {"area": "send", "kind": "area_send"}
-
-
-def has_send(sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of SEND."""
-    if sentence.classes.isdisjoint(_SEND):
-        return False
-    return True in [_SEND.get(hit.cls) == hit.value for hit in sentence.hits]
 
 
 def _send_scale(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:

@@ -252,7 +252,9 @@ _GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overal
 
 def _judged(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a verb of judging or a word for rating governs the word."""
-    for other in [h for h in reversed(clause.hits) if h.cls in _GOVERNING]:
+    for other in reversed(clause.hits):
+        if other.cls not in _GOVERNING:
+            continue
         gap = hit.first - other.last - 1
         if other.cls == "judge" and gap >= 0 and (gap <= 12 or far_off(words, other, hit)):
             if words.words[hit.first - 1] == "of" and "rating" not in clause.classes:
@@ -262,9 +264,9 @@ def _judged(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
             before = words.words[max(0, hit.first - 3) : hit.first]
             return bool({"to", "from"} & set(before)) or other.cls == "lose"
-        if other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1:
-            return True
-        if other.cls in {"rating", "marking"} and 0 <= gap <= 2:
+        if (other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1) or (
+            other.cls in {"rating", "marking"} and 0 <= gap <= 2
+        ):
             return True
         if other.cls == "overall" and (
             abs(gap) <= 1 or 0 <= other.first - hit.last - 1 <= _BEFORE_OVERALL

@@ -35,12 +35,14 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     if low[first] == "both":
         return _both(page, sentence)
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
+    if "area" not in before.classes:
+        return []
     quiet = THIS.isdisjoint(sentence.said) and _OWN.isdisjoint(before.said)
     if part == NOW or ("now" in sentence.said and _now_judged(page, sentence)):
         if _TAKING_UP.isdisjoint(low[first : first + 2]) and not _takes_up(page, sentence, before):
             return []
     elif quiet or not _takes_up(page, sentence, before):
-        return _set_apart(page, sentence, before) if "area" in before.classes else []
+        return _set_apart(page, sentence, before)
     if not sentence.classes.isdisjoint(_LABELS):
         return []
     if before.block != sentence.block and not (

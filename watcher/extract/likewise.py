@@ -55,18 +55,23 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
     halved = ";" in page.document.text
     for index in sorted(graded | {index + 1 for index in graded}):
         if index >= len(page.sentences):
-            continue
+            break
         sentence = page.sentences[index]
         pointing = not _POINTING.isdisjoint(sentence.said)
         if pointing:
             found += _told_shortly(page, sentence, claims)
         if halved and index in graded and not PARALLEL.isdisjoint(sentence.said):
             found += in_parallel(page.words, sentence, claims)
-        echo = _echo(page.words, sentence) if pointing else None
-        model = _model(claims, sentence, echo) if echo is not None else None
-        if echo is not None and model is not None:
-            found += _copies(page.words, model, echo, sentence)
+        if pointing:
+            found += _echoed(page.words, sentence, claims)
     return found
+
+
+def _echoed(words: Words, sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Give the claims of those of whom a sentence says that they are like others."""
+    echo = _echo(words, sentence)
+    model = _model(claims, sentence, echo) if echo is not None else None
+    return [] if echo is None or model is None else _copies(words, model, echo, sentence)
 
 
 def _told_shortly(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Claim]:

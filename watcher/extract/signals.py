@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.bygone import founded_then
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
-from watcher.extract.condemn import CONDEMNED, condemns, failed_before
+from watcher.extract.condemn import CONDEMNED, TESTS, condemns, failed_before
 from watcher.extract.dates import year_of
 from watcher.extract.explaining import explains
 from watcher.extract.general import RULING, tells_a_rule
@@ -31,7 +31,7 @@ from watcher.extract.statements import (
 )
 from watcher.extract.strangers import OF_A_PLACE, of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
-from watcher.extract.supposing import hypothetical, of_a_review, wanted_by_inspectors
+from watcher.extract.supposing import SPOKEN, hypothetical, of_a_review, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
 from watcher.extract.tense import had_found
 from watcher.extract.tiers import TIERS, gone, left, way_of
@@ -39,8 +39,11 @@ from watcher.extract.titles import speaks
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
+    FAILING,
+    FALLING,
     GOOD,
     INSUFFICIENT_PROGRESS,
+    MENDED,
     UNDOES,
     before_the_good,
     compares,
@@ -54,7 +57,7 @@ from watcher.extract.undone import (
     undone,
     unneeded,
 )
-from watcher.extract.uneven import is_slow_to_others, is_uneven, send_before
+from watcher.extract.uneven import SLOW, is_slow_to_others, is_uneven, send_before
 from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted, moves_ministers
 from watcher.extract.whose import of_office
@@ -229,7 +232,7 @@ def _dismissed(
         beside and _elsewhere(words, clause)
     ):
         return "other_subject"
-    if not_ours(words, sentence, clause, hit):
+    if (hit.value in FALLING or hit.rule in FAILING) and not_ours(words, sentence, clause, hit):
         return "no_service"
     if hit.value == INSUFFICIENT_PROGRESS and keeps_grade(page, clause, hit):
         return "grade_kept"
@@ -240,9 +243,9 @@ def _dismissed(
     if at_large or (hit.value in _HANDED and some_of_them(words, sentence)):
         return "councils_in_general"
     if hit.cls != "act" and (
-        is_slow_to_others(page, sentence, hit)
+        (hit.rule.startswith(SLOW) and is_slow_to_others(page, sentence))
         or of_opinion(page, sentence, hit)
-        or of_a_review(page, sentence)
+        or (sentence.classes.isdisjoint(SPOKEN) and of_a_review(page))
     ):
         return "opinion"
     described = words.words[clause.first] == "who" and _descriptive(sentence, clause, words)
@@ -325,30 +328,32 @@ def _claim(
         outcome = _NEGATED[outcome]
     elif reason is None and undone(clause, hit, page.words):
         reason = "negated"
-    if reason is None and mended(page.words, sentence, clause, hit):
+    said = sentence.said
+    if (
+        reason is None
+        and hit.cls == "signal"
+        and not MENDED.isdisjoint(said)
+        and mended(page.words, clause, hit)
+    ):
         reason = "mended"
+    area = _area(clause, sentence, hit) if "area" in sentence.classes else None
+    claim = Claim(sentence.index, hit.first, outcome, area, councils, hit.rule)
+    claim.anaphora, claim.negated = anaphora, reason
     tiered = outcome in TIERS
-    return Claim(
-        sentence=sentence.index,
-        word=hit.first,
-        outcome=outcome,
-        area=_area(clause, sentence, hit),
-        councils=councils,
-        rule=hit.rule,
-        direction=Direction.BETTER
-        if over
-        else _DIRECTIONS.get(outcome) or (way_of(sentence, clause, found) if tiered else None),
-        past=_past(page.words, sentence, clause, found)
-        or ("had" in sentence.said and had_found(page, sentence))
-        or failed_before(page, sentence, hit)
-        or ("because" in sentence.said and founded_then(page.words, sentence, hit))
+    claim.direction = Direction.BETTER if over else _DIRECTIONS.get(outcome)
+    if tiered and claim.direction is None:
+        claim.direction = way_of(sentence, clause, found)
+    claim.past = (
+        _past(page.words, sentence, clause, found)
+        or ("had" in said and had_found(page, sentence))
+        or (hit.rule in TESTS and failed_before(page, sentence, hit))
+        or ("because" in said and founded_then(page.words, sentence, hit))
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
-        or (not SEASONAL.isdisjoint(sentence.said) and season_gone(page, sentence, hit)),
-        now="now" in clause.classes and current(clause, hit.first, hit.last),
-        negated=reason,
-        anaphora=anaphora,
-        strength=strength_of(page.words, sentence, clause, (hit, outcome)),
+        or (not SEASONAL.isdisjoint(said) and season_gone(page, sentence, hit))
     )
+    claim.now = "now" in clause.classes and current(clause, hit.first, hit.last)
+    claim.strength = strength_of(page.words, sentence, clause, (hit, outcome))
+    return claim
 
 
 def _is_asked(page: Page, sentence: Sentence, clause: Clause, outcome: Outcome) -> bool:

@@ -156,10 +156,11 @@ _WANTERS = _INSPECTING | _WISHING | {"pronoun"}
 _TO_ITS_VERB, _JOINED = 3, 14
 
 
-def of_a_review(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a page is about a review by others, and nobody else is said to speak."""
-    if not sentence.classes.isdisjoint(_SPOKEN):
-        return False
+def of_a_review(page: Page) -> bool:
+    """Tell whether a page is about a review by others.
+
+    Asked where nobody else is said to speak: of sentences with none of the classes `SPOKEN`.
+    """
     if _REVIEWED not in page.once:
         page.once[_REVIEWED] = any(
             hit.value == "review"
@@ -171,4 +172,4 @@ def of_a_review(page: Page, sentence: Sentence) -> bool:
 
 
 _REVIEWED = "about a review"
-_SPOKEN = _INSPECTING | {"kind"}
+SPOKEN = _INSPECTING | {"kind"}

@@ -23,6 +23,8 @@ def tense_of(page: Page, sentence: Sentence, one: Graded, *, past: bool) -> tupl
     `past` in any case, its tense is not asked.
     """
     words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
+    if _TELLING.isdisjoint(said) and "pastperfect" not in clause.classes:
+        return False, past, False
     heard = not _HEARD.isdisjoint(said) and _is_heard(words, sentence, hit)
     if past or one.part in _STANDING:
         return heard, past, False
@@ -195,6 +197,9 @@ _HEARD = frozenset(
     "said learned learnt heard noted told informed advised reported welcomed announced confirmed"
     " considered revealed disappointed devastating devastated delighted proud saddened".split()
 )
+_TELLING = POINTERS | _HAD | _HEARD
+"""Words without one of which, or a pluperfect, a grade is told in no tense of its own."""
+
 _AGAIN = frozenset({"more", "again"})
 _TIMES = frozenset("when since before until while after ago once how".split())
 

@@ -204,6 +204,8 @@ def counts_areas(words: Words, word: int) -> int:
 def got_by_some(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether some areas of several got a grade: `four of six areas earned a "good"`."""
     low = words.words
+    if "of" not in low[clause.first : hit.first]:
+        return False
     first = max([clause.first, *(h.last for h in clause.hits if _is_before(h, hit))])
     return any(
         low[word + 1] == "of"
@@ -221,7 +223,8 @@ def _is_before(grade: Hit, hit: Hit) -> bool:
 def of_some_areas(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade is given for some areas of all: `good in two of the three areas`.
 
-    Also for what is left of them: `with a fifth area as good`, `the other two require`.
+    Also for what is left of them: `with a fifth area as good`, `the other two require`. Asked of
+    sentences with one of the words `SOME`.
     """
     if not _REMAINING.isdisjoint(sentence.said) and _of_the_rest(words, clause, hit):
         return True
@@ -261,6 +264,8 @@ _VALUES = {
     **{str(at): at for at in range(1, 9)},
     "both": 2,
 }
+SOME = _REMAINING.union(_VALUES, COUNTING)
+"""Words without one of which no areas are counted."""
 
 
 def featured(words: Words, clause: Clause, hit: Hit) -> bool:

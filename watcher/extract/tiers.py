@@ -1,4 +1,7 @@
-"""From one outcome of three to another: `has dropped from the best to the middle tier`."""
+"""The scale of three for SEND: from one outcome to another, and grades that are told for its ends.
+
+`Has dropped from the best to the middle tier`, `was given the lowest rating for SEND`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING
 from watcher.model.vocabulary import Direction, Outcome
 
 if TYPE_CHECKING:
+    from watcher.extract.graded import Graded
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -95,3 +99,21 @@ _ABSURD = frozenset(
         (Outcome.SEND_SYSTEMIC_FAILINGS, Direction.BETTER),
     }
 )
+
+
+def has_send(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of SEND."""
+    if sentence.classes.isdisjoint(_SEND):
+        return False
+    return True in [_SEND.get(hit.cls) == hit.value for hit in sentence.hits]
+
+
+_SEND = {"area": "send", "kind": "area_send"}
+
+
+def ends_of_scale(graded: list[Graded]) -> list[Graded]:
+    """Give the grades that are told as an end of their scale: `the lowest rating`."""
+    return [one for one in graded if one.hit.last > one.hit.first and one.outcome in _ENDS]
+
+
+_ENDS = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})

@@ -24,13 +24,13 @@ _IN_PARTS = frozenset({_DETERIORATION, CONDEMNED})
 
 def compares(words: Words, hit: Hit) -> bool:
     """Tell whether it is measured against what was: `no safer than last year`."""
-    if hit.value not in _AGAINST_WHAT_WAS:
+    if hit.value not in FALLING:
         return False
     return not _THAN.isdisjoint(words.words[hit.first + 1 : hit.last + 3])
 
 
 _THAN = frozenset({"than", "as"})
-_AGAINST_WHAT_WAS = frozenset({_DETERIORATION, INSUFFICIENT_PROGRESS})
+FALLING = frozenset({_DETERIORATION, INSUFFICIENT_PROGRESS})
 UNDOES = frozenset({"signal.gains-undone", "signal.progress-undone", "signal.not-kept-up"})
 """What is past there is what was undone: `five years of progress have been undone`."""
 
@@ -125,8 +125,11 @@ def _opposite(hit: Hit, *, good: bool) -> bool:
 
 
 def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`."""
-    if hit.rule in _FAILS:
+    """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`.
+
+    Asked of phrases of the values `FALLING`, or by the rules `FAILING`.
+    """
+    if hit.rule in FAILING:
         said = words.words[hit.first : hit.last + 1]
         return said[-1] != "failing" or "not" in said or words.after(hit.last) == "to"
     if hit.value == INSUFFICIENT_PROGRESS:
@@ -150,7 +153,7 @@ def _of_a_dispute(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return not _DISPUTES.isdisjoint(front)
 
 
-_FAILS = frozenset({"signal.service-failing", "signal.judgement-failing"})
+FAILING = frozenset({"signal.service-failing", "signal.judgement-failing"})
 """What is failing, and not what fails to do some one thing."""
 
 _DISPUTED = 14
@@ -187,10 +190,11 @@ _SERVICE = frozenset(
 )
 
 
-def mended(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether something bad is named as what was mended: `has tackled serious weaknesses`."""
-    if hit.cls != "signal" or _MENDED.isdisjoint(sentence.said):
-        return False
+def mended(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether something bad is named as what was mended: `has tackled serious weaknesses`.
+
+    Asked of what is bad in sentences with one of the words `MENDED`.
+    """
     low = words.words
     front = low[max(clause.first, hit.first - _MENDING_REACH) : hit.first]
     mending = _ANSWERING if hit.value == _ACTION else _MENDING
@@ -228,7 +232,7 @@ _STOPPED = frozenset(
     "halted reversed arrested stemmed eliminated eradicated rectified remedied tackled reduced"
     .split()
 )  # fmt: skip
-_MENDED = _ANSWERING | _STOPPED | {"effective"}
+MENDED = _ANSWERING | _STOPPED | {"effective"}
 """Words without one of which a sentence calls nothing mended."""
 
 _DONE = frozenset({"been", "was", "were", "is", "are", "had", "has", "have"})
@@ -325,7 +329,7 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
         _reverses(words, hit, other) for other in clause.hits
     ):
         return True
-    return negated(clause, hit.first, words)
+    return "neg" in clause.classes and negated(clause, hit.first, words)
 
 
 def _reverses(words: Words, hit: Hit, other: Hit) -> bool:

@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
-_SLOW = "signal.insufficient.slow"
+SLOW = "signal.insufficient.slow"
 """Begins the names of the rules for a service that is too slow."""
 
 
-def is_slow_to_others(page: Page, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a service is called too slow where no inspectors are said to speak."""
-    if not hit.rule.startswith(_SLOW) or "pace" in sentence.classes:
+def is_slow_to_others(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a service is called too slow where no inspectors are said to speak.
+
+    Asked of phrases by rules that are named for it.
+    """
+    if "pace" in sentence.classes:
         return False
     end = sentence.index + (_SAID_BEHIND if sentence.index < len(page.titles) else 1)
     near = page.sentences[max(0, sentence.index - _SAID_BEFORE) : end]

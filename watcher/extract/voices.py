@@ -23,13 +23,12 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Not where they report a verdict: `Ofsted's rating of inadequate is a disgrace, the union said`.
     Praise by a politician is most often the council's own word of a verdict that it was given.
     """
-    if page.classes.isdisjoint(_OTHERS):
-        return False
     inspecting = not sentence.classes.isdisjoint(_INSPECTING)
-    if inspecting and sentence.classes.isdisjoint(_OTHERS):
+    named = not sentence.classes.isdisjoint(_OTHERS)
+    if not named and (inspecting or page.classes.isdisjoint(_OTHERS)):
         return False
     words, target = page.words, (hit.first, hit.last)
-    voices = _voices(page, sentence)
+    voices = _voices(page, sentence) if named or not _REPORTING.isdisjoint(sentence.said) else ()
     if voices and hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):
         return False
     for voice in voices:

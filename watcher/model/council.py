@@ -86,12 +86,14 @@ class Register:
     by_code: Mapping[CouncilCode, Council] = field(init=False)
     _by_name: Mapping[str, tuple[Council, ...]] = field(init=False)
     _by_lineage: Mapping[LineageKey, tuple[Council, ...]] = field(init=False)
+    _replaced: Mapping[CouncilCode, tuple[Council, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Build the indexes."""
         codes: dict[CouncilCode, Council] = {}
         names: dict[str, list[Council]] = {}
         lines: dict[LineageKey, list[Council]] = {}
+        replaced: dict[CouncilCode, list[Council]] = {}
         for council in self.councils:
             for code in (council.code, *council.former_codes):
                 codes[code] = council
@@ -99,12 +101,15 @@ class Register:
             for name in {normal_name(name) for name in shown}:
                 names.setdefault(name, []).append(council)
             lines.setdefault(council.lineage, []).append(council)
+            for code in set(council.successors):
+                replaced.setdefault(code, []).append(council)
         object.__setattr__(self, "by_code", codes)
         object.__setattr__(self, "_by_name", {k: tuple(v) for k, v in names.items()})
         ordered = {
             k: tuple(sorted(v, key=lambda c: c.valid_from or dt.date.min)) for k, v in lines.items()
         }
         object.__setattr__(self, "_by_lineage", ordered)
+        object.__setattr__(self, "_replaced", {k: tuple(v) for k, v in replaced.items()})
 
     def named(self, name: str, *, on: dt.date | None = None) -> Council | None:
         """Find the one council of that name or alias, valid on that day.
@@ -142,7 +147,7 @@ class Register:
     def predecessors(self, code: CouncilCode) -> tuple[Council, ...]:
         """Give the councils that this one replaced without continuing their history."""
         mine = self.by_code[code].lineage
-        return tuple(c for c in self.councils if code in c.successors and c.lineage != mine)
+        return tuple(c for c in self._replaced.get(code, ()) if c.lineage != mine)
 
     def names(self) -> Iterable[str]:
         """Give every short name, for near-name hints and completion."""

@@ -8,11 +8,11 @@ from typing import TypeVar, dataclass_transform
 _Made = TypeVar("_Made")
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass_transform(frozen_default=True)
 def record(cls: type[_Made]) -> type[_Made]:
-    """Make a data class of parts that are given by name and, so mypy sees to it, never changed.
+    """Make a data class whose parts are, so mypy sees to it, never changed.
 
     For what is made by the dozen for each document: setting the parts of a frozen class takes four
     times as long.
     """
-    return dataclass(slots=True, kw_only=True, unsafe_hash=True)(cls)
+    return dataclass(slots=True, unsafe_hash=True)(cls)

@@ -53,7 +53,7 @@ def severity_of(found: Found, rulebook: Rulebook) -> Severity | None:
     states decides whether it is a fall.
     """
     if found.outcome in GRADES:
-        return _grade(found, rulebook)
+        return _grade_alone(found) if found.before is None else _grade(found, rulebook)
     if found.outcome is Outcome.SEND_SYSTEMIC_FAILINGS:
         return Severity.CRITICAL if found.before is Outcome.SEND_POSITIVE else Severity.HIGH
     if found.outcome is Outcome.SEND_INCONSISTENT:
@@ -68,11 +68,9 @@ def severity_of(found: Found, rulebook: Rulebook) -> Severity | None:
 
 def _grade(found: Found, rulebook: Rulebook) -> Severity | None:
     """Rank a grade against what stood before."""
-    if found.before is None:
-        return _grade_alone(found)
     scale = rulebook.scale_of(found.outcome)
     new = scale.rank(found.outcome) if scale else None
-    old = scale.rank(found.before) if scale else None
+    old = scale.rank(found.before) if scale and found.before else None
     if new is None or old is None:
         return _grade_alone(found)
     if new >= old:

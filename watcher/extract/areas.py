@@ -238,15 +238,15 @@ def _named(
     subject, overall = told
     before, after = _areas_around(clause, hit, words)
     if after and (_given_for(words, hit, after[0]) or _rating_for(words, hit, after[0])):
-        return _values(after)
+        return [AREAS[area.value] for area in after]
     if after and _describes(words, hit, after[0]):
         return [AREAS[after[0].value]]
     if after and _of_its_own(words, clause, hit, after[0]):
-        return _values(after[:1])
+        return [AREAS[after[0].value]]
     if overall and "with" in words.words[max(clause.first, hit.first - _WITH) : hit.first]:
         return []
     if before and not _of_the_whole(words, before[-1], subject, hit, overall=overall):
-        return _values([*areas_before(words, sentence, clause), *before])
+        return [AREAS[area.value] for area in [*areas_before(words, sentence, clause), *before]]
     near = after and not overall and subject is None and after[0].first - hit.last <= _SOON
     return [AREAS[after[0].value]] if near and not _starts_anew(words, hit, after[0]) else []
 
@@ -299,10 +299,6 @@ def _of_its_own(words: Words, clause: Clause, hit: Hit, area: Hit) -> bool:
 
 
 _CLOSING = frozenset(",;:.()–—|\t\n")
-
-
-def _values(areas: list[Hit]) -> list[Area]:
-    return [AREAS[hit.value] for hit in areas]
 
 
 def _rating_for(words: Words, hit: Hit, area: Hit) -> bool:

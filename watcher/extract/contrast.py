@@ -46,7 +46,10 @@ def timed(page: Page, sentence: Sentence, grades: int) -> tuple[bool, bool] | No
     over = not after.classes.isdisjoint(ENDING) and taken_back(page.words, sentence, after)
     if not over and not _ENDINGS.isdisjoint(sentence.said):
         over = not (_NEVER_MORE.isdisjoint(sentence.said) and RUN.isdisjoint(sentence.said))
-    beside = grades > 1 or bool(_neighbours(page) >> sentence.index & 1)
+    near = page.once.get(_NEIGHBOURS)
+    if near is None:
+        near = page.once[_NEIGHBOURS] = _neighbours(page)
+    beside = grades > 1 or bool(near >> sentence.index & 1)
     if not (over or beside):
         return None
     return not over or (beside and bool(_mated(page) >> sentence.index & 1)), over
@@ -54,13 +57,11 @@ def timed(page: Page, sentence: Sentence, grades: int) -> tuple[bool, bool] | No
 
 def _neighbours(page: Page) -> int:
     """Give the sentences, as bits, near which in their paragraph another one has a grade too."""
-    if _NEIGHBOURS not in page.once:
-        found = 0
-        for one, other in pairwise(page.having("grade")):
-            if other.index - one.index <= _APART and one.block == other.block:
-                found |= 1 << one.index | 1 << other.index
-        page.once[_NEIGHBOURS] = found
-    return page.once[_NEIGHBOURS]
+    found = 0
+    for one, other in pairwise(page.having("grade")):
+        if other.index - one.index <= _APART and one.block == other.block:
+            found |= 1 << one.index | 1 << other.index
+    return found
 
 
 _NEIGHBOURS = "grades near others"

@@ -143,7 +143,7 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
     kind = Kind.INTERVENTION if outcome in INTERVENTIONS else kind_for(best, day, desk.setting.kind)
     if outcome in _FOUND_BY_VISITS and kind is Kind.UNSPECIFIED:
         kind = _by_letter(desk.page, day)
-    area = _area(kind, area, outcome)
+    area = Area.SEND if outcome in SEND_OUTCOMES else _NAMES.get((kind, area), area)
     rulebook = desk.page.context.rulebook
     before = previous.outcome if previous else None
     severity = severity_of(Found(outcome, area, kind, before, direction), rulebook)
@@ -184,11 +184,6 @@ def _by_letter(page: Page, day: dt.date | None) -> Kind:
 _LETTERS = frozenset({"letter", "letters", "wrote"})
 _FOCUSED = 2013
 """Visits before this year came unannounced."""
-
-
-def _area(kind: Kind, area: Area, outcome: Outcome) -> Area:
-    """Name the judgement as its regime does."""
-    return Area.SEND if outcome in SEND_OUTCOMES else _NAMES.get((kind, area), area)
 
 
 _NAMES = {(Kind.AREA_SEND, area): Area.SEND for area in Area} | {

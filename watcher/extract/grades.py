@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from watcher.extract.alone import is_under_name, names_result
@@ -33,7 +32,7 @@ from watcher.extract.subjects import no_verdict, subject_of
 from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import SOME, of_some_areas
-from watcher.extract.tiers import ends_of_scale, has_send
+from watcher.extract.tiers import ENDS, has_send
 from watcher.extract.tokens import quoted
 from watcher.extract.whose import PUT_IN, resumed, subject_reason
 from watcher.model.document import BlockRole
@@ -59,8 +58,8 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = ends_of_scale(graded) if (send and not foreign) or has_send(sentence) else []
-    if named:
+    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in ENDS]
+    if named and ((send and not foreign) or has_send(sentence)):
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -119,10 +118,11 @@ def _grades_among(
     graded: list[Graded] = []
     reasons: list[str] = []
     at, may_be = 0, timed(page, sentence, len(hits))
-    for hit, new in zip_longest(hits, hits[1:]):
+    for hit in hits:
         while hit.first >= clauses[at].last:
             at += 1
         clause = clauses[at]
+        new = None if hit is hits[-1] else hits[hits.index(hit) + 1]
         once = new is not None and was_once(words, sentence, hit, new)
         reason = None if once else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):

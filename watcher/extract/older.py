@@ -59,9 +59,8 @@ def _of_late(desk: Desk, news: list[Told], old: list[Told]) -> set[Outcome | Non
 def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part the grades that are spoken of as known, and that the page itself says are older."""
     lately, lost = _of_late(desk, news, old), gone_grades(news)
-    links = (
-        {one.claim.sentence for one in news if _like_a_link(desk.page, one.claim)} if old else ()
-    )
+    below = [one.claim for one in news if one.claim.sentence > LEAD] if old else []
+    links = {claim.sentence for claim in below if _like_a_link(desk.page, claim)} if below else ()
     if not lately and not lost and not links and True not in [one.claim.known for one in news]:
         return news, []
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
@@ -119,9 +118,9 @@ _STATEMENT = Outcome.WRITTEN_STATEMENT_OF_ACTION
 
 
 def _like_a_link(page: Page, claim: Claim) -> bool:
-    """Tell whether a grade stands in a line inside the text that reads like another headline."""
+    """Tell whether a grade behind the lead stands in a line that reads like another headline."""
     sentence = page.sentences[claim.sentence]
-    if claim.outcome not in GRADES or claim.sentence <= LEAD or sentence.role not in _LINES:
+    if claim.outcome not in GRADES or sentence.role not in _LINES:
         return False
     if page.document.text[sentence.end - 1] in _STOPS or not sentence.classes.isdisjoint(_ROWS):
         return False

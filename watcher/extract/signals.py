@@ -323,7 +323,9 @@ def _claim(
         reason = None
     over = outcome in _NEGATED and no_longer(clause, hit)
     if outcome in _NEGATED and (
-        over or negated(clause, hit.first, page.words) or unneeded(clause, hit)
+        over
+        or ("neg" in clause.classes and negated(clause, hit.first, page.words))
+        or unneeded(clause, hit)
     ):
         outcome = _NEGATED[outcome]
     elif reason is None and undone(clause, hit, page.words):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from watcher.model.vocabulary import Direction, Outcome
 
 if TYPE_CHECKING:
-    from watcher.extract.graded import Graded
     from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -111,9 +110,5 @@ def has_send(sentence: Sentence) -> bool:
 _SEND = {"area": "send", "kind": "area_send"}
 
 
-def ends_of_scale(graded: list[Graded]) -> list[Graded]:
-    """Give the grades that are told as an end of their scale: `the lowest rating`."""
-    return [one for one in graded if one.hit.last > one.hit.first and one.outcome in _ENDS]
-
-
-_ENDS = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
+ENDS = frozenset({Outcome.INADEQUATE, Outcome.OUTSTANDING})
+"""What `the lowest rating` and `the top grade` say."""

@@ -86,13 +86,13 @@ class Rulebook:
 
     def framework_at(self, kind: Kind, day: dt.date) -> Framework | None:
         """Give the framework of that kind under which inspections began on that day."""
-        asked = self._asked
-        if (kind, day) not in asked:
+        asked, key = self._asked, (kind, day)
+        if key not in asked:
             if len(asked) >= _REMEMBERED:
                 asked.clear()
             frameworks = self._by_kind.get(kind, ())
-            asked[kind, day] = next((one for one in frameworks if one.covers(day)), None)
-        return asked[kind, day]
+            asked[key] = next((one for one in frameworks if one.covers(day)), None)
+        return asked[key]
 
     def scale_of(self, outcome: Outcome) -> Scale | None:
         """Give the scale that an outcome is on, None when it is on none."""

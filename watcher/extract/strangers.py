@@ -19,7 +19,7 @@ def of_some_body(page: Page, sentence: Sentence, grade: Hit) -> bool:
     places = [h for h in sentence.hits if h.cls == "council" and h.last < grade.first]
     if not places:
         return False
-    if _in_aside(words, sentence, places[-1]):
+    if not _RELATIVE.isdisjoint(sentence.said) and _in_aside(words, sentence, places[-1]):
         return True
     last = place = places.pop()
     while places and place.first - places[-1].last <= _JOINED:

@@ -318,10 +318,10 @@ _DESCRIBED = frozenset({"service", "generic", "other", "weak"})
 
 def _possessive(hit: Hit, words: Words) -> bool:
     """Tell whether a head is only the owner: `the council's response`."""
-    low, behind = words.words, hit.last + 1
-    if low[hit.last] == "s":
-        return True
-    if behind >= len(low):
+    low, starts, behind = words.words, words.starts, hit.last + 1
+    if low[hit.last] == "s" or behind >= len(low):
+        return low[hit.last] == "s"
+    if low[behind] != "s" and starts[behind] - starts[hit.last] == len(low[hit.last]) + 1:
         return False
     gap = words.between(hit.last, behind)
     return gap in _OWNING or (gap in _APOSTROPHES and low[behind] == "s")

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from tests.extract.helpers import parsed, read
 from watcher.app.reading import reading_context
-from watcher.extract.page import read_page
+from watcher.extract import stages
+from watcher.extract.members import TELLING
+from watcher.extract.page import MATTERS, read_page
 from watcher.extract.segment import LONGEST, split_clauses
+from watcher.extract.steps import WAYS
 from watcher.extract.tokens import read_words
 from watcher.model.document import BlockRole
 
@@ -156,3 +159,8 @@ def test_cost_grows_with_length_not_faster() -> None:
 
     cost(30)
     assert min(cost(3000) for _ in range(3)) < 500 * min(cost(30) for _ in range(5))
+
+
+def test_no_sentence_is_passed_over_that_tells_something() -> None:
+    read_for = stages._SIGNALS | stages._COUNTED | WAYS | TELLING | {stages._GRADED}
+    assert read_for <= MATTERS

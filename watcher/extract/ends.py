@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)\s*|(?<!\n)[\"'”’)\]]*\s+)")
-"""A mark and the white space behind it, or a line's end; what it opens with is quick to find."""
+_MARKS = ".\n;?!"
+_STOPS = ".?!"
+_CLOSING = "\"'”’)]"
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_PAD = "."
+"""Stands behind a text, so that a look behind its last mark finds neither of these."""
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st cllr coun prof rev hon no vs etc eg ie jan feb mar apr jun jul aug sep sept"
@@ -38,29 +42,68 @@ def find_ends(text: str, words: list[str], starts: list[int]) -> tuple[list[int]
     closers: list[Closer] = []
     length, last = len(text), len(words)
     word = walled = 0
-    for here, behind in map(re.Match.span, _BREAK.finditer(text)):
-        mark, word = text[here], bisect_left(starts, behind, word)
-        if mark == "\n":
-            if walled < word < last and _parts_lines(text, here, behind, starts[word]):
-                walls.append(word)
-                walled = word
-            continue
+    for here, end, behind in _breaks(text):
+        word = bisect_left(starts, behind, word)
         low = words[word - 1] if word else ""
-        if walled < word < last and (
-            mark == ";" or (low not in _TITLES and not text[starts[word]].islower())
-        ):
+        whole = len(low) > 1 and low not in _ABBREVIATIONS
+        stops = text[here] in _STOPS
+        if whole and stops and text[behind : behind + 1] in _CAPITALS:
+            parts = True
+        else:
+            parts = word < last and _parts(text, here, behind, (low, starts[word]))
+            stops = stops and (whole or not _abbreviated(text, here)) and _ends(text, end, behind)
+        if parts and walled < word:
             walls.append(word)
             walled = word
-        if mark == ";" or behind == length:
-            continue
-        bare = behind == here + 2
-        end = here + 1 if bare else here + len(text[here:behind].rstrip())
-        if text[behind].islower() and behind - end < BLANKS:
-            continue
-        if (len(low) > 1 and low not in _ABBREVIATIONS) or not _abbreviated(text, here):
+        if stops:
             closers.append((end, behind, word))
     closers.append((length + 1, length + 1, last))
     return walls, closers
+
+
+def _parts(text: str, here: int, behind: int, between: tuple[str, int]) -> bool:
+    """Tell whether no phrase runs over a mark or a line's end.
+
+    It stands `between` a word and the place of the next.
+    """
+    before, start = between
+    if text[here] == "\n":
+        return _parts_lines(text, here, behind, start)
+    return text[here] == ";" or (before not in _TITLES and not text[start].islower())
+
+
+def _ends(text: str, end: int, behind: int) -> bool:
+    """Tell whether what stands behind a mark lets it end a sentence."""
+    return behind < len(text) and (behind - end >= BLANKS or not text[behind].islower())
+
+
+def _breaks(text: str) -> list[tuple[int, int, int]]:
+    """Give each mark with white space behind it, and each line's end.
+
+    That is where it stands, where the white space begins, and where the text goes on; a line's
+    end is white space itself.
+    """
+    places: list[int] = []
+    for mark in _MARKS:
+        here = text.find(mark)
+        while here >= 0:
+            places.append(here)
+            here = text.find(mark, here + 1)
+    places.sort()
+    text += _PAD
+    found: list[tuple[int, int, int]] = []
+    behind = 0
+    for here in places:
+        if here < behind:
+            continue
+        end = behind = here if text[here] == "\n" else here + 1
+        while text[end] in _CLOSING:
+            end = behind = end + 1
+        while text[behind].isspace():
+            behind += 1
+        if behind > end:
+            found.append((here, end, behind))
+    return found
 
 
 def _parts_lines(text: str, start: int, end: int, behind: int) -> bool:

@@ -63,7 +63,7 @@ def _counting(page: Page) -> list[Sentence]:
         return []
     return [
         one
-        for one in page.sentences
+        for one in page.telling
         if not one.classes.isdisjoint(_SHARED)
         and "council" not in one.classes
         and not one.said.isdisjoint(_COUNTS)

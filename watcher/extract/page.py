@@ -46,6 +46,9 @@ class Page:
     revisit: bool = False
     """Whether it speaks of inspectors who came again; asked only where weaknesses are named."""
 
+    telling: tuple[Sentence, ...] = ()
+    """The sentences with a phrase of the classes `MATTERS`."""
+
     once: dict[str, int] = field(default_factory=dict, repr=False)
     """What a stage counted over the whole page, so that no sentence makes it count again."""
 
@@ -56,8 +59,9 @@ class Page:
         """Give the sentences with a phrase of a class."""
         found = self._having.get(cls)
         if found is None:
+            among = self.telling if cls in MATTERS else self.sentences
             found = self._having[cls] = (
-                [one for one in self.sentences if cls in one.classes] if cls in self.classes else []
+                [one for one in among if cls in one.classes] if cls in self.classes else []
             )
         return found
 
@@ -65,6 +69,12 @@ class Page:
         """Give the text of sentences `first..last` (last included)."""
         return self.document.text[self.sentences[first].start : self.sentences[last].end]
 
+
+MATTERS = frozenset(
+    "grade nograde signal positive negative send sendweak sendplan act urgent addressed pace"
+    " failnoun up down held council inspectorate kind area".split()
+)
+"""Classes of what is told of councils, and of whom: most sentences of a page have none of them."""
 
 TITLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 _AGAIN = frozenset({"revisit", "revisited", "revisits", "returned"})
@@ -89,6 +99,7 @@ def read_page(document: Document, context: ExtractContext) -> Page:
         words=words,
         sentences=tuple(sentences),
         classes=classes,
+        telling=tuple([one for one in sentences if not one.classes.isdisjoint(MATTERS)]),
         titles=tuple([one for one in sentences if one.role in TITLES]),
         revisit="sendweak" in classes and not _AGAIN.isdisjoint(words.words),
     )

@@ -81,7 +81,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     signals = _SIGNALS | _COUNTED if send else _SIGNALS
     targets = signals | WAYS | {_GRADED}
     claims, marked = _marked(page, foreign=foreign)
-    for sentence in page.sentences:
+    for sentence in page.telling:
         classes = sentence.classes
         if classes.isdisjoint(targets) or sentence.index in marked:
             continue

@@ -36,9 +36,10 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
     found: list[Claim] = []
     done: set[int] = set()
     text = page.document.text
-    if page.classes.isdisjoint(TELLING) or (":" not in text and not _has_lines(page)):
+    colons = ":" in text
+    if page.classes.isdisjoint(TELLING) or not (colons or _has_lines(page)):
         return found, done
-    for sentence in page.sentences:
+    for sentence in page.sentences if colons else page.telling:
         if text[sentence.end - 1] != ":" and (
             sentence.classes.isdisjoint(TELLING)
             or (sentence.last - sentence.first > _BARE and "following" not in sentence.said)

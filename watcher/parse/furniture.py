@@ -74,10 +74,13 @@ def opens(folded: str) -> bool:
     length = len(folded)
     if length > LONGEST_LINE:
         return False
-    if length > _LONG_LINE:
-        prose = not words.LONG_OPENERS.match(folded)
+    word = folded.partition(" ")[0]
+    if word[: words.STEM] in words.STEMS or not (
+        word.isalpha() or word.removeprefix('"').removesuffix("'s").isalpha()
+    ):
+        prose = length > _LONG_LINE and not words.LONG_OPENERS.match(folded)
     else:
-        prose = folded.startswith(words.PROSE_OPENERS) and not words.CRUMBS.search(folded)
+        prose = length > _LONG_LINE or not words.CRUMBS.search(folded)
     return not prose and OPENINGS.match(folded) is not None
 
 

@@ -363,11 +363,27 @@ LONG_OPENERS = re.compile(
 )
 """First words of the furniture that runs longer than a headline."""
 
-PROSE_OPENERS = (
-    *("the ", "a ", "an ", "it ", "its ", "he ", "she ", "they ", "but ", "and ", "mr ", "mrs "),
-    *("ofsted ", "inspectors ", "children ", "council ", "councillor ", "families "),
+STEM = 4
+_STEMS = (
+    "abou acro ad add adob adve agre alam all alre also any appl arou arti back be beco blog book"
+    " brow busi buy call canc capt carr cart cate choo clic clos comm cont cook copy cred dail"
+    " disc do don dona dont down e edit eigh else emai enjo ente even expl exte face fax file find"
+    " five flag foll for four free from full furt gall get gett go goog got grap hand have help"
+    " hero hide home illu imag in incl inst isto java jobs join jump just keep keyw last late ldrs"
+    " lear leav libr like link list load log logi maga main make maki mean medi menu mess modi mon"
+    " mond more most my neve newe news next nine no not noti olde one onli only open opin orde"
+    " othe our pa page paus perm phon phot pic picb picc pics pict pin play plea popu pose post"
+    " prev prin priv prom publ quic read rece reco redd regi rela remo rene repl repo reut revi"
+    " save sear sect see send seve shar show shut sign simi six skip sour spon spor star stay stoc"
+    " stor subm subs sugg supp tag tags tap tel tele tell ten term than this thre to toda togg top"
+    " topi tren try twee twit two unli unsu up upda upgr usef user vide view visi want was watc we"
+    " week what with writ you your"
 )
-"""How much prose begins and, but for a path of `CRUMBS`, no furniture does."""
+STEMS = frozenset(_STEMS.split())
+"""The first letters of the words with which, but for a path of `CRUMBS`, furniture begins.
+
+So many of them tell such a word from most of those with which prose does.
+"""
 
 CRUMBS = re.compile("[/>»›|]")
 """What parts the steps of the path to a page."""

@@ -7,8 +7,7 @@ White space of every kind may stand between the parts. Nothing here guesses a mi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcher.model.dates import MONTHS, PartialDate
 
@@ -66,8 +65,7 @@ _NAME_PARTS = re.compile(r"[\s_.,-]+")
 _DATE_PARTS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date that stands at `text[start:end]`."""
 
     start: int
@@ -174,16 +172,17 @@ def _bare(text: str) -> PartialDate | None:
 
 def _date_of(match: re.Match[str]) -> PartialDate | None:
     """Turn a match into a date, None where the numbers make none."""
+    day, month, year = match.group("dd", "dm", "dy")
+    if month:
+        return make_date(full_year(year), month_number(month), int(day))
     part = match.groupdict()
     if part["iy"]:
         return make_date(int(part["iy"]), int(part["im"]), int(part["id"]))
     if part["yy"]:
         return make_date(int(part["yy"]), int(part["ym"]), int(part["yd"]))
-    if part["dm"]:
-        return make_date(full_year(part["dy"]), month_number(part["dm"]), int(part["dd"]))
     if part["um"]:
         return make_date(int(part["uy"]), month_number(part["um"]), int(part["ud"]))
     if part["mm"]:
         return make_date(int(part["my"]), month_number(part["mm"]))
-    day, month, year = int(part["n1"]), int(part["n2"]), full_year(part["ny"])
-    return make_date(year, month, day) or make_date(year, day, month)
+    first, second, last = int(part["n1"]), int(part["n2"]), full_year(part["ny"])
+    return make_date(last, second, first) or make_date(last, first, second)

@@ -27,7 +27,6 @@ _HEADLINE_WORDS = 4
 _CARDS = 2
 """A single line with a day under it may be the article's own."""
 _BROKEN_OFF = ("..", "…", "[…]", "[...]", "(...)", "(…)")
-_BREAKING = frozenset([ending[-1] for ending in _BROKEN_OFF])
 _OPEN = (None, BlockRole.RELATED)
 """What a line of another story may have been told to be."""
 
@@ -150,11 +149,7 @@ def _heads(piece: Piece) -> bool:
 
 def _teasers(pieces: Sequence[Piece], roles: list[BlockRole | None], prose: Sequence[int]) -> None:
     """Mark the openings of other stories: a headline above a text that breaks off."""
-    broken = [
-        at
-        for at, piece in enumerate(pieces)
-        if at and piece.text[-1:] in _BREAKING and piece.text.endswith(_BROKEN_OFF)
-    ]
+    broken = [at for at, piece in enumerate(pieces) if piece.text.endswith(_BROKEN_OFF) and at]
     for index in broken:
         if prose[index] < _SETTLED:
             continue
@@ -285,6 +280,8 @@ def _doubled(text: str) -> str | None:
 def _duplicates(pieces: Sequence[Piece], roles: list[BlockRole | None]) -> None:
     """Mark a line that is printed twice in a row: a picture's description and its caption."""
     for index, (above, piece) in enumerate(pairwise(pieces), start=1):
+        if above.text[-1:] in _ENDS and above.folded != piece.folded:
+            continue
         half = None
         if above.text[-1:] not in _ENDS and len(above.text) <= 2 * _DUPLICATE:
             half = _doubled(above.text)

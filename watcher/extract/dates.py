@@ -51,7 +51,7 @@ def _makes_date(words: Words, word: str, place: int) -> bool:
     """Tell `May` from `may`, `March` from a march, a year from a sum of money or a law's year."""
     if word in _YEARS:
         return place == 0 or (
-            words.text[words.starts[place] - 1] not in "£$€" and words.words[place - 1] not in _LAWS
+            words.text[words.starts[place] - 1] not in "£$€" and not _of_a_law(words.words, place)
         )
     if word in MONTHS:
         return words.text[words.starts[place]].isupper()
@@ -59,7 +59,19 @@ def _makes_date(words: Words, word: str, place: int) -> bool:
     return bool(behind) and behind[0] in (_LATELY if word == "last" else _SINCE)
 
 
+def _of_a_law(low: list[str], year: int) -> bool:
+    """Tell the year of a law or of a framework: `the Act 1989`, `reforms of 2014`, `2014 code`."""
+    before = low[year - 1]
+    if before in _LAWS or (before == "of" and low[year - 2] in _RULES):
+        return True
+    return before in _NAMING and not _RULES.isdisjoint(low[year + 1 : year + 2])
+
+
+_NAMING = frozenset({"the", "under", "new", "old", "s"})
 _LAWS = frozenset({"act", "acts", "regulations", "order", "bill", "directive"})
+_RULES = _LAWS | frozenset(
+    "reform reforms legislation law laws statute framework guidance practice code rules".split()
+)
 _LATELY = frozenset({"month", "year"})
 
 

@@ -23,7 +23,7 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
     low = words.words
     if not _AGENCIES.isdisjoint(low[hit.last + 1 : hit.last + 4]):
         return False
-    if low[hit.first - 1] in _ONCE or (low[hit.first - 2], low[hit.first - 1]) in _ONCE_RATED:
+    if _called_once(low, hit.first):
         return not _given_by(low, hit, new)
     if _NOW.isdisjoint(low[hit.last + 1 : new.first]) and not _says_now(sentence, low, new):
         return False
@@ -35,6 +35,38 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
         return False
     opens = hit.first - sentence.first <= 1
     return (opens or _used_to(low, sentence, hit)) and _timed(low, hit, new)
+
+
+def _called_once(low: list[str], grade: int) -> bool:
+    """Tell whether the words in front say that it was once: `once rated good`, `until now good`."""
+    at = grade - (low[grade - 1] in _RATED)
+    if low[at - 1] in _ONCE or (low[at - 2], low[at - 1]) in _UP_TO_NOW:
+        return True
+    return low[at - 3] in _UNTIL and low[at - 2] in _THIS and low[at - 1] in _SPELL
+
+
+def came_after(words: Words, new: Hit, hit: Hit) -> bool:
+    """Tell whether the grade in front, the `new` one, came after this: `good after a poor rating`.
+
+    No more than who gave it, and how long it took, may stand between.
+    """
+    low = words.words
+    between = low[new.last + 1 : hit.first]
+    if "after" not in between or len(between) > _BRIEF or new.value == hit.value:
+        return False
+    if low[hit.last] not in _RATINGS and low[hit.last + 1 : hit.last + 2] not in _RATING:
+        return False
+    return all(word in _BETWEEN or word.isdigit() for word in between)
+
+
+_BRIEF = 9
+_RATINGS = frozenset("rating verdict judgement judgment mark grade grading score result".split())
+_RATING = [[rating] for rating in sorted(_RATINGS)]
+_BETWEEN = frozenset(
+    "after by ofsted inspectors watchdog inspectorate overall just only barely less more than under"
+    " within months month weeks year years yrs one two three four five six seven eight nine ten few"
+    " several half a an its the their last previous earlier rating verdict mark".split()
+)
 
 
 def _given_by(low: list[str], hit: Hit, new: Hit) -> bool:
@@ -85,8 +117,13 @@ _AGENCIES = frozenset({"fostering", "adoption"})
 """Services that have inspections of their own, beside those of the council's."""
 
 _ONCE = frozenset({"once", "formerly", "previously", "hitherto"})
-_ONCE_RATED = frozenset(
-    (once, rated) for once in _ONCE for rated in ("rated", "judged", "graded", "ranked", "an", "a")
+_RATED = frozenset({"rated", "judged", "graded", "ranked", "an", "a", "as"})
+_UNTIL, _THIS = frozenset({"until", "till"}), frozenset({"this", "last", "yesterday"})
+_SPELL = frozenset("week month year spring summer autumn winter morning".split())
+_UP_TO_NOW = frozenset(
+    (until, now)
+    for until in ("until", "till", "to")
+    for now in ("now", "today", "recently", "yesterday")
 )
 _NOW = frozenset({"now", "is", "are", "has", "have", "today", "require", "requires"})
 _TODAY = frozenset({"now", "today"})

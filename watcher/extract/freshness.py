@@ -34,7 +34,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a judgement that has just been given."""
     low = words.words[sentence.first : sentence.last]
     ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
-    if not _WOULD.isdisjoint(low) and not _scarcely(low):
+    if _not_given(sentence, low):
         return False
     if not ours and low[:2] != ["the", "report"]:
         return low[:3] == _THIS_ONE and not OUT.isdisjoint(low) and not _TODAY.isdisjoint(low)
@@ -50,6 +50,22 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     now = ours and "now" in sentence.classes and _EACH.isdisjoint(low)
     return now and _names_now(words, sentence)
+
+
+def _not_given(sentence: Sentence, low: list[str]) -> bool:
+    """Tell whether no judgement has been given: it is supposed, or inspectors are still at work.
+
+    `Ofsted could`, `arrive today`, `are now in their final day`.
+    """
+    if not _WOULD.isdisjoint(low) and not _scarcely(low):
+        return True
+    if _ON_SITE.isdisjoint(low) or not PAPERS.isdisjoint(low):
+        return False
+    return sentence.classes.isdisjoint(_VERBS | _FOUND)
+
+
+_ON_SITE = frozenset("arrive arrives finish finishes begin begins start starts day".split())
+_FOUND = frozenset({"grade", "signal", "send", "urgent"})
 
 
 def called_new(words: Words, grade: int) -> bool:

@@ -12,7 +12,7 @@ from watcher.extract.climbed import stand_by_steps
 from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.counted import parts_of
 from watcher.extract.dates import year_of
-from watcher.extract.former import was_once
+from watcher.extract.former import came_after, was_once
 from watcher.extract.graded import TURNS, Graded, direction_of, lost_direction, part_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.labels import labelled_before, pointed_at, under_label
@@ -129,6 +129,8 @@ def _grades_among(
             part = "once" if once else part_of(words, sentence, clause, hit)
             if may_be and not part:
                 part = part_in_time(page, sentence, hit, may_be, sure=True)
+            if graded and not part and came_after(words, graded[-1].hit, hit):
+                part = "from"
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         elif reason == _ORDINARY and (
             (part := (may_be and part_in_time(page, sentence, hit, may_be, sure=False)) or "")

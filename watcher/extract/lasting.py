@@ -236,14 +236,16 @@ def judged_since(words: Words, clause: Clause, cue: Hit, target: int) -> bool:
 
 
 def judged_behind(words: Words, judge: Hit, since: int) -> bool:
-    """Tell whether only a visit or a report is named between `since` and `and rated`."""
+    """Tell whether only a time or a noun stands between `since` and `and rated`."""
     between = words.words[since + 1 : judge.first]
-    if between[-1:] != ["and"] and between[-2:] not in _AND_HAS:
-        return False
-    return not _TOLD_IN.isdisjoint(between) and _HAPPENED.isdisjoint(between[:-2])
+    joint = 1 if between[-1:] == ["and"] else 2 * (between[-2:] in _AND_HAS)
+    if not joint and between[-1:] in _THEY and words.words[since - 1] not in _SPANS:
+        joint = int("," in words.between(judge.first - 2, judge.first - 1))
+    return joint > 0 and _HAPPENED.isdisjoint(between[:-joint])
 
 
-_TOLD_IN = frozenset({"inspection", "visit", "report", "rating", "judgement", "letter", "verdict"})
+_SPANS = frozenset({"year", "years", "month", "months", "decade", "time"})
+_THEY = (["it"], ["they"], ["ofsted"], ["inspectors"])
 _AND_HAS = (
     ["and", "has"],
     ["and", "have"],

@@ -315,3 +315,19 @@ _TODAY = frozenset({"now", "today", "nowadays", "currently"})
 _PARTING = (";", ": ", " - ", " – ", " — ", " but ", " yet ", "whereas")
 _TO_VERB = 14
 _TIME = frozenset({"time", "year", "month", "week", "autumn", "spring", "summer", "winter"})
+
+
+def was_at_first(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it was so only to begin with: `progress was slow at first`.
+
+    `Slow to begin` alone is how things are, unless something else is set against it.
+    """
+    behind = words.words[hit.last + 1 : sentence.last]
+    if behind[:1] == ["initially"] or behind[:2] == ["at", "first"]:
+        return True
+    return behind[:2] in _TO_BEGIN and not _AGAINST.isdisjoint(behind[2:])
+
+
+AT_FIRST = frozenset({"first", "initially", "begin", "start"})
+_TO_BEGIN = [["to", "begin"], ["to", "start"]]
+_AGAINST = frozenset({"but", "though", "although", "however", "while"})

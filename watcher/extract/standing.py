@@ -35,7 +35,7 @@ from watcher.extract.nowadays import (
 from watcher.extract.predicates import stated_of
 from watcher.extract.rules import Cued, Rule, any_of
 from watcher.extract.since import of_a_time
-from watcher.extract.tasks import TACKLING, in_adjective, tackled, worked_on
+from watcher.extract.tasks import TACKLING, in_adjective, tackled, to_stay, worked_on
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -158,6 +158,7 @@ def _adjective(words: Words, clause: Clause, hit: Hit) -> bool:
                 or worked_on(words, clause, hit)
                 or in_adjective(words, hit)
                 or _getting_better(clause, hit)
+                or to_stay(words, other)
             )
         return not between
     return False

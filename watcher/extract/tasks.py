@@ -21,7 +21,10 @@ def worked_on(words: Words, clause: Clause, hit: Hit) -> bool:
     if _SLOWLY.isdisjoint(clause.classes):
         front = words.words[max(clause.first, hit.first - _TASK) : hit.first]
         return not _MENDING.isdisjoint(front[-_MENDED:]) and not _TASKED.isdisjoint(front)
-    return words.words[hit.first - 1] in _IMPROVING
+    front = words.words[max(clause.first, hit.first - _MENDED) : hit.first]
+    while front and front[-1] in _WHOSE:
+        front.pop()
+    return not _IMPROVING.isdisjoint(front[-1:])
 
 
 _TASK, _MENDED = 8, 3
@@ -31,10 +34,19 @@ _TASKED = frozenset(
 )
 _MENDING = frozenset(
     "turn turning improve improving fix fixing overhaul overhauling reform reforming transform"
-    " transforming rebuild rebuilding rescue rescuing".split()
+    " transforming rebuild rebuilding rescue rescuing righting repairing".split()
 )
 _SLOWLY = frozenset({"slowword", "signal"})
-_IMPROVING = frozenset("improve overhaul fix reform transform rebuild rescue around".split())
+_IMPROVING = _MENDING - {"turn", "turning"} | frozenset("around round right".split())
+_WHOSE = frozenset({"the", "its", "their"})
+
+
+def to_stay(words: Words, service: Hit) -> bool:
+    """Tell whether services called so go on where they are: `inadequate services to stay with`."""
+    return words.words[service.last + 1 : service.last + 3] in _STAYING
+
+
+_STAYING = [["to", verb] for verb in ("stay", "remain", "continue")]
 
 
 def tackled(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -124,7 +124,7 @@ def of_a_visit_to_come(title: Headline) -> bool:
     return not (coming and coming <= _PRESENT and _found_in_lead(title))
 
 
-_PRESENT = frozenset({"return", "returns", "is", "are", "arrive", "arrives"})
+_PRESENT = frozenset({"return", "returns", "come", "is", "are", "arrive", "arrives"})
 
 
 def _found_in_lead(title: Headline) -> bool:

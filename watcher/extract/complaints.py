@@ -1,4 +1,4 @@
-"""What those whom a service is for say of it: complaints, and fears of their own."""
+"""What those whom a service is for say of it: complaints, fears and views of their own."""
 
 from __future__ import annotations
 
@@ -39,3 +39,24 @@ def they_fear(words: Words, sentence: Sentence) -> bool:
 _TO_CONCERN = 6
 _HAVING = (["had"], ["have"], ["raised"], ["expressed"], ["voiced"], ["shared"], ["fear"])
 _CONCERNED = frozenset({"concern", "concerns", "worries", "fears", "fear", "complaints"})
+
+
+def thinks(words: Words, sentence: Sentence, target: Hit) -> bool:
+    """Tell whether who writes or speaks gives a view: `I think that its services are inadequate`.
+
+    Asked of sentences that name no inspectors and have one of the words `THINKING`.
+    """
+    first = max(sentence.first, target.first - _HELD)
+    front = words.words[first : target.first]
+    for at in range(len(front) - 1):
+        if tuple(front[at : at + 2]) in _I_THINK or front[at : at + 3] in _IN_MY_VIEW:
+            return ")" not in words.text[words.starts[first + at] : words.starts[target.first]]
+    return False
+
+
+_HELD = 14
+THINKING = frozenset({"i", "my"})
+_I_THINK = frozenset(
+    ("i", verb) for verb in ("think", "believe", "consider", "call", "find", "fear", "suspect")
+)
+_IN_MY_VIEW = (["in", "my", "view"], ["in", "my", "opinion"], ["to", "my", "mind"])

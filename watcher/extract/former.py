@@ -29,11 +29,12 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
         return False
     if low[hit.first - 1] == "from" and hit.first - 1 == sentence.first:
         return True
-    if any(
-        other.cls == "council" and hit.last < other.first < new.first for other in sentence.hits
-    ):
+    before = hit.first - sentence.first
+    back = before <= _BRIEF and low[sentence.first] in _LOOKING_BACK
+    named = [h.first for h in sentence.hits if h.cls == "council" and h.first < new.first]
+    if any(place > hit.last for place in named) and not (back and named[0] > hit.last):
         return False
-    opens = hit.first - sentence.first <= 1
+    opens = before <= 1 or back
     return (opens or _used_to(low, sentence, hit)) and _timed(low, hit, new)
 
 
@@ -59,6 +60,7 @@ def came_after(words: Words, new: Hit, hit: Hit) -> bool:
     return all(word in _BETWEEN or word.isdigit() for word in between)
 
 
+_LOOKING_BACK = frozenset({"having", "where"})
 _BRIEF = 9
 _RATINGS = frozenset("rating verdict judgement judgment mark grade grading score result".split())
 _RATING = [[rating] for rating in sorted(_RATINGS)]

@@ -35,7 +35,7 @@ from watcher.extract.nowadays import (
 from watcher.extract.predicates import stated_of
 from watcher.extract.rules import Cued, Rule, any_of
 from watcher.extract.since import of_a_time
-from watcher.extract.tasks import TACKLING, in_adjective, tackled, to_stay, worked_on
+from watcher.extract.tasks import FOUGHT, in_adjective, tackled, to_stay, worked_on
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -391,7 +391,7 @@ _STATUS: Cued[Callable[[Words, Clause, Hit], bool]] = Cued(
     Rule("as they are called", _called_so, words=_BODIES),
     Rule("before", handed_over, words=TRUSTS),
     Rule("as they are called", called_people, without=_JUDGING, words=PEOPLE),
-    Rule("worked on", tackled, words=TACKLING),
+    Rule("worked on", tackled, words=FOUGHT),
     *LONGSTANDING,
 )
 """How a grade is told that is a mere adjective, or how things have stood."""

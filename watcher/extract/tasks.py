@@ -50,11 +50,16 @@ _STAYING = [["to", verb] for verb in ("stay", "remain", "continue")]
 
 
 def tackled(words: Words, clause: Clause, hit: Hit) -> bool:
-    """Tell whether a rating is what work is done on: `a plan to tackle Ofsted's low rating`."""
+    """Tell whether a rating is what work is done on: `a plan to tackle Ofsted's low rating`.
+
+    Or what is fought: `asks for a review of its inadequate rating`.
+    """
     low = words.words
     if "ordered" in clause.classes or not _RATING.intersection(low[hit.last + 1 : hit.last + 3]):
         return False
     front = low[max(clause.first, hit.first - _WORKED_ON) : hit.first]
+    if any((one, two) in _FIGHTING for one, two in pairwise(front)):
+        return True
     return any(
         two in TACKLING and (one == "to" or two.endswith("ing")) and "after" not in front[at:]
         for at, (one, two) in enumerate(pairwise(["", *front]))
@@ -67,6 +72,12 @@ TACKLING = frozenset(
     "tackle overcome reverse address escape improve tackling overcoming reversing addressing"
     " escaping improving righting fixing putting turning getting".split()
 )
+
+_FIGHTING = frozenset(
+    {("review", "of"), ("appeal", "against"), ("appeals", "against"), ("challenge", "to")}
+)
+FOUGHT = TACKLING | {first for first, _ in _FIGHTING}
+"""Words without one of which nothing is worked on or fought."""
 
 
 def in_adjective(words: Words, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.complaints import they_fear
+from watcher.extract.complaints import THINKING, they_fear, thinks
 from watcher.extract.people import by_which, introduced_as, speaking_by_name
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """
     inspecting = not sentence.classes.isdisjoint(_INSPECTING)
     named = not sentence.classes.isdisjoint(_OTHERS)
+    if not (inspecting or THINKING.isdisjoint(sentence.said)) and thinks(page.words, sentence, hit):
+        return True
     if not named and (inspecting or page.classes.isdisjoint(_OTHERS)):
         return False
     words, target = page.words, (hit.first, hit.last)
@@ -143,9 +145,7 @@ _SENT = frozenset({"commissioner", "commissioners", "adviser", "advisers"})
 _BODIES = frozenset({"body", "school", "health", "police"})
 _STRANGERS = _BODIES | {"public", "law", "voice"}
 _INSPECTING = frozenset({"inspectorate", "kind"})
-_REPORTING = frozenset(
-    {"said", "says", "say", "told", "claimed", "added", "wrote", "writes", "warned"}
-)
+_REPORTING = frozenset("said says say told claimed added wrote writes warned".split())
 _CALLING = frozenset(
     "call calls called describe describes described brand brands branded label labels labelled dub"
     " dubs dubbed slam slams slammed criticise criticises criticised attack attacks attacked"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison
 from watcher.extract.recency import brought_up_to_now, kept_from, of_the_past
+from watcher.extract.since import in_relative, told_besides
 from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -44,6 +45,8 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if not claim.past and (
         of_the_past(sentence, words, word, claim.word)
         or _in_aside(words, sentence, word, claim.word)
+        or (word > claim.word and told_besides(words, claim.word, word))
+        or (word < claim.word and in_relative(words, sentence.first, word, claim.word))
     ):
         return True
     own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)

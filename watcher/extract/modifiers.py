@@ -11,7 +11,7 @@ from watcher.extract.lasting import (
     moved_since,
     of_the_reason,
 )
-from watcher.extract.since import holds_now, of_a_time
+from watcher.extract.since import holds_now, of_a_time, told_besides
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -95,6 +95,8 @@ def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words)
     if _dates_visit(clause, word, words) or _as_another(clause, target[1], words):
         return True
     if of_the_reason(clause, target[1], word, words) or moved_since(words, target[0], word):
+        return True
+    if told_besides(words, target[1], word):
         return True
     return _measures_from(clause, target, word, words)
 

@@ -1,4 +1,4 @@
-"""What stands behind `since`, or `having`: a clause of its own, a time, or what holds now."""
+"""What a cue of the past is a part of: a clause of its own, a time, or what holds now."""
 
 from __future__ import annotations
 
@@ -49,3 +49,85 @@ _NO_MORE = frozenset({"longer", "lost", "stripped", "loses", "forfeited"})
 def holds_now(words: Words, cue: Hit, first: int) -> bool:
     """Tell whether a cue of the past is only where what holds now began, or why it does."""
     return _spans_to_now(words, cue, first) or _why_it_fell(words, cue)
+
+
+def told_besides(words: Words, last: int, cue: int) -> bool:
+    """Tell whether a cue behind a target is a part of what is said besides.
+
+    `Rated poor, adding that for years`, `rated poor as staff who left last year`; not `rated poor
+    in a report that came out last year`. `last` is the target's last word.
+    """
+    if "," in words.between(cue - 1, cue) or "," in words.between(cue - 2, cue - 1):
+        return False
+    low = words.words
+    for word in range(last + 1, cue):
+        said = low[word]
+        if said not in _BESIDES or low[word + 1] == "to":
+            continue
+        behind = low[word + 1 : cue]
+        if said in _RELATIVE:
+            far = word > last + 1 or said == "where"
+            if far and (said == "who" or _INSPECTED.isdisjoint(behind)):
+                return low[word - 1] not in _VISITORS
+        elif _goes_on(words, word, behind):
+            return said not in _WHY or not _DONE.isdisjoint(behind)
+    return False
+
+
+def _goes_on(words: Words, word: int, behind: list[str]) -> bool:
+    """Tell whether a clause of its own begins: `and said`, `because`, `, adding`."""
+    if words.words[word] == "and":
+        return not _SAYING.isdisjoint(behind[:1])
+    front = words.between(word - 1, word).lstrip(_QUOTES)
+    return words.words[word] == "because" or front.startswith(",")
+
+
+_QUOTES = "'\"”’"
+_RELATIVE = frozenset({"who", "which", "that", "where"})
+_WHY = frozenset({"after", "because"})
+_BESIDES = (
+    _WHY
+    | _RELATIVE
+    | frozenset(
+        "and adding warning finding saying noting stating telling concluding criticising blaming"
+        " describing revealing recalling citing".split()
+    )
+)
+_DONE = _WERE | _HAVING
+_SAYING = frozenset({"said", "says", "say", "added", "warned", "noted"})
+_PAPERS = frozenset(
+    "report inspection visit letter judgement judgment review verdict rating grade inspections"
+    " reports visits ratings".split()
+)
+_OUT = frozenset(
+    "came come published released issued out took held carried made given done conducted ended"
+    " began happened appeared dates dated was were".split()
+)
+_INSPECTED = _OUT - {"was", "were"} | frozenset(
+    "ofsted inspectors inspected visited visit found identified highlighted judged rated graded"
+    " criticised placed put".split()
+)
+_VISITORS = frozenset({"inspectors", "ofsted", "watchdog", "team", "inspectorate", "found", "said"})
+
+
+def in_relative(words: Words, first: int, word: int, target: int) -> bool:
+    """Tell whether a date in front is that of what only says who or what gives a verdict.
+
+    `A report that recalls the scandal of 2009 has rated it`, `inspectors who last came in 2018`;
+    not `inspectors who came in May have`. `first` is the sentence's first word.
+    """
+    low = words.words
+    if _HAVE.isdisjoint(low[word + 1 : target]) and "," not in words.between(word, word + 1):
+        return False
+    opens = next((at for at in range(word - 1, first, -1) if low[at] in _RELATIVE), 0)
+    if not opens:
+        return False
+    said = low[opens + 1 : word]
+    if low[opens] == "who":
+        return not _BEFORE.isdisjoint(said)
+    return low[opens - 1] in _PAPERS and _OUT.isdisjoint(said) and not _RECALLING.isdisjoint(said)
+
+
+_HAVE = frozenset({"has", "have"})
+_BEFORE = frozenset({"last", "previously"})
+_RECALLING = frozenset("recalls echoes follows mentions lists recalling revisits harks".split())

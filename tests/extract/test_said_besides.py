@@ -1,0 +1,63 @@
+"""A word of the past in what is said besides a verdict does not make the verdict old."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import findings
+
+
+def adverse(text: str, day: str = "2022-03-10") -> set[str]:
+    found = findings(text, "Report on services", day)
+    return {f.council.name for f in found if f.adverse and not f.held}
+
+
+@pytest.mark.parametrize(
+    "besides",
+    [
+        ", adding that children had been let down for years",
+        ", warning that the council had ignored concerns for a decade",
+        ", finding that leaders had long been aware of the risks",
+        ", describing a service that used to be among the best",
+        ", saying that it had made little progress in the past twelve months",
+        ", after children had been let down for years",
+        " and said that managers had previously ignored warnings",
+        " because social workers had left in large numbers last year",
+        " as staff who left last year were not replaced",
+        ", and leaders who took over last year have much to do",
+        ", where improvements promised in the past have not come",
+        ", a blow to a council that was formerly a leader in the field",
+        " in a paper that lists problems first raised three years ago",
+        ", while the former director, who left last year, declined to comment",
+    ],
+)
+def test_a_word_of_the_past_in_what_is_said_besides_does_not_reach(besides: str) -> None:
+    text = f"Ofsted has rated services for children in Leeds inadequate{besides}."
+    assert adverse(text) == {"Leeds"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "In a report that recalls the scandal of ten years ago, Ofsted has",
+        "Inspectors who last came in 2018 have",
+    ],
+)
+def test_a_date_of_who_or_what_tells_a_verdict_is_not_its_own(opening: str) -> None:
+    text = f"{opening} judged children's services in Leeds inadequate, Ofsted's website says."
+    assert adverse(text) == {"Leeds"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        " in a report that came out last year",
+        " by inspectors who came last year",
+        ", which visited two years ago",
+        " in an inspection that found failings in 2016",
+        ", adding to the town's woes, three years ago",
+        " in a judgement made in 2015",
+    ],
+)
+def test_a_time_that_is_that_of_the_report_or_the_visit_reaches(then: str) -> None:
+    assert not adverse(f"Services for children in Leeds were judged inadequate by Ofsted{then}.")

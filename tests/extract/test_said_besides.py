@@ -61,3 +61,37 @@ def test_a_date_of_who_or_what_tells_a_verdict_is_not_its_own(opening: str) -> N
 )
 def test_a_time_that_is_that_of_the_report_or_the_visit_reaches(then: str) -> None:
     assert not adverse(f"Services for children in Leeds were judged inadequate by Ofsted{then}.")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Last year's warnings were not heeded, and Ofsted has rated",
+        "In the wake of the death of a toddler last year, Ofsted has rated",
+        "As recently as last year leaders spoke of progress, but Ofsted has judged",
+        "While it was praised in 2018 for its front door, Ofsted has found",
+    ],
+)
+def test_a_verdict_that_has_been_given_has_no_date_of_what_went_before(before: str) -> None:
+    assert adverse(f"{before} services for children in Leeds inadequate.") == {"Leeds"}
+
+
+def test_the_time_of_an_inspection_is_no_time_past() -> None:
+    text = (
+        "At the time of the inspection in January, when 300 children were on plans, Ofsted found"
+        " services for children in Leeds inadequate."
+    )
+    assert adverse(text) == {"Leeds"}
+
+
+def test_who_asked_for_an_inspection_does_not_give_its_verdict() -> None:
+    text = (
+        "Ofsted has rated services for children in Leeds inadequate following a visit prompted by a"
+        " whistleblower."
+    )
+    assert adverse(text) == {"Leeds"}
+
+
+@pytest.mark.parametrize("paper", ["In its report of March 2019", "On a visit that ended in 2019"])
+def test_the_date_of_a_report_in_front_of_a_verdict_is_its_own(paper: str) -> None:
+    assert not adverse(f"{paper}, Ofsted has rated services for children in Leeds inadequate.")

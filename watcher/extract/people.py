@@ -94,16 +94,20 @@ FORMERLY = frozenset({"former", "previous", "old", "last", "ex"})
 
 
 def by_which(words: Words, voice: int) -> int | None:
-    """Give the `by` of what a voice does: `called so by MPs`, `by the boy's great-uncle`."""
+    """Give the `by` of what a voice does: `called so by MPs`, `by the boy's great-uncle`.
+
+    None where it is what inspectors did that was done for somebody: `a visit prompted by MPs`.
+    """
     low = words.words
     for word in range(voice - 1, max(voice - _BY_WHOM, 0) - 1, -1):
         if low[word] == "by":
-            return word
+            return None if low[word - 2] in _VISITS else word
         if low[word] in _NO_NAME or words.between(word, word + 1).strip(_JOINTS):
             return None
     return None
 
 
+_VISITS = frozenset({"inspection", "visit", "review", "report"})
 _BY_WHOM = 6
 """Words from `by` to who did it, what is told of whom included: `by the uncle of the boy`."""
 

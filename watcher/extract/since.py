@@ -113,10 +113,13 @@ _VISITORS = frozenset({"inspectors", "ofsted", "watchdog", "team", "inspectorate
 def in_relative(words: Words, first: int, word: int, target: int) -> bool:
     """Tell whether a date in front is that of what only says who or what gives a verdict.
 
-    `A report that recalls the scandal of 2009 has rated it`, `inspectors who last came in 2018`;
-    not `inspectors who came in May have`. `first` is the sentence's first word.
+    `A report that recalls the scandal of 2009 has rated it`, `inspectors who last came in 2018`,
+    `warned last year, it has been rated`; not `inspectors who came in May have`. `first` is the
+    sentence's first word.
     """
     low = words.words
+    if _before_a_perfect(words, first, word, target):
+        return True
     if _HAVE.isdisjoint(low[word + 1 : target]) and "," not in words.between(word, word + 1):
         return False
     opens = next((at for at in range(word - 1, first, -1) if low[at] in _RELATIVE), 0)
@@ -131,3 +134,25 @@ def in_relative(words: Words, first: int, word: int, target: int) -> bool:
 _HAVE = frozenset({"has", "have"})
 _BEFORE = frozenset({"last", "previously"})
 _RECALLING = frozenset("recalls echoes follows mentions lists recalling revisits harks".split())
+
+
+def _before_a_perfect(words: Words, first: int, word: int, target: int) -> bool:
+    """Tell whether a verdict that has been given follows a clause with the date of something else.
+
+    Not where the date is that of a report or a visit: `in its report of March 2019, it has rated`.
+    """
+    low = words.words
+    have = next((at for at in range(target - 1, word, -1) if low[at] in _HAVE), 0)
+    if not have or _JUDGED.isdisjoint(low[have + 1 : have + _SOON]):
+        return False
+    stretch = words.text[words.starts[word] : words.starts[have]]
+    if "," not in stretch and ":" not in stretch:
+        return False
+    return _REPORTS.isdisjoint(low[max(first, word - _NEAR) : word + 1])
+
+
+_JUDGED = frozenset(
+    "rated judged graded found given handed awarded downgraded branded deemed put placed".split()
+)
+_REPORTS = _PAPERS | {"published", "inspected", "visited", "inspectors", "ofsted", "fieldwork"}
+_SOON, _NEAR = 5, 6

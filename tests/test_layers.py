@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,21 @@ def test_data_flows_one_way_and_the_core_does_no_io() -> None:
         [tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_no_module_gives_a_name_twice() -> None:
+    """A constant that is set again further down changes what stands above it."""
+    twice: list[str] = []
+    for path in sorted((ROOT / "watcher").rglob("*.py")):
+        names: Counter[str] = Counter()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                names[node.name] += 1
+            elif isinstance(node, ast.Assign | ast.AnnAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                names.update(n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name))
+        twice += [f"{path.name}: {name}" for name, count in names.items() if count > 1]
+    assert not twice
 
 
 HEAVY = ("pydantic", "sqlite_utils", "httpx", "trafilatura", "rich", "lxml", "feedparser")

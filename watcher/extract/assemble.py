@@ -21,6 +21,7 @@ from watcher.extract.before import (
     previous_of,
     previous_send,
     signal_direction,
+    tells_a_fall,
 )
 from watcher.extract.choose import (
     INSUFFICIENT,
@@ -32,7 +33,7 @@ from watcher.extract.choose import (
 )
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
-from watcher.extract.older import carried_out, contradicted, told_before
+from watcher.extract.older import contradicted, overtaken, told_before
 from watcher.extract.resolve import has_come_after, of_its_predecessor, resolve
 from watcher.extract.roles import role_of
 from watcher.extract.setting import in_full
@@ -178,7 +179,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
         return _background(desk, old)
     news, older = contradicted(news)
     news, told = told_before(desk, news, old)
-    news, done = carried_out(desk.page, news)
+    news, done = overtaken(desk.page, news)
     old = [*old, *older, *told, *done]
     return [*_of_news(desk, news, old), *_background(desk, old)]
 
@@ -232,7 +233,7 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             by_area[one.claim.area or Area.OVERALL].append(one)
         else:
             others.append(one)
-    worse = any(one.claim.outcome is Outcome.DETERIORATION for one in others)
+    worse = any(tells_a_fall(desk, one.claim) for one in others)
     risen = [one.claim for one in others if one.claim.outcome is Outcome.PROGRESS]
     lost = [one.claim for one in others if one.claim.outcome is None]
     acts = [one for one in others if one.claim.outcome in INTERVENTIONS]

@@ -254,6 +254,26 @@ def signal_direction(outcome: Outcome) -> Direction:
     return Direction.BETTER if outcome is Outcome.PROGRESS else Direction.UNKNOWN
 
 
+def tells_a_fall(desk: Desk, claim: Claim) -> bool:
+    """Tell whether things got worse, and not only a detail that is told further down.
+
+    `The record on calling meetings had declined` is one.
+    """
+    if claim.outcome is not Outcome.DETERIORATION:
+        return False
+    sentence = desk.page.sentences[claim.sentence]
+    if claim.sentence < LEAD or _DETAILS.isdisjoint(sentence.said):
+        return True
+    return not _OURS.isdisjoint(sentence.classes)
+
+
+_OURS = frozenset({"service", "generic", "council", "overall", "grade"})
+_DETAILS = frozenset(
+    "record rate rates number numbers timeliness proportion percentage share attendance turnover"
+    " visits meetings conferences figures".split()
+)
+
+
 def lost_for(best: Claim, claim: Claim) -> bool:
     """Tell whether headline or lead say which grade was lost, in a sentence of their own."""
     return (

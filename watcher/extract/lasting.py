@@ -239,12 +239,12 @@ def judged_behind(words: Words, judge: Hit, since: int) -> bool:
     """Tell whether only a time or a noun stands between `since` and `and rated`."""
     between = words.words[since + 1 : judge.first]
     joint = 1 if between[-1:] == ["and"] else 2 * (between[-2:] in _AND_HAS)
-    if not joint and between[-1:] in _THEY and words.words[since - 1] not in _SPANS:
+    if not joint and between[-1:] in _THEY and words.words[since - 1] not in _SPANNED:
         joint = int("," in words.between(judge.first - 2, judge.first - 1))
     return joint > 0 and _HAPPENED.isdisjoint(between[:-joint])
 
 
-_SPANS = frozenset({"year", "years", "month", "months", "decade", "time"})
+_SPANNED = frozenset({"year", "years", "month", "months", "decade", "time"})
 _THEY = (["it"], ["they"], ["ofsted"], ["inspectors"])
 _AND_HAS = (
     ["and", "has"],

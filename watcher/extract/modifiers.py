@@ -69,7 +69,7 @@ def _bracketed(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
     """
     if in_comparison(words, cue.last, first):
         return True
-    if words.words[clause.first] in _RELATIVE and "since" in words.words[clause.first : cue.last]:
+    if words.words[clause.first] in _ASIDE and "since" in words.words[clause.first : cue.last]:
         behind = words.words[cue.last + 1 : cue.last + 2]
         if behind and behind[0] in _RESUMING and "," in words.between(cue.last, cue.last + 1):
             return True
@@ -78,7 +78,7 @@ def _bracketed(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
     return ")" in words.text[words.end(cue.last) : words.starts[first]]
 
 
-_RELATIVE = frozenset({"which", "who"})
+_ASIDE = frozenset({"which", "who"})
 _RESUMING = frozenset({"was", "were", "is", "are"})
 
 

@@ -93,6 +93,13 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     return kept, [one.recalled() for one in told]
 
 
+def overtaken(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part what the page itself says was answered, or found at a visit before the one it is of."""
+    left, answered = carried_out(page, news)
+    left, before = not_again(page, left)
+    return left, answered + before
+
+
 def carried_out(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part the statements of action of which the page says, further on, that they were answered.
 
@@ -113,6 +120,29 @@ def carried_out(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:
     return kept, [one.recalled() for one in news if one.claim.outcome is _STATEMENT]
 
 
+def not_again(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Part the priority actions of a visit before, where none are named at the one that is news.
+
+    Between the two the page goes on to the later visit: `Three months on inspectors came again`.
+    """
+    none = [one.claim.sentence for one in news if one.claim.outcome is Outcome.NO_PRIORITY_ACTION]
+    asked = [one for one in news if one.claim.outcome is Outcome.PRIORITY_ACTION]
+    if not none or not asked:
+        return news, []
+    gone = {
+        id(one)
+        for one in asked
+        if one.claim.sentence
+        and any(
+            not _AGAIN.isdisjoint(s.said)
+            for s in page.sentences[one.claim.sentence + 1 : max(none) + 1]
+        )
+    }
+    kept = [one for one in news if id(one) not in gone]
+    return kept, [one.recalled() for one in asked if id(one) in gone]
+
+
+_AGAIN = frozenset("again returned return revisited revisit since later back second".split())
 _WHOSE = frozenset({"council", "generic", "pronoun", "inspectorate"})
 _STATEMENT = Outcome.WRITTEN_STATEMENT_OF_ACTION
 

@@ -252,13 +252,26 @@ def plan_asked_for(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
         return None
     last = min(sentence.last, hit.last + _ASKED_BEHIND)
     asked = said[max(sentence.first, hit.first - _ASKED_FOR) : last]
-    if DUTY.isdisjoint(asked) and not has_to(asked):
+    if DUTY.isdisjoint(asked) and not has_to(asked) and not _will_write(said, hit):
         return None
     if said[hit.first] == "priority":
         return Outcome.SEND_SYSTEMIC_FAILINGS
     inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
     inspected = inspected or "sendweak" in page.classes or _inspectors_head(page)
     return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
+
+
+def _will_write(low: list[str], plan: Hit) -> bool:
+    """Tell whether one is about to write a plan that only the lowest outcome asks for.
+
+    `The partnership will now write a priority action plan`.
+    """
+    front = low[max(0, plan.first - _ABOUT_TO) : plan.first]
+    return low[plan.first] == "priority" and "will" in front and not _DRAFTING.isdisjoint(front)
+
+
+_ABOUT_TO = 7
+_DRAFTING = frozenset("write submit prepare produce draw develop create".split())
 
 
 def _inspectors_head(page: Page) -> bool:

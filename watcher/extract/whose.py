@@ -90,10 +90,10 @@ _BODIES = frozenset({"council", "generic"})
 
 def _beside(body: Hit, subject: Hit) -> bool:
     """Tell whether it is said whose judgement it is: `leadership at the council`, `its leaders`."""
-    return 0 < body.first - subject.last <= _NEAR or 0 < subject.first - body.last <= _NEAR
+    return 0 < body.first - subject.last <= _BESIDE or 0 < subject.first - body.last <= _BESIDE
 
 
-_NEAR = 3
+_BESIDE = 3
 
 
 def _of_the_young(sentence: Sentence, council: Hit) -> bool:

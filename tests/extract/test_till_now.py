@@ -70,7 +70,7 @@ def test_a_year_in_front_of_practice_dates_what_is_told_of_it() -> None:
 @pytest.mark.parametrize(
     "done",
     [
-        "It found improvement since 2015 and gave the services a rating of 'inadequate'",
+        "It saw improvement since 2015 and gave children's services a rating of 'inadequate'",
         "It saw what was done since the merger, and handed the services an inadequate rating",
         "Looking at what had changed since the last report, it judged the services inadequate",
     ],
@@ -117,7 +117,7 @@ def test_services_that_stay_where_they_are_are_known_by_their_grade(goes_on: str
 @pytest.mark.parametrize(
     "over",
     [
-        "The authority is no longer being monitored by the Department for Education",
+        "Leeds is no longer overseen by the Department for Education",
         "Ministers are no longer monitoring the council",
         "Government intervention in Leeds's children's services is at an end",
     ],

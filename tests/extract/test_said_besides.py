@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.helpers import findings
+from watcher.model.vocabulary import Area
 
 
 def adverse(text: str, day: str = "2022-03-10") -> set[str]:
@@ -95,3 +96,23 @@ def test_who_asked_for_an_inspection_does_not_give_its_verdict() -> None:
 @pytest.mark.parametrize("paper", ["In its report of March 2019", "On a visit that ended in 2019"])
 def test_the_date_of_a_report_in_front_of_a_verdict_is_its_own(paper: str) -> None:
     assert not adverse(f"{paper}, Ofsted has rated services for children in Leeds inadequate.")
+
+
+@pytest.mark.parametrize(
+    "leaders",
+    [
+        ", with leaders warned that staff were not replaced",
+        ", and leaders said that they were sorry",
+        " with leaders accused of looking away",
+    ],
+)
+def test_what_is_told_of_leaders_is_no_grade_of_theirs(leaders: str) -> None:
+    text = f"Ofsted has rated services for children in Leeds inadequate{leaders}."
+    found = findings(text, "Report on services", "2022-03-10")
+    assert [f.area for f in found] == [Area.OVERALL]
+
+
+def test_leaders_with_a_grade_of_their_own_have_it() -> None:
+    text = "Ofsted has rated services for children in Leeds good, with leaders outstanding."
+    found = findings(text, "Report on services", "2022-03-10")
+    assert {f.area for f in found} == {Area.OVERALL, Area.LEADERS}

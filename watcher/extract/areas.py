@@ -340,7 +340,8 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
         cls = other.cls
         if cls == "area":
             behind = other.last + 1
-            if behind < len(low) and low[behind] in _EVENTS and words.after(other.last):
+            about = _PEOPLE if other.value == _LEADERS else _EVENTS
+            if behind < len(low) and low[behind] in about and words.after(other.last):
                 continue
             if low[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
                 areas.append(other)
@@ -356,6 +357,12 @@ def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], li
 
 _EVENTS = frozenset({"scandal", "scandals", "inquiry", "crisis"})
 """What is called by what it was about, and no judgement."""
+
+_LEADERS = str(Area.LEADERS)
+_PEOPLE = _EVENTS | frozenset(
+    "warned told accused criticised blamed urged failing unable unaware said say who".split()
+)
+"""What is told of people, whose work is not what a grade is given for: `with leaders warned`."""
 
 
 def _left_out(words: Words, area: Hit) -> bool:

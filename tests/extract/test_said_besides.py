@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.helpers import findings
-from watcher.model.vocabulary import Area
+from watcher.model.vocabulary import Area, Outcome
 
 
 def adverse(text: str, day: str = "2022-03-10") -> set[str]:
@@ -116,3 +116,28 @@ def test_leaders_with_a_grade_of_their_own_have_it() -> None:
     text = "Ofsted has rated services for children in Leeds good, with leaders outstanding."
     found = findings(text, "Report on services", "2022-03-10")
     assert {f.area for f in found} == {Area.OVERALL, Area.LEADERS}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        " at an inspection which took place two years ago",
+        " in its report, which was published in 2016",
+        " in a judgement that was made in 2015",
+        ", after children had died, in 2015",
+    ],
+)
+def test_the_time_of_an_inspection_told_behind_is_the_verdict_s(then: str) -> None:
+    assert not adverse(f"Services for children in Leeds were rated inadequate by Ofsted{then}.")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["(previously: good)", "(previously good)", "(last inspection: good)", "[previous: good]"],
+)
+def test_a_grade_in_brackets_with_a_label_is_the_one_before(before: str) -> None:
+    text = f"Leeds children's services: Ofsted grade requires improvement {before}."
+    found = [f for f in findings(text, "Report on services", "2022-03-10") if f.adverse]
+    assert [(f.outcome, f.previous and f.previous.outcome) for f in found] == [
+        (Outcome.REQUIRES_IMPROVEMENT, Outcome.GOOD)
+    ]

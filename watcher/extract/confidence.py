@@ -19,6 +19,7 @@ from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.condemn import CONDEMNATION
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
 from watcher.extract.fronts import labelled, openers
+from watcher.extract.hearsay import HEARSAY, is_hearsay
 from watcher.extract.host import host_council, local_council
 from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
@@ -357,6 +358,9 @@ class Scales:
                 self._tone = Tone(self.page, self.traits.opening)
             added = self._tone.of(self.page.sentences[draft.best.sentence], holding)
             sure = round(_logistic(odds + added), 3)
+        mine = self.page.sentences[draft.best.sentence]
+        if is_hearsay(self.page.words, mine, self.page.titles):
+            sure = min(sure, HEARSAY)
         unlikely = plain < HOPELESS or max(plain, sure) < UNLIKELY
         return sure, unlikely and draft.outcome not in MILD
 

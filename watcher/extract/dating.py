@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison
+from watcher.extract.deadlines import is_deadline
 from watcher.extract.recency import brought_up_to_now, kept_from, of_the_past
-from watcher.extract.since import in_relative, told_besides
+from watcher.extract.since import held_then, in_relative, told_besides
 from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -60,7 +61,9 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if lost or in_comparison(words, word, claim.word):
         return True
     plain = claim.outcome in _PLANNED
-    if _put_in(words, sentence, word, claim.word) or _deadline(words, sentence, word, plain=plain):
+    if _put_in(words, sentence, word, claim.word) or is_deadline(
+        words, sentence, word, plain=plain
+    ):
         return True
     measured = claim.rule in _MEASURED or claim.outcome is Outcome.INSUFFICIENT_PROGRESS
     if measured and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
@@ -161,7 +164,7 @@ def _told_aside(words: Words, sentence: Sentence, word: int, target: int) -> boo
 def _past_date(low: list[str], word: int) -> int:
     """Give the word behind a date that begins with one: `May 2019`, `last year`."""
     behind = word + 1
-    while low[behind][0].isdecimal() or low[behind] in _TIMES:
+    while behind < len(low) and (low[behind][0].isdecimal() or low[behind] in _TIMES):
         behind += 1
     return behind
 
@@ -177,32 +180,7 @@ _GOING_ON, _OF_VISIT = frozenset({"has", "have"}), 4
 _PUT_IN = 24
 
 
-def _deadline(words: Words, sentence: Sentence, word: int, *, plain: bool) -> bool:
-    """Tell whether a date is the last day for something: `must be submitted by (the end of) May`.
-
-    What is only written to a day, as `plain` says, needs no word that somebody must do it.
-    """
-    low, last = words.words, word - 1
-    while last > sentence.first and (low[last] in _TURN_OF or low[last][0].isdecimal()):
-        last -= 1
-    if low[last] not in _BY:
-        return False
-    if plain or low[last - 1] in _GIVEN:
-        return True
-    if low[last] == "until":
-        return "to" in low[word + 1 : min(sentence.last, word + _BEHIND)]
-    return not _OBLIGED.isdisjoint(low[max(sentence.first, last - _AHEAD) : last])
-
-
 _PLANNED = frozenset({Outcome.WRITTEN_STATEMENT_OF_ACTION})
-_TURN_OF = frozenset("the end of early late mid middle start beginning".split())
-_GIVEN = frozenset({"given", "has", "have", "had", "it", "them", "got", "council"})
-_BEHIND, _AHEAD = 4, 12
-_OBLIGED = frozenset(
-    "must should told ordered required requires asked wants needs expects submit respond plan"
-    " deadline instructed directed demanded".split()
-)
-_BY = frozenset({"by", "before", "until"})
 
 
 def _joined(words: Words, word: int, target: int) -> bool:
@@ -216,6 +194,7 @@ _JOIN = frozenset({"and", "also"})
 
 def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
     """Give the target that a date belongs to, out of those before it and those behind."""
+    sentence = page.sentences[claim.sentence]
     before = [target for target in targets if target < word]
     after = [target for target in targets if target > word]
     if after and page.words.words[word + 1 : word + 2] == ["when"]:
@@ -224,14 +203,27 @@ def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
         return claim.word
     if after and _fronted(page.words, word, before[-1], after[0]):
         return after[0]
+    if not after and _closing(page.words, sentence, word):
+        return before[-1]
     if (
         word - before[-1] > _POSTPOSED
         and not _one_breath(page, claim, word)
         and not _after_visit(page.words, claim, word)
+        and not (claim.outcome in _JUDGED and held_then(page.words, claim.word, word))
         and not _found_then(page.words, before[-1], word)
     ):
         return after[0] if after else -1
     return before[-1]
+
+
+def _closing(words: Words, sentence: Sentence, word: int) -> bool:
+    """Tell whether a date closes a sentence behind something put in: `..., after a death, in May`.
+
+    It is that of what the sentence tells.
+    """
+    if words.words[word - 1] != "in" or _past_date(words.words, word) < sentence.last:
+        return False
+    return words.between(word - 2, word - 1).startswith(",")
 
 
 _AT_ONCE = 3

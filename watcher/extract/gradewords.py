@@ -18,6 +18,7 @@ from watcher.extract.predicates import (
     stated,
 )
 from watcher.extract.ranging import RANGING, names_scale
+from watcher.extract.segment import labels_old
 from watcher.extract.things import (
     COUNTED,
     IN_NEED,
@@ -191,6 +192,8 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
 
 def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something was so before: `was previously good`, `Previously good.`."""
+    if labels_old(sentence, words, hit.first):
+        return True
     front = words.words[max(0, hit.first - 2) : hit.first]
     if hit.first == sentence.first + 1:
         return front[-1] in _BEFORE_NOW or front[-1] == "was"

@@ -305,7 +305,8 @@ def _parted(sentence: Sentence, words: Words) -> list[int]:
     for word in dict.fromkeys([bisect_left(words.starts, mark, sentence.first) for mark in marks]):
         gap = words.between(word - 1, word)
         if _ends_clause(gap):
-            cuts.append(word)
+            if ":" not in gap or not labels_old(sentence, words, word):
+                cuts.append(word)
         elif "," in gap and (after < word <= before or (leading and word > sentence.first + 3)):
             cuts.append(word)
             leading = False
@@ -323,6 +324,15 @@ def _among(hits: tuple[Hit, ...]) -> tuple[int, int]:
 def _ends_clause(gap: str) -> bool:
     """Tell whether what stands between words ends a clause, whatever the words are."""
     return ";" in gap or (":" in gap and len(gap) > 1) or "–" in gap or "—" in gap or " - " in gap
+
+
+def labels_old(sentence: Sentence, words: Words, word: int) -> bool:
+    """Tell whether what leads to a word, in brackets, calls it old: `poor (previously: good)`."""
+    if "past" not in sentence.classes:
+        return False
+    led = next((h for h in sentence.hits if h.cls == "past" and h.last == word - 1), None)
+    start = words.starts[led.first] if led is not None else 0
+    return start > 0 and words.text[start - 1] in "(["
 
 
 def _led(sentence: Sentence, words: Words) -> bool:

@@ -110,6 +110,22 @@ _INSPECTED = _OUT - {"was", "were"} | frozenset(
 _VISITORS = frozenset({"inspectors", "ofsted", "watchdog", "team", "inspectorate", "found", "said"})
 
 
+def held_then(words: Words, last: int, word: int) -> bool:
+    """Tell whether a date behind a target is that of the inspection or the paper that gave it.
+
+    `Rated poor at an inspection which took place in 2015`, `a judgement that was made in May`.
+    `last` is the target's last word, `word` the date's.
+    """
+    low = words.words
+    opens = next((at for at in range(word - 1, last + 1, -1) if low[at] in _RELATIVE), 0)
+    if not opens or low[opens - 1] not in _PAPERS or "." in words.between(last, word):
+        return False
+    return _HELD.issuperset(low[opens + 1 : word])
+
+
+_HELD = _OUT | frozenset("place in on at back has been had only first to its a".split())
+
+
 def in_relative(words: Words, first: int, word: int, target: int) -> bool:
     """Tell whether a date in front is that of what only says who or what gives a verdict.
 

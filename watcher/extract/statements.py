@@ -160,9 +160,11 @@ def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
     Asked of sentences with one of the words `AT_LARGE`.
     """
+    low = words.words
+    if _some_had(low, sentence, hit):
+        return True
     if any(h.cls == "council" and h.first < hit.first for h in sentence.hits):
         return False
-    low = words.words
     if "annual" in sentence.said and _of_all(low[sentence.first : hit.first]):
         return True
     return "generic" in sentence.classes and any(
@@ -170,6 +172,20 @@ def of_many(words: Words, sentence: Sentence, hit: Hit) -> bool:
         for h in sentence.hits
         if sentence.first < h.first < hit.first <= h.last + _FAILING
     )
+
+
+def _some_had(low: list[str], sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether it is told of some out of many: `too many councils fail and some have sunk`."""
+    near = low[max(sentence.first, hit.first - _FAILING) : hit.first]
+    if _SOME.isdisjoint(near) or _BODIES.isdisjoint(sentence.said):
+        return False
+    return any(
+        low[word] in _BODIES and low[word - 1] in _MANY_OF
+        for word in range(sentence.first + 1, hit.first - 1)
+    )
+
+
+_SOME = frozenset({"some", "several", "others", "many"})
 
 
 def _of_all(front: list[str]) -> bool:

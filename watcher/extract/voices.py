@@ -130,6 +130,8 @@ def _speaks(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a phrase names somebody who has opinions, and none of the inspectors."""
     if hit.cls == "act":
         return page.words.words[hit.last] in _SENT
+    if hit.cls == "doc" and page.words.words[hit.first] == "self":
+        return True
     if hit.cls != "speaker":
         return hit.value == "voice" or (hit.cls == "other" and hit.value in _BODIES)
     if hit.value != "person" or hit.last + 1 >= sentence.last:

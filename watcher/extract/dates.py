@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from watcher.extract.segment import Sentence
-    from watcher.extract.tokens import Words
+    from watcher.extract.tokens import Hit, Words
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2039
 _YEARS = {str(year): year for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
@@ -240,6 +240,27 @@ def _near_month(words: Words, word: int) -> bool:
 def _back(published: PartialDate, months: int) -> PartialDate:
     total = published.first.year * 12 + published.first.month - 1 - months
     return PartialDate(f"{total // 12:04d}-{total % 12 + 1:02d}")
+
+
+def dated_latest(words: Words, cue: Hit) -> bool:
+    """Tell whether what a cue calls the latest has its year: `at the latest inspection, in 2016`.
+
+    So it may be long ago, and the year is that of what it found.
+    """
+    low, at = words.words, cue.last
+    if low[at] not in _LATEST:
+        return False
+    at += 1
+    while at < len(low) and (low[at] in _OF_REPORTS or low[at] in MONTHS):
+        at += 1
+    return at < len(low) and low[at] in _YEARS and at > cue.last + 1
+
+
+_LATEST = frozenset({"latest", "newest"})
+_OF_REPORTS = frozenset(
+    "full ofsted graded send inspection inspections report visit judgement verdict rating grade"
+    " inspectors in of from dated published held carried out done early late".split()
+)
 
 
 def in_comparison(words: Words, word: int, target: int) -> bool:

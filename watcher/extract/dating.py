@@ -221,11 +221,12 @@ def _closing(words: Words, sentence: Sentence, word: int) -> bool:
 
     It is that of what the sentence tells.
     """
-    if words.words[word - 1] != "in" or _past_date(words.words, word) < sentence.last:
+    if words.words[word - 1] not in _ON_DATE or _past_date(words.words, word) < sentence.last:
         return False
     return words.between(word - 2, word - 1).startswith(",")
 
 
+_ON_DATE = frozenset({"in", "of", "from", "dated"})
 _AT_ONCE = 3
 """A grade that its year follows at once: `rated inadequate in 2019, when they found failings`."""
 

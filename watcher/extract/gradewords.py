@@ -232,6 +232,8 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
         to -= 1
     if words.words[to] in _NEARLY and words.words[to - 1] in _NEARLY[words.words[to]]:
         return True
+    if words.words[hit.last + 1 : hit.last + 2] in _IS and _ahead(words.words, sentence, hit):
+        return True
     if not RANGING.isdisjoint(sentence.said) and names_scale(words, sentence, hit):
         return True
     if _BESIDE.isdisjoint(sentence.said):
@@ -243,7 +245,15 @@ def _compared(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return "," not in words.between(word, hit.first)
 
 
-_COMPARING = RANGING.union(_BESIDE, *_NEARLY.values())
+def _ahead(low: list[str], sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is said to lie ahead: `good is now much closer`, `is within reach`."""
+    return not _AHEAD.isdisjoint(low[hit.last + 2 : min(sentence.last, hit.last + 6)])
+
+
+_IS = (["is"], ["are"])
+_AHEAD = frozenset("closer nearer within reach sight sights aim goal target ambition".split())
+
+_COMPARING = RANGING.union(_BESIDE, _AHEAD, *_NEARLY.values())
 """Words without one of which no grade only says where another one stands."""
 
 _BEFORE_OVERALL = 3

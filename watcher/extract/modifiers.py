@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.dates import in_comparison, year_of
+from watcher.extract.dates import dated_latest, in_comparison, year_of
 from watcher.extract.lasting import (
     judged_behind,
     judged_since,
@@ -356,7 +356,10 @@ def current_grade(clause: Clause, hit: Hit, words: Words) -> bool:
     now = _nearest(clause, "now", hit.first, hit.last)
     if now is None:
         return False
-    behind = any(h.cls == "now" and h.first == hit.last + now for h in clause.hits)
+    cue = next((h for h in clause.hits if h.cls == "now" and h.first == hit.last + now), None)
+    behind = cue is not None
+    if cue is not None and dated_latest(words, cue):
+        return False
     if not behind and not _FOLLOWING.isdisjoint(words.words[hit.first - now : hit.first]):
         return "being" not in words.words[hit.first - now : hit.first]
     between = words.words[hit.last + 1 : hit.last + now]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.asides import put_in
+from watcher.extract.dates import count_of
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause
@@ -36,7 +37,26 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
 
 def _denies_nothing(words: Words, no: Hit, target: int) -> bool:
     """Tell whether a negation leaves what comes behind it: it is put in, or only says `at best`."""
-    return put_in(words, no.first, no.last, target) or no_better(words, no.first, target)
+    if put_in(words, no.first, no.last, target) or no_better(words, no.first, target):
+        return True
+    return words.words[no.first] in _NONE and _now_there_are(words, target)
+
+
+def _now_there_are(words: Words, target: int) -> bool:
+    """Tell whether those that were none are counted now: `none was poor, this year there are two`.
+
+    A list of them may follow.
+    """
+    low = words.words
+    return any(
+        low[word] == "there" and low[word + 1] in _ARE and count_of(low[word + 2]) > 0
+        for word in range(target + 2, min(target + _SOON, len(low) - 2))
+        if not _NOW.isdisjoint(low[target + 1 : word])
+    )
+
+
+_NONE = frozenset({"no", "none"})
+_NOW, _ARE, _SOON = frozenset({"this", "now", "today"}), frozenset({"are", "is"}), 8
 
 
 def _judged_then(clause: Clause, no: Hit, between: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import dated_latest
 from watcher.extract.freshness import PAPERS, is_fresh
 from watcher.extract.segment import split_clauses
 from watcher.model.dates import MONTHS
@@ -222,7 +223,10 @@ def of_the_past(sentence: Sentence, words: Words, word: int, target: int) -> boo
     ):
         return True
     return word > target and any(
-        hit.cls in _TIMED and target < hit.first and 0 <= word - hit.last <= _TO_ITS_DATE
+        hit.cls in _TIMED
+        and target < hit.first
+        and 0 <= word - hit.last <= _TO_ITS_DATE
+        and not (hit.cls == "now" and dated_latest(words, hit))
         for hit in sentence.hits
     )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.dates import year_of
+from watcher.model.dates import MONTHS
+
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause
     from watcher.extract.tokens import Hit, Words
@@ -46,8 +49,30 @@ def _why_it_fell(words: Words, cue: Hit) -> bool:
 _NO_MORE = frozenset({"longer", "lost", "stripped", "loses", "forfeited"})
 
 
+def _came_lately(words: Words, cue: Hit, first: int) -> bool:
+    """Tell whether inspectors came in a month that needs no year: `When Ofsted came in January,`.
+
+    `first` is the target's first word.
+    """
+    low = words.words
+    if low[cue.first] != "when":
+        return False
+    return any(
+        low[word] in MONTHS
+        and low[word - 1] in _IN
+        and year_of(low[word + 1]) is None
+        and low[word + 1] != "last"
+        for word in range(cue.last + 1, first - 1)
+    )
+
+
+_IN = frozenset({"in", "last", "this", "early", "late"})
+
+
 def holds_now(words: Words, cue: Hit, first: int) -> bool:
     """Tell whether a cue of the past is only where what holds now began, or why it does."""
+    if _came_lately(words, cue, first):
+        return True
     return _spans_to_now(words, cue, first) or _why_it_fell(words, cue)
 
 

@@ -101,6 +101,8 @@ def _told_of(words: Words, opens: int) -> bool:
     front = words.words[max(0, opens - _ITS_PAPER) : opens]
     if front[-1:] in _PLURALS:
         return not _JOINING.isdisjoint(front)
+    if front[-2:] == ["according", "to"]:
+        return True
     return front[-1:] == ["in"] and not PAPERS.isdisjoint(front)
 
 

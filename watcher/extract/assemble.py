@@ -200,9 +200,8 @@ def _of_news(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
 def _of_a_visit(news: list[Told]) -> bool:
     """Tell whether the headline tells what a visit found, and grades are only how things stand."""
     graded = [one.claim for one in news if one.claim.outcome in GRADES]
-    if any(c.outcome in _FALLEN_TO for c in graded) and not any(
-        one.claim.kind in VISITS for one in news
-    ):
+    low = True in [claim.outcome in _FALLEN_TO for claim in graded]
+    if low and True not in [one.claim.kind in VISITS for one in news]:
         return False
     if in_full(graded) or any(
         c.sentence < LEAD or c.direction is not None or c.previous for c in graded

@@ -27,7 +27,7 @@ def chains_of(sentence: Sentence, words: Words) -> tuple[Chain, ...]:
         asides = [hit for hit in sentence.hits if hit.cls == "bystander"]
         mentions = _standing_by(mentions, asides, sentence, words)
     if len(mentions) <= 1:
-        return (tuple(mentions),) if mentions else ()
+        return ((mentions[0],),) if mentions else ()
     mentions = [
         hit
         for index, hit in enumerate(mentions)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -93,7 +93,7 @@ def traits_of(page: Page) -> Traits:
     """Look at a page once."""
     titles = page.titles
     telling = [s for s in page.sentences if not s.classes <= _IDLE]
-    lead = list(islice((s for s in telling if s.role not in TITLES), _LEAD))
+    lead = [s for s in telling[: len(titles) + _LEAD] if s.role not in TITLES][:_LEAD]
     text = page.document.text
     asking = True in [text[s.end - 1] == "?" for s in titles]
     joint = "cqc" in page.classes and _joint(page)

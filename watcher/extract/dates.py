@@ -84,8 +84,10 @@ def dates_of(words: Words, sentence: Sentence, published: PartialDate | None) ->
     if not sentence.classes or _DATING.isdisjoint(sentence.said):
         return ()
     first, last = sentence.first, sentence.last
-    marks = compress(count(first), map(_DATING.__contains__, words.words[first:last]))
-    dating = [word for word in marks if _makes_date(words, words.words[word], word)]
+    low, dating = words.words, list[int]()
+    for word in compress(count(first), map(_DATING.__contains__, low[first:last])):
+        if _makes_date(words, low[word], word):
+            dating.append(word)
     return tuple(_dates_at(words, (first, last), dating, published)) if dating else ()
 
 

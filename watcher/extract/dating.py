@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
@@ -26,7 +27,9 @@ _POSTPOSED = 7
 def date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
     """Give the date of a claim: a date belongs to the target just before it, else behind it."""
     sentence = page.sentences[claim.sentence]
-    targets = sorted({claim.word, *[h.first for h in sentence.hits if h.cls in _TARGETS]})
+    targets = [hit.first for hit in sentence.hits if hit.cls in _TARGETS]
+    if claim.word not in targets:
+        insort(targets, claim.word)
     best: PartialDate | None = None
     for word, date in dates:
         if _of_another(page.words, sentence, word, claim):
@@ -195,8 +198,8 @@ _JOIN = frozenset({"and", "also"})
 def _owner(page: Page, claim: Claim, word: int, targets: list[int]) -> int:
     """Give the target that a date belongs to, out of those before it and those behind."""
     sentence = page.sentences[claim.sentence]
-    before = [target for target in targets if target < word]
-    after = [target for target in targets if target > word]
+    before = targets[: bisect_left(targets, word)]
+    after = targets[bisect_right(targets, word) :]
     if after and page.words.words[word + 1 : word + 2] == ["when"]:
         return before[-1] if before and word - before[-1] <= _AT_ONCE else after[0]
     if not before:

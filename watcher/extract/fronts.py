@@ -23,6 +23,8 @@ def labelled(page: Page) -> list[Sentence]:
     if _ROWED not in page.once:
         page.once[_ROWED] = _rows(page)
     rows = page.once[_ROWED]
+    if not rows:
+        return []
     return [page.sentences[at] for at in range(rows.bit_length()) if rows >> at & 1]
 
 
@@ -84,11 +86,13 @@ def openers(page: Page, lead: Sequence[Sentence]) -> list[Sentence]:
 def over_several(page: Page, lead: Sequence[Sentence]) -> bool:
     """Tell whether headline or lead say that a page is over several councils' reports."""
     words = page.words.words
-    if any(_counts_several(words, one) for one in (*page.titles, *lead[:_LEADING])):
-        return True
+    for one in (*page.titles, *lead[:_LEADING]):
+        if _counts_several(words, one):
+            return True
     if _HEADED not in page.once:
         short = [one for one in page.having("council") if one.last - one.first <= _NAME]
-        page.once[_HEADED] = sum(map(is_name_alone, short)) >= _HEADS or bool(labelled(page))
+        alone = len(short) >= _HEADS and sum(map(is_name_alone, short)) >= _HEADS
+        page.once[_HEADED] = alone or bool(labelled(page))
     return bool(page.once[_HEADED])
 
 

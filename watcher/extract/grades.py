@@ -58,8 +58,8 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in ENDS]
-    if named and ((send and not foreign) or has_send(sentence)):
+    named = _scaled(graded) if (send and not foreign) or has_send(sentence) else []
+    if named:
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -78,12 +78,18 @@ def grade_claims(
     return dealt_out(page, sentence, topics, claims) if dealt else claims, rejected
 
 
+def _scaled(graded: list[Graded]) -> list[Graded]:
+    """Give those of grades that name an end of a scale: `the lowest rating`."""
+    return [one for one in graded if one.hit.last > one.hit.first and one.outcome in ENDS]
+
+
 def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:
     """Give the grades of a sentence, and why other grade words are none."""
     hits = [hit for hit in sentence.hits if hit.cls == "grade"]
-    graded = row_grades(page, sentence, hits) if len(hits) > 1 else []
-    if graded:
-        return graded, []
+    if len(hits) > 1:
+        graded = row_grades(page, sentence, hits)
+        if graded:
+            return graded, []
     clauses = _clauses(page.words, sentence, hits)
     graded, reasons = _grades_among(page, sentence, clauses, hits)
     if graded and reasons and one_for_each(page.words, sentence, hits):
@@ -304,9 +310,10 @@ def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> boo
     """Tell whether the council is only named beside the one that the sentence is about."""
     if not councils or councils[0] in topics.main:
         return False
-    chains = topics.chains[sentence.index]
-    named = any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)
-    return named and not any(h.value == councils[0] for chain in chains for h in chain)
+    for chain in topics.chains[sentence.index]:
+        if councils[0] in [hit.value for hit in chain]:
+            return False
+    return any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)
 
 
 def _given_before(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:

@@ -110,8 +110,10 @@ def _local(context: ExtractContext, label: str) -> str | None:
 
 def _label(url: str | None) -> str | None:
     """Give the part of a host name in front of `.gov.uk`, folded."""
+    if url is None or ".gov.uk" not in url.lower():
+        return None
     try:
-        host = urlsplit(url or "").hostname or ""
+        host = urlsplit(url).hostname or ""
     except ValueError:
         return None
     found = _OFFICIAL.search(host)

@@ -57,6 +57,8 @@ def bind(
     spoken_of = topics.at[max(0, sentence.index - 1)]
     if spoken_of and _stood_for(clause, span, chains, page.words):
         return spoken_of, True
+    if len(chains) == 1 and len(chains[0]) == 1:
+        return (chains[0][0].value,), False
     chosen = chains[0] if len(chains) == 1 else _choose(chains, clause, span, page.words)
     names = [hit.value for hit in chosen]
     for chain in topics.added[sentence.index]:
@@ -106,8 +108,8 @@ _MARKS = frozenset(",;–—")
 
 def _just_named(page: Page, sentence: Sentence, topics: Topics) -> bool:
     """Tell whether the sentence just before names the council: in a paragraph, or a heading."""
-    before = page.sentences[sentence.index - 1] if sentence.index else sentence
-    if "council" not in before.classes or before is sentence:
+    before = page.sentences[sentence.index - 1]
+    if "council" not in before.classes or not sentence.index:
         return False
     if before.block != sentence.block and not is_name_alone(before):
         return False

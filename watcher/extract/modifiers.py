@@ -45,7 +45,7 @@ def historical(clause: Clause, first: int, last: int, words: Words) -> bool:
         return False
     if cues and _in_present(words, place + 1, first + 1):
         return _has_lasted(clause, cues[0], first, words)
-    now = _nearest(clause, "now", first, last)
+    now = _nearest(clause, "now", first, last) if "now" in clause.classes else None
     if now is None or now > past:
         return True
     return bool(cues) and past <= _AT_ONCE and any(h.first == last + now for h in clause.hits)
@@ -158,8 +158,10 @@ def _as_another(clause: Clause, last: int, words: Words) -> bool:
 
 def _opens_another(clause: Clause, last: int, past: int, words: Words) -> bool:
     """Tell whether a cue behind a target opens another one: `good (previously inadequate)`."""
-    cue = next((h for h in clause.hits if h.cls == "past" and h.first == last + past), None)
-    if cue is None:
+    for cue in clause.hits:
+        if cue.first == last + past and cue.cls == "past":
+            break
+    else:
         return False
     ended = not _ENDED.isdisjoint(words.words[max(last + 1, cue.first - 3) : cue.first + 1])
     if _of_what_follows(cue, words):
@@ -208,10 +210,15 @@ def _postmodifies(clause: Clause, cue: Hit, words: Words) -> bool:
     """
     if _of_what_follows(cue, words) or words.between(cue.first - 1, cue.first).strip(" '\"’”"):
         return False
-    return any(
-        hit.cls in _BETWEEN and 0 < cue.first - hit.last <= 2 and hit.last < cue.first
-        for hit in clause.hits
-    )
+    for hit in clause.hits:
+        if hit.first > cue.first:
+            return False
+        if hit.cls in _BETWEEN and 0 < cue.first - hit.last <= _RIGHT_BEHIND:
+            return True
+    return False
+
+
+_RIGHT_BEHIND = 2
 
 
 def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -> bool:
@@ -385,6 +392,9 @@ def _nearest(clause: Clause, cls: str, first: int, last: int) -> int | None:
                 left = hit.first
             elif last < hit.first < right:
                 right = hit.first
-    before = [first - cue.last for cue in cues if left <= cue.last < first]
-    after = [cue.first - last for cue in cues if last < cue.first <= right]
-    return min([*before, *after], default=None)
+    gaps = [
+        first - cue.last if cue.last < first else cue.first - last
+        for cue in cues
+        if left <= cue.last < first or last < cue.first <= right
+    ]
+    return min(gaps, default=None)

@@ -214,9 +214,9 @@ def _news_kind(page: Page, named: Mapping[int, Kind]) -> Kind | None:
     lead = list(islice(filter(_classes_of, page.sentences), _LEAD + 1))
     titles = [s for s in page.titles if s.index <= _LEAD and s.role is BlockRole.TITLE]
     for part in (titles, lead):
-        found = next((named[s.index] for s in part if s.index in named), None)
-        if found is not None:
-            return found
+        for one in part:
+            if one.index in named:
+                return named[one.index]
         if _name(part, "area", "send"):
             return Kind.AREA_SEND
     return Kind.AGGREGATE if _name(lead, "kind", "aggregate") else None
@@ -227,12 +227,12 @@ _classes_of = attrgetter("classes")
 
 def _name(sentences: Iterable[Sentence], cls: str, value: str) -> bool:
     """Tell whether sentences have a phrase of that class and value."""
-    return any(
-        hit.cls == cls and hit.value == value
-        for sentence in sentences
-        if cls in sentence.classes
-        for hit in sentence.hits
-    )
+    for sentence in sentences:
+        if cls in sentence.classes:
+            for hit in sentence.hits:
+                if hit.cls == cls and hit.value == value:
+                    return True
+    return False
 
 
 def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:

@@ -10,7 +10,7 @@ from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from watcher.extract.claims import Claim
     from watcher.extract.dates import Dates
@@ -59,9 +59,14 @@ def date_by_entries(
 
     What was so `now` then, longer than `fresh` before the page came out, is history.
     """
-    lines = _entries(page)
-    if not lines:
+    low, every = page.words.words, page.sentences
+    for claim in claims:
+        word = low[every[opening_of(every, claim.sentence)].first]
+        if word in _MONTHS or word < _BEHIND_DIGITS:
+            break
+    else:
         return
+    lines = _entries(page)
     published = page.document.published
     for claim in claims:
         line = lines.get(page.sentences[claim.sentence].block)
@@ -69,6 +74,14 @@ def date_by_entries(
         if found:
             claim.dated = claim.dated or found[0][1]
             claim.now &= published is None or published.first - found[0][1].last <= fresh
+
+
+def opening_of(every: Sequence[Sentence], index: int) -> int:
+    """Give the sentence with which the paragraph of a sentence opens."""
+    block = every[index].block
+    while index and every[index - 1].block == block:
+        index -= 1
+    return index
 
 
 def _entries(page: Page) -> dict[int, Sentence]:

@@ -32,7 +32,7 @@ OUTCOME = frozenset(
 """Phrases with which a headline tells of an outcome."""
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, eq=False)
 class Headline:
     """The headline with which a page opens, and the claims of the whole page.
 
@@ -43,7 +43,7 @@ class Headline:
     claims: list[Claim]
     end: int
     classes: frozenset[str]
-    hits: list[Hit]
+    hits: tuple[Hit, ...]
     words: frozenset[str]
 
     def own(self) -> Iterator[Claim]:
@@ -54,15 +54,13 @@ class Headline:
 def read_headline(page: Page, claims: list[Claim]) -> Headline:
     """Gather what the headline of a page has; without one, `end` is 0."""
     title = [s for s in page.titles if s.index < _TOP and s.role is BlockRole.TITLE]
-    low = page.words.words
-    return Headline(
-        page=page,
-        claims=claims,
-        end=title[-1].index + 1 if title else 0,
-        classes=NOTHING.union(*[sentence.classes for sentence in title]),
-        hits=[hit for sentence in title for hit in sentence.hits],
-        words=frozenset([word for s in title for word in low[s.first : s.last]]),
-    )
+    if len(title) == 1:
+        only = title[0]
+        return Headline(page, claims, only.index + 1, only.classes, only.hits, only.said)
+    classes = NOTHING.union(*[sentence.classes for sentence in title])
+    said = NOTHING.union(*[sentence.said for sentence in title])
+    hits = tuple([hit for sentence in title for hit in sentence.hits])
+    return Headline(page, claims, title[-1].index + 1 if title else 0, classes, hits, said)
 
 
 _TOP = 6
@@ -262,7 +260,8 @@ def _of_plans(title: Headline) -> bool:
     """Tell whether a headline speaks of people, money, plans, or of who is to run what."""
     if "doc" in title.classes or (title.classes & {"weak", "hyp"} and title.words & _PLANS):
         return True
-    helps = any(h.cls == "bystander" and h.value == "after" for h in title.hits)
+    helps = "bystander" in title.classes
+    helps = helps and any(h.cls == "bystander" and h.value == "after" for h in title.hits)
     return helps and sum(h.cls == "council" for h in title.hits) > 1
 
 

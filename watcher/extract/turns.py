@@ -177,4 +177,4 @@ def _leading_chain(sentence: Sentence, chains: tuple[Chain, ...]) -> tuple[str, 
     late = lead[0].first - sentence.first > _NEW_SUBJECT
     if late and (len(chains) > 1 or not sentence.classes.isdisjoint(_GIVEN)):
         return ()
-    return tuple([hit.value for hit in lead])
+    return (lead[0].value,) if len(lead) == 1 else tuple([hit.value for hit in lead])

@@ -34,7 +34,7 @@ from watcher.extract.choose import (
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import contradicted, overtaken, told_before
-from watcher.extract.resolve import has_come_after, of_its_predecessor, resolve
+from watcher.extract.resolve import Meant, of_its_predecessor
 from watcher.extract.roles import role_of
 from watcher.extract.setting import in_full
 from watcher.extract.steps import DEFINITE
@@ -52,13 +52,10 @@ from watcher.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from watcher.extract.claims import Claim
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.setting import Setting
-    from watcher.model.council import Council
 
 _VISIT_AREA = {Kind.UNANNOUNCED_VISIT: Area.FRONT_DOOR, Kind.AREA_SEND: Area.SEND}
 
@@ -88,10 +85,9 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
     """Give claims their councils and roles; what has no council is rejected."""
     told: list[Told] = []
     rejected: list[Rejection] = []
-    named = _named(desk.page, claims)
     setting, published = desk.setting, desk.setting.published
     today = published.first if published else None
-    meant: dict[tuple[str, dt.date | None], tuple[Council | Rejection, bool]] = {}
+    meant = Meant(desk.page, claims)
     for claim in claims:
         if claim.negated is not None:
             rejected.append(_rejected(desk, claim, "modifiers", claim.negated))
@@ -102,10 +98,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
         role = role_of(claim, setting)
         day = today if claim.dated is None else day_of(claim, role, setting)
         for form in claim.councils:
-            found = meant.get((form, day))
-            if found is None:
-                found = meant[form, day] = _meant(desk.page, form, day, named)
-            council, follows = found
+            council, follows = meant[form, day]
             if isinstance(council, Rejection):
                 quote = desk.page.quote(claim.sentence, claim.sentence)
                 rejected.append(replace(council, quote=quote))
@@ -114,16 +107,6 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
             else:
                 told.append(Told(council, claim, role))
     return _with_their_grade(told), rejected
-
-
-def _meant(
-    page: Page, form: str, day: dt.date | None, named: frozenset[str]
-) -> tuple[Council | Rejection, bool]:
-    """Give the council that a name means on a day, and whether it came after others."""
-    council = resolve(form, day, page.context, named)
-    if isinstance(council, Rejection):
-        return council, False
-    return council, has_come_after(council, page.context)
 
 
 def _rejected(desk: Desk, claim: Claim, stage: str, reason: str) -> Rejection:
@@ -151,22 +134,6 @@ def _with_their_grade(told: list[Told]) -> list[Told]:
 
 
 _EXPLAINING = frozenset({Outcome.WEAKNESSES})
-
-
-def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
-    """Give the codes of councils that are named without doubt, where a claim leaves doubt."""
-    names, by_code = page.context.automaton.names, page.context.register.by_code
-    forms = {form for claim in claims for form in claim.councils}
-    meant = [names[form] for form in forms]
-    if not any(one.joint or by_code[one.codes[0]].valid_to is not None for one in meant):
-        return frozenset()
-    return frozenset(
-        code
-        for sentence in page.having("council")
-        for hit in sentence.hits
-        if hit.cls == "council" and not names[hit.value].joint
-        for code in names[hit.value].codes
-    )
 
 
 def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:

@@ -16,24 +16,22 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.beside import set_beside
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
-from watcher.extract.condemn import CONDEMNATION
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
+from watcher.extract.facts import about_claims, about_outcome
 from watcher.extract.fronts import labelled, openers
 from watcher.extract.hearsay import HEARSAY, is_hearsay
 from watcher.extract.host import host_council, local_council
-from watcher.extract.occasion import VISITS
 from watcher.extract.page import TITLES
 from watcher.extract.recency import past_beside
 from watcher.extract.segment import NOTHING
 from watcher.extract.wording import BAD, Tone
 from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
-from watcher.model.vocabulary import GRADES, NEWS, SEND_OUTCOMES, Direction, Kind, Outcome
+from watcher.model.vocabulary import GRADES, NEWS, SEND_OUTCOMES, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from watcher.extract.claims import Claim
     from watcher.extract.drafts import Draft
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -44,7 +42,6 @@ _MANY = 6
 _LIST = 3
 _TEASER_WORDS = 16
 _LATE = 0.6
-_TOLD_OFTEN = 3
 _IDLE = frozenset(
     "be pronoun neg pseudo hyp stop past now same move marking downwards ordered toimprove hasty"
     " speaker wrong freeing".split()
@@ -204,8 +201,7 @@ def _codes(page: Page, sentences: Iterable[Sentence]) -> frozenset[str]:
 
 def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
     """Give the facts about a finding that its confidence rests on."""
-    best, claims = draft.best, draft.claims
-    where = [page.sentences[index] for index in {claim.sentence for claim in claims}]
+    best = draft.best
     mine = page.sentences[best.sentence]
     classes = mine.classes
     return {
@@ -213,18 +209,10 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         **_about_sentence(page, traits, mine, classes),
         "past_in_sentence": "past" in classes and past_beside(page.words, mine, best.word),
         **(_NOTHING_AMISS if best.timeless else {}),
-        **_about_outcome(draft),
-        "claim_in_title": True in [s.role in TITLES for s in where],
-        "claim_in_lead": True
-        in [s.index < traits.lead_end and s.role not in TITLES for s in where],
-        "known": False not in [claim.known for claim in claims],
-        "anaphora": False not in [claim.anaphora for claim in claims],
-        "told_twice": len(where) > 1,
-        "told_often": len(where) >= _TOLD_OFTEN,
+        **about_outcome(draft),
+        **about_claims(page, traits.lead_end, draft.claims),
         "dated": best.dated is not None,
-        "now": True in [claim.now for claim in claims],
         "weak": best.strength < 1,
-        "agreed": _agreed(claims),
         "failings_named": draft.outcome is Outcome.WEAKNESSES and best.rule in _NAMING,
         "counted": best.rule in _COUNTING,
         **traits.facts,
@@ -237,8 +225,6 @@ _NAMING = frozenset({"signal.weaknesses.apart", "send.systemic", WEAKNESS})
 _COUNTING = frozenset({SUFFICIENT, INSUFFICIENT})
 
 _SURE = GRADES | SEND_OUTCOMES
-_LOWERED = GRADES - {Outcome.INADEQUATE}
-"""Grades that are bad news only where they are lower than before."""
 
 
 def _about_council(page: Page, traits: Traits, draft: Draft, sentence: Sentence) -> dict[str, bool]:
@@ -295,31 +281,6 @@ def _about_sentence(
 
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _SERVING = frozenset({"service", "generic", "area"})
-
-
-def _about_outcome(draft: Draft) -> dict[str, bool]:
-    outcome, way = draft.outcome, draft.direction
-    worse = way is Direction.WORSE
-    return {
-        "grade": outcome in GRADES,
-        "inadequate": outcome is Outcome.INADEQUATE,
-        "send": outcome in SEND_OUTCOMES,
-        "weaknesses": outcome is Outcome.WEAKNESSES,
-        "deterioration": outcome is Outcome.DETERIORATION,
-        "condemned": draft.best.rule == CONDEMNATION,
-        "worse": worse,
-        "same": way is Direction.SAME,
-        "better": way is Direction.BETTER,
-        "drop": worse and outcome in _LOWERED,
-        "earlier_known": draft.previous is not None,
-        "visit": draft.kind in VISITS,
-        "kind_unknown": draft.kind is Kind.UNSPECIFIED,
-    }
-
-
-def _agreed(claims: tuple[Claim, ...]) -> bool:
-    """Tell whether the claims that a finding rests on say the same."""
-    return len({claim.outcome for claim in claims}) == 1
 
 
 def probability(facts: Mapping[str, bool], weights: Mapping[str, float]) -> float:

@@ -12,14 +12,36 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def span_of(ending: list[str], opening: list[str]) -> list[str]:
+    """Give the words that count the time from what was told before; none where no words do.
+
+    A sentence opens with them, or they end it behind a target: `was good three years later`.
+    """
+    if len(ending) <= _CLOSING and ending[-1:] == ["later"]:
+        opening = ending
+    return opening if "later" in opening and not _SPANS.isdisjoint(opening) else []
+
+
+_CLOSING = 6
+"""A grade so near its sentence's end may have its time there."""
+
+_SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
+_SHORT_SPANS = frozenset({"days", "day", "weeks", "week", "hours"})
+"""Nobody counts these from a mere year."""
+
+
 def moved_on(
-    opening: Sequence[str], since: PartialDate, published: PartialDate | None
+    opening: Sequence[str], since: PartialDate | None, published: PartialDate | None
 ) -> PartialDate | None:
     """Give the year that lies so far behind a date: `Three years later inspectors found it good`.
 
     None where that is about when the page was published: then it is what the page reports. Where
     no years are counted, the date itself, which nothing shows to be near.
     """
+    if since is None:
+        return None
+    if len(since.text) == len("2018") and not _SHORT_SPANS.isdisjoint(opening):
+        return None
     years = _years_in(opening)
     if not years:
         return since

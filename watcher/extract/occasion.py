@@ -13,7 +13,7 @@ from watcher.extract.dates import dates_of, is_since
 from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.elided import PERFORMED
 from watcher.extract.freshness import is_fresh
-from watcher.extract.later import moved_on
+from watcher.extract.later import moved_on, span_of
 from watcher.extract.modifiers import historical
 from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
@@ -255,7 +255,8 @@ def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:
         date = _date_before(claim, page, occasions)
         if headed and date is None:
             date = of_its_years(page, sentence, headed)
-        claim.past = claim.past or (date is None and _goes_on(claim, page))
+        if date is None and "past" in page.sentences[claim.sentence - 1].classes:
+            claim.past = claim.past or _goes_on(claim, page)
     if page.words.words[claim.word] in PERFORMED and claim.outcome in GRADES:
         kind = Kind.ANNUAL_RATING
     claim.kind, claim.dated = kind or occasions.kind, date
@@ -267,23 +268,31 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
     """Give the date of a sentence before, where a claim points back at it, or goes on from it."""
     sentence = page.sentences[claim.sentence]
     opening = page.words.words[sentence.first : sentence.first + 4]
-    date: PartialDate | None = None
     if claim.past or not _BACK.isdisjoint(opening[:2]):
-        date = occasions.carried(sentence)
-        if date is None and not claim.past and opening[1:2] in _LED:
-            date = _of_the_one_before(page, sentence, occasions)
-    if date is None and claim.perfect:
+        date = _pointed_back_to(claim, sentence, occasions, opening)
+        if date is not None:
+            return date
+    if claim.perfect:
         return occasions.story(sentence)
-    if date is None and "later" in sentence.said and sentence.last - claim.word <= _CLOSING:
-        ending = page.words.words[claim.word : sentence.last]
-        opening = ending if ending[-1] == "later" else opening
-    if date is None and "later" in opening and not _SPANS.isdisjoint(opening):
-        story = occasions.story(sentence)
-        if story is None or (len(story.text) == _YEAR and not _SHORT_SPANS.isdisjoint(opening)):
-            return None
-        return moved_on(opening, story, occasions.published)
-    if date is None and sentence.said.isdisjoint(_PRESENT):
-        return occasions.tale(sentence) or _of_the_visit_before(claim, page, occasions)
+    if "later" in sentence.said or "later" in opening:
+        spans = span_of(page.words.words[claim.word : sentence.last], opening)
+        if spans:
+            return moved_on(spans, occasions.story(sentence), occasions.published)
+    if not sentence.said.isdisjoint(_PRESENT):
+        return None
+    tale = occasions.tale(sentence)
+    if tale is None and claim.outcome in GRADES:
+        return _of_the_visit_before(claim, page, occasions)
+    return tale
+
+
+def _pointed_back_to(
+    claim: Claim, sentence: Sentence, occasions: Occasions, opening: list[str]
+) -> PartialDate | None:
+    """Give the date that a paragraph had named, or that of what led to a claim: `This led to`."""
+    date = occasions.carried(sentence)
+    if date is None and not claim.past and opening[1:2] in _LED:
+        return _of_the_one_before(occasions.page, sentence, occasions)
     return date
 
 
@@ -335,7 +344,7 @@ def _goes_on(claim: Claim, page: Page) -> bool:
     """
     sentence = page.sentences[claim.sentence]
     before = page.sentences[claim.sentence - 1]
-    if "past" not in before.classes or before.block != sentence.block:
+    if before.block != sentence.block:
         return False
     present = _PRESENT - {page.words.words[sentence.first]}
     if _told_before(claim, page) is None or not present.isdisjoint(sentence.said):
@@ -363,14 +372,6 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
 _PRESENT = frozenset("has have is are remain remains require requires now".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
-_CLOSING = 6
-"""A grade so near its sentence's end may have its time there: `was good three years later`."""
-
-_SHORT_SPANS = frozenset({"days", "day", "weeks", "week", "hours"})
-"""Nobody counts these from a mere year."""
-
-_YEAR = len("2018")
-_SPANS = frozenset({"days", "weeks", "week", "months", "month", "year", "years"})
 
 
 def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:

@@ -26,7 +26,7 @@ def contradicted(news: list[Told]) -> tuple[list[Told], list[Told]]:
             by_area[one.claim.area or Area.OVERALL].append(one)
     older: list[Told] = []
     for ones in by_area.values():
-        if len({one.claim.outcome for one in ones}) == 1:
+        if len(ones) == 1 or len({one.claim.outcome for one in ones}) == 1:
             continue
         best = best_grade([one.claim for one in ones], LEAD)
         older += [

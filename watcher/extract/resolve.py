@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from watcher.model.council import Council, Register
 
 
+def _sole(form: str, day: dt.date | None, context: ExtractContext) -> Council | None:
+    """Give the council that alone has a form and stood on a day; None where there may be doubt."""
+    entry = context.automaton.names[form]
+    if day is None or entry.joint or len(entry.codes) != 1:
+        return None
+    only = context.register.by_code[entry.codes[0]]
+    return only if only.valid_on(day) else None
+
+
 def resolve(
     form: str, day: dt.date | None, context: ExtractContext, named: frozenset[str]
 ) -> Council | Rejection:
@@ -25,10 +34,6 @@ def resolve(
     """
     entry = context.automaton.names[form]
     register = context.register
-    if len(entry.codes) == 1 and day is not None and not entry.joint:
-        only = register.by_code[entry.codes[0]]
-        if only.valid_on(day):
-            return only
     councils = [register.by_code[code] for code in entry.codes]
     if entry.joint:
         councils = [c for c in councils if c.code in named]
@@ -95,3 +100,43 @@ _INSPECTED = 2005
 
 _HEADS = frozenset({"council", "generic"})
 _FORMER = frozenset({"old", "former", "previous", "abolished", "defunct", "outgoing"})
+
+
+class Meant(dict[tuple[str, "dt.date | None"], tuple["Council | Rejection", bool]]):
+    """The council that a name means on a day, and whether it came after others.
+
+    Whom else the page names is only looked for where a name leaves doubt.
+    """
+
+    def __init__(self, page: Page, claims: list[Claim]) -> None:
+        super().__init__()
+        self.page, self.claims = page, claims
+        self.named: frozenset[str] | None = None
+
+    def __missing__(self, asked: tuple[str, dt.date | None]) -> tuple[Council | Rejection, bool]:
+        """Find out once for each name and day."""
+        form, day = asked
+        council: Council | Rejection | None = _sole(form, day, self.page.context)
+        if council is None:
+            if self.named is None:
+                self.named = _named(self.page, self.claims)
+            council = resolve(form, day, self.page.context, self.named)
+        come = not isinstance(council, Rejection) and has_come_after(council, self.page.context)
+        found = self[asked] = council, come
+        return found
+
+
+def _named(page: Page, claims: list[Claim]) -> frozenset[str]:
+    """Give the codes of councils that are named without doubt, where a claim leaves doubt."""
+    names, by_code = page.context.automaton.names, page.context.register.by_code
+    forms = {form for claim in claims for form in claim.councils}
+    meant = [names[form] for form in forms]
+    if not any(one.joint or by_code[one.codes[0]].valid_to is not None for one in meant):
+        return frozenset()
+    return frozenset(
+        code
+        for sentence in page.having("council")
+        for hit in sentence.hits
+        if hit.cls == "council" and not names[hit.value].joint
+        for code in names[hit.value].codes
+    )

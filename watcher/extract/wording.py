@@ -9,7 +9,6 @@ to `good` apart, and for no other.
 
 from __future__ import annotations
 
-from itertools import chain
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -44,11 +43,12 @@ class Tone:
 
     def _weighing(self, sentence: Sentence, weights: Mapping[str, float]) -> set[str]:
         """Give those of a sentence's words in small letters that have a weight."""
-        words, starts, text = self.page.words.words, self.page.words.starts, self.page.document.text
+        first, last, words = sentence.first, sentence.last, self.page.words
+        text = self.page.document.text
         return {
-            words[place]
-            for place in range(sentence.first, sentence.last)
-            if words[place] in weights and text[starts[place]].islower()
+            word
+            for word, start in zip(words.words[first:last], words.starts[first:last], strict=True)
+            if word in weights and text[start].islower()
         }
 
 
@@ -83,5 +83,11 @@ def said_in(page: Page, sentences: Iterable[Sentence], *, capitals: bool = False
     if capitals:
         return set().union(*[one.said for one in sentences])
     words, starts, text = page.words.words, page.words.starts, page.document.text
-    places = chain.from_iterable([range(one.first, one.last) for one in sentences])
-    return {words[place] for place in places if text[starts[place]].islower()}
+    return {
+        word
+        for one in sentences
+        for word, start in zip(
+            words[one.first : one.last], starts[one.first : one.last], strict=True
+        )
+        if text[start].islower()
+    }

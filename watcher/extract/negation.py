@@ -91,3 +91,24 @@ def no_better(words: Words, no: int, target: int) -> bool:
 
 _NOT = frozenset({"not", "t", "cannot", "never"})
 _HIGHER = frozenset({"higher", "better", "more"})
+
+
+def unneeded(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether what follows says that it was not needed, or is done with.
+
+    Not what only follows in a clause of its own: `priority action, where staff do not share`.
+    """
+    if clause.classes.isdisjoint(_UNDOING):
+        return False
+    low = words.words
+    behind = any(
+        h.cls in _UNDOING
+        and 0 < h.first - hit.last <= 6
+        and (h.cls == _DONE_WITH or _OPENING.isdisjoint(low[hit.last + 1 : h.first]))
+        for h in clause.hits
+    )
+    return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
+
+
+_UNDOING, _DONE_WITH = frozenset({"neg", "addressed"}), "addressed"
+_OPENING = frozenset("where which who whose because as when since after that if why".split())

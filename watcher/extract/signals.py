@@ -14,7 +14,7 @@ from watcher.extract.explaining import explains
 from watcher.extract.general import RULING, tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
-from watcher.extract.negation import negated
+from watcher.extract.negation import negated, unneeded
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
 from watcher.extract.recency import AT_FIRST, SEASONAL, season_gone, was_at_first
 from watcher.extract.segment import split_clauses
@@ -55,7 +55,6 @@ from watcher.extract.undone import (
     once_good,
     strength_of,
     undone,
-    unneeded,
 )
 from watcher.extract.uneven import SLOW, is_slow_to_others, is_uneven, send_before
 from watcher.extract.voices import of_opinion
@@ -209,7 +208,7 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
     if hit.cls == "negative":
         return _negative(page, sentence, hit, send=send)
     if hit.cls == "sendplan":
-        return plan_asked_for(page, sentence, hit) if send or _on_send(sentence) else None
+        return plan_asked_for(page, sentence, hit, send=send or _on_send(sentence))
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
 
 
@@ -325,7 +324,7 @@ def _claim(
     if outcome in _NEGATED and (
         over
         or ("neg" in clause.classes and negated(clause, hit.first, page.words))
-        or unneeded(clause, hit)
+        or unneeded(page.words, clause, hit)
     ):
         outcome = _NEGATED[outcome]
     elif reason is None and undone(clause, hit, page.words):

@@ -103,10 +103,11 @@ def _told_of(words: Words, opens: int) -> bool:
         return not _JOINING.isdisjoint(front)
     if front[-2:] == ["according", "to"]:
         return True
-    return front[-1:] == ["in"] and not PAPERS.isdisjoint(front)
+    return front[-1:] in _IN_WHICH and not PAPERS.isdisjoint(front)
 
 
 _ITS_PAPER = 8
+_IN_WHICH = (["in"], ["under"])
 _WHERE = (["council", "where"], ["authority", "where"])
 _PLURALS = (["councils"], ["authorities"])
 _JOINING = frozenset({"join", "joins", "joined", "joining"})

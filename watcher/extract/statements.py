@@ -254,8 +254,13 @@ _THREE = frozenset(
 )
 
 
-def plan_asked_for(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
-    """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself."""
+def plan_asked_for(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome | None:
+    """Give what a plan that an area has to draw up comes to: the lowest outcome says so itself.
+
+    `send` says whether it is about SEND; elsewhere it is one for priority action.
+    """
+    if not send:
+        return Outcome.PRIORITY_ACTION if _soon(page.words.words, sentence, hit) else None
     if hit.value == _DAYS:
         if page.revisit or "speaker" in sentence.classes or one_of_three(page):
             return None
@@ -275,6 +280,17 @@ def plan_asked_for(page: Page, sentence: Sentence, hit: Hit) -> Outcome | None:
     inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
     inspected = inspected or "sendweak" in page.classes or _inspectors_head(page)
     return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
+
+
+def _soon(low: list[str], sentence: Sentence, plan: Hit) -> bool:
+    """Tell whether a plan is wanted as fast as only priority action is: in twenty working days."""
+    behind = low[plan.last + 1 : min(sentence.last, plan.last + _ASKED_BEHIND)]
+    if _TWENTY.isdisjoint(behind) or "days" not in behind:
+        return False
+    return "inspectorate" in sentence.classes and "ordered" in sentence.classes
+
+
+_TWENTY = frozenset({"20", "twenty"})
 
 
 def _will_write(low: list[str], plan: Hit) -> bool:

@@ -296,14 +296,6 @@ GOOD = frozenset({"positive", "up"})
 _BAD = frozenset("weaknesses insufficient_progress deterioration weakness negative damning".split())
 
 
-def unneeded(clause: Clause, hit: Hit) -> bool:
-    """Tell whether what follows says that it was not needed, or is done with."""
-    if clause.classes.isdisjoint(_UNDOING):
-        return False
-    behind = any(h.cls in _UNDOING and 0 < h.first - hit.last <= 6 for h in clause.hits)
-    return behind or any(h.cls == "addressed" and 0 < hit.first - h.last <= 2 for h in clause.hits)
-
-
 def no_longer(clause: Clause, hit: Hit) -> bool:
     """Tell whether it is said to be over: `no longer requires a written statement of action`."""
     return "lose" in clause.classes and any(
@@ -312,7 +304,6 @@ def no_longer(clause: Clause, hit: Hit) -> bool:
 
 
 _OVER = 5
-_UNDOING = frozenset({"neg", "addressed"})
 
 
 def undone(clause: Clause, hit: Hit, words: Words) -> bool:

@@ -96,11 +96,15 @@ def _breaks(text: str) -> list[tuple[int, int, int]]:
     for here in places:
         if here < behind:
             continue
-        end = behind = here if text[here] == "\n" else here + 1
-        while text[end] in _CLOSING:
-            end = behind = end + 1
-        while text[behind].isspace():
+        end = here if text[here] == "\n" else here + 1
+        follow = text[end]
+        while follow in _CLOSING:
+            end += 1
+            follow = text[end]
+        behind = end
+        while follow.isspace():
             behind += 1
+            follow = text[behind]
         if behind > end:
             found.append((here, end, behind))
     return found

@@ -184,13 +184,14 @@ def _line_places(words: Words, start: int, limit: int, closer: int) -> tuple[lis
     text, starts, closers = words.text, words.starts, words.closers
     if start < limit and (text[start].isspace() or text[limit - 1].isspace()):
         start, limit = _trimmed(text, start, limit)
-    _, behind, word = closers[closer - 1]
-    first = word if behind == start else bisect_left(starts, start)
     places: list[Place] = []
     end, behind, word = closers[closer]
     while end < start:
         closer += 1
         end, behind, word = closers[closer]
+    _, opening, first = closers[closer - 1]
+    if opening != start:
+        first = bisect_left(starts, start)
     while behind <= limit:
         if word > first:
             places.append((start, end, first, word))

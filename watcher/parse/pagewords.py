@@ -359,7 +359,8 @@ LONG_OPENERS = re.compile(
     r"|try|start|view|read|see|watch|more|related|don't|free|unlimited|full|instant|daily|weekly|never"
     r"|want|receive|enter|\(?(?:image|picture|photo|photograph|pic|video|credit)s?|graphic|file|stock"
     r"|library|main|caption|©|copyright|all|terms|please|tags|filed|categor|topics|sources?|share"
-    r"|listen|skip|updated|last|page|notify|leave|comments?|what|reply|cookies)\b"
+    r"|listen|skip|updated|last (?:updated|modified|reviewed)|page|notify|leave|comments?|what"
+    r"|reply|cookies)\b"
 )
 """First words of the furniture that runs longer than a headline."""
 

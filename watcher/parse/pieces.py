@@ -133,11 +133,23 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Give the lines between empty lines, each stripped of white space at its ends."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    start = 0
+    for part in text.split("\n\n"):
+        if part:
+            end = start + len(part)
+            if "\n" in part or len(part.strip()) < len(part):
+                yield from _chunks_between(text, start, end)
+            else:
+                yield [(start, end)]
+        start += len(part) + 2
+
+
+def _chunks_between(text: str, start: int, limit: int) -> Iterator[list[tuple[int, int]]]:
+    """Give the same of a stretch."""
     chunk: list[tuple[int, int]] = []
-    start, length = 0, len(text)
-    while start < length:
-        end = text.find("\n", start)
-        behind = (length if end < 0 else end) + 1
+    while start < limit:
+        end = text.find("\n", start, limit)
+        behind = (limit if end < 0 else end) + 1
         low, high = start, behind - 1
         if low < high and (text[low].isspace() or text[high - 1].isspace()):
             line = text[low:high]

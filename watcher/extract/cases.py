@@ -27,11 +27,12 @@ def cases_counted(words: Words, sentence: Sentence) -> bool:
 def rates_cases(words: Words, sentence: Sentence) -> bool:
     """Tell whether so many cases are rated of which was told before: `It rated 31 inadequate`."""
     low = words.words
-    for hit in sentence.hits:
-        behind = hit.last + 1
-        if hit.cls == "judge" and behind < sentence.last and is_number(low[behind]):
-            return not _CASES.isdisjoint(low[max(0, sentence.first - _BEFORE) : sentence.first])
-    return False
+    if _CASES.isdisjoint(low[max(0, sentence.first - _BEFORE) : sentence.first]):
+        return False
+    return any(
+        h.cls == "judge" and h.last + 1 < sentence.last and is_number(low[h.last + 1])
+        for h in sentence.hits
+    )
 
 
 def of_those_visited(words: Words, sentence: Sentence) -> bool:

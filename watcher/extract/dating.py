@@ -46,32 +46,44 @@ def date_for(claim: Claim, page: Page, dates: Dates) -> PartialDate | None:
 
 def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
     """Tell whether a date is that of something else than what is claimed."""
+    said, target = sentence.said, claim.word
     if not claim.past and (
-        of_the_past(sentence, words, word, claim.word)
-        or _in_aside(words, sentence, word, claim.word)
-        or (word > claim.word and told_besides(words, claim.word, word))
-        or (word < claim.word and in_relative(words, sentence.first, word, claim.word))
+        of_the_past(sentence, words, word, target)
+        or (word > target and told_besides(words, target, word))
+        or (word < target and in_relative(words, sentence.first, word, target))
     ):
         return True
-    own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
-    if not own and _elsewhere(words, sentence, word, claim.word):
+    if not _BESIDE.isdisjoint(said) and _of_what_is_beside(words, sentence, word, claim):
         return True
-    if claim.outcome not in _JUDGED and _set_off(words, claim.word, word):
+    if _parted(words, word, claim) if word > target else _put_in(words, sentence, word, target):
         return True
-    if _as_it_was(sentence, word) or _compared_with(words, sentence, word, claim.word):
-        return True
-    lost = claim.outcome in _OVER and _of_what_was_lost(words, word, claim.word)
-    if lost or in_comparison(words, word, claim.word):
-        return True
-    plain = claim.outcome in _PLANNED
-    if _put_in(words, sentence, word, claim.word) or is_deadline(
-        words, sentence, word, plain=plain
+    if in_comparison(words, word, target) or (
+        "same" in sentence.classes and _as_it_was(sentence, word)
     ):
+        return True
+    if is_deadline(words, sentence, word, plain=claim.outcome in _PLANNED):
         return True
     measured = claim.rule in _MEASURED or claim.outcome is Outcome.INSUFFICIENT_PROGRESS
     if measured and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
+
+
+def _of_what_is_beside(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
+    """Tell whether a date is that of an aside, of a beginning, or of what is compared."""
+    if not claim.past and _in_aside(words, sentence, word, claim.word):
+        return True
+    own = claim.outcome is Outcome.WEAKNESSES and _found_then(words, claim.word, word)
+    if not own and _elsewhere(words, sentence, word, claim.word):
+        return True
+    return _compared_with(words, sentence, word, claim.word)
+
+
+def _parted(words: Words, word: int, claim: Claim) -> bool:
+    """Tell whether a date behind a target is that of what is told besides, or of what was lost."""
+    if claim.outcome not in _JUDGED and _set_off(words, claim.word, word):
+        return True
+    return claim.outcome in _OVER and _of_what_was_lost(words, word, claim.word)
 
 
 def _in_aside(words: Words, sentence: Sentence, word: int, target: int) -> bool:
@@ -100,8 +112,6 @@ _WEAK = frozenset("weaknesses weakness areas failings concerns shortcomings issu
 
 def _set_off(words: Words, target: int, word: int) -> bool:
     """Tell whether a date is that of what is compared: `poorer than in 2019`, `unsafe; in 2019`."""
-    if target >= word:
-        return False
     if ";" in words.text[words.starts[target] : words.starts[word]]:
         return True
     between = words.words[target + 1 : word]
@@ -127,8 +137,6 @@ def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:
 
     So is one right before a perfect: `gains made in 2011 have been lost`.
     """
-    if word > target:
-        return False
     if _told_aside(words, sentence, word, target):
         return True
     if _GOING_ON.isdisjoint(sentence.said):
@@ -322,9 +330,7 @@ def _elsewhere(words: Words, sentence: Sentence, word: int, target: int) -> bool
 
 def _as_it_was(sentence: Sentence, word: int) -> bool:
     """Tell whether a date only says since when things are the same: `as it did in 2010`."""
-    return "same" in sentence.classes and any(
-        h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits
-    )
+    return any(h.cls == "same" and h.last > h.first and h.last == word - 1 for h in sentence.hits)
 
 
 def _compared_with(words: Words, sentence: Sentence, word: int, target: int) -> bool:
@@ -357,6 +363,8 @@ _BELOW = frozenset({"below", "above"})
 _STEPS = frozenset("down up lower higher worse better drop fall rise slip step".split())
 _FROM = frozenset({"from", "on", "than", "since"})
 _MOVING = _BELOW | _STEPS
+_BESIDE = _OPENING | _ELSEWHERE | _CAPPED | _MOVING
+"""Words without one of which a date is that of nothing beside a target."""
 
 _VISIT_WORDS = frozenset(
     "inspection inspected inspections visit visited visits reinspection came arrived went spent"

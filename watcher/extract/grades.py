@@ -58,8 +58,8 @@ def grade_claims(
     graded, reasons = _graded(page, sentence)
     if not graded:
         return [], _rejected(page, sentence, reasons)
-    named = _scaled(graded) if (send and not foreign) or has_send(sentence) else []
-    if named:
+    named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in ENDS]
+    if named and ((send and not foreign) or has_send(sentence)):
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
@@ -76,11 +76,6 @@ def grade_claims(
         claims = of_the_whole(page.words, sentence, claims)
     dealt = len(claims) > 1 or not DEALING.isdisjoint(sentence.said)
     return dealt_out(page, sentence, topics, claims) if dealt else claims, rejected
-
-
-def _scaled(graded: list[Graded]) -> list[Graded]:
-    """Give those of grades that name an end of a scale: `the lowest rating`."""
-    return [one for one in graded if one.hit.last > one.hit.first and one.outcome in ENDS]
 
 
 def _graded(page: Page, sentence: Sentence) -> tuple[list[Graded], list[str]]:

@@ -52,11 +52,11 @@ def echoed_claims(page: Page, claims: list[Claim]) -> list[Claim]:
     """Give the claims of sentences that point at the grade of another council or judgement."""
     graded = {claim.sentence for claim in claims if claim.outcome in _SHARED}
     found: list[Claim] = []
-    halved = ";" in page.document.text
-    for index in sorted(graded | {index + 1 for index in graded}):
-        if index >= len(page.sentences):
-            break
-        sentence = page.sentences[index]
+    halved, every = ";" in page.document.text, page.sentences
+    near = graded.union([index + 1 for index in graded])
+    near.discard(len(every))
+    for index in sorted(near):
+        sentence = every[index]
         pointing = not _POINTING.isdisjoint(sentence.said)
         if pointing:
             found += _told_shortly(page, sentence, claims)

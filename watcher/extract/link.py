@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.chains import chains_of
 from watcher.extract.fronts import is_name_alone, over_several, told_of_a_neighbour
 from watcher.extract.host import host_council, local_council, only_named
-from watcher.extract.singled import RELATIVE, may_single_out, singled_out
+from watcher.extract.singled import RELATIVE, SINGLING, singled_out
 from watcher.extract.together import COUNTING, KINDS, counted_off, of_its_kind
 from watcher.extract.topics import Chain, Topics
 from watcher.extract.turns import turned_to
@@ -48,7 +48,12 @@ def bind(
 ) -> tuple[tuple[str, ...], bool]:
     """Give the councils that the words `span` of a clause speak of, and whether by anaphora."""
     chains = topics.chains[sentence.index]
-    if may_single_out(page.words, sentence, clause, chains):
+    if (
+        len(chains) > 1
+        or not SINGLING.isdisjoint(sentence.said)
+        or "bystander" in clause.classes
+        or page.words.words[clause.first] in RELATIVE
+    ):
         single = singled_out(page, sentence, clause, span, topics)
         if single is not None:
             return single, False

@@ -10,7 +10,7 @@ from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from watcher.extract.claims import Claim
     from watcher.extract.dates import Dates
@@ -22,9 +22,9 @@ _HEADING = BlockRole.HEADING
 
 def headed_by_years(page: Page) -> int:
     """Give the headings over several years, as bits: `Improvement notices, 2009-2011`."""
-    headings = [one for one in page.sentences if one.role is _HEADING]
-    if not headings:
+    if _HEADING not in [block.role for block in page.document.blocks]:
         return 0
+    headings = [one for one in page.sentences if one.role is _HEADING]
     return sum([1 << one.index for one in headings if len(_years(page, one)) > 1])
 
 
@@ -59,13 +59,6 @@ def date_by_entries(
 
     What was so `now` then, longer than `fresh` before the page came out, is history.
     """
-    low, every = page.words.words, page.sentences
-    for claim in claims:
-        word = low[every[opening_of(every, claim.sentence)].first]
-        if word in _MONTHS or word < _BEHIND_DIGITS:
-            break
-    else:
-        return
     lines = _entries(page)
     published = page.document.published
     for claim in claims:
@@ -76,20 +69,15 @@ def date_by_entries(
             claim.now &= published is None or published.first - found[0][1].last <= fresh
 
 
-def opening_of(every: Sequence[Sentence], index: int) -> int:
-    """Give the sentence with which the paragraph of a sentence opens."""
-    block = every[index].block
-    while index and every[index - 1].block == block:
-        index -= 1
-    return index
-
-
 def _entries(page: Page) -> dict[int, Sentence]:
     """Give the paragraphs of a timeline with their first sentences: `May 2018: Inspectors return.`.
 
     All that stands in one is of its date. One alone is none.
     """
     low, every = page.words.words, page.sentences
+    openings = [low[one.first] for one in every]
+    if _MONTHS.isdisjoint(openings) and min(openings) >= _BEHIND_DIGITS:
+        return {}
     dated = [one for one in every if (word := low[one.first]) in _MONTHS or word < _BEHIND_DIGITS]
     if len(dated) <= 1:
         return {}

@@ -321,7 +321,17 @@ _TO_VERB = 14
 _TIME = frozenset({"time", "year", "month", "week", "autumn", "spring", "summer", "winter"})
 
 
-def was_at_first(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def of_then(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a season that is gone, or a beginning, makes something an old one.
+
+    Asked of sentences with one of the words `TIMED`.
+    """
+    if not SEASONAL.isdisjoint(sentence.said) and season_gone(page, sentence, hit):
+        return True
+    return not _AT_FIRST.isdisjoint(sentence.said) and _was_at_first(page.words, sentence, hit)
+
+
+def _was_at_first(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it was so only to begin with: `progress was slow at first`.
 
     `Slow to begin` alone is how things are, unless something else is set against it.
@@ -332,6 +342,7 @@ def was_at_first(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return behind[:2] in _TO_BEGIN and not _AGAINST.isdisjoint(behind[2:])
 
 
-AT_FIRST = frozenset({"first", "initially", "begin", "start"})
+_AT_FIRST = frozenset({"first", "initially", "begin", "start"})
+TIMED = SEASONAL | _AT_FIRST
 _TO_BEGIN = [["to", "begin"], ["to", "start"]]
 _AGAINST = frozenset({"but", "though", "although", "however", "while"})

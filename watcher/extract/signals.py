@@ -16,7 +16,7 @@ from watcher.extract.link import bind
 from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
 from watcher.extract.negation import negated, unneeded
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
-from watcher.extract.recency import AT_FIRST, SEASONAL, season_gone, was_at_first
+from watcher.extract.recency import TIMED, of_then
 from watcher.extract.segment import split_clauses
 from watcher.extract.statements import (
     AT_LARGE,
@@ -350,8 +350,7 @@ def _claim(
         or (hit.rule in TESTS and failed_before(page, sentence, hit))
         or ("because" in said and founded_then(page.words, sentence, hit))
         or (tiered and (left(page.words, clause, found) or gone(page.words, sentence, found)))
-        or (not SEASONAL.isdisjoint(said) and season_gone(page, sentence, hit))
-        or (not AT_FIRST.isdisjoint(said) and was_at_first(page.words, sentence, hit))
+        or (not TIMED.isdisjoint(said) and of_then(page, sentence, hit))
     )
     claim.now = "now" in clause.classes and current(clause, hit.first, hit.last)
     claim.strength = strength_of(page.words, sentence, clause, (hit, outcome))

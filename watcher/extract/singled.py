@@ -15,17 +15,8 @@ if TYPE_CHECKING:
     from watcher.extract.topics import Chain, Topics
 
 RELATIVE = frozenset({"which", "who", "whose", "where"})
-_SINGLING = POINTERS | {"itself"}
+SINGLING = POINTERS | {"itself"}
 """Words without one of which nobody is told apart, nor named again by `itself`."""
-
-
-def may_single_out(
-    words: Words, sentence: Sentence, clause: Clause, chains: tuple[Chain, ...]
-) -> bool:
-    """Tell whether anything in a sentence could single out whom a phrase is about."""
-    if len(chains) > 1 or "bystander" in clause.classes:
-        return True
-    return words.words[clause.first] in RELATIVE or not _SINGLING.isdisjoint(sentence.said)
 
 
 def singled_out(

@@ -130,5 +130,6 @@ def _with_lists(
     lines |= told | (there - marked)
     rows += [one for one in moved if one.sentence not in marked]
     listed = [one for one in listed_claims(page, topics) if one.sentence not in lines]
-    made = [one for one in claims if one.sentence not in lines] + rows + below + listed
+    left = [one for one in claims if one.sentence not in lines] if lines else claims
+    made = left + rows + below + listed
     return made + member_claims(page, made, {claim.sentence for claim in listed} | lines)

@@ -141,3 +141,47 @@ def test_a_grade_in_brackets_with_a_label_is_the_one_before(before: str) -> None
     assert [(f.outcome, f.previous and f.previous.outcome) for f in found] == [
         (Outcome.REQUIRES_IMPROVEMENT, Outcome.GOOD)
     ]
+
+
+@pytest.mark.parametrize(
+    "besides",
+    [
+        ", the result of years of cuts",
+        ", down to years of neglect",
+        ", months before the council goes to the polls",
+        ", in a report delayed from last year",
+        ", in spite of promises made two years ago",
+        " following a two-week visit late last year",
+        " following an inspection that was put off in 2021",
+        " just as it was celebrating 50 years of its existence",
+    ],
+)
+def test_a_perfect_gives_a_grade_of_now_whatever_stands_behind(besides: str) -> None:
+    text = f"Inspectors from Ofsted have found services for children in Leeds inadequate{besides}."
+    assert adverse(text) == {"Leeds"}
+
+
+@pytest.mark.parametrize(
+    "lasting",
+    [
+        "Leeds has been rated inadequate by Ofsted since 2019",
+        "Leeds has been rated inadequate by Ofsted twice in the past",
+        "Leeds has been rated inadequate by Ofsted previously",
+        "Leeds has previously been rated inadequate by Ofsted, in spite of its plans of 2015",
+        "Leeds, which has had services that were rated inadequate at the inspection in 2015",
+    ],
+)
+def test_a_perfect_of_what_lasts_or_came_before_gives_none(lasting: str) -> None:
+    assert not adverse(f"{lasting}, is to open a new centre for families.")
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "After a two-week visit late last year, Leeds has been told by Ofsted",
+        "Having promised in 2019 to put things right, Leeds has been told by Ofsted",
+        "Under a framework that came in last year, Leeds has been warned by Ofsted",
+    ],
+)
+def test_a_perfect_gives_a_grade_of_now_whatever_stands_in_front(front: str) -> None:
+    assert adverse(f"{front} that its services for children are inadequate.") == {"Leeds"}

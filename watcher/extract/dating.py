@@ -9,7 +9,7 @@ from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison
 from watcher.extract.deadlines import is_deadline
 from watcher.extract.recency import brought_up_to_now, kept_from, of_the_past
-from watcher.extract.since import held_then, in_relative, told_besides
+from watcher.extract.since import held_then, in_relative, told_besides, year_besides
 from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -50,6 +50,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if not claim.past and (
         of_the_past(sentence, words, word, target)
         or (word > target and told_besides(words, target, word))
+        or (claim.outcome in GRADES and year_besides(words, sentence, target, word))
         or (word < target and in_relative(words, sentence.first, word, target))
     ):
         return True

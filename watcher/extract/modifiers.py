@@ -11,7 +11,7 @@ from watcher.extract.lasting import (
     moved_since,
     of_the_reason,
 )
-from watcher.extract.since import holds_now, of_a_time, told_besides
+from watcher.extract.since import holds_now, of_a_time, perfect_leaves, told_besides
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -96,22 +96,22 @@ def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words)
         return True
     if of_the_reason(clause, target[1], word, words) or moved_since(words, target[0], word):
         return True
-    if told_besides(words, target[1], word):
+    cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
+    if told_besides(words, target[1], word) or perfect_leaves(words, clause, target, cue):
         return True
-    return _measures_from(clause, target, word, words)
+    return _measures_from(clause, target, cue, words)
 
 
-def _measures_from(clause: Clause, target: tuple[int, int], word: int, words: Words) -> bool:
+def _measures_from(clause: Clause, target: tuple[int, int], cue: Hit, words: Words) -> bool:
     """Tell whether a cue counts from an older event: `is inadequate, two years on from another`.
 
     Or says when the target came: `a rating of inadequate for leaders comes a month after`.
     """
-    cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
     if words.words[cue.last] not in _FROM_WHICH:
         return False
     if words.words[target[0] - 1] in _STAYING or _has_moved(clause, target[0]):
         return True
-    if words.words[word] in _COMES:
+    if words.words[cue.first] in _COMES:
         return True
     return _in_present(words, max(clause.first, target[0] - _VERB_REACH), target[0])
 

@@ -8,7 +8,7 @@ from watcher.extract.dates import year_of
 from watcher.model.dates import MONTHS
 
 if TYPE_CHECKING:
-    from watcher.extract.segment import Clause
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 
@@ -180,7 +180,8 @@ _RECALLING = frozenset("recalls echoes follows mentions lists recalling revisits
 def _before_a_perfect(words: Words, first: int, word: int, target: int) -> bool:
     """Tell whether a verdict that has been given follows a clause with the date of something else.
 
-    Not where the date is that of a report or a visit: `in its report of March 2019, it has rated`.
+    Not where the year is that of a report or a visit: `in its report of 2019, it has rated`; who
+    came late last year may give it now.
     """
     low = words.words
     have = next((at for at in range(target - 1, word, -1) if low[at] in _HAVE), 0)
@@ -189,11 +190,69 @@ def _before_a_perfect(words: Words, first: int, word: int, target: int) -> bool:
     stretch = words.text[words.starts[word] : words.starts[have]]
     if "," not in stretch and ":" not in stretch:
         return False
+    if low[word : word + 2] == ["last", "year"]:
+        return True
     return _REPORTS.isdisjoint(low[max(first, word - _NEAR) : word + 1])
 
 
 _JUDGED = frozenset(
-    "rated judged graded found given handed awarded downgraded branded deemed put placed".split()
+    "rated judged graded found given handed awarded downgraded branded deemed put placed told"
+    " warned".split()
 )
 _REPORTS = _PAPERS | {"published", "inspected", "visited", "inspectors", "ofsted", "fieldwork"}
 _SOON, _NEAR = 5, 6
+
+
+def has_been_given(words: Words, first: int, target: int) -> bool:
+    """Tell whether a perfect gives a grade, as it does for no time that is gone: `has been rated`.
+
+    `first` is the first word to look at.
+    """
+    low = words.words
+    have = next((at for at in range(target - 1, first - 1, -1) if low[at] in _HAVE), -1)
+    if have < 0 or target - have > _GIVEN_SOON:
+        return False
+    between = low[have + 1 : target]
+    return not _JUDGED.isdisjoint(between[: _SOON - 1]) and _LONG_SO.isdisjoint(between)
+
+
+def perfect_leaves(words: Words, clause: Clause, target: tuple[int, int], cue: Hit) -> bool:
+    """Tell whether a time behind a grade is none of a perfect's: `has rated it X, months before`.
+
+    Not where it says how long or how often: `has been rated inadequate since 2019`, `twice`.
+    """
+    if not has_been_given(words, clause.first, target[0]):
+        return False
+    low = words.words
+    said = low[cue.first : cue.last + 1]
+    if said[-1] == "before" and cue.last > cue.first and words.after(cue.last):
+        return True
+    return _LASTING.isdisjoint(said) and _LASTING.isdisjoint(low[target[1] + 1 : cue.first])
+
+
+_GIVEN_SOON = 12
+_LONG_SO = frozenset(
+    "previously formerly once twice long never not since was were that which".split()
+)
+_LASTING = frozenset(
+    "since for twice times once previously before formerly historically past earlier until".split()
+)
+
+
+def year_besides(words: Words, sentence: Sentence, target: int, word: int) -> bool:
+    """Tell whether a mere year behind a perfect is that of something else.
+
+    `Has been rated inadequate following a visit late last year`, `despite a plan made in 2020`.
+    """
+    low = words.words
+    if word < target or _PUT_IN_FRONT.isdisjoint(low[target + 1 : word]):
+        return False
+    if year_of(low[word]) is None and low[word + 1 : word + 2] not in _SPANS:
+        return False
+    return has_been_given(words, sentence.first, target)
+
+
+_SPANS = (["year"], ["years"])
+_PUT_IN_FRONT = frozenset(
+    "following after amid despite spite over because delayed due postponed ahead before".split()
+)

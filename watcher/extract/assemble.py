@@ -335,7 +335,9 @@ def _background(desk: Desk, old: list[Told]) -> list[Draft]:
     """Make findings of what the article recalls: grades and hard outcomes, once each."""
     findings: list[Draft] = []
     seen: dict[tuple[Outcome, Area | None], set[int | None]] = defaultdict(set)
-    for one in sorted(old, key=lambda o: (o.claim.dated is None, o.claim.sentence)):
+    if len(old) > 1:
+        old = sorted(old, key=_when_told)
+    for one in old:
         outcome = one.claim.outcome
         if outcome is None or outcome in _PASSING:
             continue
@@ -358,6 +360,11 @@ def _background(desk: Desk, old: list[Told]) -> list[Draft]:
             )
         )
     return findings
+
+
+def _when_told(one: Told) -> tuple[bool, int]:
+    """Order what is recalled: what has a date first, then as it is told."""
+    return one.claim.dated is None, one.claim.sentence
 
 
 _PASSING = frozenset({Outcome.MIXED, Outcome.POSITIVE, Outcome.PROGRESS})

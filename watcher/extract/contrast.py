@@ -83,16 +83,17 @@ def part_in_time(
         words.words[hit.first - 1] in _JUDGED and sentence.said.isdisjoint(_HAS_NO_MORE)
     ):
         return GONE if over and _gone_behind(page, sentence, hit, sure=sure) else ""
-    if not _may_tell(words, sentence, hit):
+    front = _front(words, sentence, hit)
+    if not _may_tell(words, sentence, hit, front):
         return ""
-    was = _was(words, sentence, hit)
-    now = _is(words, sentence, hit)
+    was = _was(words, sentence, hit, front)
+    now = _is(words, sentence, hit, front)
     if not was and not now:
         return ""
     for other in _beside(page, sentence, hit):
         if was and _then_and_now(words, mine, other):
             return THEN
-        if now and _was(words, *other) and _then_and_now(words, other, mine):
+        if now and _was(words, *other, _front(words, *other)) and _then_and_now(words, other, mine):
             return NOW
     return ""
 
@@ -101,9 +102,8 @@ _JUDGED = frozenset({"rated", "judged", "graded", "branded", "deemed", "ranked"}
 """Behind these a grade is told of whoever stands in front, and not as what was or is."""
 
 
-def _may_tell(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def _may_tell(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
     """Tell whether anything beside a grade could say that it was so, or is."""
-    front = _front(words, sentence, hit)
     if front < sentence.first or words.words[front] in _LEADING:
         return True
     if words.words[hit.first] in _REQUIRING or not _HAS_NO_MORE.isdisjoint(sentence.said):
@@ -127,7 +127,8 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
     ends = next((word for word in short if _stops(page.words, word)), 0)
     said = " ".join(low[after.first : ends])
-    return bool(OVER.fullmatch(said)) and (sure or _was(page.words, sentence, hit))
+    front = _front(page.words, sentence, hit)
+    return bool(OVER.fullmatch(said)) and (sure or _was(page.words, sentence, hit, front))
 
 
 def _stops(words: Words, word: int) -> bool:
@@ -162,7 +163,7 @@ def _then_and_now(words: Words, old: _Place, new: _Place) -> bool:
         return False
     if _of_before(words, *old):
         return _ends(words, *new)
-    return _is(words, *new) and _apart_in_time(words, old, new)
+    return _is(words, *new, _front(words, *new)) and _apart_in_time(words, old, new)
 
 
 _RENAMED = frozenset({"adequate", "requires_improvement"})
@@ -199,9 +200,8 @@ _APART = 2
 """Sentences behind which one takes another up: `We were good. We said so. And now we are not.`"""
 
 
-def _was(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def _was(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
     """Tell whether a grade is what something was: `was good`, `used to be good`, `from good,`."""
-    front = _front(words, sentence, hit)
     if _leaves(words, sentence, hit):
         return True
     if front < sentence.first:
@@ -339,11 +339,11 @@ _FOLLOWING = frozenset(
 )
 
 
-def _is(words: Words, sentence: Sentence, hit: Hit) -> bool:
+def _is(words: Words, sentence: Sentence, hit: Hit, front: int) -> bool:
     """Tell whether a grade is what something is now: `is now good`, `they require improvement`."""
     if not _ends(words, sentence, hit):
         return False
-    low, front = words.words, _front(words, sentence, hit)
+    low = words.words
     if low[hit.first] in _REQUIRING:
         return low[front] not in _BEING
     if front < sentence.first:

@@ -150,6 +150,7 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
     alerts = severity is not None and severity >= Severity.MEDIUM
     when = best.dated
     alarming = role is NEWS and alerts and kind is not Kind.INTERVENTION and best.strength > STRAND
+    alone = len(ones) == 1
     return Draft(
         ones[0].council,
         role,
@@ -162,8 +163,8 @@ def draft_of(  # noqa: PLR0913  (what a finding is, no more)
         when,
         severity,
         alarming,
-        _evidence(desk, ones, best),
-        (ones[0].claim,) if len(ones) == 1 else tuple([one.claim for one in ones]),
+        (_quoted(desk.page, ones[0].claim.sentence),) if alone else _evidence(desk, ones, best),
+        (ones[0].claim,) if alone else tuple([one.claim for one in ones]),
         best,
     )
 
@@ -194,8 +195,6 @@ _NAMES = {(Kind.AREA_SEND, area): Area.SEND for area in Area} | {
 
 def _evidence(desk: Desk, ones: list[Told], best: Claim) -> tuple[Evidence, ...]:
     """Quote the sentences, the strongest first, each once."""
-    if len(ones) == 1:
-        return (_quoted(desk.page, ones[0].claim.sentence),)
     return tuple([_quoted(desk.page, sentence) for sentence in _strongest(ones, best)])
 
 

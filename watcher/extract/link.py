@@ -59,9 +59,9 @@ def bind(
             return single, False
     if not chains:
         return _unnamed(page, sentence, topics)
-    spoken_of = topics.at[max(0, sentence.index - 1)]
-    if spoken_of and _stood_for(clause, span, chains, page.words):
-        return spoken_of, True
+    stood_for = "generic" in clause.classes and _stood_for(clause, span, chains, page.words)
+    if stood_for and topics.at[max(0, sentence.index - 1)]:
+        return topics.at[max(0, sentence.index - 1)], True
     if len(chains) == 1 and len(chains[0]) == 1:
         return (chains[0][0].value,), False
     chosen = chains[0] if len(chains) == 1 else _choose(chains, clause, span, page.words)
@@ -98,7 +98,7 @@ def _stood_for(
     """
     first, last = span
     named = chains[0][0].first
-    if "generic" not in clause.classes or named <= last:
+    if named <= last:
         return False
     if named < clause.last and not _MARKS & set(words.text[words.end(last) : words.starts[named]]):
         return False

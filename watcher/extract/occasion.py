@@ -244,11 +244,11 @@ def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:
 
 
 def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:
-    sentence = page.sentences[claim.sentence]
+    sentence, graded = page.sentences[claim.sentence], claim.outcome in GRADES
     kind = occasions.named.get(claim.sentence)
-    if kind is None and claim.outcome not in GRADES:
+    if kind is None and not graded:
         kind = occasions.last_named(claim.sentence)
-    gone = claim.now and claim.outcome is None and claim.previous is not None
+    gone = claim.outcome is None and claim.now and claim.previous is not None
     dates = () if claim.timeless or gone else occasions.dates(sentence)
     date = date_for(claim, page, dates) if dates else None
     if date is None and not (claim.now or claim.timeless):
@@ -257,7 +257,7 @@ def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:
             date = of_its_years(page, sentence, headed)
         if date is None and "past" in page.sentences[claim.sentence - 1].classes:
             claim.past = claim.past or _goes_on(claim, page)
-    if page.words.words[claim.word] in PERFORMED and claim.outcome in GRADES:
+    if graded and page.words.words[claim.word] in PERFORMED:
         kind = Kind.ANNUAL_RATING
     claim.kind, claim.dated = kind or occasions.kind, date
     if date is not None:

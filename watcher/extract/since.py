@@ -82,9 +82,11 @@ def told_besides(words: Words, last: int, cue: int) -> bool:
     `Rated poor, adding that for years`, `rated poor as staff who left last year`; not `rated poor
     in a report that came out last year`. `last` is the target's last word.
     """
+    low = words.words
+    if _BESIDES.isdisjoint(low[last + 1 : cue]):
+        return False
     if "," in words.between(cue - 1, cue) or "," in words.between(cue - 2, cue - 1):
         return False
-    low = words.words
     for word in range(last + 1, cue):
         said = low[word]
         if said not in _BESIDES or low[word + 1] == "to":
@@ -159,13 +161,14 @@ def in_relative(words: Words, first: int, word: int, target: int) -> bool:
     sentence's first word.
     """
     low = words.words
-    if _before_a_perfect(words, first, word, target):
-        return True
-    if _HAVE.isdisjoint(low[word + 1 : target]) and "," not in words.between(word, word + 1):
+    if not _HAVE.isdisjoint(low[word + 1 : target]):
+        if _before_a_perfect(words, first, word, target):
+            return True
+    elif "," not in words.between(word, word + 1):
         return False
-    opens = next((at for at in range(word - 1, first, -1) if low[at] in _RELATIVE), 0)
-    if not opens:
+    if _RELATIVE.isdisjoint(low[first + 1 : word]):
         return False
+    opens = next(at for at in range(word - 1, first, -1) if low[at] in _RELATIVE)
     said = low[opens + 1 : word]
     if low[opens] == "who":
         return not _BEFORE.isdisjoint(said)
@@ -181,11 +184,11 @@ def _before_a_perfect(words: Words, first: int, word: int, target: int) -> bool:
     """Tell whether a verdict that has been given follows a clause with the date of something else.
 
     Not where the year is that of a report or a visit: `in its report of 2019, it has rated`; who
-    came late last year may give it now.
+    came late last year may give it now. Asked where `has` or `have` stands behind the date.
     """
     low = words.words
-    have = next((at for at in range(target - 1, word, -1) if low[at] in _HAVE), 0)
-    if not have or _JUDGED.isdisjoint(low[have + 1 : have + _SOON]):
+    have = next(at for at in range(target - 1, word, -1) if low[at] in _HAVE)
+    if _JUDGED.isdisjoint(low[have + 1 : have + _SOON]):
         return False
     stretch = words.text[words.starts[word] : words.starts[have]]
     if "," not in stretch and ":" not in stretch:

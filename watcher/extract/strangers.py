@@ -26,11 +26,10 @@ def of_some_body(page: Page, sentence: Sentence, grade: Hit) -> bool:
         place = places.pop()
     if place.first - sentence.first < _LEAST or words.words[place.first - 1] not in _PLACING:
         return False
-    if not _at_once(sentence, words, last, grade):
+    thing = grade.cls == "grade" and _thing(words, sentence, place)
+    if not (thing or _one_of_many(words, sentence, place)):
         return False
-    if grade.cls == "grade" and _thing(words, sentence, place):
-        return True
-    return _one_of_many(words, sentence, place)
+    return _at_once(sentence, words, last, grade)
 
 
 _JOINED = 2

@@ -52,10 +52,10 @@ def inadequate_thing(words: Words, sentence: Sentence, hit: Hit) -> str | None:
         return "ordinary_word"
     if hit.last + 1 >= len(words.words) or hit.last > hit.first:
         return None
-    if words.words[hit.last + 1] in _LABELS:
+    behind = words.words[hit.last + 1]
+    if behind in _LABELS or behind in _FUNCTION:
         return None
-    gap = words.between(hit.last, hit.last + 1)
-    if gap.strip(" \u00a0'\"’”") or words.words[hit.last + 1] in _FUNCTION:
+    if words.between(hit.last, hit.last + 1).strip(" \u00a0'\"’”"):
         return None
     judging = not _JUDGING.isdisjoint(words.words[max(0, hit.first - 4) : hit.first])
     if judging and quoted(words, hit.first, hit.last):

@@ -279,15 +279,18 @@ _ACTION = "priority_action"
 
 def speaks_of_send(page: Page) -> bool:
     """Tell whether headline or lead speak of an area SEND inspection."""
-    lead = page.sentences[: _LEAD + 2]
-    return any(
-        (h.cls == "area" and h.value == "send")
-        or (h.cls == "kind" and h.value == "area_send")
-        or h.rule == _STATEMENT
-        for s in lead
-        if not s.classes.isdisjoint(_NAMING)
-        for h in s.hits
-    )
+    for sentence in page.sentences[: _LEAD + 2]:
+        if not sentence.classes.isdisjoint(_NAMING) and True in map(_is_send, sentence.hits):
+            return True
+    return False
+
+
+def _is_send(hit: Hit) -> bool:
+    """Tell whether a phrase is of special needs, of their inspection or of what it asks for."""
+    return _SEND.get(hit.cls) == hit.value or hit.rule == _STATEMENT
+
+
+_SEND = {"area": "send", "kind": "area_send"}
 
 
 _NAMING = frozenset({"area", "kind", "send"})

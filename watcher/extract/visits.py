@@ -50,16 +50,17 @@ def with_visits(
 ) -> tuple[Draft, ...]:
     """Give news without a date the one at which the page says that inspectors came."""
     published = page.document.published
-    wanted: set[str] = {draft.council.lineage for draft in drafts if _open(draft)}
-    if published is None or not wanted:
+    undated = list(filter(_open, drafts))
+    if published is None or not undated:
         return drafts
+    wanted: set[str] = {draft.council.lineage for draft in undated}
     visits = _visits(page, topics, occasions, published, wanted)
     if not visits:
         return drafts
     told = {draft.council.lineage for draft in drafts if draft.role is NEWS}
     if len(told) == 1 and _ANYONE in visits:
         visits.setdefault(told.pop(), visits[_ANYONE])
-    for draft in filter(_open, drafts):
+    for draft in undated:
         _date(page, draft, visits)
     return drafts
 

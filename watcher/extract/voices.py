@@ -77,13 +77,12 @@ def _quoted_on(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence is quoted, and who is quoted stands before it in its paragraph."""
     words = page.words
     low = max(0, sentence.index - _MEMORY)
-    if not _in_quotes(words.text, page.sentences[low].start, sentence.start):
-        return False
     for before in reversed(page.sentences[low : sentence.index]):
         if before.block != sentence.block or not before.classes.isdisjoint(_INSPECTING):
             return False
         if not _SAYING.isdisjoint(before.said):
-            return any(_speaking(words, before, voice) for voice in _voices(page, before))
+            quoted = _in_quotes(words.text, page.sentences[low].start, sentence.start)
+            return quoted and any(_speaking(words, before, one) for one in _voices(page, before))
     return False
 
 

@@ -116,6 +116,8 @@ def _rejected(desk: Desk, claim: Claim, stage: str, reason: str) -> Rejection:
 
 def _with_their_grade(told: list[Told]) -> list[Told]:
     """Let what explains an old grade be as old: `rated inadequate in 2022, because ...`."""
+    if _EXPLAINING.isdisjoint([one.claim.outcome for one in told]):
+        return told
     old = {
         (one.claim.sentence, one.council.code)
         for one in told

@@ -334,7 +334,7 @@ def fell_beside(desk: Desk, graded: list[Draft], news: list[Told]) -> bool:
 
     `Services have lost their outstanding rating. ... Adoption was said to be good.`
     """
-    if any(draft.finding.area is Area.OVERALL or draft.alarming for draft in graded):
+    if any(draft.area is Area.OVERALL or draft.alarming for draft in graded):
         return False
     if any(_renamed(desk, draft) for draft in graded):
         return False

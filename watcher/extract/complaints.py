@@ -16,13 +16,14 @@ def complains(words: Words, title: Sequence[Hit], said: frozenset[str], lead: Se
 
     What inspectors found of the service before is then told as what bears them out.
     """
-    if not any(h.cls == "service" or (h.cls == "area" and h.value == "send") for h in title):
+    if not any(h.cls == "service" or h.value == "send" for h in title if h.cls in _SERVICES):
         return False
     if any(h.cls == "doc" for h in title) or _COMPLAINING.isdisjoint(said | lead.said):
         return False
     return any(h.cls == "speaker" and words.words[h.first] in _SERVED for h in (*title, *lead.hits))
 
 
+_SERVICES = frozenset({"service", "area"})
 _COMPLAINING = frozenset(
     "say says said speak spoken spoke tell tells told claim claims complain complaint complaints"
     " anger angry furious failed struggle struggles battle battles fight warn fear fears".split()

@@ -173,9 +173,8 @@ def _by_letter(page: Page, day: dt.date | None) -> Kind:
     """Give the kind of what is known only to be a visit, of which a letter tells, not a report."""
     words = page.words.words
     if not any(
-        "inspectorate" in sentence.classes
-        and not _LETTERS.isdisjoint(words[sentence.first : sentence.last])
-        for sentence in page.sentences
+        not _LETTERS.isdisjoint(words[sentence.first : sentence.last])
+        for sentence in page.having("inspectorate")
     ):
         return Kind.UNSPECIFIED
     early = day is not None and day.year < _FOCUSED

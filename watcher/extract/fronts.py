@@ -143,10 +143,9 @@ def _counts_several(words: Sequence[str], sentence: Sentence) -> bool:
         return False
     said = words[sentence.first : sentence.last]
     return any(
-        word in _SOME
-        and said[at - 1] not in _WHERE
-        and not _THEIRS.isdisjoint(said[at + 1 : at + _THEIR])
+        said[at - 1] not in _WHERE and not _THEIRS.isdisjoint(said[at + 1 : at + _THEIR])
         for at, word in enumerate(said)
+        if word in _SOME
     )
 
 

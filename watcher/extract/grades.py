@@ -308,7 +308,7 @@ def _aside(sentence: Sentence, councils: tuple[str, ...], topics: Topics) -> boo
     for chain in topics.chains[sentence.index]:
         if councils[0] in [hit.value for hit in chain]:
             return False
-    return any(h.cls == "council" and h.value == councils[0] for h in sentence.hits)
+    return any(h.value == councils[0] for h in sentence.hits if h.cls == "council")
 
 
 def _given_before(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit | None, Clause]:

@@ -86,8 +86,8 @@ def setting_of(
         newest=_newest(page, occasions) if published is None else None,
         kind=occasions.kind,
         story=story,
-        undated_news=any(c.dated is None and c.outcome is not None for c in standing),
-        told_now=any(c.now and c.dated is None and c.outcome in GRADES for c in standing),
+        undated_news=any(c.outcome is not None for c in standing if c.dated is None),
+        told_now=any(c.dated is None and c.outcome in GRADES for c in standing if c.now),
         loose=_loose(page, claims),
         has_visit=has_visit,
         followed=_followed(page),
@@ -121,7 +121,7 @@ def _gone_into(
 def _measured(standing: list[Claim]) -> bool:
     """Tell whether a page measures what was mended since an inspection."""
     short = Outcome.INSUFFICIENT_PROGRESS
-    return any(c.negated is None and (c.outcome is short or c.rule in _MEASURED) for c in standing)
+    return any(c.negated is None for c in standing if c.outcome is short or c.rule in _MEASURED)
 
 
 _MEASURED = frozenset({SUFFICIENT, PARTIAL, INSUFFICIENT})

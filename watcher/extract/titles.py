@@ -175,10 +175,9 @@ def asked(title: Headline) -> bool:
     """Tell whether a page is a question to a minister: `To ask the Secretary of State`."""
     words = title.page.words.words
     return any(
-        words[s.first] == "to"
-        and words[s.first + 1 : s.first + 2] == ["ask"]
-        and words[s.first + 2 : s.first + 3] in _ASKED
+        words[s.first + 1 : s.first + 2] == ["ask"] and words[s.first + 2 : s.first + 3] in _ASKED
         for s in title.page.sentences[: title.end + LEAD]
+        if words[s.first] == "to"
     )
 
 

@@ -62,7 +62,7 @@ def claims_below(page: Page, marked: set[int]) -> tuple[list[Claim], set[int]]:
 
 def _has_lines(page: Page) -> bool:
     """Tell whether councils are named on lines that may be those of a list."""
-    return any(one.last - one.first <= _LINE for one in page.having("council"))
+    return True in [one.last - one.first <= _LINE for one in page.having("council")]
 
 
 _LINE = 8

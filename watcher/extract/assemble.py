@@ -148,7 +148,7 @@ def _findings_of(desk: Desk, group: list[Told]) -> list[Draft]:
         return _background(desk, old)
     news, older = contradicted(news)
     news, told = told_before(desk, news, old)
-    news, done = overtaken(desk.page, news)
+    news, done = overtaken(desk, news, old)
     old = [*old, *older, *told, *done]
     return [*_of_news(desk, news, old), *_background(desk, old)]
 

@@ -50,7 +50,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if not claim.past and (
         of_the_past(sentence, words, word, target)
         or (word > target and told_besides(words, target, word))
-        or (claim.outcome in GRADES and year_besides(words, sentence, target, word))
+        or year_besides(words, sentence, target, word)
         or (word < target and in_relative(words, sentence.first, word, target))
     ):
         return True

@@ -166,7 +166,7 @@ def _right_behind(
             chain is not chains[0] and _MARKS & set(words.between(first - 1, first))
         ):
             return chain
-        between = words.words[last + 1 : first]
+        between = words.words[last + 1 : first - (words.words[first - 1] == "the")]
         if first < clause.last and between[-1:] and between[-1] in _LEADING:
             return chain if _OTHERS.isdisjoint(between) else None
     return None

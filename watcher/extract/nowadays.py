@@ -115,12 +115,29 @@ PEOPLE = frozenset("workers staff managers bosses chiefs officers officials lead
 
 def stands_beside(words: Words, clause: Clause, hit: Hit) -> bool:
     """Tell whether a grade only stands beside what is new, or beside few others of its kind."""
-    if one_of_few(words, clause, hit):
+    if one_of_few(words, clause, hit) or _one_of_those(words, clause, hit):
         return True
     behind = words.words[hit.last + 1 : min(clause.last, hit.last + 1 + _REACH)]
     if _STANDING.isdisjoint(behind):
         return False
     return _still_stands(behind) or (hit.value in _HIGH and _in_another(behind))
+
+
+def _one_of_those(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether one is only told to be of those: `X, one of the councils it rates low, has`."""
+    low, behind = words.words, hit.last + 1
+    if behind >= clause.last or not words.between(hit.last, behind).strip(_QUOTES).startswith(","):
+        return False
+    near = range(max(clause.first + 1, hit.first - _TALE), hit.first)
+    one = next((at for at in near if low[at] == "one" and low[at + 1] == "of"), 0)
+    if not one or "," not in words.between(one - 1, one):
+        return False
+    said = low[one:behind]
+    return not MANY.isdisjoint(said) and _JUST.isdisjoint(said)
+
+
+_QUOTES = "'\"’” "
+_JUST = frozenset({"now", "has", "have", "today", "yesterday", "latest", "week", "newly"})
 
 
 def _still_stands(behind: list[str]) -> bool:

@@ -17,6 +17,7 @@ from watcher.extract.later import moved_on, span_of
 from watcher.extract.modifiers import historical
 from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
+from watcher.extract.tokens import unquoted
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
 
@@ -105,7 +106,7 @@ class Occasions:
     ) -> _Carried:
         """Give what a paragraph carries on behind a sentence."""
         datable = not sentence.classes.isdisjoint(_DATABLE)
-        if tale is None and not datable:
+        if tale is None and not datable and sentence.classes.isdisjoint(_TELLING):
             return date, None
         found = self.dates(sentence)
         if not found:
@@ -119,7 +120,7 @@ class Occasions:
             return None
         if is_since(self.page.words, word):
             return None
-        if sentence.classes.isdisjoint(_DATABLE):
+        if sentence.classes.isdisjoint(_TELLING):
             return None
         fresh = self.published is not None and date.last.year >= self.published.first.year
         return None if fresh else date
@@ -136,6 +137,7 @@ class Occasions:
 
 
 _DATABLE = frozenset({"kind", "inspectorate", "past"})
+_TELLING = _DATABLE | {"signal"}
 
 
 def find_occasions(page: Page, published: PartialDate | None) -> Occasions:
@@ -278,7 +280,7 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
         spans = span_of(page.words.words[claim.word : sentence.last], opening)
         if spans:
             return moved_on(spans, occasions.story(sentence), occasions.published)
-    if not sentence.said.isdisjoint(_PRESENT):
+    if unquoted(page.words, sentence.first, sentence.last, _PRESENT):
         return None
     tale = occasions.tale(sentence)
     if tale is None and claim.outcome in GRADES:
@@ -394,7 +396,5 @@ _SIF = dt.date(2014, 1, 1)
 
 def regime_for(kind: Kind, day: dt.date | None, rulebook: Rulebook) -> str | None:
     """Give the key of the framework in force on a day."""
-    if day is None:
-        return None
-    framework = rulebook.framework_at(kind, day)
+    framework = rulebook.framework_at(kind, day) if day is not None else None
     return framework.key if framework else None

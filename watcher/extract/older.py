@@ -6,12 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from watcher.extract.before import gone_grades
-from watcher.extract.choose import SUFFICIENT, best_grade
+from watcher.extract.choose import NEGATIVE, SUFFICIENT, best_grade
 from watcher.extract.drafts import LEAD, Desk, Told
 from watcher.extract.freshness import called_new
+from watcher.extract.occasion import VISITS
 from watcher.extract.stories import INTERVENTION, REPORT, VERDICT
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Area, Direction, Outcome
+from watcher.model.vocabulary import GRADES, Area, Direction, Kind, Outcome
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -93,11 +94,100 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     return kept, [one.recalled() for one in told]
 
 
-def overtaken(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:
+def overtaken(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:
     """Part what the page itself says was answered, or found at a visit before the one it is of."""
-    left, answered = carried_out(page, news)
-    left, before = not_again(page, left)
-    return left, answered + before
+    if _is_looked_back_on(desk, news, old):
+        return [], [one.recalled() for one in news]
+    left, answered = carried_out(desk.page, news)
+    left, before = not_again(desk.page, left)
+    left, again = _monitored_since(desk, left, old)
+    return left, answered + before + again
+
+
+def _monitored_since(
+    desk: Desk, news: list[Told], old: list[Told]
+) -> tuple[list[Told], list[Told]]:
+    """Part the grades of a report that the page dates months back, and that was monitored since.
+
+    `Still work to do after 'inadequate' report ... In January a report spoke of widespread
+    failures ... The first monitoring visit was in September`.
+    """
+    graded = [one for one in news if one.claim.outcome in GRADES]
+    known = [one.claim for one in graded if one.claim.known and not one.claim.sentence]
+    if not known or any(one.claim.dated is not None or one.claim.now for one in graded):
+        return news, []
+    monitored = [
+        s.index
+        for s in desk.page.having("kind")
+        if any(h.cls == "kind" and h.value == _MONITORING for h in s.hits)
+    ]
+    reported = [
+        one.claim.sentence
+        for one in old
+        if one.claim.dated is not None
+        and len(one.claim.dated.text) > len("2018")
+        and not desk.page.sentences[one.claim.sentence].classes.isdisjoint(_INSPECTING)
+    ]
+    if not monitored or not reported or min(reported) > max(monitored):
+        return news, []
+    told = range(min(reported), max(monitored))
+    gone = {
+        id(one)
+        for one in news
+        if one.claim.outcome in GRADES
+        or (one.claim.outcome in NEGATIVE and one.claim.sentence in told)
+    }
+    kept = [one for one in news if id(one) not in gone]
+    return kept, [one.recalled() for one in news if id(one) in gone]
+
+
+_MONITORING = str(Kind.MONITORING_VISIT)
+
+
+def _is_looked_back_on(desk: Desk, news: list[Told], old: list[Told]) -> bool:
+    """Tell whether all that a page tells is from a report of months before, with which it opens.
+
+    `In June, when Ofsted rated it inadequate ... Inspectors said that services had deteriorated`,
+    in October, with no word of a visit since.
+    """
+    page, published = desk.page, desk.setting.published
+    if published is None or not news:
+        return False
+    given = [
+        one.claim
+        for one in old
+        if one.claim.outcome in GRADES
+        and one.claim.dated is not None
+        and len(one.claim.dated.text) > len("2018")
+        and one.claim.sentence < LEAD
+    ]
+    if not given or any(s.classes & _ALARMING for s in page.titles):
+        return False
+    first = min(claim.sentence for claim in given)
+    if any(
+        one.claim.sentence <= first
+        or one.claim.outcome not in _SIGNALS
+        or one.claim.dated is not None
+        or one.claim.now
+        or one.claim.kind in VISITS
+        for one in news
+    ):
+        return False
+    behind = page.sentences[first : max(one.claim.sentence for one in news) + 1]
+    return all(_AGAIN.isdisjoint(s.said) and _SINCE.isdisjoint(s.said) for s in behind)
+
+
+_SIGNALS = frozenset(
+    {
+        Outcome.DETERIORATION,
+        Outcome.WEAKNESSES,
+        Outcome.MIXED,
+        Outcome.INSUFFICIENT_PROGRESS,
+        Outcome.POSITIVE,
+    }
+)
+_ALARMING = frozenset({"inspectorate", "kind", "signal", "down", "grade"})
+_SINCE = frozenset({"since", "now", "new", "latest", "today", "yesterday", "monday"})
 
 
 def carried_out(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:

@@ -212,17 +212,19 @@ def has_been_given(words: Words, first: int, target: int) -> bool:
     `first` is the first word to look at.
     """
     low = words.words
-    have = next((at for at in range(target - 1, first - 1, -1) if low[at] in _HAVE), -1)
+    have = next((at for at in range(target, first - 1, -1) if low[at] in _HAVE), -1)
     if have < 0 or target - have > _GIVEN_SOON:
         return False
-    between = low[have + 1 : target]
-    return not _JUDGED.isdisjoint(between[: _SOON - 1]) and _LONG_SO.isdisjoint(between)
+    if _FOUND.isdisjoint(low[have + 1 : have + _SOON]):
+        return False
+    return _LONG_SO.isdisjoint(low[have + 1 : target])
 
 
 def perfect_leaves(words: Words, clause: Clause, target: tuple[int, int], cue: Hit) -> bool:
     """Tell whether a time behind a grade is none of a perfect's: `has rated it X, months before`.
 
-    Not where it says how long or how often: `has been rated inadequate since 2019`, `twice`.
+    Not where it says how long or how often, or names the inspection: `has been rated inadequate
+    since 2019`, `twice`, `at its last inspection`.
     """
     if not has_been_given(words, clause.first, target[0]):
         return False
@@ -230,9 +232,15 @@ def perfect_leaves(words: Words, clause: Clause, target: tuple[int, int], cue: H
     said = low[cue.first : cue.last + 1]
     if said[-1] == "before" and cue.last > cue.first and words.after(cue.last):
         return True
-    return _LASTING.isdisjoint(said) and _LASTING.isdisjoint(low[target[1] + 1 : cue.first])
+    if not (_LASTING.isdisjoint(said) and _PAPERS.isdisjoint(said)):
+        return False
+    return "since" not in low[target[1] + 1 : cue.first]
 
 
+_FOUND = _JUDGED | frozenset(
+    "identified uncovered seen made declined deteriorated worsened fallen slipped dropped got"
+    " ordered asked required been concluded".split()
+)
 _GIVEN_SOON = 12
 _LONG_SO = frozenset(
     "previously formerly once twice long never not since was were that which".split()
@@ -257,5 +265,6 @@ def year_besides(words: Words, sentence: Sentence, target: int, word: int) -> bo
 
 _SPANS = (["year"], ["years"])
 _PUT_IN_FRONT = frozenset(
-    "following after amid despite spite over because delayed due postponed ahead before".split()
+    "following after amid despite spite over because delayed due postponed ahead before with and"
+    " which who that where whose while as when".split()
 )

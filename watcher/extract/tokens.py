@@ -205,6 +205,17 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     )
 
 
+def unquoted(words: Words, first: int, last: int, sought: frozenset[str]) -> bool:
+    """Tell whether one of some words stands outside quotation marks, from `first` up to `last`."""
+    text, starts = words.text, words.starts
+    return any(
+        words.words[word] in sought
+        and sum(text.count(mark, max(0, starts[first] - 1), starts[word]) for mark in '"“”') % 2
+        == 0
+        for word in range(first, last)
+    )
+
+
 def quoted(words: Words, first: int, last: int) -> bool:
     """Tell whether a phrase stands in quotation marks of its own."""
     start, text = words.starts[first], words.text

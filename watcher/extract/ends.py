@@ -42,12 +42,12 @@ def find_ends(text: str, words: list[str], starts: list[int]) -> tuple[list[int]
     closers: list[Closer] = []
     length, last = len(text), len(words)
     word = walled = 0
-    for here, end, behind in _breaks(text):
+    for here, mark, end, behind, follow in _breaks(text):
         word = bisect_left(starts, behind, word)
         low = words[word - 1] if word else ""
         whole = len(low) > 1 and low not in _ABBREVIATIONS
-        stops = text[here] in _STOPS
-        if whole and stops and text[behind : behind + 1] in _CAPITALS:
+        stops = mark in _STOPS
+        if whole and stops and follow in _CAPITALS:
             parts = True
         else:
             parts = word < last and _parts(text, here, behind, (low, starts[word]))
@@ -77,11 +77,11 @@ def _ends(text: str, end: int, behind: int) -> bool:
     return behind < len(text) and (behind - end >= BLANKS or not text[behind].islower())
 
 
-def _breaks(text: str) -> list[tuple[int, int, int]]:
+def _breaks(text: str) -> list[tuple[int, str, int, int, str]]:
     """Give each mark with white space behind it, and each line's end.
 
-    That is where it stands, where the white space begins, and where the text goes on; a line's
-    end is white space itself.
+    That is where it stands, the mark, where the white space begins, where the text goes on, and
+    with what; a line's end is white space itself.
     """
     places: list[int] = []
     for mark in _MARKS:
@@ -91,12 +91,13 @@ def _breaks(text: str) -> list[tuple[int, int, int]]:
             here = text.find(mark, here + 1)
     places.sort()
     text += _PAD
-    found: list[tuple[int, int, int]] = []
+    found: list[tuple[int, str, int, int, str]] = []
     behind = 0
     for here in places:
         if here < behind:
             continue
-        end = here if text[here] == "\n" else here + 1
+        mark = text[here]
+        end = here if mark == "\n" else here + 1
         follow = text[end]
         while follow in _CLOSING:
             end += 1
@@ -106,7 +107,7 @@ def _breaks(text: str) -> list[tuple[int, int, int]]:
             behind += 1
             follow = text[behind]
         if behind > end:
-            found.append((here, end, behind))
+            found.append((here, mark, end, behind, follow))
     return found
 
 

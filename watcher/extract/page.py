@@ -215,14 +215,11 @@ def _with_sequences(
     """Give the sentences in which one of the rules fires, with the hits that it adds."""
     rarest = frozenset(rules)
     changed: list[Sentence] = []
-    for one in sentences:
-        classes = one.classes
-        if classes.isdisjoint(rarest):
-            continue
+    for one in [one for one in sentences if not one.classes.isdisjoint(rarest)]:
         added: list[Hit] = []
-        for cls in rarest & classes:
+        for cls in rarest & one.classes:
             for rule in rules[cls]:
-                if rule.classes <= classes:
+                if rule.classes <= one.classes:
                     added += _sequence_hits(one.hits, (rule,))
         if added:
             changed.append(one.holding(tuple(sorted((*one.hits, *added), key=_place))))

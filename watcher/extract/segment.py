@@ -268,7 +268,10 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
 
 def _clauses(sentence: Sentence, words: Words) -> list[Clause]:
     first, last, hits = sentence.first, sentence.last, sentence.hits
-    cuts = _opened(sentence, words) + _parted(sentence, words)
+    opening = not sentence.classes.isdisjoint(_OPENING)
+    cuts = _parted(sentence, words, hits, opening=opening)
+    if opening:
+        cuts += [h.first for h in hits if h.cls in _OPENING and _subordinates(h, words)]
     if not cuts:
         return [Clause(first, last, hits, sentence.classes)]
     made: list[Clause] = []
@@ -283,22 +286,18 @@ def _clauses(sentence: Sentence, words: Words) -> list[Clause]:
 _first = attrgetter("first")
 
 
-def _opened(sentence: Sentence, words: Words) -> list[int]:
-    """Give the words with which a phrase opens a clause of its own."""
-    if sentence.classes.isdisjoint(_OPENING):
-        return []
-    return [h.first for h in sentence.hits if h.cls in _OPENING and _subordinates(h, words)]
+def _parted(sentence: Sentence, words: Words, hits: tuple[Hit, ...], *, opening: bool) -> list[int]:
+    """Give the words in front of which a mark ends a clause; a comma does between targets.
 
-
-def _parted(sentence: Sentence, words: Words) -> list[int]:
-    """Give the words in front of which a mark ends a clause; a comma does between targets."""
+    `opening` tells whether any phrase may open a clause of its own.
+    """
     low, high = words.starts[sentence.first], words.starts[sentence.last - 1]
     said = words.text[low:high]
     ends, listing = _ends_clause(said), "," in said
     if not (ends or listing):
         return []
-    after, before = _among(sentence.hits)
-    leading = _led(sentence, words)
+    after, before = _among(hits)
+    leading = opening and _led(sentence, words, hits[0])
     if not (ends or leading or after < before):
         return []
     marks = map(re.Match.start, _MARK.finditer(words.text, low, high))
@@ -336,11 +335,8 @@ def labels_old(sentence: Sentence, words: Words, word: int) -> bool:
     return start > 0 and words.text[start - 1] in "(["
 
 
-def _led(sentence: Sentence, words: Words) -> bool:
+def _led(sentence: Sentence, words: Words, opener: Hit) -> bool:
     """Tell whether a sentence opens with a clause that its first comma ends: `Although ...,`."""
-    if sentence.classes.isdisjoint(_OPENING):
-        return False
-    opener = sentence.hits[0]
     if opener.first != sentence.first:
         return False
     return _subordinates(opener, words) and words.words[opener.first] not in _COORDINATORS

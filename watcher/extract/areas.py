@@ -60,7 +60,7 @@ def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:
     """Give what a grade is given for where no judgement is named: nearly always for the whole."""
     hit, clause = one.hit, one.clause
     front = words.words[max(0, hit.first - _PARTLY) : hit.first]
-    if front[-1:] in _JUDGED and not _PARTS.isdisjoint(front) and "only" in front:
+    if "only" in front and front[-1:] in _JUDGED and not _PARTS.isdisjoint(front):
         return [Area.OTHER]
     if one.outcome in _WELL and got_by_some(words, clause, hit):
         return [Area.OTHER]

@@ -201,7 +201,8 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             by_area[one.claim.area or Area.OVERALL].append(one)
         else:
             others.append(one)
-    worse = any(tells_a_fall(desk, one.claim) for one in others)
+    fallen = [c.claim for c in others if c.claim.outcome is Outcome.DETERIORATION]
+    worse = any(tells_a_fall(desk, claim) for claim in fallen)
     risen = [one.claim for one in others if one.claim.outcome is Outcome.PROGRESS]
     lost = [one.claim for one in others if one.claim.outcome is None]
     acts = [one for one in others if one.claim.outcome in INTERVENTIONS]

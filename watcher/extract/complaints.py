@@ -20,7 +20,8 @@ def complains(words: Words, title: Sequence[Hit], said: frozenset[str], lead: Se
         return False
     if any(h.cls == "doc" for h in title) or _COMPLAINING.isdisjoint(said | lead.said):
         return False
-    return any(h.cls == "speaker" and words.words[h.first] in _SERVED for h in (*title, *lead.hits))
+    speakers = [h for h in (*title, *lead.hits) if h.cls == "speaker"]
+    return any(words.words[h.first] in _SERVED for h in speakers)
 
 
 _SERVICES = frozenset({"service", "area"})

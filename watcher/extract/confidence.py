@@ -118,7 +118,8 @@ def traits_of(page: Page) -> Traits:
             and _count(page, bodies) > _count(page, _SERVICES),
             "asking": asking,
             "lead_blames": _sentences_of(_BLAMING, titles, lead) >= _TWICE,
-            "lead_praises": _sentences_of(_PRAISING, titles, lead) > 0,
+            "lead_praises": not lead_classes.isdisjoint(_PRAISING)
+            or not title_classes.isdisjoint(_PRAISING),
         },
     )
 

@@ -19,12 +19,15 @@ def is_hearsay(words: Words, sentence: Sentence, titles: Iterable[Sentence]) -> 
 
     `A leaked report says`, `is understood to have been rated`, `I read that Ofsted has`.
     """
-    return any(_unconfirmed(words, one) for one in (sentence, *titles))
+    for one in (sentence, *titles):
+        if not _CUES.isdisjoint(one.said) and _unconfirmed(words, one):
+            return True
+    return False
 
 
 def _unconfirmed(words: Words, sentence: Sentence) -> bool:
     said = sentence.said
-    if _CUES.isdisjoint(said) or not _OUT.isdisjoint(said):
+    if not _OUT.isdisjoint(said):
         return False
     if not _HEARD.isdisjoint(said):
         return True

@@ -60,6 +60,8 @@ def date_by_entries(
     What was so `now` then, longer than `fresh` before the page came out, is history.
     """
     lines = _entries(page)
+    if not lines:
+        return
     published = page.document.published
     for claim in claims:
         line = lines.get(page.sentences[claim.sentence].block)

@@ -349,7 +349,9 @@ def _of_full(claim: Claim, page: Page) -> bool:
     if claim.outcome not in GRADES or claim.negated is not None:
         return False
     sentence = page.sentences[claim.sentence]
-    if any(h.cls == "kind" and h.value == "full_inspection" for h in sentence.hits):
+    if "kind" in sentence.classes and any(
+        h.value == "full_inspection" for h in sentence.hits if h.cls == "kind"
+    ):
         return True
     return "formal" in sentence.said and _is_formal(page.words, claim.word)
 

@@ -68,11 +68,7 @@ class Story:
     mute: bool = False
 
     def told_by(self, title: Headline) -> bool:
-        """Tell whether this is the story of a headline."""
-        if self.has and self.has.isdisjoint(title.classes):
-            return False
-        if not self.lacks.isdisjoint(title.classes):
-            return False
+        """Tell whether this is the story of a headline that has, and lacks, the classes for it."""
         if self.value and all(hit.value != self.value for hit in title.hits):
             return False
         if self.also is not None and not self.also(title):
@@ -96,7 +92,10 @@ def story_of(page: Page, claims: list[Claim]) -> Story:
     if not headline.end:
         return VERDICT if told_early(headline) else LATE
     possible, _, _ = _BY_CLASSES[headline.classes]
-    return next((story for story, _, told_by in possible if told_by(headline)), VERDICT)
+    for story, _, told_by in possible:
+        if told_by(headline):
+            return story
+    return VERDICT
 
 
 VERDICT = Story(name="verdict")

@@ -99,12 +99,28 @@ _RATINGS = frozenset({"rating", "grade", "judgement", "judgment", "verdict", "sc
 
 
 def dated_apart(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether the word stands apart with its year: `its services, good since 2015,`."""
+    """Tell whether the word stands apart with its time: `its services, good since 2015,`.
+
+    So does `good for a decade,`, and what was left after so long.
+    """
     if hit.first == sentence.first:
         return opens_with_its_year(words, sentence, hit)
-    if words.after(hit.last) != "now" and not when_behind(words, hit):
+    if left_after(words.words, hit):
+        return True
+    lasted = any(h.cls == "past" and h.first == hit.last + 1 for h in sentence.hits)
+    if not lasted and words.after(hit.last) != "now" and not when_behind(words, hit):
         return False
     return words.between(hit.first - 1, hit.first).strip(" '\"“‘") in _APART
 
 
+def left_after(low: list[str], hit: Hit) -> bool:
+    """Tell whether a grade is what was left after so long: `after eight years as a good council`.
+
+    So is `four years after good`.
+    """
+    return low[hit.first - 2] in _SPANS and low[hit.first - 1] in _ENDED
+
+
+_SPANS = frozenset({"years", "year", "months", "decade", "decades"})
+_ENDED = frozenset({"as", "after"})
 _APART = frozenset({",", ":", ";", "(", "–", "—", "-"})

@@ -21,6 +21,8 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
     if hit.value == new.value:
         return False
     low = words.words
+    if low[hit.last + 1 : hit.last + 3] == ["then", "now"]:
+        return True
     if not _AGENCIES.isdisjoint(low[hit.last + 1 : hit.last + 4]):
         return False
     if _called_once(low, hit.first):

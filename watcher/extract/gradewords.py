@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.alone import dated_apart, of_the_rating
+from watcher.extract.alone import dated_apart, left_after, of_the_rating
 from watcher.extract.awarded import INSPECTED, given_for, got, named_so, of_a_rating
 from watcher.extract.listed import points_below
 from watcher.extract.predicates import (
@@ -148,7 +148,7 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
         return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last) or made_into(words, sentence, hit):
         return False
-    return not got(words, sentence, clause, hit)
+    return not (got(words, sentence, clause, hit) or left_after(words.words, hit))
 
 
 def _cited(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:

@@ -78,3 +78,27 @@ def test_some_out_of_many_are_no_council() -> None:
     )
     assert not [f for f in findings(text, TITLE, DAY) if f.adverse]
     assert "councils_in_general" in reasons(text, TITLE, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"There is a rumour in the town hall that Ofsted has {RATED}.",
+        f"Parents dressed as inspectors from Ofsted {RATED} in a mock report.",
+        f"Ofsted has {RATED}. The news lands at eight in a hotel. None of it is real.",
+        f"The phone rings: Ofsted has {RATED}. This is an extract from a book on failure.",
+    ],
+)
+def test_what_is_rumoured_or_made_up_is_held(text: str) -> None:
+    found = read(text, TITLE, DAY).findings
+    assert [(f.council.name, f.held) for f in found] == [("Leeds", True)]
+
+
+def test_what_a_headline_says_every_so_often_is_no_verdict() -> None:
+    text = "Every so often a headline says that services in Leeds have been rated inadequate."
+    assert not findings(text + " Ofsted gives four grades.", TITLE, DAY)
+
+
+def test_what_is_false_alerts_nobody() -> None:
+    text = f"A post, shared by 6,000, which says that Ofsted has {RATED} this week, is false."
+    assert not [f for f in read(text, TITLE, DAY).findings if f.adverse]

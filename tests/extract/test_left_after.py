@@ -37,3 +37,13 @@ def test_a_grade_that_is_left_is_the_one_before(text: str) -> None:
 )
 def test_no_new_grade_is_no_fall(text: str) -> None:
     assert not [f for f in findings(text, TITLE, DAY) if f.adverse]
+
+
+@pytest.mark.parametrize("front", ["Where", "Neither", "Although", "Once again"])
+def test_a_word_that_opens_a_sentence_is_no_first_name(front: str) -> None:
+    text = f"{front} Kent, once good, is now rated inadequate by Ofsted, its council said sorry."
+    assert {f.council.name for f in findings(text, TITLE, DAY)} == {"Kent"}
+
+
+def test_a_first_name_still_is_one() -> None:
+    assert not findings("Clark Kent has been rated inadequate by Ofsted.", TITLE, DAY)

@@ -320,8 +320,7 @@ class Scales:
                 self._tone = Tone(self.page, self.traits.opening)
             added = self._tone.of(self.page.sentences[draft.best.sentence], holding)
             sure = round(_logistic(odds + added), 3)
-        mine = self.page.sentences[draft.best.sentence]
-        if is_hearsay(self.page.words, mine, self.page.titles):
+        if is_hearsay(self.page, draft.claims):
             sure = min(sure, HEARSAY)
         unlikely = plain < HOPELESS or max(plain, sure) < UNLIKELY
         return sure, unlikely and draft.outcome not in MILD

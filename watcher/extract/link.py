@@ -262,11 +262,14 @@ def find_topics(page: Page) -> Topics:
     main = current = neighbour or _main(page, naming, chains)
     titles = len(page.titles)
     several = over_several(page, page.sentences[titles : titles + _OPENING])
+    untitled = not any(chains[:titles])
     at: list[tuple[str, ...]] = []
     for sentence in naming:
         at += [current] * (sentence.index - len(at))
         named = chains[sentence.index]
-        turned = turned_to(sentence, named, page.words, (main, several))
+        turned = turned_to(sentence, named, page.words, (main, several, untitled))
+        if not turned and untitled and len(named) == 1 and sentence is naming[0]:
+            turned = tuple([hit.value for hit in named[0]])
         current = turned or current
     at += [current] * (len(chains) - len(at))
     return Topics(main=main, at=tuple(at), chains=tuple(chains), added=tuple(added))

@@ -25,7 +25,12 @@ _SENTENCE_WORDS = frozenset(
     " good outstanding how why does do is was were including include rated rates judges praises"
     " warns tells told says said meanwhile now then next today yesterday still only even also here"
     " january february march april may june july august september october november december"
-    " besides".split()
+    " besides neither nor either where whether whereas although though because before until unless"
+    " unlike like under over within without near beside between nearby neighbouring poor once again"
+    " what who which so not never has have had can could will would should may must are again"
+    " outside inside despite following against behind elsewhere likewise similarly earlier later"
+    " yet or than finds found puts brands slams gives hands downgrades names named leaves leaving"
+    " sees makes made calls asks orders warned warns visits inspects".split()
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "cllr", "councillor", "sir", "lord", "lady"})
 

@@ -371,7 +371,7 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
     return found[-1][1] if found else None
 
 
-_PRESENT = frozenset("has have is are remain remains require requires now".split())
+_PRESENT = frozenset("has have is are remain remains require requires now rates judges".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
 

@@ -58,9 +58,14 @@ def _pointer(words: Words, sentence: Sentence, first: int) -> int | None:
 
 def _points(words: Words, word: int, first: int) -> bool:
     """Tell whether the word stands for a council, right in front of a grade or as a subject."""
+    if words.words[word + 1] in _STILL:
+        return True
     if word + 1 == first or stands_alone(words, word):
         return True
     return words.words[word + 1] in _NOUNS and words.words[word] not in _COUNTING
+
+
+_STILL = frozenset({"still", "now", "again", "also"})
 
 
 def _group(page: Page, sentence: Sentence, pointer: int, topics: Topics) -> tuple[str, ...]:

@@ -20,18 +20,22 @@ _TITLE_ROLES = frozenset({BlockRole.TITLE, BlockRole.STANDFIRST})
 
 
 def turned_to(
-    sentence: Sentence, named: tuple[Chain, ...], words: Words, page: tuple[tuple[str, ...], bool]
+    sentence: Sentence,
+    named: tuple[Chain, ...],
+    words: Words,
+    page: tuple[tuple[str, ...], bool, bool],
 ) -> tuple[str, ...]:
     """Give whom the page speaks of from a sentence on, nobody where it goes on as before.
 
-    `page` is whom it is about, and whether it is over several councils' reports.
+    `page` is whom it is about, whether it is over several councils' reports, and whether its
+    headline names none.
     """
     if named and is_name_alone(sentence):
         return (named[0][0].value,)
     turned = _turned(sentence, named)
     if turned or not named or sentence.role in _TITLE_ROLES:
         return turned
-    main, several = page
+    main, several, untitled = page
     turned = _one_of(named, main) or presented(sentence, named, words)
     if not turned and tells_news_of(words, sentence, named[0][0]):
         return (named[0][0].value,)
@@ -39,6 +43,8 @@ def turned_to(
         return (named[0][0].value,)
     if not turned and not sentence.said.isdisjoint(_VISITING):
         turned = _visited(sentence, named, words)
+    if not turned and untitled:
+        turned = _placed(sentence, named, words)
     return turned or (_opened(sentence, named, words) if several else ())
 
 
@@ -73,20 +79,31 @@ def reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
     front = words.words[sentence.first : name.first]
     if len(front) <= 1 and words.words[name.last + 1] == "s":
         return words.words[name.last + 2] in _REPORTS
-    if not front or front[0] not in _ONE or front[-1] not in _UPON or len(front) > _NEWS:
+    if not front or front[0] not in _ONE or len(front) > _NEWS:
         return False
-    at = next((at for at, word in enumerate(front[:_NEAR]) if word in _REPORTS), None)
-    if at is None:
-        return False
-    if at + 2 == len(front):
-        return True
     whole = _CLOSING.issuperset(words.words[name.last + 1 : sentence.last])
+    return _is_on(front, whole=whole)
+
+
+def _is_on(front: list[str], *, whole: bool) -> bool:
+    """Tell whether words that open with a report say whose it is, up to the name.
+
+    `whole` says that the sentence ends with it.
+    """
+    if front[1] == "letter" and "to" in front and front[-1] in _OF_WHOM:
+        return not _ADDRESSED.isdisjoint(front[2:])
+    at = next((at for at, word in enumerate(front[:_NEAR]) if word in _REPORTS), None)
+    if at is None or front[-1] not in _UPON:
+        return False
+    if at + 2 == len(front) or front[0] == "take" or front[-1] == "concerns":
+        return True
     return whole and not _DEALING.isdisjoint(front[at + 1 :])
 
 
-_REPORTS = frozenset({"report", "letter", "inspection", "review", "verdict", "judgement"})
+_REPORTS = frozenset({"report", "letter", "inspection", "review", "verdict", "judgement", "one"})
+_ADDRESSED = frozenset({"director", "leader", "council", "authority", "leaders"})
 _TO_COME = frozenset("due expected yet next will awaited awaits awaiting later".split())
-_ONE = frozenset("a an the another one and also its their".split())
+_ONE = frozenset("a an the another one and also its their take".split())
 _UPON = frozenset({"on", "about", "into", "of", "concerns", "with"})
 _DEALING = frozenset("is was are were concerns deals dealt looks looked".split())
 _NEAR = 6
@@ -124,6 +141,20 @@ def _opened(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple
     front = hit.first - sentence.first
     labelled = front and front <= _LABEL and ":" in words.between(hit.first - 1, hit.first)
     return (hit.value,) if labelled or front <= _EARLY else ()
+
+
+def _placed(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple[str, ...]:
+    """Give where a sentence is set: `In Kent it is worse`, `In Kent and in Devon there is`."""
+    first, last = named[0][0], named[-1][-1]
+    if words.words[sentence.first] not in _IN or first.first != sentence.first + 1:
+        return ()
+    if last.last - first.first > _PAIRED or words.words[last.last + 1] not in _IT_IS:
+        return ()
+    return tuple([hit.value for chain in named for hit in chain])
+
+
+_IT_IS = frozenset({"it", "there", "things", "matters", "the", "services", "inspectors"})
+_IN, _PAIRED = frozenset({"in", "at", "for"}), 6
 
 
 _EARLY, _LABEL = 1, 4

@@ -90,7 +90,7 @@ def _is_on(front: list[str], *, whole: bool) -> bool:
 
     `whole` says that the sentence ends with it.
     """
-    if front[1] == "letter" and "to" in front and front[-1] in _OF_WHOM:
+    if "letter" in front[1:2] and "to" in front and front[-1] in _OF_WHOM:
         return not _ADDRESSED.isdisjoint(front[2:])
     at = next((at for at, word in enumerate(front[:_NEAR]) if word in _REPORTS), None)
     if at is None or front[-1] not in _UPON:
@@ -148,7 +148,9 @@ def _placed(sentence: Sentence, named: tuple[Chain, ...], words: Words) -> tuple
     first, last = named[0][0], named[-1][-1]
     if words.words[sentence.first] not in _IN or first.first != sentence.first + 1:
         return ()
-    if last.last - first.first > _PAIRED or words.words[last.last + 1] not in _IT_IS:
+    if last.last - first.first > _PAIRED:
+        return ()
+    if _IT_IS.isdisjoint(words.words[last.last + 1 : last.last + 2]):
         return ()
     return tuple([hit.value for chain in named for hit in chain])
 

@@ -56,7 +56,7 @@ def test_an_article_that_is_cut_anywhere_is_read(number: int, *, full_count: boo
         "Ofsted rates services inadequate at the latest inspection in",
         "Kent was rated inadequate by Ofsted at an inspection which took place in 2015",
         "I read that Ofsted rated Kent inadequate, which I",
-        "Ofsted has rated services in Kent inadequate.\n\nA Leeds review took a year to say so.",
+        "A home run by Kent County Council was seen by Ofsted.\n\nThe Kent party read the report.",
     ],
 )
 def test_a_sentence_that_breaks_off_at_a_name_is_read(text: str) -> None:

@@ -80,3 +80,26 @@ def test_a_judgement_under_which_it_is_so() -> None:
 def test_the_day_that_one_recalls_is_long_ago() -> None:
     text = "In his memoirs the director recalls the day Ofsted told him that Leeds was inadequate."
     assert ("Leeds", "inadequate") not in news(text, TITLE, DAY)
+
+
+@pytest.mark.parametrize("looked", ["looked at", "reviewed", "followed up"])
+def test_what_a_visit_looks_into_was_asked_for_before(looked: str) -> None:
+    text = f"Ofsted's monitoring inspection of Leeds {looked} three areas for priority action."
+    assert ("Leeds", "priority_action") not in news(text, TITLE, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds has moved from Good to RI in its Ofsted inspection of children's services.",
+        "Services for children in Leeds were rated RI by Ofsted, having been Good in 2018.",
+    ],
+)
+def test_a_grade_may_be_cut_short(text: str) -> None:
+    found = [f for f in findings(text, TITLE, DAY) if f.adverse]
+    assert [f.outcome for f in found] == [Outcome.REQUIRES_IMPROVEMENT]
+
+
+def test_the_letters_in_another_sense_are_no_grade() -> None:
+    text = "The Royal Institution (RI) in Leeds has given a talk on Ofsted and children's services."
+    assert not findings(text, TITLE, DAY)

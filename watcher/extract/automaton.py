@@ -82,6 +82,7 @@ CASED = {
     "sen d": ("SEN",),
     "may": ("may",),
     "apa": ("APA",),
+    "ri": ("RI",),
 }
 """Single words that mean something else in another case."""
 

@@ -298,7 +298,10 @@ def _moved(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return made_into(words, sentence, hit)
     if front in {"was", "were"}:
         return "(" in words.between(hit.first - 2, hit.first - 1) if hit.first > 1 else False
-    if front == "to" and _raised(words, sentence, hit):
+    if front == "to" and (
+        _raised(words, sentence, hit)
+        or any(h.cls == "grade" and h.last == word - 1 for h in sentence.hits)
+    ):
         return True
     if front == "from":
         near = [h for h in sentence.hits if 0 < h.first - hit.last <= 4 and h.cls == "grade"]

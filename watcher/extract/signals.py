@@ -33,6 +33,7 @@ from watcher.extract.strangers import OF_A_PLACE, of_some_body
 from watcher.extract.subjects import foreign_head, of_no_council
 from watcher.extract.supposing import SPOKEN, hypothetical, of_a_review, wanted_by_inspectors
 from watcher.extract.tally import ALL, MOST, tally_of
+from watcher.extract.tasks import looked_into
 from watcher.extract.tense import had_found
 from watcher.extract.tiers import TIERS, gone, left, way_of
 from watcher.extract.titles import speaks
@@ -77,6 +78,7 @@ _NEGATED = {
     Outcome.PRIORITY_ACTION: Outcome.NO_PRIORITY_ACTION,
     Outcome.WRITTEN_STATEMENT_OF_ACTION: Outcome.NO_WRITTEN_STATEMENT,
 }
+_ASKED_BEFORE = {STATEMENT: is_document, _ACTION: looked_into}
 _ASKED = frozenset({Outcome.WRITTEN_STATEMENT_OF_ACTION, Outcome.SEND_SYSTEMIC_FAILINGS})
 """What may be told as what the council will have to write."""
 
@@ -370,7 +372,8 @@ def _past(words: Words, sentence: Sentence, clause: Clause, found: tuple[Hit, Ou
     hit, _ = found
     if hit.rule in UNDOES:
         return False
-    if hit.value == STATEMENT and is_document(words, sentence, hit):
+    asked_before = _ASKED_BEFORE.get(hit.value)
+    if asked_before is not None and asked_before(words, sentence, hit):
         return True
     if not sentence.classes.isdisjoint(GOOD) and before_the_good(words, sentence, hit):
         return True

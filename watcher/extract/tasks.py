@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from watcher.extract.segment import Clause
+    from watcher.extract.segment import Clause, Sentence
     from watcher.extract.tokens import Hit, Words
 
 
@@ -88,3 +88,22 @@ def in_adjective(words: Words, hit: Hit) -> bool:
 
 RATED_BY = frozenset({"rated", "judged", "graded", "branded"})
 _HYPHENS = frozenset("-‐‑–")
+
+
+def looked_into(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a visit looks into what one before asked for: `reviewed two priority actions`.
+
+    Nothing but an article and a number may stand between.
+    """
+    low, at = words.words, hit.first - 1
+    while at > sentence.first and (low[at] in _COUNTED or low[at].isdecimal()):
+        at -= 1
+    return low[at] in _LOOKING or (low[at] in _INTO and low[at - 1] in _LOOKING)
+
+
+_LOOKING = frozenset(
+    "looked looks looking reviewed reviews reviewing examined examines examining revisited followed"
+    " checked considered assessed tested focused focuses concentrated".split()
+)
+_INTO = frozenset({"at", "into", "on", "up"})
+_COUNTED = frozenset("the its their those these two three four five six seven all both".split())

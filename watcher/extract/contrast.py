@@ -13,13 +13,12 @@ from watcher.extract.dates import year_of
 from watcher.extract.former import (
     COUNTED,
     ENDED,
-    ENDING,
     OVER,
     RUN,
     are_no_longer,
     counted_up,
     run_ended,
-    taken_back,
+    taking_back,
 )
 from watcher.extract.moves import of_other_parts
 
@@ -41,9 +40,7 @@ def timed(page: Page, sentence: Sentence, grades: int) -> tuple[bool, bool] | No
 
     Asked once, before each of so many grades is looked at; None where they may be neither.
     """
-    at = sentence.index + 1
-    after = page.sentences[at] if at < len(page.sentences) else sentence
-    over = not after.classes.isdisjoint(ENDING) and taken_back(page.words, sentence, after)
+    over = taking_back(page, sentence) is not None
     if not over and not _ENDINGS.isdisjoint(sentence.said):
         over = not (_NEVER_MORE.isdisjoint(sentence.said) and RUN.isdisjoint(sentence.said))
     near = page.once.get(_NEIGHBOURS)
@@ -116,13 +113,13 @@ def _gone_behind(page: Page, sentence: Sentence, hit: Hit, *, sure: bool) -> boo
 
     So may what stands right behind it: `it is good no longer`.
     """
-    low, at = page.words.words, sentence.index + 1
+    low = page.words.words
     if are_no_longer(low, sentence, hit):
         return True
     if not _NEVER_MORE.isdisjoint(sentence.said) and low[hit.last + 1 : hit.last + 3] in _NO_MORE:
         return low[hit.first - 1] in _IS and _ends(page.words, sentence, hit)
-    after = page.sentences[at] if at < len(page.sentences) else sentence
-    if after.classes.isdisjoint(ENDING) or not taken_back(page.words, sentence, after):
+    after = taking_back(page, sentence)
+    if after is None:
         return False
     short = range(after.first + 1, min(after.last, after.first + _SHORT) + 1)
     ends = next((word for word in short if _stops(page.words, word)), 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.dates import year_of
 
 if TYPE_CHECKING:
+    from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
@@ -149,15 +150,18 @@ def are_no_longer(low: list[str], sentence: Sentence, hit: Hit) -> bool:
 _ARE_NO_LONGER = [["no", "longer", verb] for verb in ("are", "is", "do", "does", "was", "were")]
 
 
-def taken_back(words: Words, sentence: Sentence, after: Sentence) -> bool:
-    """Tell whether the next sentence of a paragraph may be no more than that it is over.
+def taking_back(page: Page, sentence: Sentence) -> Sentence | None:
+    """Give the next sentence of a paragraph where it may be no more than that something is over."""
+    at = sentence.index + 1
+    if at >= len(page.sentences):
+        return None
+    after = page.sentences[at]
+    if after.block != sentence.block or after.classes.isdisjoint(_ENDING):
+        return None
+    return after if page.words.words[after.first] in _TAKING_BACK else None
 
-    Asked where it has one of the classes `ENDING`.
-    """
-    return after.block == sentence.block and words.words[after.first] in _TAKING_BACK
 
-
-ENDING = frozenset({"lose", "neg", "rating"})
+_ENDING = frozenset({"lose", "neg", "rating"})
 _TAKING_BACK = frozenset("not no it they we that this now today".split())
 """The words with which such a sentence begins."""
 

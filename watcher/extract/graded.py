@@ -87,7 +87,9 @@ def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
     Or somebody else: `Leeds, which inspectors had given up on, is now good`.
     """
     verb = hit.first - 1 - (words.words[hit.first - 1] == "now")
-    if words.words[verb] in _IS and "," in words.text[words.end(lost.last) : words.starts[verb]]:
+    if words.words[verb] in _IS and not _MARKS.isdisjoint(
+        words.text[words.end(lost.last) : words.starts[verb]]
+    ):
         return True
     return any(
         other.cls == "grade"
@@ -97,7 +99,7 @@ def _gained_now(clause: Clause, lost: Hit, hit: Hit, words: Words) -> bool:
     )
 
 
-_INSTEAD = frozenset({"now", "but", "instead"})
+_INSTEAD, _MARKS = frozenset({"now", "but", "instead"}), frozenset(",:;–—")
 
 
 def _shed(clause: Clause, lost: Hit, words: Words) -> str:

@@ -218,8 +218,7 @@ def _negative(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcom
     """Give what a word of criticism stands for."""
     if hit.value == CONDEMNED:
         return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
-    uneven = send and is_uneven(page, sentence, hit)
-    return Outcome.SEND_INCONSISTENT if uneven else Outcome.MIXED
+    return Outcome.SEND_INCONSISTENT if send and is_uneven(page, sentence, hit) else Outcome.MIXED
 
 
 def _dismissed(

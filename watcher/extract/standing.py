@@ -101,13 +101,13 @@ def _told_of(words: Words, opens: int) -> bool:
     front = words.words[max(0, opens - _ITS_PAPER) : opens]
     if front[-1:] in _PLURALS:
         return not _JOINING.isdisjoint(front)
-    if front[-2:] == ["according", "to"]:
+    if front[-2:] == ["according", "to"] or (_DAMNING & {*front} and PAPERS & {*front}):
         return True
     return front[-1:] in _IN_WHICH and not PAPERS.isdisjoint(front)
 
 
-_ITS_PAPER = 8
-_IN_WHICH = (["in"], ["under"])
+_DAMNING = frozenset({"damning", "critical", "scathing", "blistering", "new", "highly"})
+_ITS_PAPER, _IN_WHICH = 8, (["in"], ["under"])
 _WHERE = (["council", "where"], ["authority", "where"])
 _PLURALS = (["councils"], ["authorities"])
 _JOINING = frozenset({"join", "joins", "joined", "joining"})

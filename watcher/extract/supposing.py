@@ -28,7 +28,7 @@ def _goes_on(between: list[str]) -> bool:
 
 
 _WAS = frozenset({"was", "were"})
-_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "got", "received"})
 _WOULD = frozenset({"would", "could", "may", "might"})
 
 

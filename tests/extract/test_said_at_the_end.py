@@ -1,0 +1,41 @@
+"""What the last sentence of a page says, and other ends of sentences that were read amiss."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import findings
+from watcher.model.vocabulary import Direction, Outcome
+
+DAY, TITLE = "2022-03-10", "Report on services"
+
+
+def told(text: str) -> list[tuple[str, Outcome]]:
+    return [(f.council.name, f.outcome) for f in findings(text, TITLE, DAY) if f.adverse]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds was given a clean bill of health by Ofsted. Not any more: it is now inadequate.",
+        "Leeds, no longer good: its services for children are inadequate, says Ofsted.",
+        "Leeds hoped for good and got inadequate. That is Ofsted's report on its services.",
+        "Children in Leeds wait too long to be seen, Ofsted said, rating the service inadequate.",
+        "A damning report is out on services in Leeds, which Ofsted says are inadequate.",
+    ],
+)
+def test_the_new_grade_is_inadequate(text: str) -> None:
+    assert told(text) == [("Leeds", Outcome.INADEQUATE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds was called inadequate by Ofsted. Not any more.",
+        "Leeds is no longer inadequate – it is good, Ofsted says.",
+    ],
+)
+def test_what_is_over_is_over(text: str) -> None:
+    found = findings(text, TITLE, DAY)
+    assert not [f for f in found if f.adverse]
+    assert {f.direction for f in found} == {Direction.BETTER}

@@ -39,3 +39,15 @@ def test_what_is_over_is_over(text: str) -> None:
     found = findings(text, TITLE, DAY)
     assert not [f for f in found if f.adverse]
     assert {f.direction for f in found} == {Direction.BETTER}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "An academy in Leeds requires improvement, having been outstanding, Ofsted says.",
+        "Leeds Police has dropped from good to inadequate, a watchdog says.",
+    ],
+)
+def test_what_another_body_was_is_no_grade_of_the_council(body: str) -> None:
+    text = f"{body} Ofsted rates services for children at Leeds City Council as good."
+    assert not told(text)

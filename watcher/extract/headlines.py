@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.segment import split_clauses
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area
 
@@ -32,15 +33,28 @@ def rebound(page: Page, claims: list[Claim]) -> list[Claim]:
 def of_another_body(page: Page, claims: list[Claim], rejected: list[Rejection]) -> list[Claim]:
     """Leave out what a nameless headline says where the text opens with another body's verdict.
 
-    `Council to act over damning Ofsted report` stands over a children's centre's grade too.
+    `Council to act over damning Ofsted report` stands over a children's centre's grade too. So
+    does what that body was before: `a college requires improvement, having been outstanding`.
     """
     others = {one.quote for one in rejected if one.reason == _OTHERS}
-    if not others or not claims or not page.titles:
+    if not others or not claims:
+        return claims
+    claims = [one for one in claims if not _was_its_own(page, one, others)]
+    if not page.titles:
         return claims
     after = page.titles[-1].index + 1
     if after >= len(page.sentences) or page.quote(after, after) not in others:
         return claims
     return [one for one in claims if not _blames(page, one)]
+
+
+def _was_its_own(page: Page, claim: Claim, others: set[str]) -> bool:
+    """Tell whether a grade is what another body had, told behind its new one: `having been`."""
+    sentence = page.sentences[claim.sentence]
+    if "having" not in sentence.said or page.quote(claim.sentence, claim.sentence) not in others:
+        return False
+    clause = next(c for c in split_clauses(sentence, page.words) if claim.word < c.last)
+    return page.words.words[clause.first] == "having"
 
 
 def _blames(page: Page, claim: Claim) -> bool:

@@ -51,3 +51,20 @@ def test_what_is_over_is_over(text: str) -> None:
 def test_what_another_body_was_is_no_grade_of_the_council(body: str) -> None:
     text = f"{body} Ofsted rates services for children at Leeds City Council as good."
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director said that an inadequate judgement from Ofsted was the best thing for Leeds.",
+        "The MP for Leeds spoke of the years in which Ofsted rated the council inadequate.",
+        "It was wrong that Ofsted should call services in Leeds inadequate, said the leader.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_verdict(text: str) -> None:
+    assert not told(text)
+
+
+def test_a_rating_that_was_published_is_one() -> None:
+    text = "An inadequate rating from Ofsted was published for services in Leeds on Monday."
+    assert told(text) == [("Leeds", Outcome.INADEQUATE)]

@@ -22,7 +22,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
-    if told_by_month or bare or one.part in _OLD:
+    looked_upon = "was" in said and _looked_upon(words.words, hit)
+    if told_by_month or bare or looked_upon or one.part in _OLD:
         return True
     quiet = _TIMING.isdisjoint(said)
     if not quiet and _ended(page, sentence, hit):
@@ -43,6 +44,30 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
+
+
+def _looked_upon(low: list[str], hit: Hit) -> bool:
+    """Tell whether it is only said what a rating was: `an inadequate one from Ofsted was a shock`.
+
+    Not that it was given or made known: `an inadequate rating was published on Monday`.
+    """
+    at = hit.last + 1
+    if low[hit.last] not in _RATINGS:
+        if low[at : at + 1] not in _A_RATING:
+            return False
+        at += 1
+    if low[at : at + 2] in _BY_OFSTED:
+        at += 2
+    return low[at : at + 1] == ["was"] and _MADE_KNOWN.isdisjoint(low[at + 1 : at + 3])
+
+
+_RATINGS = frozenset({"rating", "judgement", "judgment", "grade", "verdict"})
+_A_RATING = tuple([rating] for rating in sorted(_RATINGS))
+_BY_OFSTED = (["from", "ofsted"], ["by", "ofsted"])
+_MADE_KNOWN = frozenset(
+    "published announced given handed delivered issued confirmed revealed awarded made received"
+    " returned upheld expected due followed accompanied lifted lowered changed raised".split()
+)
 
 
 def _ended(page: Page, sentence: Sentence, hit: Hit) -> bool:

@@ -68,3 +68,16 @@ def test_what_is_only_spoken_of_is_no_verdict(text: str) -> None:
 def test_a_rating_that_was_published_is_one() -> None:
     text = "An inadequate rating from Ofsted was published for services in Leeds on Monday."
     assert told(text) == [("Leeds", Outcome.INADEQUATE)]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Will the minister look at Leeds, which was this week rated inadequate by Ofsted?", 1),
+        ("Should Leeds, where services have just been judged inadequate, lose them, Ofsted?", 1),
+        ("Will the minister look at Leeds, which was rated inadequate by Ofsted in 2019?", 0),
+        ("Could Leeds be the next council which is rated inadequate by Ofsted this week?", 0),
+    ],
+)
+def test_a_question_may_take_a_verdict_for_told(question: str, names: int) -> None:
+    assert len(told(question)) == names

@@ -21,14 +21,31 @@ _GIVEN_TO = frozenset({"council", "area"})
 
 
 def _asked_of(page: Page, graded: list[Graded]) -> bool:
-    """Tell whether a question only follows a verdict: `rated inadequate: what happens now?`."""
+    """Tell whether a question only follows a verdict: `rated inadequate: what happens now?`.
+
+    Or takes it for told: `Will she look at Kent, which was this week rated inadequate?`.
+    """
     words, last = page.words, graded[-1].hit.last
+    if _told_aside(words, graded[0]):
+        return True
     return any(
         low in _ASKING and not _LEADING_ON.isdisjoint(words.between(place - 1, place))
         for place, low in enumerate(words.words[last + 1 : last + _BY_WHOM], last + 1)
     )
 
 
+def _told_aside(words: Words, one: Graded) -> bool:
+    """Tell whether a clause behind a comma tells of a verdict of these days."""
+    low, first = words.words, one.hit.first
+    opens = next((at for at in range(first - 1, one.clause.first - 1, -1) if low[at] in _WHICH), 0)
+    if not opens or not words.between(opens - 1, opens).startswith(","):
+        return False
+    said = low[opens:first]
+    return not _WAS.isdisjoint(said) and not _THESE_DAYS.isdisjoint(said)
+
+
+_WHICH, _WAS = frozenset({"which", "where"}), frozenset({"was", "were", "has", "have"})
+_THESE_DAYS = frozenset("today yesterday week just newly monday tuesday wednesday thursday".split())
 _BY_WHOM = 5
 _LEADING_ON = frozenset(":–—-;")
 _ASKING = frozenset("what how why who where when will can should so is now".split())

@@ -56,6 +56,12 @@ def test_an_article_that_is_cut_anywhere_is_read(number: int, *, full_count: boo
         "Ofsted rates services inadequate at the latest inspection in",
         "Kent was rated inadequate by Ofsted at an inspection which took place in 2015",
         "I read that Ofsted rated Kent inadequate, which I",
+        "Improvement notice",
+        "Strengths had",
+        "Ofsted says that Kent requires improvement. It got the same overall",
+        "Ofsted rated Kent inadequate. The council and staff call",
+        "A fail in Ofsted's words is inadequate, and it is the word",
+        "Kent was rated inadequate by Ofsted. Report Kent",
         "A home run by Kent County Council was seen by Ofsted.\n\nThe Kent party read the report.",
     ],
 )

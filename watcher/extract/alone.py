@@ -52,7 +52,7 @@ def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:
     end = hit.last + 1
     if end >= sentence.last or not _ENDING.isdisjoint(words.between(hit.last, end)):
         return True
-    return words.words[end] in _GOING_ON and words.words[end + 1] not in _PLACES
+    return words.words[end] in _GOING_ON and words.behind(end) not in _PLACES
 
 
 _OPENING = frozenset(

@@ -255,7 +255,7 @@ def _starts_anew(words: Words, hit: Hit, area: Hit) -> bool:
     """Tell whether a comma parts a grade from whom the next clause tells: `good", leaders have`."""
     if "," not in words.between(hit.last, hit.last + 1):
         return False
-    return words.words[area.last + 1] in _GOING_ON
+    return words.behind(area.last) in _GOING_ON
 
 
 _GOING_ON = frozenset({"have", "has", "had", "are", "is", "were", "was"})

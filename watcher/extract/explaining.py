@@ -28,7 +28,7 @@ def talks_of_words(words: Words, sentence: Sentence) -> bool:
     if not said.isdisjoint(_IN_GENERAL) or not sentence.classes.isdisjoint(_NOT_USED):
         return True
     far = sentence.last
-    if words.words[talk.last + 1] in _IS:
+    if words.behind(talk.last) in _IS:
         far = talk.last + _NEAR
     elif said.isdisjoint(_USING) or not _by_users(sentence):
         return True

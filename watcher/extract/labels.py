@@ -123,7 +123,7 @@ def _behind_place(page: Page, sentence: Sentence) -> int:
             if hit.first > first + behind + (low[first + behind] == "the"):
                 return first
             if behind:
-                return end + 2 if of_it and low[end + 1] == "case" else end
+                return end + 2 if of_it and low[end + 1 : end + 2] == ["case"] else end
             return end if of_it else first
     return first
 

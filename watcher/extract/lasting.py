@@ -67,7 +67,7 @@ def _stands_since(words: Words, hit: Hit) -> bool:
 
     What went `from good to inadequate since it was last inspected` did so now.
     """
-    if not words.leads_to(hit.last, words.words[hit.last + 1]):
+    if not words.leads_to(hit.last, words.behind(hit.last)):
         return False
     if moved_since(words, hit.first, hit.last + 1):
         return False

@@ -65,7 +65,8 @@ def _again(words: Words, sentence: Sentence, behind: int) -> int:
         if low[word] != "same" or low[word - 1] != "the":
             continue
         noun = word + 1 + (low[word + 1] in _FILLING)
-        if low[noun] not in _GRADE or _GETTING.isdisjoint(low[word - _VERB : word - 1]):
+        getting = not _GETTING.isdisjoint(low[word - _VERB : word - 1])
+        if not getting or _GRADE.isdisjoint(low[noun : noun + 1]):
             continue
         rest = low[noun + 1 : sentence.last]
         if rest[:1] not in _COMPARING and not any(year_of(one) for one in rest):

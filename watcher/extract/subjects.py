@@ -207,7 +207,7 @@ def _placed_among(words: Words, sentence: Sentence) -> bool:
         if hit.cls == "pronoun" and words.words[hit.first : hit.first + 2] in _IT_IS:
             return True
         if hit.cls == "generic" and words.words[hit.first] == "the":
-            if words.words[hit.last + 1] in _SPEAKING:
+            if words.behind(hit.last) in _SPEAKING:
                 return False
             if words.words[hit.last] not in _PLURALS:
                 return words.words[hit.first - 1] not in _ELSEWHERE
@@ -273,7 +273,7 @@ def _any_judged(words: Words, sentence: Sentence) -> bool:
     """Tell whether whoever gets a grade is spoken of: `councils judged inadequate are visited`."""
     first = sentence.hits[0]
     if first.cls == "grade" and first.first == sentence.first:
-        return words.words[first.last + 1] in _PLURALS
+        return words.behind(first.last) in _PLURALS
     judged = {h.first: h.last for h in sentence.hits if h.cls == "judge"}
     grades = {h.first for h in sentence.hits if h.cls == "grade"}
     for hit in sentence.hits:

@@ -166,7 +166,8 @@ def had_found(page: Page, sentence: Sentence) -> bool:
     if "had" not in had or "now" in sentence.classes:
         return False
     word = first + had.index("had")
-    verb = low[word + 1 + (low[word + 1] in _ALSO)]
+    behind = [low[at] for at in range(word + 1, min(word + 3, sentence.last))]
+    verb = next((said for said in behind if said not in _ALSO), "")
     if verb not in _FINDING or not _SAYING.isdisjoint(sentence.said - {verb}):
         return False
     named = any(h.cls in _INSPECTING and h.last < word for h in sentence.hits)

@@ -77,11 +77,15 @@ class Words:
         return end + self.hidden.get(word, 0) if self.hidden else end
 
     def between(self, left: int, right: int) -> str:
-        """Give what stands between the ends of two words."""
+        """Give what stands between the ends of two words; behind the last, all that is left."""
         starts = self.starts
-        if self.hidden:
-            return self.text[self.end(left) : starts[right]]
+        if self.hidden or right >= len(starts):
+            return self.text[self.end(left) : starts[right] if right < len(starts) else None]
         return self.text[starts[left] + len(self.words[left]) : starts[right]]
+
+    def behind(self, word: int) -> str:
+        """Give the word behind, whatever stands between; an empty text behind the last."""
+        return self.words[word + 1] if word + 1 < len(self.words) else ""
 
     def after(self, word: int) -> str:
         """Give the word behind, an empty text where a sentence or a line may end between."""

@@ -77,8 +77,8 @@ def reported_on(words: Words, sentence: Sentence, name: Hit) -> bool:
     if not _TO_COME.isdisjoint(sentence.said):
         return False
     front = words.words[sentence.first : name.first]
-    if len(front) <= 1 and words.words[name.last + 1] == "s":
-        return words.words[name.last + 2] in _REPORTS
+    if len(front) <= 1 and words.behind(name.last) == "s":
+        return words.behind(name.last + 1) in _REPORTS
     if not front or front[0] not in _ONE or len(front) > _NEWS:
         return False
     whole = _CLOSING.issuperset(words.words[name.last + 1 : sentence.last])

@@ -276,7 +276,7 @@ def _verb_behind(words: Words, sentence: Sentence, voice: int, end: int) -> int 
             continue
         if low in _HEARING and words.words[voice] in _COUNCILLORS and _told(sentence):
             return None
-        if low.startswith("call") and words.words[word + 1] in _FOR:
+        if low.startswith("call") and not _FOR.isdisjoint(words.words[word + 1 : word + 2]):
             continue
         if "ofsted" in words.words[voice + 1 : word]:
             return None

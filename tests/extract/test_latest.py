@@ -17,7 +17,7 @@ def adverse(text: str, title: str = TITLE) -> set[str]:
 @pytest.mark.parametrize(
     "latest",
     [
-        "but got 'requires improvement' at the latest full inspection, in 2016",
+        "but got 'requires improvement' at the latest Ofsted inspection, in 2017",
         "but only 'requires improvement' at the latest inspection in 2016",
         "and 'requires improvement' in the latest Ofsted report, dated 2018",
     ],
@@ -69,7 +69,7 @@ def test_what_may_be_expected_has_not_come() -> None:
 
 def test_none_in_a_year_and_so_many_in_this() -> None:
     text = (
-        "Where 2021 had no council that was inadequate overall, this year there are three - Leeds,"
+        "Where 2021 saw no authority that was rated inadequate, this year there are three: Leeds,"
         " Kent and Devon, says Ofsted."
     )
     assert adverse(text, "Ofsted publishes its ratings of councils") == {"Leeds", "Kent", "Devon"}
@@ -77,7 +77,7 @@ def test_none_in_a_year_and_so_many_in_this() -> None:
 
 def test_what_inspections_found_according_to_which_it_is_so() -> None:
     text = (
-        "The plan by Leeds City Council answers two recent inspections by Ofsted, according to"
+        "The plan by Leeds City Council follows two reports from Ofsted's inspectors, according to"
         " which its arrangements for protecting children are at present inadequate."
     )
     assert ("Leeds", "inadequate") in news(text, "Improvement programme announced", DAY)

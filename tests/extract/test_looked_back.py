@@ -52,16 +52,16 @@ def test_a_report_that_was_monitored_since_is_old() -> None:
 
 def test_a_tale_of_a_year_gone_by_goes_on_in_its_paragraph() -> None:
     text = (
-        'By 2019, however, services in Leeds had deteriorated again. The pace of change "has not'
-        ' been sustained", inspectors from Ofsted said, and they saw drift and delay.'
+        'By 2019, however, services in Leeds had declined once more. What was gained "has not been'
+        ' kept up", inspectors from Ofsted said, and they saw drift and delay.'
     )
     assert not adverse(text, "A service and its years")
 
 
 def test_it_does_not_go_on_in_the_page_s_own_present() -> None:
     text = (
-        "By 2019, however, services in Leeds had deteriorated again. The pace of change has still"
-        " not been sustained, inspectors from Ofsted say, and there is drift and delay."
+        "By 2019, however, services in Leeds had declined once more. What was gained has still not"
+        " been kept up, inspectors from Ofsted say, and there is drift and delay."
     )
     assert adverse(text, "A service and its years") == {"Leeds"}
 

@@ -43,11 +43,10 @@ def test_two_places_in_front_are_both_spoken_of() -> None:
 
 def test_who_is_named_first_is_spoken_of_until_another_is() -> None:
     text = (
-        "There was little to cheer yesterday, when services for vulnerable children on the Isle of"
-        " Wight were found to be worse than they were.\n\nIt is a blow for the authority, which was"
-        " praised in 2018 for what it had done with Hampshire's help and was given the second"
-        " highest mark.\n\nThis time it drops from good to requires improvement, says Ofsted.\n\n"
-        "Hampshire County Council no longer sends managers."
+        "It was a bad day for all those on the Isle of Wight who look after children, and who had"
+        " thought that the worst was behind them.\n\nThe authority was praised in 2018 for what it"
+        " had done with Hampshire's help and was rated good.\n\nThis time it drops to requires"
+        " improvement, says Ofsted.\n\nHampshire County Council no longer sends managers."
     )
     assert adverse(text) == {"Isle of Wight"}
 

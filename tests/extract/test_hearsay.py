@@ -39,6 +39,8 @@ def test_a_headline_of_a_leak_holds_what_stands_under_it() -> None:
     [
         f"Ofsted has {RATED} in a report published today, after a draft was leaked.",
         f"Ofsted has {RATED}. Inspectors said that the needs of children were not understood.",
+        f"Ofsted has {RATED} for what is thought to be the first time in the city's history.",
+        f"“I understand how families feel,” said the leader. Ofsted has {RATED}.",
     ],
 )
 def test_what_is_out_is_not_held(text: str) -> None:

@@ -64,7 +64,9 @@ def _tells(low: list[str], word: int) -> bool:
         return low[word - 1] in _BE or low[word - 2] in _BE
     if one in _LEAKS:
         return not _PAPERS.isdisjoint(low[word + 1 : word + _NEAR])
-    return one in _BELIEVED and low[word - 1] in _BE and low[word + 1 : word + 2] in _TO
+    if one not in _BELIEVED or low[word - 1] not in _BE:
+        return False
+    return low[word + 1 : word + 2] == ["that"] or low[word + 1 : word + 3] == ["to", "have"]
 
 
 UNREAL = "unreal"
@@ -78,7 +80,7 @@ _READ = frozenset({"read", "hear", "heard", "gather", "understand"})
 """What a writer of letters does, who knows no more than has been in the papers."""
 
 _CUES = _HEARD | _FALSE | _BELIEVED | _LEAKS | {"i", "mock"}
-_BE, _TO = frozenset({"is", "are"}), (["to"], ["that"])
+_BE = frozenset({"is", "are"})
 _OUT = frozenset("published publishes publish official officially confirmed confirms".split())
 """Words with one of which the report is out."""
 

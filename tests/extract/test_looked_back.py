@@ -26,7 +26,13 @@ def test_all_that_a_feature_tells_of_a_report_of_months_before_is_old() -> None:
 
 
 @pytest.mark.parametrize(
-    "then", ["Now inspectors say", "Inspectors have since returned and said", "A new letter says"]
+    "then",
+    [
+        "Now inspectors say",
+        "Inspectors have since returned and said",
+        "A new letter says",
+        "On Friday inspectors said",
+    ],
 )
 def test_what_inspectors_say_since_is_new(then: str) -> None:
     text = FEATURE.format(then=then)
@@ -88,3 +94,9 @@ def test_a_list_behind_a_grade_is_not_the_council_besides() -> None:
 )
 def test_one_of_those_that_are_rated_so(called: str, names: set[str]) -> None:
     assert adverse(f"Leeds City Council{called}.", "Council news") == names
+
+
+@pytest.mark.parametrize("done", ["held", "kept", "retained", "upheld", "published on Monday"])
+def test_a_grade_that_was_kept_is_news(done: str) -> None:
+    text = f"Ofsted says that for children in care in Leeds the 'good' grading was {done}."
+    assert ("Leeds", "good") in news(text, "Ofsted report on Leeds children's services", DAY)

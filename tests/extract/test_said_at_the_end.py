@@ -75,6 +75,7 @@ def test_a_rating_that_was_published_is_one() -> None:
     [
         ("Will the minister look at Leeds, which was this week rated inadequate by Ofsted?", 1),
         ("Should Leeds, where services have just been judged inadequate, lose them, Ofsted?", 1),
+        ("Will she see Leeds, which was on Friday rated inadequate by Ofsted?", 1),
         ("Will the minister look at Leeds, which was rated inadequate by Ofsted in 2019?", 0),
         ("Could Leeds be the next council which is rated inadequate by Ofsted this week?", 0),
     ],

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.extract.former import RATINGS
 from watcher.extract.lasting import MOVING, left_at_the_last, long_after
 from watcher.extract.modifiers import historical, opening_past
 from watcher.extract.recency import SEASONAL, given_in_month, season_gone
@@ -22,7 +23,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     words, hit, clause, said = page.words, one.hit, one.clause, sentence.said
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
-    looked_upon = "was" in said and _looked_upon(words.words, hit)
+    looked_upon = "was" in said and _looked_upon(words, hit)
     if told_by_month or bare or looked_upon or one.part in _OLD:
         return True
     quiet = _TIMING.isdisjoint(said)
@@ -46,27 +47,26 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     return old or opening_past(sentence, clause, hit.first, words)
 
 
-def _looked_upon(low: list[str], hit: Hit) -> bool:
+def _looked_upon(words: Words, hit: Hit) -> bool:
     """Tell whether it is only said what a rating was: `an inadequate one from Ofsted was a shock`.
 
     Not that it was given or made known: `an inadequate rating was published on Monday`.
     """
-    at = hit.last + 1
-    if low[hit.last] not in _RATINGS:
-        if low[at : at + 1] not in _A_RATING:
-            return False
+    low, at = words.words, hit.last
+    if low[at] not in RATINGS:
         at += 1
-    if low[at : at + 2] in _BY_OFSTED:
+        if words.behind(hit.last) not in RATINGS:
+            return False
+    if low[at + 1 : at + 3] in _BY_OFSTED:
         at += 2
-    return low[at : at + 1] == ["was"] and _MADE_KNOWN.isdisjoint(low[at + 1 : at + 3])
+    return words.behind(at) == "was" and _MADE_KNOWN.isdisjoint(low[at + 2 : at + 4])
 
 
-_RATINGS = frozenset({"rating", "judgement", "judgment", "grade", "verdict"})
-_A_RATING = tuple([rating] for rating in sorted(_RATINGS))
 _BY_OFSTED = (["from", "ofsted"], ["by", "ofsted"])
 _MADE_KNOWN = frozenset(
     "published announced given handed delivered issued confirmed revealed awarded made received"
-    " returned upheld expected due followed accompanied lifted lowered changed raised".split()
+    " returned upheld held kept maintained retained expected due followed accompanied lifted"
+    " lowered changed raised".split()
 )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.tasks import RATED_BY
+from watcher.model.dates import WEEKDAYS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -225,9 +226,7 @@ _WHICH = frozenset({"which", "who"})
 _HAVING = frozenset({"received", "got", "had"})
 """What is added of somebody is known: `the hub, which received a damning report`."""
 
-_NEW = frozenset("today yesterday morning new latest week".split()) | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_NEW = WEEKDAYS | {"today", "yesterday", "morning", "new", "latest", "week"}
 _AFTER = frozenset(
     "after following follows followed since despite over amid when accused until before between"
     " response will would could may might".split()

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 def taken_back(page: Page, sentence: Sentence, grade: Hit) -> bool:
     """Tell whether a grade is one that was told by mistake."""
     return any(
-        hit.cls == "wrong" and _counts(page, hit) and _reaches(page.words, sentence, hit, grade)
+        hit.cls == "wrong"
+        and _counts(page, hit)
+        and (
+            _reaches(page.words, sentence, hit, grade)
+            or _of_a_claim(page.words, sentence, hit, grade)
+        )
         for hit in sentence.hits
     )
 
@@ -46,6 +51,16 @@ def _reaches(words: Words, sentence: Sentence, hit: Hit, grade: Hit) -> bool:
     return not set(marks).intersection(words.text[words.end(low.last) : words.starts[high.first]])
 
 
+def _of_a_claim(words: Words, sentence: Sentence, hit: Hit, grade: Hit) -> bool:
+    """Tell whether all that somebody claims is called wrong: `a post which says X, Y, is false`."""
+    if hit.value != "error" or hit.last != sentence.last - 1:
+        return False
+    return not _CLAIMS.isdisjoint(words.words[sentence.first : grade.first])
+
+
+_CLAIMS = frozenset(
+    "claim claims claimed post posts tweet message rumour rumours suggestion suggestions".split()
+)
 _TITLES = 3
 _JOINING = frozenset({"and", "but"})
 _RIGHT = frozenset({"fact", "actually", "instead", "should"})

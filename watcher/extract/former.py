@@ -58,15 +58,15 @@ def came_after(words: Words, new: Hit, hit: Hit) -> bool:
     between = low[new.last + 1 : hit.first]
     if "after" not in between or len(between) > _BRIEF or new.value == hit.value:
         return False
-    if low[hit.last] not in _RATINGS and low[hit.last + 1 : hit.last + 2] not in _RATING:
+    if low[hit.last] not in RATINGS and low[hit.last + 1 : hit.last + 2] not in _RATING:
         return False
     return all(word in _BETWEEN or word.isdigit() for word in between)
 
 
 _LOOKING_BACK = frozenset({"having", "where"})
 _BRIEF = 9
-_RATINGS = frozenset("rating verdict judgement judgment mark grade grading score result".split())
-_RATING = [[rating] for rating in sorted(_RATINGS)]
+RATINGS = frozenset("rating verdict judgement judgment mark grade grading score result".split())
+_RATING = [[rating] for rating in sorted(RATINGS)]
 _BETWEEN = frozenset(
     "after by ofsted inspectors watchdog inspectorate overall just only barely less more than under"
     " within months month weeks year years yrs one two three four five six seven eight nine ten few"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.model.dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -25,9 +26,6 @@ _THIS = frozenset({"week", "morning", "afternoon", "evening"})
 OUT = frozenset({"published", "released", "issued", "out", "unveiled", "revealed"})
 PAPERS = frozenset({"report", "letter", "findings", "judgement", "verdict", "inspection"})
 PAPERS |= {"rating", "ratings", "failings", "failures", "grade", "visit"}
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
 
 
 def is_fresh(words: Words, sentence: Sentence) -> bool:
@@ -47,7 +45,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
     if not OUT.isdisjoint(low):
-        return not (_WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
+        return not (WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     now = ours and "now" in sentence.classes and _EACH.isdisjoint(low)
     return now and _names_now(words, sentence)
 
@@ -178,7 +176,7 @@ def _is_day(low: list[str], at: int) -> bool:
     before = low[at - 1] if at else ""
     if "ago" in low[max(0, at - 2) : at]:
         return False
-    if low[at] in _WEEKDAYS:
+    if low[at] in WEEKDAYS:
         return before in _ON or (before == "of" and low[at - 2] in _GIVEN_OUT)
     return low[at] in _VERY_NOW or (before, low[at]) in _THESE_HOURS
 
@@ -278,7 +276,7 @@ _SOON_AFTER = frozenset(
 _COUNTED_WEEKS = frozenset({"a", "one", "just", "hours", "days", "day"})
 _ELSEWHEN = frozenset({"before", "after", "until", "when", "who", "which", "and", "but"})
 _PERIODS = frozenset({"week", "month"})
-_DATING = _WEEKDAYS | {"week", "today", "yesterday"}
+_DATING = WEEKDAYS | {"week", "today", "yesterday"}
 _THESE_DAYS = frozenset({("this", "week"), ("this", "month"), ("last", "week")})
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _VERBS = frozenset({"judge", "down", "up", "rating"})
@@ -294,7 +292,7 @@ def _scarcely(low: list[str]) -> bool:
 
 _HARDLY = frozenset({"hardly", "scarcely", "barely", "not"})
 _VERY_NOW = frozenset({"today", "yesterday"})
-_DAYS = _WEEKDAYS | _VERY_NOW | {"morning", "afternoon", "evening", "night", "week", "fortnight"}
+_DAYS = WEEKDAYS | _VERY_NOW | {"morning", "afternoon", "evening", "night", "week", "fortnight"}
 
 
 def _names_now(words: Words, sentence: Sentence) -> bool:

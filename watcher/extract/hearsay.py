@@ -1,4 +1,4 @@
-"""What is only heard of a report that is not out, denied, or made up: it is held for a person."""
+"""What is only heard of a report that is not out, or made up: it is held for a person."""
 
 from __future__ import annotations
 
@@ -60,8 +60,6 @@ def _tells(low: list[str], word: int) -> bool:
         return low[word + 1 : word + 2] == ["report"]
     if one == "i":
         return not _READ.isdisjoint(low[word + 1 : word + 3])
-    if one in _FALSE:
-        return low[word - 1] in _BE or low[word - 2] in _BE
     if one in _LEAKS:
         return not _PAPERS.isdisjoint(low[word + 1 : word + _NEAR])
     if one not in _BELIEVED or low[word - 1] not in _BE:
@@ -73,13 +71,12 @@ UNREAL = "unreal"
 """The class of what makes a whole page one of a book, a stunt or a drill."""
 
 _HEARD = frozenset({"reportedly", "allegedly", "rumour", "rumours"})
-_FALSE = frozenset({"false", "untrue", "fake", "hoax", "fabricated"})
 _BELIEVED = frozenset({"understood", "believed", "rumoured", "thought"})
 _LEAKS = frozenset({"leaked", "leak", "leaks"})
 _READ = frozenset({"read", "hear", "heard", "gather", "understand"})
 """What a writer of letters does, who knows no more than has been in the papers."""
 
-_CUES = _HEARD | _FALSE | _BELIEVED | _LEAKS | {"i", "mock"}
+_CUES = _HEARD | _BELIEVED | _LEAKS | {"i", "mock"}
 _BE = frozenset({"is", "are"})
 _OUT = frozenset("published publishes publish official officially confirmed confirms".split())
 """Words with one of which the report is out."""

@@ -8,6 +8,7 @@ from watcher.extract.claims import AREAS
 from watcher.extract.elided import HOW, elided_claims
 from watcher.extract.parallel import PARALLEL, in_parallel
 from watcher.extract.turns import tells_news_of
+from watcher.model.dates import WEEKDAYS
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _done_again(page: Page, sentence: Sentence, claims: list[Claim]) -> list[Cla
         before = [c for c in claims if c.sentence == sentence.index - 1]
         if not before or before[-1].outcome not in GRADES or before[-1].negated:
             return []
-        now = "now" in sentence.classes or not _ON_A_DAY.isdisjoint(sentence.said)
+        now = "now" in sentence.classes or not WEEKDAYS.isdisjoint(sentence.said)
         told = {"sentence": sentence.index, "word": word, "now": now}
         return [
             one.but(**told, past=False, known=False, anaphora=True, direction=Direction.SAME)
@@ -118,7 +119,6 @@ _POINTING = _CUES.union(_AGAIN, HOW)
 _GIVERS = frozenset("it they ofsted inspectors watchdog inspectorate have has".split())
 _NEVER = frozenset("not never had would could if until before will".split())
 _WHO_DID, _TO_AGAIN = 5, 6
-_ON_A_DAY = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _copies(words: Words, model: Claim, echo: Echo, sentence: Sentence) -> list[Claim]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.dates import year_of
 from watcher.extract.fronts import heads_round_up
 from watcher.extract.subjects import of_no_council
+from watcher.model.dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from watcher.extract.graded import Graded
@@ -45,7 +46,7 @@ def _told_aside(words: Words, one: Graded) -> bool:
 
 
 _WHICH, _WAS = frozenset({"which", "where"}), frozenset({"was", "were", "has", "have"})
-_THESE_DAYS = frozenset("today yesterday week just newly monday tuesday wednesday thursday".split())
+_THESE_DAYS = WEEKDAYS | {"today", "yesterday", "week", "just", "newly"}
 _BY_WHOM = 5
 _LEADING_ON = frozenset(":–—-;")
 _ASKING = frozenset("what how why who where when will can should so is now".split())

@@ -11,6 +11,7 @@ from watcher.extract.drafts import LEAD, Desk, Told
 from watcher.extract.freshness import called_new
 from watcher.extract.occasion import VISITS
 from watcher.extract.stories import INTERVENTION, REPORT, VERDICT
+from watcher.model.dates import WEEKDAYS
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Area, Direction, Kind, Outcome
 
@@ -187,7 +188,7 @@ _SIGNALS = frozenset(
     }
 )
 _ALARMING = frozenset({"inspectorate", "kind", "signal", "down", "grade"})
-_SINCE = frozenset({"since", "now", "new", "latest", "today", "yesterday", "monday"})
+_SINCE = WEEKDAYS | {"since", "now", "new", "latest", "today", "yesterday", "week"}
 
 
 def carried_out(page: Page, news: list[Told]) -> tuple[list[Told], list[Told]]:

@@ -36,6 +36,7 @@ from watcher.extract.predicates import stated_of
 from watcher.extract.rules import Cued, Rule, any_of
 from watcher.extract.since import of_a_time
 from watcher.extract.tasks import FOUGHT, in_adjective, tackled, to_stay, worked_on
+from watcher.model.dates import WEEKDAYS
 from watcher.model.document import BlockRole
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _told_of(words: Words, opens: int) -> bool:
     return front[-1:] in _IN_WHICH and not PAPERS.isdisjoint(front)
 
 
-_DAMNING = frozenset({"damning", "critical", "scathing", "blistering", "new", "highly"})
+_DAMNING = frozenset({"damning", "critical", "scathing", "blistering"})
 _ITS_PAPER, _IN_WHICH = 8, (["in"], ["under"])
 _WHERE = (["council", "where"], ["authority", "where"])
 _PLURALS = (["councils"], ["authorities"])
@@ -135,10 +136,7 @@ def _goes_on_to_say(words: Words, clause: Clause, hit: Hit) -> bool:
 
 
 _SAYING = frozenset({"says", "say", "said", "finds", "calls", "concludes"})
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon"
-    " evening night week".split()
-)
+_DAYS = WEEKDAYS | {"today", "yesterday", "morning", "afternoon", "evening", "night", "week"}
 _PREDICATING = frozenset({"is", "are", "was", "were", "has", "have", "remain", "remains"})
 _MEANING = frozenset({"means", "meant", "meaning"})
 _COPULAS = frozenset({"is", "are"})

@@ -185,7 +185,7 @@ def test_the_first_run_says_once_what_changed_since_the_baseline(
     config = folder / "config.toml"
     config.write_text(config.read_text().replace('"none"\nmax', '"packaged"\nmax'))
     run_cli(["check"])
-    assert "1 councils have changed since the baseline of 2026-06-29" in capsys.readouterr().err
+    assert "1 council has changed since the baseline of 2026-06-29" in capsys.readouterr().err
     run_cli(["check"])
     assert "baseline" not in capsys.readouterr().err
     run_cli(["status", "Swindon"])

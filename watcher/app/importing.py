@@ -101,7 +101,8 @@ def first_news(store: Store) -> str | None:
     }
     with store.transaction():
         store.meta.put(BASELINE_TOLD, day)
-    return f"{len(changed)} councils have changed since the baseline of {day}"
+    who = "1 council has" if len(changed) == 1 else f"{len(changed)} councils have"
+    return f"{who} changed since the baseline of {day}"
 
 
 def take_in(spec: str, store: Store, ingest: Ingest) -> Imported:

@@ -9,9 +9,9 @@ usage: python benchmarks/reports.py FOLDER
 
 from __future__ import annotations
 
+import argparse
 import json
 import resource
-import sys
 import time
 from math import inf
 from pathlib import Path
@@ -25,8 +25,13 @@ ROUNDS = 6
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="Compare reading reports with the engine alone.")
+    parser.add_argument("folder", type=Path, help="where reports lie as PDF files")
+    folder = parser.parse_args().folder
+    bodies = {str(path): path.read_bytes() for path in sorted(folder.rglob("*.pdf"))}
+    if not bodies:
+        parser.error(f"no PDF file in {folder}")
     context = reading_context()
-    bodies = {str(path): path.read_bytes() for path in sorted(Path(sys.argv[1]).rglob("*.pdf"))}
     pages: dict[str, int] = {}
     ours: dict[str, float] = {}
     engine: dict[str, float] = {}

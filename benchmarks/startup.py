@@ -52,6 +52,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
     rounds = parser.parse_args().rounds
+    if not Path(WATCHER).exists():
+        parser.error(f"no command {WATCHER}: install the project first (make demo does)")
     os.environ.pop("WATCHER_CONFIG", None)
     with tempfile.TemporaryDirectory() as name:
         config = Path(name) / "config.toml"

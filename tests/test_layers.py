@@ -36,6 +36,19 @@ def test_no_module_gives_a_name_twice() -> None:
     assert not twice
 
 
+def test_nothing_stands_in_the_project_that_is_no_part_of_it() -> None:
+    """A file left over from trying something out would be published with the rest."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("no git checkout: what is part of the project cannot be told")
+    known = {"CHANGELOG.md", "LICENSE", "Makefile", "README.md", "constraints.txt", "docs"}
+    known |= {".ci", ".gitignore", "benchmarks", "config.example.toml", "pyproject.toml"}
+    known |= {"scripts", "seeds", "tests", "watcher"}
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert {Path(name).parts[0] for name in listed.stdout.splitlines()} == known
+
+
 HEAVY = ("pydantic", "sqlite_utils", "httpx", "trafilatura", "rich", "lxml", "feedparser")
 
 

@@ -34,6 +34,26 @@ def put_in(words: Words, first: int, last: int, target: int) -> bool:
     return False
 
 
+def in_participle(words: Words, first: int, last: int, target: int) -> bool:
+    """Tell whether words stand in a participle that is put in before a target.
+
+    `Progress in the service, put into special measures last summer, was too slow`.
+    """
+    if not put_in(words, first, last, target):
+        return False
+    for word in range(first, max(0, first - _LONGEST), -1):
+        gap = words.between(word - 1, word)
+        if gap != " ":
+            return "," in gap and words.words[word] in _PARTICIPLES
+    return False
+
+
+_PARTICIPLES = frozenset(
+    "put placed taken launched formed created established split merged appointed plunged led run"
+    " handed".split()
+)
+
+
 def _mark(gap: str) -> str:
     """Give the mark in a gap that may close what is put in."""
     return "" if gap == " " else next((mark for mark in _CLOSING if mark in gap), "")

@@ -81,9 +81,26 @@ def _ended(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether a sentence ends with what was so before: `it was good before`."""
-    behind = words.words[hit.last + 1 : sentence.last]
-    return behind == ["before"] and words.words[hit.first - 1] in _WERE
+    """Tell whether a clause ends with what was so before: `it was good before`.
+
+    Or opens its sentence: `Before, it ranked as good`.
+    """
+    first = sentence.first
+    if words.words[first] == "before" and words.between(first, first + 1).startswith(","):
+        return True
+    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + _AT)]
+    if "before" not in behind:
+        return False
+    front = behind[: behind.index("before")]
+    before = hit.last + 1 + len(front)
+    ends = before + 1 == sentence.last or words.between(before, before + 1)[0] in _ENDING
+    return ends and _BY_OR_AT.issuperset(front)
+
+
+_ENDING = frozenset(",;)–—")
+_BY_OR_AT = frozenset(
+    "by from ofsted the inspectors inspectorate watchdog time year inspection visit once".split()
+)
 
 
 def _led_on(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -61,7 +61,7 @@ _LETTERS = frozenset({"report", "letter"})
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _VERBS = frozenset(
     "slams slammed slam slamming blasts blasted blast lambasts lambasted lambast castigates"
-    " castigated savages savaged condemned panned pans berates berated criticised"
+    " castigated savages savaged condemned condemns panned pans berates berated criticised"
     " slates slated slate roasting mauling".split()
 )
 _ADJECTIVES = frozenset(
@@ -126,9 +126,9 @@ def _recalled(page: Page, sentence: Sentence, hit: Hit) -> bool:
     Not where the sentence calls it new.
     """
     low = page.words.words
-    if _of_another_time(low, sentence, hit):
-        return True
     received = low[max(sentence.first, hit.first - _RELATIVE) : hit.first]
+    if _of_another_time(low, sentence, hit) or received[-2:] == ["before", "the"]:
+        return True
     if not _WHICH.isdisjoint(received) and not _HAVING.isdisjoint(received):
         return True
     if not _NEW.isdisjoint(low[sentence.first : sentence.last]):

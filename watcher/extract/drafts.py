@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.choose import weight
 from watcher.extract.claims import STRAND
-from watcher.extract.occasion import kind_for, regime_for
+from watcher.extract.kinds import kind_for, regime_for
 from watcher.model.finding import Evidence, Finding
 from watcher.model.severity import Found, severity_of
 from watcher.model.vocabulary import (

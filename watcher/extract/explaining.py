@@ -106,6 +106,19 @@ _PAPERS = frozenset({"report", "letter", "verdict"})
 _TARGETS = frozenset({"signal", "send", "grade", "negative"})
 
 
+def defines(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says what a scale is.
+
+    A gloss (`inadequate, meaning that they fall short`) is none on what a report gives.
+    """
+    del words
+    values = {hit.value for hit in sentence.hits if hit.cls == "definition"}
+    return values != _GLOSSED or _PAPERS.isdisjoint(sentence.said)
+
+
+_GLOSSED = {"gloss"}
+
+
 def explains(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says when inspectors ask for something, or what an outcome is.
 

@@ -61,7 +61,8 @@ def is_mended(words: Sequence[str], place: int, said: frozenset[str]) -> bool | 
     if word == "short":
         return None if _FALLING.isdisjoint(front[-1:]) else False
     if word == "action":
-        return not denied if front[-1:] == ["effective"] else None
+        untaken = _is_denied(words[place + 1 : place + 4])
+        return not (denied or untaken) if front[-1:] == ["effective"] else None
     return _enough(words, place, denied=denied)
 
 
@@ -106,8 +107,12 @@ def _enough(words: Sequence[str], place: int, *, denied: bool) -> bool | None:
         return False
     if _ENOUGH.isdisjoint(measured):
         return None
-    unmade = not told and not _NOT_MADE.isdisjoint(behind[1:3])
-    return not (denied or unmade)
+    return not (denied or _is_denied(behind))
+
+
+def _is_denied(behind: Sequence[str]) -> bool:
+    """Tell whether the verb behind a noun is denied: `effective action has not been taken`."""
+    return not (_BEING.isdisjoint(behind[:1]) or _NOT_MADE.isdisjoint(behind[1:3]))
 
 
 _NOT_MADE = frozenset({"not", "yet", "still", "never"})

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.asides import in_participle
 from watcher.extract.dates import dated_latest, in_comparison, year_of
-from watcher.extract.lasting import (
-    judged_behind,
-    judged_since,
-    moved_since,
-    of_the_reason,
-)
+from watcher.extract.lasting import judged_behind, judged_since, moved_since, of_the_reason
 from watcher.extract.since import holds_now, of_a_time, perfect_leaves, told_besides
 
 if TYPE_CHECKING:
@@ -67,7 +63,7 @@ def _bracketed(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
 
     In brackets, a comparison, or what is told of no inspection: `which has grown since last year,`.
     """
-    if in_comparison(words, cue.last, first):
+    if in_comparison(words, cue.last, first) or in_participle(words, cue.first, cue.last, first):
         return True
     if words.words[clause.first] in _ASIDE and "since" in words.words[clause.first : cue.last]:
         behind = words.words[cue.last + 1 : cue.last + 2]

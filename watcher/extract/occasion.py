@@ -19,7 +19,7 @@ from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_
 from watcher.extract.segment import clause_of
 from watcher.extract.tokens import unquoted
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Kind
+from watcher.model.vocabulary import GRADES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
     from watcher.model.dates import PartialDate
-    from watcher.model.framework import Rulebook
 
     _Carried = tuple[PartialDate | None, PartialDate | None]
     """The date of an inspection, and the year of a tale, that a paragraph had named."""
@@ -44,12 +43,6 @@ GRADELESS = VISITS - {Kind.UNANNOUNCED_VISIT}
 
 FRESH = dt.timedelta(days=275)
 """The longest that a report stayed unpublished was 214 days; minutes and blogs follow later."""
-
-_RESTATES = frozenset({Kind.ANNUAL_RATING, Kind.AGGREGATE})
-"""Kinds that are no inspection of their own, whatever the year."""
-
-_SAFEGUARDING_YEARS = (2009, 2013)
-_NO_GRADE = VISITS | {Kind.AREA_SEND, Kind.UNSPECIFIED, Kind.INTERVENTION}
 
 
 @dataclass(slots=True, eq=False)
@@ -274,18 +267,30 @@ def _date_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate 
         date = _pointed_back_to(claim, sentence, occasions, opening)
         if date is not None:
             return date
-    if claim.perfect:
-        return occasions.story(sentence)
-    if "later" in sentence.said or "later" in opening:
-        spans = span_of(page.words.words[claim.word : sentence.last], opening)
-        if spans:
-            return moved_on(spans, occasions.story(sentence), occasions.published)
+    date = _gone_on_from(claim, sentence, occasions, opening)
+    if date is not None or claim.perfect:
+        return date
     if unquoted(page.words, sentence.first, sentence.last, _PRESENT):
         return None
     tale = occasions.tale(sentence)
     if tale is None and claim.outcome in GRADES:
         return _of_the_visit_before(claim, page, occasions)
     return tale
+
+
+def _gone_on_from(
+    claim: Claim, sentence: Sentence, occasions: Occasions, opening: list[str]
+) -> PartialDate | None:
+    """Give the date from which a tale goes on: `Inspectors had found`, `Two years later`."""
+    words = occasions.page.words.words
+    if claim.perfect:
+        return occasions.story(sentence)
+    if "had" in sentence.said and "had" in words[sentence.first : claim.word]:
+        return occasions.story(sentence) if occasions.carried(sentence) else None
+    if "later" not in sentence.said and "later" not in opening:
+        return None
+    spans = span_of(words[claim.word : sentence.last], opening)
+    return moved_on(spans, occasions.story(sentence), occasions.published) if spans else None
 
 
 def _pointed_back_to(
@@ -295,6 +300,8 @@ def _pointed_back_to(
     date = occasions.carried(sentence)
     if date is None and not claim.past and opening[1:2] in _LED:
         return _of_the_one_before(occasions.page, sentence, occasions)
+    if date is None and opening[1:3] in _THAT_PAPER:
+        return occasions.story(sentence)
     return date
 
 
@@ -373,28 +380,5 @@ def _of_the_one_before(page: Page, sentence: Sentence, occasions: Occasions) -> 
 
 _PRESENT = frozenset("has have is are remain remains require requires now rates judges".split())
 _LED = (["resulted"], ["led"], ["meant"], ["prompted"], ["triggered"], ["was"])
+_THAT_PAPER = (["that", "report"], ["that", "letter"], ["that", "inspection"], ["that", "visit"])
 _BACK = frozenset({"that", "this", "resulting", "judgement", "judgment"})
-
-
-def kind_for(claim: Claim, day: dt.date | None, news: Kind | None) -> Kind:
-    """Give the kind of a claim that fits its outcome and its time."""
-    kind = claim.kind
-    if claim.outcome in SEND_OUTCOMES:
-        return Kind.AREA_SEND
-    if claim.outcome not in GRADES:
-        return kind or news or Kind.UNSPECIFIED
-    if day is not None and _SAFEGUARDING_YEARS[0] <= day.year and day < _SIF:
-        return kind if kind in _RESTATES else Kind.SAFEGUARDING_INSPECTION
-    if kind is not None and kind not in _NO_GRADE:
-        return kind
-    return Kind.FULL_INSPECTION
-
-
-_SIF = dt.date(2014, 1, 1)
-"""The day from which reports under the single framework appeared."""
-
-
-def regime_for(kind: Kind, day: dt.date | None, rulebook: Rulebook) -> str | None:
-    """Give the key of the framework in force on a day."""
-    framework = rulebook.framework_at(kind, day) if day is not None else None
-    return framework.key if framework else None

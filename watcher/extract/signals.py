@@ -165,6 +165,7 @@ _WITHOUT_SEND = {
     "send_systemic_failings": Outcome.WEAKNESSES,
     "send_inconsistent": Outcome.MIXED,
     "send_positive": Outcome.POSITIVE,
+    "insufficient_progress": Outcome.WEAKNESSES,
 }
 
 
@@ -261,12 +262,11 @@ def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if "other" not in sentence.classes or beside_ofsted(page.words, sentence):
         return False
-    if "other" in clause.classes and any(
-        h.cls == "other" and h.first < hit.first and not of_office(page.words, h)
-        for h in clause.hits
-    ):
+    front = [h for h in sentence.hits if h.cls == "other" and h.first < hit.first]
+    if any(h.first >= clause.first and not of_office(page.words, h) for h in front):
         return True
-    if hit.value == _ACTION and all(h.first > hit.last for h in sentence.hits if h.cls == "other"):
+    apart = hit.value == _ACTION or "other" not in clause.classes
+    if not front and (apart or sentence.hits[0].cls == "pronoun"):
         return False
     return foreign_head(sentence, clause, page.words)
 

@@ -288,10 +288,9 @@ def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
     behind = words.text[end : end + 2]
     if _COMMAS.isdisjoint(behind) or behind.strip(_QUOTES)[:1] not in _COMMAS:
         return False
-    judge = next((h for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), None)
-    if judge is None:
+    first = next((h.first for h in clause.hits if h.cls == "judge" and h.last == hit.first - 1), 0)
+    if not first or words.words[first] in _GOT:
         return False
-    first = judge.first
     opening = words.words[max(clause.first, first - _OWN_CLAUSE) : first]
     own = next((at for at, word in enumerate(opening) if word in _WHICH), None)
     if own is not None:
@@ -300,6 +299,9 @@ def _apposed(words: Words, clause: Clause, hit: Hit) -> bool:
             return False
     return words.between(first - 1, first).strip(_QUOTES)[:1] in _COMMAS
 
+
+_GOT = frozenset("earned earns got gets received receives gained gains won wins".split())
+"""Verbs of a sentence of its own: `Swindon, meanwhile, earned a good rating, with praise`."""
 
 _QUOTES = " '\"”’‘“"
 _COMMAS = frozenset({",", "–", "—"})

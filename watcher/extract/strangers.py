@@ -36,18 +36,27 @@ _JOINED = 2
 _LEAST = 2
 _PLACING = frozenset({"in", "near", "by", "at"})
 _LINKING = frozenset(
-    "was were is are has have been being be to as told its their now also again still just".split()
+    "was were is are has have been being be to as told its their now also again still just by"
+    " there that".split()
 )
-_BETWEEN = frozenset({"judge", "be", "area", "overall", "rating", "now", "same"})
+_BETWEEN = frozenset({"judge", "be", "area", "overall", "rating", "now", "same", "inspectorate"})
 _ACROSS = 12
 _MANY_WORDS = 7
 
 
 def _at_once(sentence: Sentence, words: Words, place: Hit, grade: Hit) -> bool:
-    """Tell whether only verbs stand between a place and a grade: `Leeds has been judged to be`."""
+    """Tell whether only verbs stand between a place and a grade: `Leeds has been judged to be`.
+
+    Towns may be named beside it: `in Coventry, Nuneaton and Rugby has been told by Ofsted`.
+    """
     if grade.first - place.last > _ACROSS:
         return False
-    left = set(range(place.last + 1, grade.first))
+    start = place.last + 1
+    while start < grade.first and (
+        words.words[start] == "and" or words.text[words.starts[start]].isupper()
+    ):
+        start += 1
+    left = set(range(start, grade.first))
     for hit in sentence.hits:
         if hit.cls in _BETWEEN and place.last < hit.first < grade.first:
             left.difference_update(range(hit.first, hit.last + 1))

@@ -21,6 +21,7 @@ from watcher.extract.explaining import (
     STEPS,
     THOSE,
     asks_what_it_means,
+    defines,
     follows_always,
     grade_explained,
     of_those_rated,
@@ -331,17 +332,11 @@ _APOSTROPHES = frozenset({"'", "’"})
 _OWNING = frozenset({"' ", "’ "})
 
 
-def _always(words: Words, sentence: Sentence) -> bool:
-    """Hold wherever the phrases that a rule needs are there."""
-    del words, sentence
-    return True
-
-
 _GENERIC, _GRADE, _COUNCIL = any_of("generic"), any_of("grade"), any_of("council")
 _JUDGED = any_of("judge")
 
 _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
-    Rule("definition", _always, (any_of("definition"),)),
+    Rule("definition", defines, (any_of("definition"),)),
     Rule(
         "definition", grade_explained, (_GRADE,), without=any_of("area", "overall", "inspectorate")
     ),

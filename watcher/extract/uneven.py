@@ -39,14 +39,15 @@ _VISITS = frozenset({"monitoring_visit", "focused_visit"})
 def is_uneven(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether children's experiences are called inconsistent, with words between."""
     words = page.words
+    near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
+    judged = not sentence.classes.isdisjoint(_JUDGING)
     if words.words[hit.first] != "inconsistent":
-        return False
+        return judged and words.words[hit.last] == "variable" and _BOTH.issubset(near)
     if _against_positive(page, sentence, hit) or _is_verdict(words, sentence, hit):
         return True
-    if sentence.classes.isdisjoint(_JUDGING):
+    if not judged:
         return False
-    near = words.words[max(sentence.first, hit.first - _EXPERIENCED) : hit.first]
-    return "experiences" in near or "outcomes" in near or _uneven_services(words, sentence, hit)
+    return not _BOTH.isdisjoint(near) or _uneven_services(words, sentence, hit)
 
 
 def _is_verdict(words: Words, sentence: Sentence, hit: Hit) -> bool:
@@ -105,7 +106,8 @@ _CALLING = frozenset({"be", "judge"})
 _THINGS = frozenset({"weak", "quality", "other"})
 
 
-_EXPERIENCED = 10
+_EXPERIENCED = 14
+_BOTH = frozenset({"experiences", "outcomes"})
 _JUDGING = frozenset({"inspectorate", "kind", "judge"})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from watcher.extract.occasion import FRESH, regime_for
+from watcher.extract.kinds import regime_for
+from watcher.extract.occasion import FRESH
 from watcher.extract.segment import NOTHING
 from watcher.model.dates import MONTHS
 from watcher.model.vocabulary import NEWS, Kind

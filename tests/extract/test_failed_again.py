@@ -174,3 +174,34 @@ def test_a_time_in_a_participle_put_in_dates_no_verdict() -> None:
         " were inadequate."
     )
     assert news(text) == {("Kent", "inadequate")}
+
+
+def test_the_day_on_which_a_report_is_out_sets_no_grades_apart() -> None:
+    text = (
+        "Kent's children's services were rated as {} in an Ofsted report out today, with others"
+        " rated {}."
+    )
+    for overall, part in (("good", "outstanding"), ("good", "inadequate")):
+        found = findings(text.format(overall, part))
+        assert {(f.outcome.value, f.direction.value) for f in found} == {(overall, "unknown")}
+    text = "Kent's children's services were rated good by Ofsted, and are today rated outstanding."
+    assert {f.outcome.value for f in findings(text)} == {"outstanding"}
+
+
+def test_how_many_hold_a_grade_is_no_grade_of_who_is_among_them() -> None:
+    text = (
+        "Kent council's children's services are rated good by Ofsted. Just 46 councils hold a good"
+        " for children's services at present, and no more than three have the top rating of"
+        " outstanding, so Kent is among the best."
+    )
+    assert news(text) == {("Kent", "good")}
+
+
+def test_sufficient_progress_that_is_reported_closes_what_had_to_be_written() -> None:
+    text = (
+        "Ofsted and the CQC found four serious weaknesses in Kent's SEND services in 2016.\n\nThe"
+        " council therefore had to produce a written statement of action.\n\nInspectors returned in"
+        " December 2018. They now report 'sufficient progress' and recommend that NHS England end"
+        " its visits."
+    )
+    assert told(text, "SEND services in Kent", "2019-01-17")[0] == {("Kent", "progress")}

@@ -28,7 +28,8 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
         return False
     if _called_once(low, hit.first):
         return not _given_by(low, hit, new)
-    if _NOW.isdisjoint(low[hit.last + 1 : new.first]) and not _says_now(sentence, low, new):
+    between = _but_the_day_out(low[hit.last + 1 : new.first])
+    if _NOW.isdisjoint(between) and not _says_now(sentence, low, new):
         return False
     if low[hit.first - 1] == "from" and hit.first - 1 == sentence.first:
         return True
@@ -38,7 +39,7 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
     if any(place > hit.last for place in named) and not (back and named[0] > hit.last):
         return False
     opens = before <= 1 or back
-    return (opens or _used_to(low, sentence, hit)) and _timed(low, hit, new)
+    return (opens or _used_to(low, sentence, hit)) and _timed(between)
 
 
 def _called_once(low: list[str], grade: int) -> bool:
@@ -90,9 +91,20 @@ def _used_to(low: list[str], sentence: Sentence, hit: Hit) -> bool:
     return not _WAS.isdisjoint(front) and _HELD.isdisjoint(front)
 
 
-def _timed(low: list[str], hit: Hit, new: Hit) -> bool:
+def _but_the_day_out(between: list[str]) -> list[str]:
+    """Leave out the day on which a paper came out: `good in a report published today, with`."""
+    return [
+        low
+        for at, low in enumerate(between)
+        if low != "today" or not at or between[at - 1] not in _OUT
+    ]
+
+
+_OUT = frozenset("out published released issued unveiled announced report letter".split())
+
+
+def _timed(between: list[str]) -> bool:
     """Tell whether a time is told between the grades, or that the second is the one of now."""
-    between = low[hit.last + 1 : new.first]
     return not _TIMES.isdisjoint(between) or any(year_of(word) for word in between)
 
 

@@ -104,7 +104,21 @@ def _whose(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
             if put_in(words, hit.first, hit.last, grade.first):
                 continue
             found = hit if _general(words, hit) else None
-    return found
+    return found or _counted_before(words, sentence, grade)
+
+
+def _counted_before(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
+    """Give those of whom a number has a grade: `46 councils hold it, three have the top rating`."""
+    low, least = words.words, max(sentence.first, grade.first - _OWN)
+    verb = next((at for at in range(grade.first - 1, least, -1) if low[at] in _HAVE), 0)
+    if not verb or low[verb - 1] not in _NUMBERS:
+        return None
+    many = [h for h in sentence.hits if h.cls in MANY and h.last < verb]
+    return next((hit for hit in reversed(many) if _general(words, hit)), None)
+
+
+_OWN, _HAVE = 6, frozenset("have hold are were got had".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 
 def _general(words: Words, hit: Hit) -> bool:

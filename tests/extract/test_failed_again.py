@@ -176,18 +176,6 @@ def test_a_time_in_a_participle_put_in_dates_no_verdict() -> None:
     assert news(text) == {("Kent", "inadequate")}
 
 
-def test_the_day_on_which_a_report_is_out_sets_no_grades_apart() -> None:
-    text = (
-        "Kent's children's services were rated as {} in an Ofsted report out today, with others"
-        " rated {}."
-    )
-    for overall, part in (("good", "outstanding"), ("good", "inadequate")):
-        found = findings(text.format(overall, part))
-        assert {(f.outcome.value, f.direction.value) for f in found} == {(overall, "unknown")}
-    text = "Kent's children's services were rated good by Ofsted, and are today rated outstanding."
-    assert {f.outcome.value for f in findings(text)} == {"outstanding"}
-
-
 def test_how_many_hold_a_grade_is_no_grade_of_who_is_among_them() -> None:
     text = (
         "Kent council's children's services are rated good by Ofsted. Just 46 councils hold a good"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.asides import left_for_an_aside
 from watcher.extract.claims import AREAS
-from watcher.extract.listed import areas_before, got_by_one, listed_areas
+from watcher.extract.listed import areas_before, is_anothers, listed_areas
 from watcher.extract.predicates import taken_up
 from watcher.extract.things import got_by_some
 from watcher.model.vocabulary import Area, Outcome
@@ -60,7 +60,8 @@ def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:
     """Give what a grade is given for where no judgement is named: nearly always for the whole."""
     hit, clause = one.hit, one.clause
     front = words.words[max(0, hit.first - _PARTLY) : hit.first]
-    if "only" in front and front[-1:] in _JUDGED and not _PARTS.isdisjoint(front):
+    others = front[-2:-1] == ["others"] or ("only" in front and not _PARTS.isdisjoint(front))
+    if others and front[-1:] in _JUDGED:
         return [Area.OTHER]
     if one.outcome in _WELL and got_by_some(words, clause, hit):
         return [Area.OTHER]
@@ -192,7 +193,7 @@ def _of_all(words: Words, clause: Clause, hit: Hit) -> bool:
             continue
         if other.cls == "overall" and _of_another(clause, other, hit):
             continue
-        if other.cls == "overall" and got_by_one(words, clause, other):
+        if other.cls == "overall" and is_anothers(words, clause, other):
             continue
         behind = range(other.last + 1, other.last + _OF_IT)
         if _WHOSE.isdisjoint(words.words[other.last + 1 : other.last + 2]) or not any(

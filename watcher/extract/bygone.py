@@ -29,7 +29,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     quiet = _TIMING.isdisjoint(said)
     if not quiet and _ended(page, sentence, hit):
         return True
-    if one.part in _STANDING:
+    if one.part in _STANDING or (not quiet and _only_now(words, sentence)):
         return False
     if "past" not in sentence.classes and (quiet or _RECALLING.isdisjoint(said)):
         return not sentence.classes.isdisjoint(MOVING) and left_at_the_last(words, sentence, hit)
@@ -77,6 +77,8 @@ def _ended(page: Page, sentence: Sentence, hit: Hit) -> bool:
         return True
     if "before" in said and _ends_before(words, sentence, hit):
         return True
+    if not _TILL.isdisjoint(said) and _till_now(words, sentence, hit):
+        return True
     return not _LED_ON.isdisjoint(said) and _led_on(words, sentence, hit)
 
 
@@ -96,6 +98,37 @@ def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
     ends = before + 1 == sentence.last or words.between(before, before + 1)[0] in _ENDING
     return ends and _BY_OR_AT.issuperset(front)
 
+
+def _till_now(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something was so only until now: `Until now it has been good`."""
+    low = words.words
+    for word in range(sentence.first, sentence.last - 1):
+        if low[word] not in _TILL or low[word + 1] not in _NOW or low[word - 1] in _NEVER:
+            continue
+        if word > hit.last:
+            front = low[max(sentence.first, hit.first - _AT) : hit.first]
+            return word - hit.last <= _BARE and _NEVER.isdisjoint(front)
+        if word > sentence.first and low[word - 1] not in _HAD:
+            return False
+        between = low[word + 2 : hit.first]
+        told = words.text[words.starts[min(word + 2, hit.first)] : words.starts[hit.first]]
+        return "," not in told and not _BEEN.isdisjoint(between) and _NEVER.isdisjoint(between)
+    return False
+
+
+def _only_now(words: Words, sentence: Sentence) -> bool:
+    """Tell whether something was not so until now: `It had never been inadequate until now`."""
+    low = words.words[sentence.first : sentence.last]
+    return any(
+        word in _TILL and behind in _NOW and not _DENYING.isdisjoint(low[:at])
+        for at, (word, behind) in enumerate(pairwise(low))
+    )
+
+
+_HAD, _BEEN = frozenset({"has", "have", "had"}), frozenset({"was", "were", "been"})
+_DENYING = frozenset({"not", "never"})
+_TILL, _NEVER = frozenset({"until", "till"}), frozenset({"not", "never", "no", "nor", "is", "are"})
+_NOW = frozenset("now today yesterday recently this last monday tuesday".split())
 
 _ENDING = frozenset(",;)–—")
 _BY_OR_AT = frozenset(
@@ -249,7 +282,7 @@ _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prio
 _RECALLING = _LAST | _FOUNDED | _PLACED | {"being", "having", "since", "when"}
 """Words without one of which, or a cue of the past, a sentence recalls nothing."""
 
-_TIMING = SEASONAL | _LED_ON | _RECALLING | {"before"}
+_TIMING = SEASONAL | _LED_ON | _RECALLING | _TILL | {"before"}
 """Words without one of which nothing but its verb says of a grade when it was given."""
 
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})

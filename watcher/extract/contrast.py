@@ -17,6 +17,7 @@ from watcher.extract.former import (
     RUN,
     are_no_longer,
     counted_up,
+    given_for_part,
     run_ended,
     taking_back,
 )
@@ -170,7 +171,9 @@ _RENAMED = frozenset({"adequate", "requires_improvement"})
 def _beside(page: Page, sentence: Sentence, hit: Hit) -> Iterator[_Place]:
     """Give the other grades of a sentence, and those of the sentences around it."""
     if len({h.value for h in sentence.hits if h.cls == "area"}) <= 1:
-        yield from _others(sentence, hit)
+        for other in _others(sentence, hit):
+            if not given_for_part(sentence, hit, other[1]):
+                yield other
     for step in (1, -1):
         near = _graded_near(page, sentence, step)
         if near is not None and not of_other_parts(sentence, near):

@@ -39,7 +39,20 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
     if any(place > hit.last for place in named) and not (back and named[0] > hit.last):
         return False
     opens = before <= 1 or back
-    return (opens or _used_to(low, sentence, hit)) and _timed(between)
+    used = opens or (_used_to(low, sentence, hit) and not given_for_part(sentence, hit, new))
+    return used and _timed(between)
+
+
+def given_for_part(sentence: Sentence, one: Hit, other: Hit) -> bool:
+    """Tell whether the second of two grades is for an area that is named behind the first alone.
+
+    `Kent has been judged good in a report out today; leadership was inadequate`.
+    """
+    if "area" not in sentence.classes:
+        return False
+    first, second = sorted((one.first, other.first))
+    areas = [h.first for h in sentence.hits if h.cls == "area"]
+    return first < areas[-1] < second and areas[0] > first
 
 
 def _called_once(low: list[str], grade: int) -> bool:

@@ -12,7 +12,7 @@ from watcher.extract.climbed import stand_by_steps
 from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
 from watcher.extract.counted import parts_of
 from watcher.extract.dates import year_of
-from watcher.extract.former import came_after, was_once
+from watcher.extract.former import RATINGS, came_after, was_once
 from watcher.extract.graded import TURNS, Graded, direction_of, lost_direction, part_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.labels import labelled_before, pointed_at, under_label
@@ -356,7 +356,12 @@ def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: 
         return False
     if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):
         return False
-    if page.words.words[sentence.first] == "both":
+    low = page.words.words
+    if (
+        low[sentence.first] == "both"
+        or "compares" in sentence.said
+        or ("past" in sentence.classes and any(low[h.last] in RATINGS for h in sentence.hits))
+    ):
         return False
     if names_result(page, sentence, one.hit) or pointed_at(page, sentence, one.part):
         return False

@@ -199,13 +199,15 @@ def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
         return front[-1] in _BEFORE_NOW or front[-1] == "was"
     if front[-1:] and front[-1] in _BEFORE_NOW:
         return front[0] in {"was", "were"}
-    of = "past" in sentence.classes and front[1:] == ["of"]
+    past = "past" in sentence.classes
+    if past and front[1:] == ["was"] and "," in words.between(hit.first - 2, hit.first - 1):
+        return any(h.cls == "past" and words.words[h.last] in _GRADES for h in sentence.hits)
+    of = past and front[1:] == ["of"]
     return (of or front[1:] == ["was"]) and front[0] in _GRADES
 
 
 _BEFORE_NOW = frozenset({"previously", "formerly"})
 _GRADES = frozenset({"grade", "rating", "judgement"})
-
 
 _NEARLY = {
     "to": frozenset("close closer closest near nearer nearest track".split()),
@@ -259,8 +261,7 @@ _COMPARING = RANGING.union(_BESIDE, _AHEAD, *_NEARLY.values())
 _BEFORE_OVERALL = 3
 """Words between a grade and what it is given for: `good for its overall effectiveness`."""
 
-
-_GOVERNING = frozenset({"judge", "down", "up", "move", "lose", "rating", "overall", "marking"})
+_GOVERNING = frozenset("judge down up move lose fellback rating overall marking".split())
 
 
 def _judged(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
@@ -274,7 +275,7 @@ def _judged(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
                 return False
             near = gap <= 1 or other.value == "rate"
             return near or _rating_near(clause, hit) or given_for(words, sentence, hit)
-        if other.cls in {"down", "up", "move", "lose"} and 0 <= gap <= 6:
+        if other.cls in {"down", "up", "move", "lose", "fellback"} and 0 <= gap <= 6:
             before = words.words[max(0, hit.first - 3) : hit.first]
             return bool({"to", "from"} & set(before)) or other.cls == "lose"
         if (other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1) or (

@@ -10,6 +10,8 @@ from watcher.extract.things import COUNTING, counts_areas
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from watcher.extract.graded import Graded
     from watcher.extract.page import Page
     from watcher.extract.segment import Clause, Sentence
@@ -150,12 +152,26 @@ _NO_ITEM = frozenset({"grade", "judge", "be", "signal", "send", "negative"})
 _OWN = frozenset({"area", "overall"})
 
 
-def got_by_one(words: Words, clause: Clause, overall: Hit) -> bool:
-    """Tell whether a judgement gets `an overall grade`: `Services for care leavers were given`."""
+def is_anothers(words: Words, clause: Clause, overall: Hit) -> bool:
+    """Tell whether `overall` is no word of the grade behind it.
+
+    A judgement gets `an overall grade`: `Services for care leavers were given`. Or it closes what
+    was said: `rated good by Ofsted overall and inadequate for children in care`.
+    """
+    if closes_grade(words, clause.hits, overall):
+        return True
     if words.words[overall.first - 1] != "an":
         return False
     front = [h for h in clause.hits if h.last < overall.first and h.cls in _RECEIVERS]
     return bool(front) and front[0].cls == "area"
 
 
+def closes_grade(words: Words, hits: Iterable[Hit], overall: Hit) -> bool:
+    """Tell whether a grade stands near in front of `overall`, and something else follows it."""
+    if words.behind(overall.last) not in _FOLLOWED_BY:
+        return False
+    return any(h.cls == "grade" and 0 < overall.first - h.last <= _BY_WHOM for h in hits)
+
+
+_FOLLOWED_BY, _BY_WHOM = frozenset({"and", "but", "with", "while"}), 4
 _RECEIVERS = frozenset({"area", "council", "generic", "pronoun"})

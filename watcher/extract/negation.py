@@ -39,7 +39,22 @@ def _denies_nothing(words: Words, no: Hit, target: int) -> bool:
     """Tell whether a negation leaves what comes behind it: it is put in, or only says `at best`."""
     if put_in(words, no.first, no.last, target) or no_better(words, no.first, target):
         return True
+    if _until_now(words, no, target):
+        return True
     return words.words[no.first] in _NONE and _now_there_are(words, target)
+
+
+def _until_now(words: Words, no: Hit, target: int) -> bool:
+    """Tell whether what was not so until now is so: `it had never been inadequate until now`."""
+    low = words.words
+    for word in range(no.last + 1, min(target + _SOON, len(low) - 1)):
+        if low[word] in _TILL and low[word + 1] in _DAYS:
+            return _CLOSED.isdisjoint(words.text[words.starts[no.first] : words.starts[word]])
+    return False
+
+
+_TILL, _CLOSED = frozenset({"until", "till"}), frozenset(".!?;\n")
+_DAYS = frozenset("now today yesterday recently this last".split())
 
 
 def _now_there_are(words: Words, target: int) -> bool:

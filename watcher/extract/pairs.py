@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
 from watcher.extract.dates import year_of
+from watcher.extract.listed import closes_grade
 from watcher.extract.predicates import stands_alone
 from watcher.model.vocabulary import Area
 
@@ -193,7 +194,7 @@ def of_the_whole(words: Words, sentence: Sentence, claims: list[Claim]) -> list[
         return claims
     grades = {c.word for c in told}
     called = {
-        _called_overall(sentence, hit, grades)
+        _called_overall(words, sentence, hit, grades)
         for hit in sentence.hits
         if hit.cls == "overall" or (hit.first in grades and _says_so(words, hit))
     }
@@ -213,12 +214,14 @@ def _says_so(words: Words, hit: Hit) -> bool:
     return "overall" in words.words[hit.first : hit.last + 1]
 
 
-def _called_overall(sentence: Sentence, hit: Hit, grades: set[int]) -> int | None:
+def _called_overall(words: Words, sentence: Sentence, hit: Hit, grades: set[int]) -> int | None:
     """Give the word of the grade that a phrase for the whole belongs to: at it, or behind."""
     if hit.first in grades:
         return hit.first
-    for other in sentence.hits:
-        if other.last == hit.first - 1 and other.first in grades:
+    closed = closes_grade(words, sentence.hits, hit)
+    for other in reversed(sentence.hits):
+        near = other.last == hit.first - 1 or (closed and other.last < hit.first)
+        if near and other.first in grades:
             return other.first
     return min([word for word in grades if 0 < word - hit.last <= _REACH], default=None)
 

@@ -323,9 +323,10 @@ def measured(words: Words, hit: Hit) -> bool:
         return words.between(hit.last, hit.last + 1).strip(" '\"’”")[:1] in _PARTING
     if words.words[word] == "against":
         return words.words[hit.last + 1 : hit.last + 2] in (["in"], ["at"], ["last"], ["when"])
-    return words.words[word - 1] == "compared" and words.words[word] in {"with", "to"}
+    return words.words[word - 1] in _COMPARED and words.words[word] in {"with", "to"}
 
 
+_COMPARED = frozenset({"compared", "compares"})
 _FORMERLY = frozenset({"previously", "formerly", "once"})
 _PARTING = frozenset(",;)–—-")
 _ARTICLES = frozenset({"a", "an", "its", "the", "their"})

@@ -31,6 +31,9 @@ def _low(text: str) -> set[str]:
         "Playgrounds in Wigan are inadequate, and inspectors have told the council so.",
         "Wiltshire's force has been judged inadequate by inspectors.",
         "Ofsted found girls at a home in Hull at risk and rated leaders there inadequate.",
+        "A SEND tuition company in Kent has been rated inadequate.",
+        "A prison's education department in Kent has been rated inadequate.",
+        "Ofsted has slammed a residential family centre in Kent in a damning report.",
     ],
 )
 def test_what_is_only_in_a_councils_area_is_another_body(text: str) -> None:

@@ -84,3 +84,19 @@ def test_a_rise_from_what_it_was(old: str, new: str, told: str) -> None:
 )
 def test_what_never_was_until_now_is_new(text: str) -> None:
     assert {str(f.outcome) for f in findings(text)} == {"inadequate"}
+
+
+def test_what_was_found_when_inspectors_came_years_ago_is_old() -> None:
+    text = (
+        "Inspectors from Ofsted say children's services in Kent are making progress.\n\nThe service"
+        " was found inadequate when Ofsted inspected {}."
+    )
+    assert not [f for f in findings(text.format("three years ago")) if f.adverse]
+
+
+def test_a_statement_that_a_report_published_today_needs_is_new() -> None:
+    text = (
+        "Kent's SEND services need a written statement of action, Ofsted and CQC inspectors have"
+        " ruled in a report published today."
+    )
+    assert {str(f.outcome) for f in findings(text)} == {"written_statement_of_action"}

@@ -195,7 +195,8 @@ def _when_last(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if _was_in(page, sentence, hit):
         return True
     when = hit.last + 1 + behind.index("when")
-    last = "last" in words.words[when : when + _WHEN]
+    told = words.words[when : min(sentence.last, when + _YEARLY)]
+    last = "last" in told[:_WHEN] or any(pair in _YEARS_AGO for pair in pairwise(told))
     return last and "," not in words.text[words.end(hit.last) : words.starts[when]]
 
 
@@ -211,6 +212,7 @@ def _was_in(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 
 _WERE = frozenset({"was", "were"})
+_YEARS_AGO = frozenset((word, "ago") for word in ("year", "years", "decade", "decades"))
 _WHEN, _YEARLY = 5, 10
 
 

@@ -20,7 +20,7 @@ from watcher.extract.link import bind
 from watcher.extract.listed import listed_below
 from watcher.extract.modifiers import current_grade, historical
 from watcher.extract.moves import as_the_one_before, has_come, partner_of
-from watcher.extract.negation import negated
+from watcher.extract.negation import denies_that, negated
 from watcher.extract.nobodys import counts_areas, not_about_one
 from watcher.extract.pairs import DEALING, dealt_out, of_the_whole, one_for_each
 from watcher.extract.predicates import behind_insertion
@@ -325,10 +325,9 @@ def _given_before(words: Words, one: Graded, graded: list[Graded]) -> tuple[Hit 
 def _not_held(words: Words, one: Graded) -> str | None:
     """Tell why a grade is not said to hold."""
     clause, hit = one.clause, one.hit
-    if one.part == NOW:
-        return None
     reason = hypothetical(clause, hit.first, hit.last, words) if one.part != "from" else None
-    if reason is None and one.part not in _UNDENIED and negated(clause, hit.first, words):
+    denied = one.part not in _UNDENIED or denies_that(clause, hit.first, words)
+    if reason is None and denied and negated(clause, hit.first, words):
         return "negated"
     return reason
 
@@ -337,7 +336,7 @@ _DOUBTING = frozenset({"hyp", "neg"})
 _LOST = frozenset({"from", "lose", GONE})
 _LEFT = _LOST | {"once"}
 _TOLD = frozenset({THEN, NOW, GONE})
-_UNDENIED = frozenset({"lose", "kept", GONE})
+_UNDENIED = frozenset({"lose", "kept", GONE, NOW})
 _VERDICTS = frozenset(
     {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
 )

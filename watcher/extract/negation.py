@@ -35,6 +35,12 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
     return False
 
 
+def denies_that(clause: Clause, first: int, words: Words) -> bool:
+    """Tell whether it is denied that something is so: `Nobody has suggested that it is`."""
+    said = [h for h in clause.hits if h.cls == "neg" and h.last < first]
+    return any(words.words[hit.last] == "that" for hit in said)
+
+
 def _denies_nothing(words: Words, no: Hit, target: int) -> bool:
     """Tell whether a negation leaves what comes behind it: it is put in, or only says `at best`."""
     if put_in(words, no.first, no.last, target) or no_better(words, no.first, target):

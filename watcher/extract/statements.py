@@ -22,7 +22,8 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     said = words.words[sentence.first : sentence.last]
     if not _DEMANDING.isdisjoint(said) or _owed(said) or _by_inspectors(words, sentence, hit):
         return False
-    if not _HANDLED.isdisjoint(sentence.said) or words.words[hit.first - 1] in _DEFINITE:
+    handled = not _HANDLED.isdisjoint(sentence.said) and _is_handled(said)
+    if handled or words.words[hit.first - 1] in _DEFINITE:
         return True
     if not sentence.classes.isdisjoint(_INSPECTING):
         return False
@@ -30,6 +31,14 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
     return _ASKING.isdisjoint([low for low in said if low != "have"] if owning else said)
 
 
+def _is_handled(said: list[str]) -> bool:
+    """Tell whether a sentence tells what was done with it; not when a report was published."""
+    return any(
+        low in _HANDLED and (not at or said[at - 1] not in _PAPERS) for at, low in enumerate(said)
+    )
+
+
+_PAPERS = frozenset({"report", "letter", "findings", "verdict"})
 _NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"])
 
 

@@ -66,8 +66,9 @@ def _at_once(sentence: Sentence, words: Words, place: Hit, grade: Hit) -> bool:
 def _one_of_many(words: Words, sentence: Sentence, place: Hit) -> bool:
     """Tell whether what stands in front of a place is `a` something that is none of ours."""
     low = words.words
+    theirs = low[place.first - 2] in _BUSINESSES
     for word in range(place.first - 2, max(sentence.first, place.first - _MANY_WORDS) - 1, -1):
-        if low[word] in _OURS or _ours(words, sentence, word):
+        if not theirs and (low[word] in _OURS or _ours(words, sentence, word)):
             return False
         if low[word] in _INDEFINITE:
             return word == sentence.first or low[word - 1] not in _PLACING
@@ -93,6 +94,9 @@ def _ours(words: Words, sentence: Sentence, word: int) -> bool:
         for hit in sentence.hits
     )
 
+
+_BUSINESSES = frozenset("company firm business school college nursery club charity prison".split())
+"""What is none of a council's, whatever it does: `a SEND tuition company in Kent`."""
 
 _INDEFINITE = frozenset("a an one two three four another".split())
 _KNOWN = frozenset("service generic area council inspectorate kind rating grade pronoun".split())

@@ -162,7 +162,8 @@ _SAYING = (
         "tell tells claim claims argue argues argued believe believes believed think thinks thought"
         " feel feels felt warn warns write writes insist insists insisted complain complains"
         " complained allege alleges alleged rule rules ruled conclude concludes concluded hear"
-        " hears heard hold held accuse accuses accused".split()
+        " hears heard hold held accuse accuses accused suggest suggests suggested show shows showed"
+        " shown reveal reveals revealed".split()
     )
 )
 
@@ -231,7 +232,6 @@ _FEELING = frozenset(
     " exasperated tired sick fed alarmed".split()
 )
 _ABOUT = frozenset({"by", "at", "with", "over", "about", "of", "up"})
-_LABEL = 3
 
 
 def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
@@ -252,7 +252,7 @@ def _opens(words: Words, sentence: Sentence, voice: Span) -> bool:
     return words.words[voice[0] - 1] in _OPENING or not _PARTING.isdisjoint(gap)
 
 
-_BESIDE = 2
+_BESIDE, _LABEL = 2, 3
 _OPENING = _SAYING.union("but while as though when that by to".split())
 _PARTING = frozenset(",;:\"'“”‘’–—-")
 

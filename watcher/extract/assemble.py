@@ -106,7 +106,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
                 rejected.append(_rejected(desk, claim, "councils", "predecessor"))
             else:
                 told.append(Told(council, claim, role))
-    return _with_their_grade(told), rejected
+    return _with_their_grade(desk.page, told), rejected
 
 
 def _rejected(desk: Desk, claim: Claim, stage: str, reason: str) -> Rejection:
@@ -114,27 +114,33 @@ def _rejected(desk: Desk, claim: Claim, stage: str, reason: str) -> Rejection:
     return Rejection(stage=stage, reason=reason, quote=quote)
 
 
-def _with_their_grade(told: list[Told]) -> list[Told]:
-    """Let what explains an old grade be as old: `rated inadequate in 2022, because ...`."""
+def _with_their_grade(page: Page, told: list[Told]) -> list[Told]:
+    """Let what explains an old grade be as old: `rated inadequate in 2022, because ...`.
+
+    Not what was found since: `serious weaknesses remain, two years after it was rated inadequate`.
+    """
     if _EXPLAINING.isdisjoint([one.claim.outcome for one in told]):
         return told
     old = {
-        (one.claim.sentence, one.council.code)
+        (one.claim.sentence, one.council.code): one.claim.word
         for one in told
         if one.role is BACKGROUND and one.claim.outcome in GRADES and not one.claim.status
     }
     if not old:
         return told
+    low = page.words.words
     return [
         one.recalled()
         if one.claim.outcome in _EXPLAINING
-        and (one.claim.sentence, one.council.code) in old
+        and (grade := old.get((one.claim.sentence, one.council.code))) is not None
         and not one.claim.now
+        and _SINCE.isdisjoint(low[one.claim.word : grade])
         else one
         for one in told
     ]
 
 
+_SINCE = frozenset({"after", "since"})
 _EXPLAINING = frozenset({Outcome.WEAKNESSES})
 
 

@@ -303,6 +303,14 @@ def no_longer(clause: Clause, hit: Hit) -> bool:
     )
 
 
+def _over_inside(words: Words, clause: Clause, hit: Hit) -> bool:
+    """Tell whether that stands inside the words of a signal: `progress is no longer too slow`."""
+    return "lose" in clause.classes and any(
+        h.cls == "lose" and hit.first < h.first < hit.last and words.words[h.last] == "longer"
+        for h in clause.hits
+    )
+
+
 _OVER = 5
 
 
@@ -314,7 +322,7 @@ def undone(clause: Clause, hit: Hit, words: Words) -> bool:
         return True
     if hit.cls == "signal" and hit.first and words.words[hit.first - 1] == "any":
         return True
-    if hit.value in _IN_PARTS and _never_came(clause, hit):
+    if (hit.value in _IN_PARTS and _never_came(clause, hit)) or _over_inside(words, clause, hit):
         return True
     if not clause.classes.isdisjoint(_REVERSING) and any(
         _reverses(words, hit, other) for other in clause.hits

@@ -165,11 +165,12 @@ def of_an_unnamed(page: Page, sentence: Sentence, grade: Hit) -> bool:
     Not where a council is said to be that one, or where a sentence opens with it.
     """
     low = page.words.words
-    if sentence.index <= _OPENING:
-        return False
     for hit in reversed(sentence.hits):
         if hit.last >= grade.first or hit.cls != "generic":
             continue
+        named = any(h.cls == "council" and h.last < hit.first for h in sentence.hits)
+        if sentence.index <= _OPENING and not named:
+            return False
         if low[hit.first] not in _SOME or hit.first == sentence.first:
             return False
         opens = low[hit.last + 1 : min(hit.last + _TO_ITS_CLAUSE, grade.first)]

@@ -58,6 +58,7 @@ from watcher.extract.strangers import (
     of_an_unnamed,
     of_some_body,
 )
+from watcher.extract.supposing import awaited
 from watcher.extract.together import COUNTING, REST, counted_off, of_the_rest
 from watcher.extract.voices import of_opinion
 
@@ -380,6 +381,7 @@ _SOME_REACH = 8
 _WHICH = frozenset({"which", "whom"})
 _SOME = frozenset("one two three four five six some most many several half none".split())
 
+
 _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
     Rule("taken_back", taken_back, (any_of("wrong"),)),
@@ -389,6 +391,7 @@ _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("other_subject", of_an_unnamed, (_GENERIC,), words=OPENING),
     Rule("other_subject", _of_former_work, words=FORMERLY),
     Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
+    Rule("awaited", awaited, (any_of("doc"),)),
     Rule("opinion", of_opinion),
 )
 """Why a grade is no inspectorate's verdict on a council that is named."""

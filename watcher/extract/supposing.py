@@ -32,6 +32,15 @@ _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "got", "r
 _WOULD = frozenset({"would", "could", "may", "might"})
 
 
+def awaited(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is one that is only awaited: `braced for an inadequate rating`."""
+    del page
+    return any(
+        h.cls == "doc" and h.value == "preview" and h.first < hit.first <= h.last
+        for h in sentence.hits
+    )
+
+
 def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | None:
     """Give the reason why a target is not asserted: a wish, a risk, a review by others.
 
@@ -49,9 +58,31 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
             aside = _in_aside(words, hit.last, first) or put_in(words, hit.first, hit.last, first)
             if not (aside or _goes_on(between) or came_after(clause, hit, first, words)):
                 return "hypothetical"
-        if 0 < hit.first - last <= 2 and words.words[hit.first] in _WOULD:
+        if hit.first > last and _only_thought_of(words, clause, (first, last), hit):
             return "hypothetical"
     return None
+
+
+def _only_thought_of(words: Words, clause: Clause, target: tuple[int, int], would: Hit) -> bool:
+    """Tell whether what follows on it is only thought of: `an inadequate rating would be a blow`.
+
+    So is `to be rated inadequate would cost it`; not `the inadequate rating could lead to`.
+    """
+    low, (first, last) = words.words, target
+    if low[would.first] not in _WOULD:
+        return False
+    if would.first - last <= _RIGHT_BEHIND:
+        return True
+    if low[clause.first : clause.first + 2] == ["to", "be"]:
+        return low[clause.first + 2] in _VERDICTS and would.first - last <= _TO_WOULD
+    if low[first - 1] not in _SOME and low[first] not in _SOME:
+        return False
+    return _OF_A_RATING.issuperset(low[last + 1 : would.first])
+
+
+_SOME = frozenset({"a", "an", "any", "another"})
+_RIGHT_BEHIND, _TO_WOULD = 2, 6
+_OF_A_RATING = frozenset("rating verdict judgement grade from by ofsted inspectors the".split())
 
 
 def _supposes_nothing(words: Words, clause: Clause, cue: Hit, first: int) -> bool:

@@ -44,3 +44,28 @@ def test_what_has_not_been_given_is_no_news(said: str) -> None:
 )
 def test_what_has_been_given_is(text: str) -> None:
     assert ("Kent", "inadequate") in news(text, "Kent's children's services inadequate")
+
+
+WHAT_FOLLOWS = (
+    "Kent council could lose its children's services",
+    "Ministers may take children's services away from Kent",
+    "A commissioner might be sent to Kent",
+    "The government could step in at Kent council",
+)
+VERDICTS = (
+    "rated it inadequate",
+    "downgraded it to 'inadequate'",
+    "gave it an inadequate rating",
+    "dropped its rating to inadequate",
+    "said children's services were inadequate",
+)
+
+
+@pytest.mark.parametrize("follows", WHAT_FOLLOWS)
+@pytest.mark.parametrize(
+    "after", ["after Ofsted", "because Ofsted", "now that Ofsted", "as Ofsted"]
+)
+def test_only_what_may_follow_on_a_verdict_is_thought_of(follows: str, after: str) -> None:
+    for verdict in VERDICTS:
+        text = f"{follows} {after} {verdict} this week."
+        assert ("Kent", "inadequate") in news(text, "Council told to improve", "2024-06-12"), text

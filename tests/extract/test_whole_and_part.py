@@ -62,3 +62,11 @@ def test_the_same_service_of_two_times_still_moves() -> None:
     for now, way in (("outstanding", Direction.BETTER), ("inadequate", Direction.WORSE)):
         found = findings(text.format(now=now))
         assert {(str(f.outcome), f.direction) for f in found} == {(now, way)}
+
+
+def test_a_strand_is_named_behind_the_grade_that_it_was_given() -> None:
+    text = (
+        "Ofsted reported on Kent. An 'inadequate' grading had been received for the strand"
+        " 'Experiences and progress of care leavers'."
+    )
+    assert {f.area for f in findings(text)} == {Area.CARE_LEAVERS}

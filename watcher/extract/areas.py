@@ -260,8 +260,6 @@ def _starts_anew(words: Words, hit: Hit, area: Hit) -> bool:
 
 
 _GOING_ON = frozenset({"have", "has", "had", "are", "is", "were", "was"})
-
-
 _SOON, _WITH, _BY_THEM = 4, 6, 6
 
 
@@ -307,15 +305,17 @@ def _rating_for(words: Words, hit: Hit, area: Hit) -> bool:
     between = words.words[hit.last + 1 : area.first]
     if between[:1] in _WAS:
         return "for" in between and not _RATED.isdisjoint(between)
-    return between[-1:] in _TO_IT and _GIVING.issuperset(between)
+    to_it = max((at for at, low in enumerate(between) if low in _TO_IT), default=None)
+    given = to_it is not None and _GIVING.issuperset(between[:to_it])
+    return given and _STRAND.issuperset(between[(to_it or 0) + 1 :])
 
 
 _GIVING = frozenset(
-    "rating ratings grade grades judgement judgements mark marks verdict features elements was were"
-    " is are given awarded handed got received for to in the a its both".split()
+    "rating ratings grade grades grading judgement judgements mark marks verdict features elements"
+    " was were is are has had been given awarded handed got received for to in the a its".split()
 )
-_WAS = (["was"], ["is"])
-_TO_IT = (["for"], ["to"], ["in"])
+_WAS, _TO_IT = (["was"], ["is"]), frozenset({"for", "to", "in"})
+_STRAND = frozenset("the strand of experiences and progress impact both its".split())
 _RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
 
 

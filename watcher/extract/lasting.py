@@ -300,19 +300,29 @@ def came_after(clause: Clause, hyp: Hit, first: int, words: Words) -> bool:
     if not (_HEARING - lately).isdisjoint(guessed[: _HEARD - 1]) and _OPEN.isdisjoint(guessed):
         return any(h.cls in _GIVING and hyp.last < h.first < first for h in clause.hits)
     for word in range(first - 1, hyp.last, -1):
-        if words.words[word] in _AFTER:
+        if words.words[word] in _AFTER or _as_ofsted(words, word):
             between = words.words[word + 1 : first]
             if not _GUESSED.isdisjoint(between):
                 return False
             if between[:1] == ["being"] or (between and _GIVEN.issuperset(between)):
                 low = [words.words[hyp.first], *words.words[first + 1 : first + _IFS]]
                 return _SUPPOSING.isdisjoint(low)
-            return any(h.cls == "judge" and word < h.first < first for h in clause.hits)
+            if words.words[word + 1] in _INSPECTORS and not _SAID.isdisjoint(between):
+                return True
+            return any(h.cls in _JUDGING and word < h.first < first for h in clause.hits)
     return False
 
 
+def _as_ofsted(words: Words, word: int) -> bool:
+    """Tell whether a verdict follows as what all came with: `as Ofsted`, `now that inspectors`."""
+    low = words.words
+    if low[word + 1] not in _INSPECTORS:
+        return False
+    return low[word] == "as" or low[word - 1 : word + 1] == ["now", "that"]
+
+
 _HEARD = 5
-_GIVING = frozenset({"judge", "inspectorate"})
+_GIVING, _JUDGING = frozenset({"judge", "inspectorate"}), frozenset({"judge", "down"})
 _KNOWING = frozenset({"know", "aware", "remember"})
 _LATELY = frozenset({"week", "today", "yesterday", "month"})
 """What people know is old, unless it is said to be of these days."""
@@ -323,6 +333,7 @@ _HEARING = frozenset(
     " sorry alarmed appalled angry proud".split()
 )
 _AFTER = frozenset({"after", "because", "following"})
+_INSPECTORS, _SAID = frozenset({"ofsted", "inspectors"}), frozenset({"said", "says", "called"})
 _GUESSED = frozenset({"if", "could", "would", "might", "may"})
 _IFS = 4
 _GIVEN = frozenset(

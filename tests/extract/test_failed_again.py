@@ -193,3 +193,35 @@ def test_sufficient_progress_that_is_reported_closes_what_had_to_be_written() ->
         " its visits."
     )
     assert told(text, "SEND services in Kent", "2019-01-17")[0] == {("Kent", "progress")}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (
+            (
+                "Ofsted and the CQC visited Kent in February 2024. They said that the area had"
+                " widespread and systemic failings in its SEND services."
+            ),
+            "send_systemic_failings",
+        ),
+        (
+            (
+                "Ofsted inspected Kent's children's services in March 2024. Inspectors said that"
+                " vulnerable children had been left at risk of harm."
+            ),
+            "weaknesses",
+        ),
+        (
+            (
+                "Inspectors came to Kent in March. They had found serious failings in children's"
+                " services, Ofsted said."
+            ),
+            "weaknesses",
+        ),
+    ],
+)
+def test_what_inspectors_found_had_been_so_is_as_new_as_their_report(
+    text: str, outcome: str
+) -> None:
+    assert ("Kent", outcome) in told(text, "Ofsted report on Kent", "2024-06-12")[0]

@@ -9,6 +9,7 @@ from watcher.extract.dates import year_of
 from watcher.extract.former import RATINGS
 from watcher.extract.lasting import MOVING, left_at_the_last, long_after
 from watcher.extract.modifiers import historical, opening_past
+from watcher.extract.negation import THESE_DAYS, TILL
 from watcher.extract.recency import SEASONAL, given_in_month, season_gone
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _ended(page: Page, sentence: Sentence, hit: Hit) -> bool:
         return True
     if "before" in said and _ends_before(words, sentence, hit):
         return True
-    if not _TILL.isdisjoint(said) and _till_now(words, sentence, hit):
+    if not TILL.isdisjoint(said) and _till_now(words, sentence, hit):
         return True
     return not _LED_ON.isdisjoint(said) and _led_on(words, sentence, hit)
 
@@ -103,7 +104,7 @@ def _till_now(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether something was so only until now: `Until now it has been good`."""
     low = words.words
     for word in range(sentence.first, sentence.last - 1):
-        if low[word] not in _TILL or low[word + 1] not in _NOW or low[word - 1] in _NEVER:
+        if low[word] not in TILL or low[word + 1] not in THESE_DAYS or low[word - 1] in _NEVER:
             continue
         if word > hit.last:
             front = low[max(sentence.first, hit.first - _AT) : hit.first]
@@ -120,15 +121,14 @@ def _only_now(words: Words, sentence: Sentence) -> bool:
     """Tell whether something was not so until now: `It had never been inadequate until now`."""
     low = words.words[sentence.first : sentence.last]
     return any(
-        word in _TILL and behind in _NOW and not _DENYING.isdisjoint(low[:at])
+        word in TILL and behind in THESE_DAYS and not _DENYING.isdisjoint(low[:at])
         for at, (word, behind) in enumerate(pairwise(low))
     )
 
 
 _HAD, _BEEN = frozenset({"has", "have", "had"}), frozenset({"was", "were", "been"})
 _DENYING = frozenset({"not", "never"})
-_TILL, _NEVER = frozenset({"until", "till"}), frozenset({"not", "never", "no", "nor", "is", "are"})
-_NOW = frozenset("now today yesterday recently this last monday tuesday".split())
+_NEVER = frozenset({"not", "never", "no", "nor", "is", "are"})
 
 _ENDING = frozenset(",;)–—")
 _BY_OR_AT = frozenset(
@@ -284,7 +284,7 @@ _LAST = frozenset({"last", "previous", "earlier", "old", "former", "past", "prio
 _RECALLING = _LAST | _FOUNDED | _PLACED | {"being", "having", "since", "when"}
 """Words without one of which, or a cue of the past, a sentence recalls nothing."""
 
-_TIMING = SEASONAL | _LED_ON | _RECALLING | _TILL | {"before"}
+_TIMING = SEASONAL | _LED_ON | _RECALLING | TILL | {"before"}
 """Words without one of which nothing but its verb says of a grade when it was given."""
 
 _BETWEEN_LAST = frozenset({"ofsted", "overall", "rating", "of"})

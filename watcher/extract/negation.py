@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.asides import put_in
 from watcher.extract.dates import count_of
+from watcher.model.dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause
@@ -54,13 +55,16 @@ def _until_now(words: Words, no: Hit, target: int) -> bool:
     """Tell whether what was not so until now is so: `it had never been inadequate until now`."""
     low = words.words
     for word in range(no.last + 1, min(target + _SOON, len(low) - 1)):
-        if low[word] in _TILL and low[word + 1] in _DAYS:
+        if low[word] in TILL and low[word + 1] in THESE_DAYS:
             return _CLOSED.isdisjoint(words.text[words.starts[no.first] : words.starts[word]])
     return False
 
 
-_TILL, _CLOSED = frozenset({"until", "till"}), frozenset(".!?;\n")
-_DAYS = frozenset("now today yesterday recently this last".split())
+TILL = frozenset({"until", "till"})
+THESE_DAYS = WEEKDAYS | frozenset("now today yesterday recently this last".split())
+"""What stands behind one of `TILL` where something was so until these days."""
+
+_CLOSED = frozenset(".!?;\n")
 
 
 def _now_there_are(words: Words, target: int) -> bool:

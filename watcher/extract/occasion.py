@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_
 from watcher.extract.segment import clause_of
 from watcher.extract.tokens import unquoted
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Kind
+from watcher.model.vocabulary import GRADES, Direction, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -285,12 +285,24 @@ def _gone_on_from(
     words = occasions.page.words.words
     if claim.perfect:
         return occasions.story(sentence)
-    if "had" in sentence.said and "had" in words[sentence.first : claim.word]:
-        return occasions.story(sentence) if occasions.carried(sentence) else None
+    front = words[sentence.first : claim.word] if "had" in sentence.said else []
+    if "had" in front and occasions.carried(sentence) is not None:
+        told, better = occasions.story(sentence), claim.direction is Direction.BETTER
+        decided = told is not None and len(told.text) == _DAY and _had_decided(front)
+        return told if better or decided else None
     if "later" not in sentence.said and "later" not in opening:
         return None
     spans = span_of(words[claim.word : sentence.last], opening)
     return moved_on(spans, occasions.story(sentence), occasions.published) if spans else None
+
+
+def _had_decided(front: list[str]) -> bool:
+    """Tell whether somebody had decided what follows: `The Chief Inspector had determined that`."""
+    return any(one == "had" and two in _DECIDED for one, two in pairwise(front))
+
+
+_DAY = len("2020-05-06")
+_DECIDED = frozenset("determined decided concluded ruled ordered requested required asked".split())
 
 
 def _pointed_back_to(

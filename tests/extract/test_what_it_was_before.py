@@ -100,3 +100,9 @@ def test_a_statement_that_a_report_published_today_needs_is_new() -> None:
         " ruled in a report published today."
     )
     assert {str(f.outcome) for f in findings(text)} == {"written_statement_of_action"}
+
+
+def test_a_statement_that_is_published_is_a_document() -> None:
+    title = "Written Statement of Action to address SEND inspection findings published"
+    text = "Kent council is today publishing its written statement of action on SEND. Ofsted came."
+    assert not [f for f in findings(text, title) if f.adverse]

@@ -32,13 +32,13 @@ def is_document(words: Words, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_handled(said: list[str]) -> bool:
-    """Tell whether a sentence tells what was done with it; not when a report was published."""
+    """Tell whether a sentence tells what was done with it; not that a report was published."""
     return any(
-        low in _HANDLED and (not at or said[at - 1] not in _PAPERS) for at, low in enumerate(said)
+        low in _HANDLED and said[max(0, at - 2) : at] not in _A_PAPER for at, low in enumerate(said)
     )
 
 
-_PAPERS = frozenset({"report", "letter", "findings", "verdict"})
+_A_PAPER = [[one, paper] for one in ("a", "the", "their", "its") for paper in ("report", "letter")]
 _NO_MORE = (["no", "more"], ["no", "longer"], ["any", "more"], ["any", "longer"])
 
 

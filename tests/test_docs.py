@@ -44,7 +44,7 @@ if config.exists():
     if "[[source]]" not in text:
         text += '\\n[[source]]\\nname = "news"\\ntype = "file"\\npath = "news"\\n'
     text = text.replace('host = "smtp.example.org"', 'host = "127.0.0.1"\\nsecurity = "none"')
-    text = text.replace("port = 587", "port = {port}")
+    text = re.sub("(?m)^port = 587$", "port = {port}", text)
     text = text.replace('username = "you@example.org"\\n', "")
     text = text.replace('password = {{ file = "mail-password" }}\\n', "")
     config.write_text(text, encoding="utf-8")

@@ -74,3 +74,27 @@ def test_what_a_report_brought_about_tells_of_the_report(title: str) -> None:
 def test_what_government_does_of_itself_recalls_the_report(title: str) -> None:
     text = "Ministers acted after Ofsted inspectors found serious failings in Kent's services."
     assert ("Kent", "weaknesses") not in reported(text, title, "2021-05-01")
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "now that Ofsted has rated them inadequate yet again",
+        "now that inspectors rate them inadequate",
+    ],
+)
+def test_an_act_says_what_has_just_been_found(why: str) -> None:
+    text = f"Kent's children's services will be reviewed by a commissioner, {why}."
+    assert ("Kent", "inadequate") in reported(text, "Commissioner to review services", "2018-02-02")
+
+
+@pytest.mark.parametrize("added", ["also been judged", "been judged"])
+def test_beside_an_act_another_council_is_added(added: str) -> None:
+    text = (
+        "The Department for Education has served improvement notices on the London Borough of"
+        " Sutton and on Wiltshire Council. Earlier this year Ofsted found Sutton's services to be"
+        f" failing. Kent County Council's services have {added} inadequate by Ofsted as well."
+    )
+    told = reported(text, "Daily roundup: improvement notices", "2013-05-01")
+    assert ("Kent", "inadequate") in told
+    assert {("Sutton", "improvement_notice"), ("Wiltshire", "improvement_notice")} <= told

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import news
+from tests.extract.helpers import news, parsed
 from watcher.app.reading import reading_context
-from watcher.extract.page import hits_of
+from watcher.extract.page import hits_of, read_page
 
 COUNCILS = [
     ("Hull City Council said", {"Kingston upon Hull"}),
@@ -112,3 +112,18 @@ def test_a_name_that_means_much_else_is_a_council_beside_its_services(text: str,
 )
 def test_a_name_that_means_much_else_is_none_elsewhere(text: str) -> None:
     assert not news(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lib-Dem Kingston lost its director when Ofsted found its children's services wanting.",
+        "In Labour-run Newcastle Ofsted looked at children's services.",
+        "Kingston was found inadequate by Ofsted for its children's services.",
+        "Only Newcastle was marked lower by Ofsted.",
+        "Kingston will lose its children's services after Ofsted's report.",
+    ],
+)
+def test_a_name_that_means_much_else_is_one_where_it_is_run_or_rated(text: str) -> None:
+    page = read_page(parsed(text), reading_context())
+    assert any(hit.cls == "council" for sentence in page.sentences for hit in sentence.hits)

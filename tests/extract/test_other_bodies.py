@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.helpers import news, read, reported
+from watcher.app.reading import reading_context
+from watcher.extract import extract
+from watcher.parse.article import parse_string
+from watcher.parse.hints import Hints
 
 WHEN = "2025-05-01"
 
@@ -149,3 +153,14 @@ def test_whoever_answers_for_schools_speaks_of_no_school(office: str) -> None:
 def test_whoever_leads_a_school_speaks_of_it(who: str) -> None:
     text = f"{who} said that inspectors had found serious and widespread failings."
     assert not reported(text, "Ofsted inspection", "2024-05-01")
+
+
+def test_a_nursery_is_no_council_where_only_the_paper_has_a_place() -> None:
+    text = (
+        "A nursery has dropped from good to inadequate at its latest Ofsted inspection.\n\nIn its"
+        " report overall effectiveness was rated inadequate, two levels under the good of 2018.\n\n"
+        "Leadership and management were inadequate too.\n\nManagers do not have adequate knowledge"
+        " of how to keep children safe."
+    )
+    hints = Hints(title="Nursery rated inadequate by Ofsted", outlet="Lancashire Telegraph")
+    assert not extract(parse_string(text, hints), reading_context()).findings

@@ -60,3 +60,17 @@ def test_what_an_older_paper_or_anothers_says_is_not(
     act: tuple[str, str], text: str, when: str | None
 ) -> None:
     assert BAD not in reported(f"{act[1]}\n\n{text}\n\nIt will act.", act[0], when)
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted's report, not yet published but seen by the Mail, judged services inadequate.",
+        "A leaked Ofsted report judges services inadequate.",
+        "Ofsted's unpublished report judged services inadequate.",
+        "The Ofsted report, yet to be published, judged services inadequate.",
+    ],
+)
+def test_what_a_paper_says_that_is_not_out_yet_is_news(act: tuple[str, str], text: str) -> None:
+    assert BAD in reported(f"{act[1]}\n\n{text}\n\nIt will act.", act[0], "2016-08-10")

@@ -57,3 +57,14 @@ def test_what_others_say_is_no_verdict(speaker: str) -> None:
 )
 def test_a_verdict_that_others_tell_of_is_one(text: str) -> None:
     assert ("Kent", "inadequate") in news(text, "Kent's children's services inadequate: Ofsted")
+
+
+@pytest.mark.parametrize("middle", ["", "Failings were noted in the inspection in 2021. "])
+def test_what_a_leader_goes_on_to_say_is_no_finding(middle: str) -> None:
+    text = (
+        "Kent County Council has been given a notice to improve help for those with special needs."
+        f'\n\nCllr Jo Parr, leader of the council, said: "I accept the notice. {middle}There is'
+        ' much more to do. The lack of progress disappoints me, but we have begun."'
+    )
+    told = news(text, "Kent criticised for failing special needs children", "2024-05-29")
+    assert ("Kent", "insufficient_progress") not in told

@@ -19,9 +19,9 @@ def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
     It may be all of a sentence beside one that speaks of inspectors: `Ofsted's verdict? Good.`,
     `Kent: full inspection. Good, again.`.
     """
-    if is_under_name(page, sentence, hit):
-        return True
     words = page.words
+    if is_under_name(page, sentence, hit) or _has_label(words, sentence, hit):
+        return True
     beside = words.words[sentence.first : hit.first] + words.words[hit.last + 1 : sentence.last]
     if len(beside) > _AGAIN or not _ADVERBS.issuperset(beside):
         if _SUMS_UP.isdisjoint(sentence.said) or not _OWN.isdisjoint(sentence.said):
@@ -34,6 +34,21 @@ def names_result(page: Page, sentence: Sentence, hit: Hit) -> bool:
             if not said.isdisjoint(opening) or (at < sentence.index and _is_entry(near)):
                 return True
     return False
+
+
+def _has_label(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a line gives the grade of an inspection it names: `Last inspection: good`."""
+    label = words.words[sentence.first : hit.first]
+    if not label or not _LABEL.issuperset(label) or _VISIT.isdisjoint(label):
+        return False
+    return not _POINTED.isdisjoint(words.between(hit.first - 1, hit.first))
+
+
+_VISIT = frozenset({"inspection", "inspections", "report", "visit", "result", "outcome"})
+_LABEL = _VISIT | frozenset(
+    "the this its our previous last latest current earlier prior most recent full ofsted".split()
+)
+_POINTED = frozenset(":–—-")
 
 
 def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.model.dates import MONTHS
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
@@ -92,5 +93,26 @@ def is_number(word: str) -> bool:
     """Tell whether a word is a number, and no year."""
     return word in _NUMBERS or (word.isascii() and word.isdecimal() and year_of(word) is None)
 
+
+def counted_then(words: Words, cue: int) -> bool:
+    """Tell whether a time is that of a number of councils: `four, against none last year, were`.
+
+    `cue` is its first word.
+    """
+    low, at = words.words, cue - 1
+    if low[cue] in MONTHS:
+        return False
+    at -= low[at] == "in"
+    at -= low[at] in _BODIES
+    if not (is_number(low[at]) or low[at] in _FEW) or at < 1:
+        return False
+    at -= 1 + (low[at - 1] in _ONLY)
+    return low[at] in _COMPARING or words.between(at, at + 1).endswith("(")
+
+
+_BODIES = frozenset({"council", "councils", "authority", "authorities", "areas"})
+_FEW = frozenset({"none", "one", "zero", "0"})
+_ONLY = frozenset({"only", "just", "the"})
+_COMPARING = frozenset({"against", "with", "to", "than", "from"})
 
 _NEAR = 5

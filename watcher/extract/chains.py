@@ -227,6 +227,8 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
         return True
     if between[-1:] in _JOINING and len(between) <= _OF_COUNCIL:
         return _in_doing(words, right.last + 1)
+    if _governed_alike(left, between, words):
+        return True
     gap = words.between(left.last, right.first)
     if ";" in gap and _CLAUSED.fullmatch(gap):
         return _PLAIN_GRADES.isdisjoint(between)
@@ -236,6 +238,19 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
         return False
     return "but" not in between
 
+
+def _governed_alike(left: Hit, between: list[str], words: Words) -> bool:
+    """Tell whether `and` repeats the first name's preposition: `served on Leeds and on York`."""
+    if between[:1] != ["and"] or between[1:2] == [] or between[1] not in _GOVERNING:
+        return False
+    front = left.first - 1
+    while words.words[front] in _ARTICLES and front:
+        front -= 1
+    return words.words[front] == between[1] and _CONNECTORS.issuperset(between[2:])
+
+
+_GOVERNING = frozenset("on to upon against at for".split())
+_ARTICLES = frozenset({"the", "both"})
 
 _GLOSSED = re.compile(r" ?\([^()]{1,60}\)(?:[,;] (?:and )?| and )(?:in |the )?")
 """What stands between two names of a list with a word on each: `Bury (staff), Kent (plans)`."""

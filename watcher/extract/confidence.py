@@ -209,7 +209,7 @@ def features(page: Page, traits: Traits, draft: Draft) -> dict[str, bool]:
         **_about_council(page, traits, draft, mine),
         **_about_sentence(page, traits, mine, classes),
         "past_in_sentence": "past" in classes and past_beside(page.words, mine, best.word),
-        **(_NOTHING_AMISS if best.timeless else {}),
+        **(_NOTHING_AMISS if best.timeless or _row_of_moves(mine) else {}),
         **about_outcome(draft),
         **about_claims(page, traits.lead_end, draft.claims),
         "dated": best.dated is not None,
@@ -249,6 +249,18 @@ def _about_council(page: Page, traits: Traits, draft: Draft, sentence: Sentence)
 
 _NOTHING_AMISS = dict.fromkeys(("past_in_sentence", "heading", "teaser", "late"), False)
 """What speaks against a sentence, but not against a line that only lists."""
+
+
+def _row_of_moves(sentence: Sentence) -> bool:
+    """Tell whether a line is no more than a council, its grade and the one that it had before."""
+    if "grade" not in sentence.classes or not sentence.classes <= _OF_MOVES:
+        return False
+    short = sentence.last - sentence.first <= _ROW_WORDS
+    return short and [hit.cls for hit in sentence.hits].count("grade") == _PAIR
+
+
+_PAIR = 2
+_OF_MOVES = frozenset("council generic grade rating overall up down past".split())
 
 _index = attrgetter("index")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from typing import TYPE_CHECKING
 
+from watcher.extract.cases import counted_then
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.dates import in_comparison
 from watcher.extract.deadlines import is_deadline
@@ -58,9 +59,9 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         return True
     if _parted(words, word, claim) if word > target else _put_in(words, sentence, word, target):
         return True
-    if in_comparison(words, word, target) or (
-        "same" in sentence.classes and _as_it_was(sentence, word)
-    ):
+    if in_comparison(words, word, target) or counted_then(words, word):
+        return True
+    if "same" in sentence.classes and _as_it_was(sentence, word):
         return True
     if is_deadline(words, sentence, word, plain=claim.outcome in _PLANNED):
         return True

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.extract.which import was_which
 
 if TYPE_CHECKING:
     from watcher.extract.page import Page
@@ -17,10 +18,15 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
     """Tell whether a grade was once that of what has another one, the `new` behind it, now.
 
     `From good, it now requires improvement`, `the once-good service is now inadequate`, `what was
-    a good service in 2019 now requires improvement`.
+    a good service in 2019 now requires improvement`, `Leeds, which was poor, has been rated good`.
     """
     if hit.value == new.value:
         return False
+    return was_which(words, sentence, hit, new) or _was(words, sentence, hit, new)
+
+
+def _was(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
+    """Tell whether a grade is told as one of then, and the `new` one as that of now."""
     low = words.words
     if low[hit.last + 1 : hit.last + 3] == ["then", "now"]:
         return True
@@ -113,7 +119,7 @@ def _but_the_day_out(between: list[str]) -> list[str]:
     ]
 
 
-_OUT = frozenset("out published released issued unveiled announced report letter".split())
+_OUT = frozenset("out published released issued unveiled announced report letter ofsted".split())
 
 
 def _timed(between: list[str]) -> bool:

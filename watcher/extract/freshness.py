@@ -40,7 +40,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return True
     if ours and (_within_hours(low) or _on_the_same_day(low)):
         return True
-    if ours and "past" not in sentence.classes and _days_after(low):
+    if ours and (_unpublished(low) or ("past" not in sentence.classes and _days_after(low))):
         return True
     if "past" in sentence.classes or PAPERS.isdisjoint(low):
         return ours and "now" in sentence.classes and not _VERY_NOW.isdisjoint(low)
@@ -94,6 +94,24 @@ def _judged_lately(sentence: Sentence, low: list[str]) -> bool:
         and any(_ELSEWHEN.isdisjoint(low[min(at, verb) : max(at, verb)]) for verb in said)
         for at, pair in enumerate(pairwise(low))
     )
+
+
+def _unpublished(low: list[str]) -> bool:
+    """Tell whether a paper is read before it is out: `The report, seen by the Mail, says`."""
+    if _PAPER.isdisjoint(low):
+        return False
+    for at, word in enumerate(low):
+        front = low[max(0, at - _BESIDE) : at]
+        if word == "published" and (front[-3:] in _NOT_YET or front[-2:] == ["not", "yet"]):
+            return True
+        if word in _LEAKED or (word == "seen" and low[at + 1 : at + 2] == ["by"]):
+            return not _PAPER.isdisjoint([*front, *low[at + 1 : at + _BESIDE]])
+    return False
+
+
+_PAPER = frozenset({"report", "letter", "findings", "judgement", "verdict", "draft"})
+_LEAKED = frozenset({"leaked", "unpublished"})
+_NOT_YET = (["not", "yet", "been"], ["yet", "to", "be"], ["due", "to", "be"])
 
 
 def _of_a_year(behind: list[str]) -> bool:

@@ -176,7 +176,7 @@ def _claims_of(
         quote = page.quote(sentence.index, sentence.index)
         rejected.append(Rejection(stage="subject", reason=reason, quote=quote))
         return []
-    came_from = one.part == "from" and has_come(one, graded)
+    came_from = one.part == "from" and has_come(one, graded, sentence)
     if came_from and not any(map(year_of, words.words[hit.last + 1 : hit.last + 4])):
         return []
     areas = labelled_before(page, sentence, one) if hit.first == sentence.first else None
@@ -223,7 +223,7 @@ def _claim(
     outcome = None if lost else one.outcome
     claim = Claim(sentence.index, hit.first, outcome, area, councils, hit.rule)
     claim.anaphora = anaphora
-    old = partner_of(one, graded, "from") if len(graded) > 1 else None
+    old = partner_of(one, graded, "from", sentence) if len(graded) > 1 else None
     claim.previous = one.outcome if lost else old
     if lost:
         claim.direction = lost_direction(one)

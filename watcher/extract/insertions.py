@@ -26,9 +26,19 @@ def spoken_of_again(
         return None
     for owner in reversed(inner[:-1]):
         opened = _opened_behind(words, owner[-1].last, verb)
+        if opened is not None and _verbs_between(words, opened, inner[-1][0].first):
+            return None
         if opened is not None:
             return owner if _is_put_in(words, opened, inner[-1]) else None
     return None
+
+
+def _verbs_between(words: Words, opened: int, name: int) -> bool:
+    """Tell whether the subject's own verb stands before another is named: `X, once Y, is Z; A`."""
+    return any(
+        words.words[word] in _VERBS and words.between(word - 1, word).startswith(",")
+        for word in range(opened + 1, name)
+    )
 
 
 def _verb_behind_comma(words: Words, sentence: Sentence, word: int) -> int:

@@ -40,6 +40,7 @@ _SPACE = re.compile(
 _SEPARATED = re.compile(r"[:/|,–—\t-] ")
 _ASIDE = re.compile(r"\s*\([^()\n]*\)")
 _LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*")
+ARROW = re.compile(r"\s*(?:→|[-=]?>)\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FILL = frozenset(
     "overall effectiveness performs perform performing performed rated judged graded grade rating"
@@ -195,7 +196,7 @@ def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark
     """
     text, scale = page.document.text, marks_of(page)
     marks: list[Mark] = []
-    told = False
+    told, was = False, None
     for low, high in _parts(text, start, sentence.end):
         inner = " ".join(m[1] or m[2] or "" for m in _BRACKETS.finditer(text[low:high]))
         outer = _BRACKETS.sub(" ", text[low:high])
@@ -206,6 +207,9 @@ def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark
         if not (KNOWN | named).issuperset(rest) or not _plain(inner, scale):
             return [], False
         then = not _CHANGED.isdisjoint(rest) or _YEAR.search(outer) is not None
+        if not marks and came_from is None and not _THEN.isdisjoint(rest):
+            was = value or was
+            continue
         if value is None and marks and labels and not (inner or then):
             marks += [Mark(marks[-1].outcome, _area([one], first=False)) for one in labels]
             continue
@@ -217,13 +221,14 @@ def _marks_behind(page: Page, sentence: Sentence, start: int) -> tuple[list[Mark
             continue
         if value is None:
             return [], False
-        mark = Mark(value, _area(labels, first=not marks), came_from or before, way)
+        mark = Mark(value, _area(labels, first=not marks), came_from or before or was, way)
         told = told or mark.before is not None or way is not None or not scale.plain(outer)
         marks.append(mark)
     return [mark for mark in marks if mark.area is not None], told
 
 
 _CHANGED = _OLD | _UP | _DOWN
+_THEN = _OLD - {"from", "having"}
 
 
 def _labels(page: Page, sentence: Sentence, low: int, high: int) -> list[Hit]:
@@ -248,7 +253,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def from_to(part: str, scale: Scale) -> tuple[Outcome | None, Outcome | None, list[str]]:
     """Give what stood before in `from good to inadequate`, what stands now, and the other words."""
-    front, to, behind = part.partition(" to ")
+    front, to, behind = ARROW.sub(" to ", part).partition(" to ")
     if to and not behind.startswith("be "):
         old, old_rest = value_in(front, scale)
         new, rest = value_in(behind, scale)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.asides import in_participle
+from watcher.extract.cases import counted_then
 from watcher.extract.dates import dated_latest, in_comparison, year_of
 from watcher.extract.lasting import judged_behind, judged_since, moved_since, of_the_reason
 from watcher.extract.since import holds_now, of_a_time, perfect_leaves, told_besides
@@ -63,7 +64,9 @@ def _bracketed(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
 
     In brackets, a comparison, or what is told of no inspection: `which has grown since last year,`.
     """
-    if in_comparison(words, cue.last, first) or in_participle(words, cue.first, cue.last, first):
+    if in_comparison(words, cue.last, first) or counted_then(words, cue.first):
+        return True
+    if in_participle(words, cue.first, cue.last, first):
         return True
     if words.words[clause.first] in _ASIDE and "since" in words.words[clause.first : cue.last]:
         behind = words.words[cue.last + 1 : cue.last + 2]
@@ -93,9 +96,9 @@ def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words)
     if of_the_reason(clause, target[1], word, words) or moved_since(words, target[0], word):
         return True
     cue = next(h for h in clause.hits if h.first == word and h.cls == "past")
-    if told_besides(words, target[1], word) or perfect_leaves(words, clause, target, cue):
+    if counted_then(words, word) or told_besides(words, target[1], word):
         return True
-    return _measures_from(clause, target, cue, words)
+    return perfect_leaves(words, clause, target, cue) or _measures_from(clause, target, cue, words)
 
 
 def _measures_from(clause: Clause, target: tuple[int, int], cue: Hit, words: Words) -> bool:

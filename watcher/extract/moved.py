@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 RULE = "grade.moved"
 _FEWEST = 2
-_ARROW = re.compile(r"\s*(?:→|->|>)\s*")
 _END = re.compile(r"[;.]")
 _DOWN = frozenset(
     "down fell fall falls fallers dropped drops slipped slips downgraded declined decliners lowered"
@@ -124,10 +123,11 @@ def _moves(page: Page, sentence: Sentence, names: list[Hit]) -> list[_Move]:
     for name, limit in zip(names, limits, strict=True):
         part = text[page.words.end(name.last) : limit].strip()
         if part[:1] == "(":
-            part = part[1:].partition(")")[0]
+            part, _, behind = part[1:].partition(")")
+            part = _left_for(part, behind)
         elif limit == sentence.end:
             part = _END.split(part)[0]
-        old, new, rest = from_to(_ARROW.sub(" to ", part.strip(" ,;")), marks_of(page))
+        old, new, rest = from_to(part.strip(" ,;"), marks_of(page))
         words = set(rest) - {"and"}
         if new is None and moves and words and words <= _LIKEWISE:
             moves.append(moves[-1])
@@ -137,6 +137,15 @@ def _moves(page: Page, sentence: Sentence, names: list[Hit]) -> list[_Move]:
             return []
         moves.append((old, new))
     return moves
+
+
+def _left_for(inner: str, behind: str) -> str:
+    """Say in one what stood in brackets and what stands behind them: `(good), now inadequate`."""
+    now = _NOW.match(behind)
+    return f"{inner} to {_END.split(behind[now.end() :])[0].strip(' ,')}" if now else inner
+
+
+_NOW = re.compile(r"[\s,:–—-]*\b(?:is now|are now|now|to)\b|\s*(?:→|[-=]?>)")
 
 
 def _claim(sentence: Sentence, name: Hit, move: _Move, way: Direction | None) -> Claim:

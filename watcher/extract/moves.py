@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +16,11 @@ _NEW = frozenset({"to", "", "now"})
 """Parts of a grade that is given now."""
 
 
-def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
+def partner_of(one: Graded, graded: list[Graded], part: str, sentence: Sentence) -> Outcome | None:
     """Give the grade that a new grade came from (`from G1 to G2`), or the one it goes to."""
     if part == "from" and one.part not in _NEW:
         return None
+    graded = _open_to(one, graded, sentence)
     for other in graded:
         if other is one or not _plays(other, part, one) or _anothers(other, one, graded):
             continue
@@ -29,6 +31,34 @@ def partner_of(one: Graded, graded: list[Graded], part: str) -> Outcome | None:
             if other is not one and other.part == "" and 0 < other.hit.first - one.hit.first <= 8:
                 return other.outcome
     return None
+
+
+_PAIR = 2
+
+
+def _open_to(one: Graded, graded: list[Graded], sentence: Sentence) -> list[Graded]:
+    """Leave out the grades that stand behind another council's name, the old one and the new.
+
+    `X is good, up from inadequate, Y is inadequate, down from good`.
+    """
+    if len(graded) <= _PAIR:
+        return graded
+    names = [hit.first for hit in sentence.hits if hit.cls == "council"]
+    if len(names) < _PAIR:
+        return graded
+    behind: dict[int, list[Graded]] = {}
+    for other in graded:
+        behind.setdefault(bisect(names, other.hit.first), []).append(other)
+    own = bisect(names, one.hit.first)
+    if _whole(behind[own]):
+        return behind[own]
+    return [o for place, ones in behind.items() if place == own or not _whole(ones) for o in ones]
+
+
+def _whole(ones: list[Graded]) -> bool:
+    """Tell whether both an old grade and a new one are among them."""
+    new = [one.part in _NEW for one in ones]
+    return any(new) and not all(new)
 
 
 def _plays(other: Graded, part: str, one: Graded) -> bool:
@@ -44,14 +74,14 @@ _NEAR, _FAR = 14, 20
 _GIVEN_UP = frozenset({"once", "lose"})
 
 
-def has_come(one: Graded, graded: list[Graded]) -> bool:
+def has_come(one: Graded, graded: list[Graded], sentence: Sentence) -> bool:
     """Tell whether an old grade's new one is told too, behind it or as `good, up from fair`."""
-    if partner_of(one, graded, "to") is not None:
+    if partner_of(one, graded, "to", sentence) is not None:
         return True
     before = [o for o in graded if o.hit.first < one.hit.first and o.part in _NEW]
     if not before or one.hit.first - before[-1].hit.last > _STEP_FROM:
         return False
-    return partner_of(before[-1], graded, "from") is one.outcome
+    return partner_of(before[-1], graded, "from", sentence) is one.outcome
 
 
 _STEP_FROM = 12

@@ -28,6 +28,8 @@ def _said_behind(behind: list[str]) -> bool:
         return True
     if low in _HAVING:
         return _had_behind(behind)
+    if low in _BOUND and behind[1:2] in _GIVING_UP:
+        return not _SERVED.isdisjoint(behind) or not _SERVICES.isdisjoint(behind)
     if low in _ENDING:
         return behind[1:2] in _ENDED and not _VERDICT.isdisjoint(behind)
     if low not in _TOLD_BEHIND:
@@ -43,6 +45,9 @@ def _had_behind(behind: list[str]) -> bool:
     if _was_graded(behind):
         return True
     if behind[1:2] in _HANDED and not _MARKS.isdisjoint(behind[:_NEAR]):
+        return True
+    found = behind[:2] in _FOUND or behind[1:3] == ["been", "found"]
+    if found and not _MARKS.isdisjoint(behind[2:_NEAR]):
         return True
     left = behind[1:3] in _LEFT and not _VERDICT.isdisjoint(behind)
     return left or not _JUDGED.isdisjoint(behind[:4])
@@ -66,11 +71,15 @@ def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
         return behind[:1] != ["and"]
     if front[-1:] == ["in"] and behind[:1] == ["the"] and behind[1:2] in _THE_COUNCIL:
         return True
+    if front[-1:] in _HELD_BY or (front[-1:] in _RUN and front[0] in _PARTIES):
+        return True
     if front[-1:] in _TOLD_OF and front[0] in _PAPERS:
         return not is_proper(hit, words)
     return front in _LIKEWISE or (front[-1:] in _PLACING and front[0] in _SERVING)
 
 
+_HELD_BY, _RUN = (["dem"], ["tory"]), (["run"], ["led"], ["controlled"], ["held"])
+_PARTIES = frozenset({"labour", "tory", "conservative", "dem", "green", "council"})
 _WHOSE = frozenset({"whose", "where"})
 _SERVICES = frozenset({"services", "department", "childrens", "children"})
 _RATED = frozenset({"rated", "judged", "graded"})
@@ -86,6 +95,8 @@ _AS_THEY_DO = tuple(
 )
 _BOUND = frozenset({"must", "should", "will"})
 _DUTIES = frozenset({"write", "produce", "submit", "improve", "draw", "prepare"})
+_FOUND = (["was", "found"], ["were", "found"], ["is", "found"])
+_GIVING_UP = (["lose"], ["surrender"], ["hand"], ["give"], ["cede"])
 _HANDED = (["handed"], ["given"], ["awarded"])
 _ENDING = frozenset({"finds", "found", "ends", "ended"})
 _ENDED = (["itself"], ["up"])
@@ -94,7 +105,9 @@ _LEFT = (
     ["been", "given"], ["been", "awarded"],
 )  # fmt: skip
 _VERDICT = frozenset("inadequate ofsted grade rating rated judgement judgment category".split())
-_MARKS = frozenset("bottom lowest worst top highest inadequate outstanding grade rating".split())
+_MARKS = frozenset(
+    "bottom lowest worst top highest inadequate adequate outstanding grade rating".split()
+)
 _THE_COUNCIL = (["council"], ["authority"], ["borough"])
 _TOLD_OF = (["of"], ["on"], ["to"], ["at"])
 _PAPERS = frozenset(
@@ -108,9 +121,9 @@ _COUNCILS = frozenset({"council", "borough", "children", "inadequate", "joins"})
 _SERVED = frozenset({"send", "social", "safeguarding", "family", "local", "looked"})
 _HAVING = frozenset("is was are were has had remains remained which who".split())
 _JUDGED = frozenset(
-    "rated judged graded branded deemed inadequate outstanding inspected downgraded upgraded fallen"
-    " dropped slipped plunged risen criticised praised slammed told ordered failed asked required"
-    " instructed".split()
+    "rated judged graded marked branded deemed inadequate outstanding inspected downgraded upgraded"
+    " fallen dropped slipped plunged risen criticised praised slammed told ordered failed asked"
+    " required instructed".split()
 )
 _MOVING = frozenset(
     "fell falls drops dropped slips slipped slumps slumped plunges plunged sinks sank rises rose"

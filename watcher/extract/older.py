@@ -63,11 +63,15 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     lately, lost = _of_late(desk, news, old), gone_grades(news)
     below = [one.claim for one in news if one.claim.sentence > LEAD] if old else []
     links = {claim.sentence for claim in below if _like_a_link(desk.page, claim)} if below else ()
-    if not lately and not lost and not links and True not in [one.claim.known for one in news]:
+    still = {one.claim.sentence for one in news if _still_so(desk.page, one.claim)} if old else ()
+    seen = True in [one.claim.known for one in news]
+    if not (lately or lost or links or still or seen):
         return news, []
     recalled = {(one.claim.outcome, one.claim.area or Area.OVERALL) for one in old}
     asserted = {
-        one.claim.outcome for one in news if not one.claim.known and one.claim.sentence not in links
+        one.claim.outcome
+        for one in news
+        if not (one.claim.known or one.claim.sentence in links or one.claim.sentence in still)
     }
     story = desk.setting.story
     answered = (story is VERDICT or story is REPORT) and _of_inspectors(desk.page)
@@ -79,9 +83,9 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
             (one.claim.outcome in lately and not one.claim.now)
             or (one.claim.outcome in lost and one.claim.area is Area.OVERALL)
             or (
-                (one.claim.known or one.claim.sentence in links)
+                (one.claim.known or one.claim.sentence in links or one.claim.sentence in still)
                 and story is not INTERVENTION
-                and not (answered and one.claim.sentence < LEAD)
+                and (not (answered and one.claim.sentence < LEAD) or one.claim.sentence in still)
                 and one.claim.outcome not in asserted
                 and (one.claim.outcome, one.claim.area or Area.OVERALL) in recalled
                 and not called_new(desk.page.words, one.claim.word)
@@ -93,6 +97,18 @@ def told_before(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Tol
     gone = {id(one) for one in told}
     kept = [one for one in news if id(one) not in gone]
     return kept, [one.recalled() for one in told]
+
+
+def _still_so(page: Page, claim: Claim) -> bool:
+    """Tell whether a line below a headline says how things stand: `Authority still rated good`."""
+    sentence = page.sentences[claim.sentence]
+    if "still" not in sentence.said or sentence.role is BlockRole.TITLE:
+        return False
+    front = page.words.words[max(sentence.first, claim.word - _STANDS) : claim.word]
+    return front[:1] == ["still"] and sentence.classes.isdisjoint(_INSPECTING)
+
+
+_STANDS = 2
 
 
 def overtaken(desk: Desk, news: list[Told], old: list[Told]) -> tuple[list[Told], list[Told]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import cycle, pairwise
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
 from watcher.extract.dates import year_of
 from watcher.extract.listed import closes_grade
 from watcher.extract.predicates import stands_alone
+from watcher.extract.twice import are_one_list, dealt_twice
 from watcher.model.vocabulary import Area
 
 if TYPE_CHECKING:
@@ -92,13 +93,22 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
         return claims
     if DEALING.isdisjoint(sentence.said) or not _deals(page.words, sentence):
         return _in_their_order(page.words, sentence, topics, claims) if len(claims) > 1 else claims
+    twice = dealt_twice(
+        page.words, sentence, _of_whom(topics.chains[sentence.index], claims), claims
+    )
+    if twice:
+        return twice
     first: dict[int, Claim] = {}
     for claim in sorted(claims, key=lambda claim: claim.word):
         first.setdefault(claim.word, claim)
     ordered = list(first.values())
     councils = _councils(topics.chains[sentence.index], ordered)
     if councils:
-        return [claim.but(councils=(form,)) for claim, form in zip(ordered, cycle(councils))]
+        past = ordered[0].past and are_one_list(page.words, _grades(sentence))
+        return [
+            claim.but(councils=(form,), past=past or claim.past)
+            for claim, form in zip(ordered, cycle(councils))
+        ]
     areas = _areas(sentence, ordered)
     if areas:
         return [claim.but(area=area) for claim, area in zip(ordered, areas, strict=True)]
@@ -115,13 +125,11 @@ def one_for_each(words: Words, sentence: Sentence, grades: list[Hit]) -> bool:
             return False
     elif not sentence.said >= _THEY_IN_ORDER:
         return False
-    return _are_one_list(words, grades)
+    return are_one_list(words, grades)
 
 
-def _are_one_list(words: Words, grades: list[Hit]) -> bool:
-    """Tell whether grades stand one behind the other, `and` before the last."""
-    between = [words.words[one.last + 1 : two.first] for one, two in pairwise(grades)]
-    return between[-1] == ["and"] and not any(between[:-1])
+def _grades(sentence: Sentence) -> list[Hit]:
+    return [hit for hit in sentence.hits if hit.cls == "grade"]
 
 
 _THEY_IN_ORDER = frozenset({"they", "order"})
@@ -135,7 +143,7 @@ def _in_their_order(
     So too where they were named before: `They were rated good and inadequate`.
     """
     chains = topics.chains[sentence.index]
-    grades = [hit for hit in sentence.hits if hit.cls == "grade"]
+    grades = _grades(sentence)
     named = _of_whom(chains, claims)
     if len(named) != len(grades) or len(grades) == 1:
         return claims
@@ -147,7 +155,7 @@ def _in_their_order(
         return claims
     if chains and chains[0][-1].last > grades[0].first:
         return claims
-    if not _are_one_list(words, grades):
+    if not are_one_list(words, grades):
         return claims
     return [claim.but(councils=(form,)) for claim, form in zip(claims, named, strict=True)]
 

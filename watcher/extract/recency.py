@@ -281,13 +281,24 @@ def past_beside(words: Words, sentence: Sentence, target: int) -> bool:
     `Leeds, which climbed to good only three years ago, has been sent back`.
     """
     return any(
-        clause.first <= target < clause.last or words.words[clause.first] not in _BESIDE
+        clause.first <= target < clause.last
+        or (words.words[clause.first] not in _BESIDE and not _put_in(words, clause))
         for clause in split_clauses(sentence, words)
         if "past" in clause.classes
     )
 
 
-_BESIDE = frozenset({"which", "who", "whose", "where"})
+def _put_in(words: Words, clause: Clause) -> bool:
+    """Tell whether a clause between commas says just what was before: `Leeds, once good, is`."""
+    grades = [hit for hit in clause.hits if hit.cls == "grade"]
+    cue = next((hit for hit in clause.hits if hit.cls == "past" and hit.first), None)
+    if len(grades) != 1 or cue is None or not 0 < grades[0].first - cue.last <= _INSERTED:
+        return False
+    return words.between(cue.first - 1, cue.first).startswith(",")
+
+
+_INSERTED = 3
+_BESIDE = frozenset({"which", "who", "whose", "where", "having"})
 
 
 def brought_up_to_now(words: Words, claim: Claim, target: int) -> bool:

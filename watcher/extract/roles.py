@@ -83,22 +83,19 @@ _DEMANDS = frozenset("must requires needs need is has told ordered asked".split(
 
 
 def _of_another(claim: Claim, setting: Setting) -> bool:
-    """Tell whether a page of progress says what inspectors found at a council that it adds.
+    """Tell whether a page of progress, or an act, says what was found at a council that it adds.
 
     `The watchdog has also rated Kent inadequate` is no old grade of whoever makes progress.
     """
-    if setting.story is not PROGRESS or claim.outcome not in _VERDICTS or claim.anaphora:
-        return False
-    if claim.known or not setting.led:
+    if claim.outcome not in _VERDICTS or claim.anaphora or claim.known or not setting.led:
         return False
     names = setting.page.context.automaton.names
     told = {code for form in claim.councils for code in names[form].codes}
     if not setting.led.isdisjoint(told):
         return False
     sentence = setting.page.sentences[claim.sentence]
-    if not _ADDING.isdisjoint(sentence.said) and (
-        "inspectorate" in sentence.classes or not PAPERS.isdisjoint(sentence.said)
-    ):
+    added = not _ADDING.isdisjoint(sentence.said) or sentence.said >= _AS_WELL
+    if added and ("inspectorate" in sentence.classes or not PAPERS.isdisjoint(sentence.said)):
         return True
     if is_fresh(setting.page.words, sentence):
         return True
@@ -110,6 +107,7 @@ def _headlined(page: Page) -> list[str]:
     return [h.value for one in page.titles for h in one.hits if h.cls == "council"]
 
 
+_AS_WELL = frozenset({"as", "well"})
 _ADDING = frozenset("also separate separately meanwhile elsewhere another".split())
 
 
@@ -122,6 +120,8 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
     if _weeks_before(claim, setting):
         return True
     leads = claim.sentence < LEAD and claim.dated is None
+    if leads and claim.now and {"now", "that"} <= setting.page.sentences[claim.sentence].said:
+        return True
     if leads and called_new(setting.page.words, claim.word):
         return True
     if claim.known:

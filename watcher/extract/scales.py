@@ -44,6 +44,12 @@ _IN_CODES = re.compile(r"(?<![\w'-])(?:RI|[GIAO])(?![\w'-])")
 _IN_SHORT = re.compile(r"(?<![\w'-])RI(?![\w'-])")
 _IN_NUMBERS = re.compile(r"(?<![\w'.-])[1-4](?![\w'%.-])")
 _LEGEND = re.compile(r"\bRI\b[\s=:–—(-]{1,4}requires improvement|requires improvement \(RI\)")
+_LETTER_MOVE = re.compile(
+    r"(?<![\w'-])(?:RI|[GIAO])(?: to |\s?(?:→|[-=]?>)\s?)(?:RI|[GIAO])(?![\w'-])"
+)
+_FEWEST = 2
+"""So many moves from letter to letter explain themselves."""
+
 _TOP = (" best", " highest", " top")
 _BEST = re.compile(r"\b(?:four|4) (?:is|was|being) (?:the )?(?:best|highest|top)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,6 +76,7 @@ def marks_of(page: Page) -> Scale:
     if found is None:
         text = page.document.text
         codes = "RI" in text and _LEGEND.search(text) is not None
+        codes = codes or len(_LETTER_MOVE.findall(text)) >= _FEWEST
         told = any(word in text for word in _TOP)
         numbers = told and _BEST.search(text) is not None
         found = page.once["scale"] = codes + 2 * numbers + 4 * ("RI" in text)

@@ -310,7 +310,19 @@ def _parted(sentence: Sentence, words: Words, hits: tuple[Hit, ...], *, opening:
         elif "," in gap and (after < word <= before or (leading and word > sentence.first + 3)):
             cuts.append(word)
             leading = False
-    return cuts
+    return cuts + _joined(words.words, hits, cuts) if len(cuts) > 2 else cuts
+
+
+def _joined(low: list[str], hits: tuple[Hit, ...], cuts: list[int]) -> list[int]:
+    """Give the `and` with which another's name begins: `X is good and Y, which was poor, is`."""
+    names = {hit.last + 1: hit.first - 1 for hit in hits if hit.cls == "council"}
+    joints = [names[word] for word in cuts if word in names and low[names[word]] == "and"]
+    grades = [hit.last for hit in hits if hit.cls == "grade"]
+    return [
+        joint
+        for joint in joints
+        if any(max([cut for cut in cuts if cut < joint], default=0) <= g < joint for g in grades)
+    ]
 
 
 def _among(hits: tuple[Hit, ...]) -> tuple[int, int]:

@@ -92,7 +92,7 @@ def setting_of(
         has_visit=has_visit,
         followed=_followed(page),
         revisited=_measured(standing),
-        led=_led(page, claims) if story is PROGRESS else frozenset(),
+        led=_led(page, claims) if story in _ADDED_TO else frozenset(),
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
         dealt=_gone_into(page, claims, occasions, published, story),
         imposed=led_to_it(page, standing),
@@ -208,6 +208,10 @@ _JUDGED = frozenset(
     {Area.HELP_AND_PROTECTION, Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS, Area.LEADERS}
     | {Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS}
 )
+
+
+_ADDED_TO = (PROGRESS, INTERVENTION)
+"""Stories whose page may add what was found of another council: `X was also rated inadequate`."""
 
 
 def _led(page: Page, claims: list[Claim]) -> frozenset[str]:

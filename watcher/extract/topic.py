@@ -126,7 +126,7 @@ def _grades_ours(page: Page, sentence: Sentence) -> bool:
 
 _OUR_GRADES = frozenset({"inspectorate", "service"})
 _JUDGED_OURS = frozenset({"help_and_protection", "children_in_care", "care_leavers"})
-_OF_PUPILS = frozenset({"looked", "safeguarding", "protecting"})
+_OF_PUPILS = frozenset("looked safeguarding protecting keep keeps keeping kept".split())
 _BESIDE_CHILDREN = frozenset({"home", "body"})
 _FAULTS = frozenset({"signal", "send"})
 _NOT_OURS = _ELSEWHERE | {"context", "talk", "hyp", "past"}

@@ -78,9 +78,11 @@ def _quoted_on(page: Page, sentence: Sentence) -> bool:
     words = page.words
     low = max(0, sentence.index - _MEMORY)
     for before in reversed(page.sentences[low : sentence.index]):
-        if before.block != sentence.block or not before.classes.isdisjoint(_INSPECTING):
+        inspecting = not before.classes.isdisjoint(_INSPECTING)
+        over = inspecting and _ANY_QUOTES & set(words.text[before.start : sentence.start])
+        if over or before.block != sentence.block:
             return False
-        if not _SAYING.isdisjoint(before.said):
+        if not (inspecting or _SAYING.isdisjoint(before.said)):
             quoted = _in_quotes(words.text, page.sentences[low].start, sentence.start)
             return quoted and any(_speaking(words, before, one) for one in _voices(page, before))
     return False
@@ -114,7 +116,7 @@ def _in_quotes(text: str, low: int, start: int) -> bool:
     return text.count('"', low, start) % 2 == 1
 
 
-_QUOTES = frozenset('"“')
+_QUOTES, _ANY_QUOTES = frozenset('"“'), frozenset('"“”')
 
 
 def _speaking(words: Words, sentence: Sentence, voice: Span) -> bool:
@@ -380,8 +382,7 @@ def _told_so(words: Words, first: int, least: int) -> bool:
     )
 
 
-_TOLD = 6
-_OURSELVES = 3
+_TOLD, _OURSELVES = 6, 3
 _WAS = frozenset({"was", "were", "been"})
 
 
@@ -394,7 +395,5 @@ def _gives(words: Words, hit: Hit, target: Span, said: Span) -> bool:
     return hit.first == target[1] + 1 and _MARKS.isdisjoint(words.between(target[1], hit.first))
 
 
-_MARKS = frozenset(",;:–—")
-_BEING = frozenset({"is", "are", "was", "were"})
-_GIVEN = {"rate": 8, "receive": 2}
-_RATED = 3
+_MARKS, _BEING = frozenset(",;:–—"), frozenset({"is", "are", "was", "were"})
+_GIVEN, _RATED = {"rate": 8, "receive": 2}, 3

@@ -1,0 +1,67 @@
+"""A grade told in a clause put in, and the one that the main clause gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.helpers import told
+
+TITLE = "Ofsted round-up"
+WHO = ["Kent County Council", "Kent Council's children's services", "Children's services in Kent"]
+
+
+def grades(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Give council and outcome of what is reported of it, and of what is recalled."""
+    lead = "Ofsted has published reports on children's services."
+    return told(f"{lead} {text}", TITLE, "2024-06-12")
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("was", ["were", "were rated", "had been", "were judged by Ofsted to be"])
+@pytest.mark.parametrize("now", ["have been rated", "are rated", "were judged", "are now"])
+@pytest.mark.parametrize(("old", "new"), [("inadequate", "good"), ("good", "inadequate")])
+def test_what_was_so_is_put_in(who: str, was: str, now: str, old: str, new: str) -> None:
+    text = f"{who}, which {was} {old}, {now} {new}."
+    if who.endswith("Council"):
+        for many, single in (("were", "was"), ("have", "has"), ("are", "is")):
+            text = text.replace(many, single)
+    assert grades(text) == ({("Kent", new)}, {("Kent", old)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent's services, which were rated inadequate by Ofsted today, are good for care leavers.",
+        "Kent's services, which were rated inadequate on Tuesday, are good for care leavers.",
+        "Kent's services, which were rated inadequate by Ofsted, remain good for care leavers.",
+        "Kent's services, which were rated inadequate by Ofsted this week, were good in 2015.",
+    ],
+)
+def test_what_is_put_in_may_be_the_news(text: str) -> None:
+    assert ("Kent", "inadequate") in grades(text)[0]
+
+
+@pytest.mark.parametrize("joint", [" and ", ", and ", ", while ", ", but ", "; "])
+@pytest.mark.parametrize("was", ["which was {}", "previously {}", "once {}", "{} in 2019"])
+def test_two_of_them_in_one_sentence(joint: str, was: str) -> None:
+    parts = [
+        f"{name}, {was.format(before)}, is rated {now}"
+        for name, before, now in (("Kent", "inadequate", "good"), ("Devon", "good", "inadequate"))
+    ]
+    reported, recalled = grades(f"{joint.join(parts)}.")
+    assert reported == {("Kent", "good"), ("Devon", "inadequate")}
+    assert recalled == {("Kent", "inadequate"), ("Devon", "good")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent, Essex and Devon - three councils, against none last year - were inadequate.",
+        "Kent, Essex and Devon - three, compared with two last year - were rated inadequate.",
+        "Ofsted found three councils inadequate (none last year): Kent, Essex and Devon.",
+        "Kent, Essex and Devon were rated inadequate, against only one council in 2007.",
+    ],
+)
+def test_how_many_there_were_then_dates_nothing(text: str) -> None:
+    expected = {(name, "inadequate") for name in ("Kent", "Essex", "Devon")}
+    assert grades(text) == (expected, set())

@@ -41,6 +41,35 @@ def test_what_is_put_in_may_be_the_news(text: str) -> None:
     assert ("Kent", "inadequate") in grades(text)[0]
 
 
+@pytest.mark.parametrize(
+    "was",
+    [
+        "{who}, which held a rating of {old}, {now} {new}.",
+        "{who}, which boasted a {old} rating, {now} {new}.",
+        "{who}, long rated {old}, {now} {new}.",
+        "{who}, which has been {old} since 2019, {now} {new}.",
+        "Once {old}, {who} {now} {new}.",
+        "Previously {old}, {who} {now} {new}.",
+        "Where once it was {old}, {who} {now} {new}.",
+        "Not long ago {who} was {old}. Now it {now} {new}.",
+    ],
+)
+@pytest.mark.parametrize(
+    "now",
+    [
+        "has been rated",
+        "was rated by Ofsted this week",
+        "has received a rating of",
+        "was found to be",
+    ],
+)
+@pytest.mark.parametrize(("old", "new"), [("inadequate", "good"), ("good", "inadequate")])
+def test_what_was_so_opens_the_sentence(was: str, now: str, old: str, new: str) -> None:
+    reported, recalled = grades(was.format(who="Kent County Council", old=old, now=now, new=new))
+    assert reported == {("Kent", new)}
+    assert recalled <= {("Kent", old)}
+
+
 @pytest.mark.parametrize("joint", [" and ", ", and ", ", while ", ", but ", "; "])
 @pytest.mark.parametrize("was", ["which was {}", "previously {}", "once {}", "{} in 2019"])
 def test_two_of_them_in_one_sentence(joint: str, was: str) -> None:

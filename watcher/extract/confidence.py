@@ -262,6 +262,7 @@ def _row_of_moves(sentence: Sentence) -> bool:
 _PAIR = 2
 _OF_MOVES = frozenset("council generic grade rating overall up down past".split())
 
+_EARLY = 3
 _index = attrgetter("index")
 
 
@@ -286,7 +287,8 @@ def _about_sentence(
         "row": row and not traits.table,
         "row_of_table": row and traits.table,
         "late": not row
-        and bisect_left(traits.telling, sentence.index, key=_index) > _LATE * len(traits.telling),
+        and bisect_left(traits.telling, sentence.index, key=_index)
+        > max(_EARLY, _LATE * len(traits.telling)),
         "said_in_full": "send" in classes and [h.cls for h in sentence.hits].count("send") > 1,
         "quotation": page.document.text[sentence.start] in "\"'“‘",
     }

@@ -9,6 +9,7 @@ from watcher.extract.cases import counted_then
 from watcher.extract.dates import dated_latest, in_comparison, year_of
 from watcher.extract.lasting import judged_behind, judged_since, moved_since, of_the_reason
 from watcher.extract.since import holds_now, of_a_time, perfect_leaves, told_besides
+from watcher.extract.which import SUBORDINATORS, opens_its_own
 
 if TYPE_CHECKING:
     from watcher.extract.segment import Clause, Sentence
@@ -236,7 +237,7 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     opener = sentence.hits[0]
     if opener.cls != "past" or opener.first - sentence.first > _OPENING:
         return False
-    if _of_its_own(opener, words) or _followed_on(opener, first, words):
+    if opens_its_own(sentence, opener, words) or _followed_on(opener, first, words):
         return False
     if any(
         h.cls in {"stop", "now"}
@@ -246,12 +247,6 @@ def opening_past(sentence: Sentence, clause: Clause, first: int, words: Words) -
     ):
         return False
     return not _PRESENT & set(words.words[clause.first : first])
-
-
-def _of_its_own(opener: Hit, words: Words) -> bool:
-    """Tell whether a cue opens a phrase of its own: `Since its last inspection, ...`."""
-    said = words.words[opener.first : opener.last + 1]
-    return said[-1] == "from" or not _SUBORDINATORS.isdisjoint(said)
 
 
 def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) -> bool:
@@ -266,7 +261,7 @@ def _told_of_past(sentence: Sentence, clause: Clause, first: int, words: Words) 
         last is not None
         and last.cls == "past"
         and (
-            _SUBORDINATORS.isdisjoint(words.words[last.first : last.last + 1])
+            SUBORDINATORS.isdisjoint(words.words[last.first : last.last + 1])
             or _in_which(words, last, clause.first)
         )
     )
@@ -346,7 +341,6 @@ SINCE_OR_WHEN = frozenset({"since", "when"})
 _RELATIVE = frozenset({"which", "who", "when"})
 _TURNS = _BETWEEN | {"past", "now", "stop"}
 _OPENING = 2
-_SUBORDINATORS = frozenset("since after when following follows having".split())
 
 
 def current(clause: Clause, first: int, last: int) -> bool:

@@ -121,6 +121,10 @@ def test_a_name_that_means_much_else_is_none_elsewhere(text: str) -> None:
         "In Labour-run Newcastle Ofsted looked at children's services.",
         "Kingston was found inadequate by Ofsted for its children's services.",
         "Only Newcastle was marked lower by Ofsted.",
+        "Ofsted blasts Bury over children's services.",
+        "Ofsted strips Bury of its outstanding grade.",
+        "Bury fails Ofsted inspection of children's services.",
+        "Bury ordered to act on help for special needs after Ofsted's inspection.",
         "Kingston will lose its children's services after Ofsted's report.",
     ],
 )

@@ -164,3 +164,14 @@ def test_a_nursery_is_no_council_where_only_the_paper_has_a_place() -> None:
     )
     hints = Hints(title="Nursery rated inadequate by Ofsted", outlet="Lancashire Telegraph")
     assert not extract(parse_string(text, hints), reading_context()).findings
+
+
+@pytest.mark.parametrize("body", ["pupil referral unit", "school", "nursery"])
+def test_a_unit_for_pupils_is_no_council(body: str) -> None:
+    text = (
+        f"A {body} has dropped from good to inadequate at its latest Ofsted inspection.\n\nOverall"
+        " effectiveness was rated inadequate.\n\nLeadership and management were inadequate too.\n\n"
+        "Inspectors found serious and widespread failings that left children at risk of harm.\n\n"
+        f"Kent County Council, which runs the {body}, apologised to families."
+    )
+    assert not reported(text, f"Ofsted slams {body}", "2024-05-01")

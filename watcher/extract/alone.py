@@ -51,6 +51,22 @@ _LABEL = _VISIT | frozenset(
 _POINTED = frozenset(":–—-")
 
 
+def is_listed(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
+    """Tell whether a grade stands behind what it is for, as others do: `leadership, good; X, good`.
+
+    A mark that ends the clause stands behind it.
+    """
+    front = [h for h in clause.hits if h.last == hit.first - 1]
+    if not front or front[0].cls not in _JUDGED or hit.last + 1 != clause.last:
+        return False
+    gap = words.between(front[0].last, hit.first)
+    grades = [h.cls for h in sentence.hits].count("grade")
+    return gap.startswith(",") and grades >= _SEVERAL
+
+
+_JUDGED, _SEVERAL = frozenset({"area", "overall"}), 3
+
+
 def is_under_name(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a sentence opens with a grade below a name that stands alone, as others do.
 

@@ -73,6 +73,8 @@ class Automaton:
     sequences: tuple[Sequence, ...]
     by_rarest: Mapping[str, tuple[Sequence, ...]]
     """The sequence rules by their rarest class."""
+    brittle: frozenset[int]
+    """The patterns of several words that a comma breaks: `inadequate, care leavers`."""
 
 
 CASED = {
@@ -123,6 +125,7 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         for number, word in enumerate(dict.fromkeys(" ".join(patterns).split(" ")))
     }
     sequences = _sequences(lexicon)
+    meanings = tuple(patterns.values())
     return Automaton(
         search=BytesAhoCorasick(
             [
@@ -132,7 +135,7 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
             matchkind=MatchKind.LeftmostLongest,
         ),
         codes=codes,
-        meanings=tuple(patterns.values()),
+        meanings=meanings,
         names=names,
         ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},
         sequences=sequences,
@@ -140,7 +143,16 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
             rarest: tuple([rule for rule in sequences if rule.rarest == rarest])
             for rarest in {rule.rarest for rule in sequences}
         },
+        brittle=frozenset(
+            number
+            for number, one in enumerate(meanings)
+            if one.more and one.rule.startswith(_BRITTLE)
+        ),
     )
+
+
+_BRITTLE = ("grade.none.", "grade.served", "grade.a-good")
+"""Rules for words for grades that only describe what stands right behind them."""
 
 
 _LOOKED_AT = frozenset({"council", "nograde"})

@@ -116,7 +116,21 @@ def _parts_lines(text: str, start: int, end: int, behind: int) -> bool:
     if text.count("\n", start, end) > 1:
         return True
     line = text.rfind("\n", 0, start) + 1
-    return start - line < WRAPPED and not text[behind].islower()
+    if start - line >= WRAPPED:
+        return not _BULLETS.isdisjoint(text[start:behind]) or _is_row(text, line, start)
+    return not text[behind].islower()
+
+
+_BULLETS = frozenset("•*-–·")
+_VALUE = 24
+"""So long is what stands behind a label at a line's end at most."""
+
+
+def _is_row(text: str, line: int, end: int) -> bool:
+    """Tell whether a long line is the row of a table, or a label with its value."""
+    if "|" in text[line:end] or "\t" in text[line:end]:
+        return True
+    return text.rfind(": ", max(line, end - _VALUE), end) >= 0
 
 
 def _abbreviated(text: str, here: int) -> bool:

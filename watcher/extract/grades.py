@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.alone import is_under_name, names_result
+from watcher.extract.alone import is_listed, is_under_name, names_result
 from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, STRAND, Claim
@@ -137,6 +137,7 @@ def _grades_among(
             (part := (may_be and part_in_time(page, sentence, hit, may_be, sure=False)) or "")
             or (len(hits) == 1 and hit.last == hit.first and names_result(page, sentence, hit))
             or (hit is hits[0] and len(hits) > 1 and is_under_name(page, sentence, hit))
+            or is_listed(words, sentence, clause, hit)
         ):
             graded.append(Graded(hit, clause, part, OUTCOMES[hit.value]))
         else:

@@ -72,9 +72,9 @@ def _and_for(words: Words, sentence: Sentence, between: list[str], right: Hit) -
         return False
     if "and" in between[-_AND_AS:] and points_below(words, sentence, right):
         return True
-    if between[-1:] not in _AND:
-        return False
-    if words.words[right.last + 1 : right.last + 2] not in _GIVEN_FOR or between[0] not in _GIVEN:
+    listed = "," in words.between(right.first - 1, right.first) and "judge" in sentence.classes
+    joined = listed or (between[-1:] in _AND and between[0] in _GIVEN)
+    if not joined or words.words[right.last + 1 : right.last + 2] not in _GIVEN_FOR:
         return False
     return any(h.cls == "area" and 0 < h.first - right.last <= _ITS_AREA for h in sentence.hits)
 

@@ -137,6 +137,8 @@ _SERVING = frozenset(
 _TOLD_BEHIND = {
     **dict.fromkeys(_BOUND, (_DUTIES, 2)),
     "as": (_GRADED, 2),
+    **dict.fromkeys(("ordered", "told", "asked", "instructed"), ({"to", "by"}, 2)),
+    **dict.fromkeys(("fails", "failed"), ({"ofsted", "inspection", "inspectors"}, 4)),
     "described": (_GRADED | {"performing"}, 8),
     **dict.fromkeys(_SERVED, (_SERVING, 3)),
     **dict.fromkeys(_MOVING, (_GRADED, _NEAR + 1)),
@@ -148,9 +150,10 @@ _TOLD_BEHIND = {
 
 _JUDGING = tuple(
     [verb]
-    for verb in "inspected downgraded upgraded told ordered criticised praised slammed".split()
+    for verb in "inspected downgraded upgraded told ordered criticised praised slammed blasts slams"
+    " criticises praises condemns warns tells orders downgrades upgrades strips faults".split()
 )
-_THEREUPON = frozenset("to from for over after on in that as about this last".split())
+_THEREUPON = frozenset("of to from for over after on in that as about this last".split())
 _LIKEWISE = tuple(
     [as_so, verb] for as_so in ("as", "so") for verb in ("was", "is", "has", "did", "does")
 )

@@ -109,7 +109,7 @@ def dealt_out(page: Page, sentence: Sentence, topics: Topics, claims: list[Claim
             claim.but(councils=(form,), past=past or claim.past)
             for claim, form in zip(ordered, cycle(councils))
         ]
-    areas = _areas(sentence, ordered)
+    areas = _areas(page.words, sentence, ordered)
     if areas:
         return [claim.but(area=area) for claim, area in zip(ordered, areas, strict=True)]
     return [] if _unmatched(sentence, topics) else claims
@@ -251,11 +251,17 @@ def _councils(chains: tuple[tuple[Hit, ...], ...], ordered: list[Claim]) -> tupl
     return group if len(group) > 1 and not len(ordered) % len(group) else ()
 
 
-def _areas(sentence: Sentence, ordered: list[Claim]) -> list[Area]:
+def _areas(words: Words, sentence: Sentence, ordered: list[Claim]) -> list[Area]:
     """Give as many judgements as there are grades, in their order; none if they do not match."""
-    areas = [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.first < ordered[0].word]
+    named = [h for h in sentence.hits if h.cls == "area" and h.first < ordered[0].word]
+    areas = [AREAS[hit.value] for hit in named]
     if len(areas) == len(ordered) - 1:
-        areas = [part for area in areas for part in _PARTS.get(area, (area,))]
+        low = words.words
+        areas = [
+            part
+            for area, hit in zip(areas, named, strict=True)
+            for part in _PARTS.get(area, (area,))[:: -1 if low[hit.first + 1] == "leavers" else 1]
+        ]
     return areas if len(ordered) > 1 and len(areas) == len(ordered) else []
 
 

@@ -202,11 +202,32 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
         coded[word * _CODED - 1] = _WALL
     matches = automaton.search.find_matches_as_indexes(coded)
     meanings = automaton.meanings
+    brittle = automaton.brittle
+    if not brittle.isdisjoint([one for one, _, _ in matches]):
+        broken = [match for match in matches if match[0] in brittle]
+        if _walled(
+            words, coded, [(start // _CODED, meanings[one].more) for one, start, _ in broken]
+        ):
+            matches = automaton.search.find_matches_as_indexes(coded)
     return Found(
         [start // _CODED for _, start, _ in matches],
         [meanings[one] for one, _, _ in matches],
         words.words,
     )
+
+
+def _walled(words: Words, coded: bytearray, phrases: list[tuple[int, int]]) -> bool:
+    """Part phrases, each a first word and so many more, at their commas; tell whether one has any.
+
+    Walls are set between the words; `no phrase runs over` them.
+    """
+    parted = False
+    for first, more in phrases:
+        for word in range(first + 1, first + more + 1):
+            if "," in words.between(word - 1, word) or "|" in words.between(word - 1, word):
+                coded[word * _CODED - 1] = _WALL
+                parted = True
+    return parted
 
 
 def unquoted(words: Words, first: int, last: int, sought: frozenset[str]) -> bool:

@@ -92,7 +92,7 @@ _FEW = 3
 def _only_pupils(page: Page, title: list[Sentence]) -> bool:
     """Tell whether a headline names pupils and no school: so children are called too."""
     named = [h for s in title for h in s.hits if h.cls == "other"]
-    return all(page.words.words[h.first] in _PUPILS for h in named)
+    return all(page.words.words[h.last] in _PUPILS for h in named)
 
 
 _PUPILS = frozenset({"pupil", "pupils"})

@@ -68,3 +68,16 @@ def test_what_a_leader_goes_on_to_say_is_no_finding(middle: str) -> None:
     )
     told = news(text, "Kent criticised for failing special needs children", "2024-05-29")
     assert ("Kent", "insufficient_progress") not in told
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        'Council leader: "We have not got a grip on special needs."',
+        'Jo Parr, its director: "We have made insufficient progress on special needs."',
+        '"We have not got a grip on special needs," the leader said.',
+    ],
+)
+def test_what_people_say_of_themselves_is_no_finding(quote: str) -> None:
+    text = f"{quote} Ofsted inspectors are due in Kent in May."
+    assert ("Kent", "insufficient_progress") not in news(text, "Kent council", "2024-03-12")

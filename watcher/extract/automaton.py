@@ -125,7 +125,6 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         for number, word in enumerate(dict.fromkeys(" ".join(patterns).split(" ")))
     }
     sequences = _sequences(lexicon)
-    meanings = tuple(patterns.values())
     return Automaton(
         search=BytesAhoCorasick(
             [
@@ -135,7 +134,7 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
             matchkind=MatchKind.LeftmostLongest,
         ),
         codes=codes,
-        meanings=meanings,
+        meanings=tuple(patterns.values()),
         names=names,
         ambiguous={" ".join(words_of(rule.name)) or rule.name: rule for rule in lexicon.names},
         sequences=sequences,
@@ -145,10 +144,15 @@ def build_automaton(register: Register, lexicon: Lexicon) -> Automaton:
         },
         brittle=frozenset(
             number
-            for number, one in enumerate(meanings)
-            if one.more and one.rule.startswith(_BRITTLE)
+            for number, (phrase, one) in enumerate(patterns.items())
+            if one.more and (one.rule.startswith(_BRITTLE) or _is_of_the_whole(phrase, one))
         ),
     )
+
+
+def _is_of_the_whole(phrase: str, meaning: Meaning) -> bool:
+    """Tell whether a phrase is a grade behind `overall`, which may belong to the one before it."""
+    return meaning.cls == "grade" and phrase.startswith("overall ")
 
 
 _BRITTLE = ("grade.none.", "grade.served", "grade.a-good")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.model.vocabulary import Outcome
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,3 +64,14 @@ _I_THINK = frozenset(
     ("i", verb) for verb in ("think", "believe", "consider", "call", "find", "fear", "suspect")
 )
 _IN_MY_VIEW = (["in", "my", "view"], ["in", "my", "opinion"], ["to", "my", "mind"])
+
+
+def of_ourselves(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether people say of themselves that too little was done: `"We have no grip on it"`."""
+    if hit.value != _TOO_LITTLE or sentence.said.isdisjoint(_WE):
+        return False
+    return not _WE.isdisjoint(words.words[max(sentence.first, hit.first - _OURS) : hit.first])
+
+
+_TOO_LITTLE = str(Outcome.INSUFFICIENT_PROGRESS)
+_WE, _OURS = frozenset({"we"}), 8

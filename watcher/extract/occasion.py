@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.dates import dates_of, is_since
 from watcher.extract.dating import date_for, dates_a_visit
 from watcher.extract.elided import PERFORMED
+from watcher.extract.followed_up import date_by_report
 from watcher.extract.freshness import is_fresh
 from watcher.extract.later import moved_on, span_of
 from watcher.extract.modifiers import historical
@@ -236,6 +237,7 @@ def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:
     for claim in claims:
         _place(claim, page, occasions, headed)
     date_by_entries(page, claims, occasions.dates, FRESH)
+    date_by_report(page, claims, occasions.published)
 
 
 def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:

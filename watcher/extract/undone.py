@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.condemn import CONDEMNED
 from watcher.extract.negation import negated
 from watcher.extract.things import of_a_task
+from watcher.extract.unchanged import of_something_else
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool
         said = words.words[hit.first : hit.last + 1]
         return said[-1] != "failing" or "not" in said or words.after(hit.last) == "to"
     if hit.value == INSUFFICIENT_PROGRESS:
-        return _of_a_dispute(words, sentence, hit)
+        return _of_a_dispute(words, sentence, hit) or of_something_else(words, clause, hit)
     if hit.value != _DETERIORATION:
         return False
     if hit.rule != _DECLINES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.complaints import THINKING, they_fear, thinks
+from watcher.extract.complaints import THINKING, of_ourselves, they_fear, thinks
 from watcher.extract.people import by_which, introduced_as, speaking_by_name
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def of_opinion(page: Page, sentence: Sentence, hit: Hit) -> bool:
     named = not sentence.classes.isdisjoint(_OTHERS)
     if not (inspecting or THINKING.isdisjoint(sentence.said)) and thinks(page.words, sentence, hit):
         return True
-    if not named and (inspecting or page.classes.isdisjoint(_OTHERS)):
-        return False
+    ours = not inspecting and of_ourselves(page.words, sentence, hit)
+    if ours or (not named and (inspecting or page.classes.isdisjoint(_OTHERS))):
+        return ours
     words, target = page.words, (hit.first, hit.last)
     voices = _voices(page, sentence) if named or not _REPORTING.isdisjoint(sentence.said) else ()
     if voices and hit.value in _PRAISE and not any(h.value in _STRANGERS for h in sentence.hits):

@@ -39,3 +39,15 @@ def test_what_inspectors_found_when_they_came_is_no_rule_and_no_old_tale(opening
 def test_what_inspectors_do_when_they_come_is_a_rule() -> None:
     text = "When Ofsted inspectors find serious weaknesses, Kent heard, they call for a plan."
     assert reported(text, "SEND in Kent", "2022-11-10") == set()
+
+
+def test_a_statement_that_others_write_too_tells_what_the_visit_was() -> None:
+    text = (
+        "Failings in services for people with learning disabilities have led inspectors to demand"
+        " action.\n\nIn Sefton they found significant areas of weakness.\n\nThe borough lies on the"
+        " coast.\n\nAn action plan is being demanded of Sefton Council after a joint inspection by"
+        " the Care Quality Commission (CQC) and Ofsted.\n\nFamilies wait for speech therapy.\n\nThe"
+        " report tells of long waits.\n\nCouncillors said that they knew.\n\nA written statement of"
+        " action has been demanded in only two other places."
+    )
+    assert ("Sefton", "written_statement_of_action") in reported(text, "Action demanded in Sefton")

@@ -94,3 +94,15 @@ def test_two_of_them_in_one_sentence(joint: str, was: str) -> None:
 def test_how_many_there_were_then_dates_nothing(text: str) -> None:
     expected = {(name, "inadequate") for name in ("Kent", "Essex", "Devon")}
     assert grades(text) == (expected, set())
+
+
+@pytest.mark.parametrize(("old", "new"), [("inadequate", "good"), ("good", "inadequate")])
+def test_a_verb_of_today_is_joined_behind_a_date(old: str, new: str) -> None:
+    text = f"Kent Council's services were rated {old} in 2018 and have been rated {new} by Ofsted."
+    assert grades(text) == ({("Kent", new)}, {("Kent", old)})
+
+
+@pytest.mark.parametrize("placed", ["the best 30% of councils", "the top 10 per cent of councils"])
+def test_a_place_among_many_leaves_the_grade_its_own(placed: str) -> None:
+    text = f"Kent's rating is good, up from inadequate in 2018, and puts it in {placed}."
+    assert grades(text) == ({("Kent", "good")}, {("Kent", "inadequate")})

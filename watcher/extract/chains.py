@@ -241,10 +241,10 @@ def _chained(left: Hit, right: Hit, words: Words) -> bool:
 
 def _governed_alike(left: Hit, between: list[str], words: Words) -> bool:
     """Tell whether `and` repeats the first name's preposition: `served on Leeds and on York`."""
-    if between[:1] != ["and"] or between[1:2] == [] or between[1] not in _GOVERNING:
+    if between[:1] != ["and"] or _GOVERNING.isdisjoint(between[1:2]) or not left.first:
         return False
     front = left.first - 1
-    while words.words[front] in _ARTICLES and front:
+    while front and words.words[front] in _ARTICLES:
         front -= 1
     return words.words[front] == between[1] and _CONNECTORS.issuperset(between[2:])
 

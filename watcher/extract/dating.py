@@ -53,6 +53,7 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
         or (word > target and told_besides(words, target, word))
         or year_besides(words, sentence, target, word)
         or (word < target and in_relative(words, sentence.first, word, target))
+        or (word < target and _goes_on(words.words, word, target))
     ):
         return True
     if not _BESIDE.isdisjoint(said) and _of_what_is_beside(words, sentence, word, claim):
@@ -69,6 +70,17 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
     if measured and not _WEAK.isdisjoint(words.words[max(0, word - 6) : word]):
         return True
     return claim.direction is Direction.SAME and kept_from(words, sentence, word, claim.word)
+
+
+def _goes_on(low: list[str], word: int, target: int) -> bool:
+    """Tell whether a verb of today is joined behind a date: `told in 2018 to act and has now`."""
+    return any(
+        low[at] in _AND and low[at + 1] in _HAS and (at - word <= 1 or low[at + 2] == "now")
+        for at in range(word + 1, target - 1)
+    )
+
+
+_AND, _HAS = frozenset({"and", "but"}), frozenset({"has", "have"})
 
 
 def _of_what_is_beside(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:

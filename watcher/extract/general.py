@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.among_many import one_of_the_largest
 from watcher.extract.asides import put_in
 from watcher.extract.rarities import which_few_have
 
@@ -23,29 +23,11 @@ def plural(words: Words, sentence: Sentence) -> bool:
         and words.words[hit.last] in _PLURALS
         and words.words[hit.first - 1] not in _SMALL
         and not ("few" in sentence.said and which_few_have(words, hit))
-        and not ("one" in sentence.said and _one_of_the_largest(words, hit))
+        and not one_of_the_largest(words, hit)
         for hit in sentence.hits
     )
 
 
-def one_before_others(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a sentence opens with one council: `One of the largest councils in England`."""
-    opens = words.words[sentence.first : sentence.first + 2] == [*_ONE_OF]
-    return opens and any(
-        hit.cls == "generic" and _one_of_the_largest(words, hit) for hit in sentence.hits
-    )
-
-
-def _one_of_the_largest(words: Words, many: Hit) -> bool:
-    """Tell whether one council is told of by what it is: `one of England's largest councils`."""
-    front = words.words[max(0, many.last - _ONE_REACH) : many.last]
-    at = next((at for at, pair in enumerate(pairwise(front)) if pair == _ONE_OF), None)
-    return at is not None and any(
-        word.endswith("est") or word == "most" for word in front[at + 2 :]
-    )
-
-
-_ONE_REACH, _ONE_OF = 8, ("one", "of")
 _SMALL = frozenset({"parish", "town", "community"})
 """Councils that have no services for children."""
 
@@ -126,7 +108,7 @@ def _general(words: Words, hit: Hit) -> bool:
     if words.words[hit.first] in _PARTS:
         return True
     if words.words[hit.last] in _PLURALS:
-        return not _one_of_the_largest(words, hit)
+        return not one_of_the_largest(words, hit)
     return words.words[hit.first] in EACH or words.words[hit.first - 1] in EACH
 
 

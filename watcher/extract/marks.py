@@ -40,7 +40,7 @@ _SPACE = re.compile(
 _SEPARATED = re.compile(r"[:/|,–—\t-] ")
 _ASIDE = re.compile(r"\s*\([^()\n]*\)")
 _LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*")
-ARROW = re.compile(r"\s*(?:→|[-=]?>)\s*")
+ARROW = re.compile(r"\s?(?:→|[-=]?>)\s?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FILL = frozenset(
     "overall effectiveness performs perform performing performed rated judged graded grade rating"

@@ -145,7 +145,7 @@ def _left_for(inner: str, behind: str) -> str:
     return f"{inner} to {_END.split(behind[now.end() :])[0].strip(' ,')}" if now else inner
 
 
-_NOW = re.compile(r"[\s,:–—-]*\b(?:is now|are now|now|to)\b|\s*(?:→|[-=]?>)")
+_NOW = re.compile(r"[\s,:–—-]{0,4}\b(?:is now|are now|now|to)\b|\s?(?:→|[-=]?>)")
 
 
 def _claim(sentence: Sentence, name: Hit, move: _Move, way: Direction | None) -> Claim:

@@ -317,12 +317,14 @@ def _joined(low: list[str], hits: tuple[Hit, ...], cuts: list[int]) -> list[int]
     """Give the `and` with which another's name begins: `X is good and Y, which was poor, is`."""
     names = {hit.last + 1: hit.first - 1 for hit in hits if hit.cls == "council"}
     joints = [names[word] for word in cuts if word in names and low[names[word]] == "and"]
-    grades = [hit.last for hit in hits if hit.cls == "grade"]
-    return [
-        joint
-        for joint in joints
-        if any(max([cut for cut in cuts if cut < joint], default=0) <= g < joint for g in grades)
-    ]
+    grades = [hit.last for hit in hits if hit.cls == "grade"] if joints else []
+    joined: list[int] = []
+    for joint in joints:
+        before = bisect_left(cuts, joint)
+        opened = cuts[before - 1] if before else 0
+        if bisect_left(grades, joint) > bisect_left(grades, opened):
+            joined.append(joint)
+    return joined
 
 
 def _among(hits: tuple[Hit, ...]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.among_many import one_before_others
 from watcher.extract.cases import (
     VISITED,
     WERE,
@@ -42,7 +43,6 @@ from watcher.extract.general import (
     of_anybody,
     of_councils_in_general,
     of_some_people,
-    one_before_others,
     plural,
     share_of,
     verdict_before,

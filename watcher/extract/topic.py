@@ -278,11 +278,16 @@ _ACTION = "priority_action"
 
 
 def speaks_of_send(page: Page) -> bool:
-    """Tell whether headline or lead speak of an area SEND inspection."""
+    """Tell whether headline or lead speak of an area SEND inspection.
+
+    Or a page on two inspectorates speaks of the statement that they ask for nowhere else.
+    """
     for sentence in page.sentences[: _LEAD + 2]:
         if not sentence.classes.isdisjoint(_NAMING) and True in map(_is_send, sentence.hits):
             return True
-    return False
+    return page.classes >= _JOINTLY and any(
+        hit.rule == _STATEMENT for one in page.having("send") for hit in one.hits
+    )
 
 
 def _is_send(hit: Hit) -> bool:
@@ -293,6 +298,7 @@ def _is_send(hit: Hit) -> bool:
 _SEND = {"area": "send", "kind": "area_send"}
 
 
+_JOINTLY = frozenset({"send", "cqc", "inspectorate"})
 _NAMING = frozenset({"area", "kind", "send"})
 _STATEMENT = "send.wsoa"
 """Statements of action are asked for nowhere else."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.helpers import told
+from tests.extract.helpers import read, told
+from watcher.model.vocabulary import Area, Direction, Outcome, Role
 
 TITLE = "Ofsted round-up"
 WHO = ["Kent County Council", "Kent Council's children's services", "Children's services in Kent"]
@@ -106,3 +107,20 @@ def test_a_verb_of_today_is_joined_behind_a_date(old: str, new: str) -> None:
 def test_a_place_among_many_leaves_the_grade_its_own(placed: str) -> None:
     text = f"Kent's rating is good, up from inadequate in 2018, and puts it in {placed}."
     assert grades(text) == ({("Kent", "good")}, {("Kent", "inadequate")})
+
+
+@pytest.mark.parametrize(("old", "new"), [("good", "outstanding"), ("inadequate", "good")])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Help and protection, which was {old} in 2019, is now {new}.",
+        "Help and protection, previously {old}, was judged {new}.",
+    ],
+)
+def test_what_one_judgement_was_is_not_what_the_whole_was(told: str, old: str, new: str) -> None:
+    """It makes no fall of an overall grade that is lower than that."""
+    text = f"Kent County Council requires improvement overall. {told.format(old=old, new=new)}"
+    found = read(f"Ofsted's report on children's services is out. {text}", TITLE, "2024-06-12")
+    whole = [f for f in found.findings if f.area is Area.OVERALL and f.role is Role.NEWS]
+    assert [f.outcome for f in whole] == [Outcome.REQUIRES_IMPROVEMENT]
+    assert whole[0].direction is not Direction.WORSE

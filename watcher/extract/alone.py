@@ -41,7 +41,8 @@ def _has_label(words: Words, sentence: Sentence, hit: Hit) -> bool:
     label = words.words[sentence.first : hit.first]
     if not label or not _LABEL.issuperset(label) or _VISIT.isdisjoint(label):
         return False
-    return not _POINTED.isdisjoint(words.between(hit.first - 1, hit.first))
+    pointed = not _POINTED.isdisjoint(words.between(hit.first - 1, hit.first))
+    return pointed and closes(words, sentence, hit)
 
 
 _VISIT = frozenset({"inspection", "inspections", "report", "visit", "result", "outcome"})

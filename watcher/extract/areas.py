@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from watcher.extract.asides import left_for_an_aside
+from watcher.extract.asides import left_for_an_aside, shares
 from watcher.extract.claims import AREAS
 from watcher.extract.listed import areas_before, is_anothers, listed_areas
 from watcher.extract.predicates import taken_up
@@ -83,7 +83,7 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
     """
     if "area" not in sentence.classes:
         return []
-    head = taken_up(words, sentence, one.clause, one.hit)
+    head = taken_up(words, sentence, one.clause, one.hit) or shares(words, sentence, one.hit)
     if head is not None and head.cls == "area":
         return [AREAS[head.value]]
     left = left_for_an_aside(words, sentence, one.clause)

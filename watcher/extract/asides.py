@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -124,3 +125,27 @@ _WAS = frozenset(
 _GOING_ON = frozenset("is are was were has have now requires require remain remains".split())
 _OPENING = frozenset({"which", "who", "that"})
 _HEADS = frozenset({"area", "service", "generic", "council"})
+
+
+def shares(words: Words, sentence: Sentence, grade: Hit) -> Hit | None:
+    """Give what had the grade in front, where a verb is joined to it: `It was poor and is good`.
+
+    So it is with what that had before, behind it or put in: `leadership, once poor, is good,
+    having been fair`. None where something else is named in between, or in front of neither.
+    """
+    before = [h for h in sentence.hits if h.cls == "grade" and h.last < grade.first]
+    named = [h for h in sentence.hits if h.cls in _OWNERS and h.last < grade.first]
+    if not named:
+        return None
+    if not before or before[-1].last < named[-1].first:
+        put_in = words.between(named[-1].last, named[-1].last + 1).startswith(",")
+        return named[-1] if put_in and grade.first - named[-1].last <= _SO_NEAR else None
+    low = words.words[before[-1].last + 1 : grade.first]
+    joined = low[:2] == ["having", "been"] or low[:2] == ["compared", "with"]
+    joined = joined or any(one in _AND and two in _VERBS for one, two in pairwise(low))
+    return named[-1] if joined and before[-1].first - named[-1].last <= _REACHED else None
+
+
+_OWNERS = frozenset({"council", "overall", "generic", "service", "pronoun", "area"})
+_AND, _REACHED, _SO_NEAR = frozenset({"and", "but"}), 6, 3
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "now"})

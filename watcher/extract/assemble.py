@@ -219,7 +219,7 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
         same = [one for one in ones if one.claim.outcome is best.outcome]
         overall = area is whole
         alike, gone = [one.claim for one in same], lost if overall else []
-        earlier = earlier_than(desk, best, old)
+        earlier = _but_parts(earlier_than(desk, best, old), by_area, area)
         previous = previous_of(best, alike, gone, earlier, area)
         if previous is None and overall:
             previous = left_behind(best, earlier)
@@ -236,6 +236,18 @@ def _news_grades(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:
             draft_of(desk, same, best, area=area, previous=previous, direction=direction)
         )
     return findings
+
+
+def _but_parts(old: list[Told], by_area: dict[Area, list[Told]], area: Area) -> list[Told]:
+    """Leave out what one judgement was, told beside what it is now, where the whole is asked of."""
+    if area is not Area.OVERALL or Area.HELP_AND_PROTECTION not in by_area:
+        return old
+    told = {one.claim.sentence for one in by_area[Area.HELP_AND_PROTECTION]}
+    return [
+        one
+        for one in old
+        if one.claim.area is not Area.HELP_AND_PROTECTION or one.claim.sentence not in told
+    ]
 
 
 def _send(desk: Desk, news: list[Told], old: list[Told]) -> list[Draft]:

@@ -100,18 +100,15 @@ def _unpublished(low: list[str]) -> bool:
     """Tell whether a paper is read before it is out: `The report, seen by the Mail, says`."""
     if _PAPER.isdisjoint(low):
         return False
-    for at, word in enumerate(low):
-        front = low[max(0, at - _BESIDE) : at]
-        if word == "published" and (front[-3:] in _NOT_YET or front[-2:] == ["not", "yet"]):
-            return True
-        if word in _LEAKED or (word == "seen" and low[at + 1 : at + 2] == ["by"]):
-            return not _PAPER.isdisjoint([*front, *low[at + 1 : at + _BESIDE]])
-    return False
+    return any(
+        (word in _LEAKED or (word == "seen" and low[at + 1 : at + 2] == ["by"]))
+        and not _PAPER.isdisjoint(low[max(0, at - _BESIDE) : at + _BESIDE])
+        for at, word in enumerate(low)
+    )
 
 
 _PAPER = frozenset({"report", "letter", "findings", "judgement", "verdict", "draft"})
 _LEAKED = frozenset({"leaked", "unpublished"})
-_NOT_YET = (["not", "yet", "been"], ["yet", "to", "be"], ["due", "to", "be"])
 
 
 def _of_a_year(behind: list[str]) -> bool:

@@ -55,3 +55,16 @@ def test_a_report_of_months_before_is_recalled(
 )
 def test_what_is_fresh_or_no_report_dates_nothing(lead: str) -> None:
     assert BAD in news(page(lead), "Ofsted on Kent", "2015-07-10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In their report, published in August, Ofsted inspectors said: services are inadequate.",
+        "Caseloads, the council says, are down to 16 since the “inadequate” rating by Ofsted.",
+        "At that time Kent's services were branded “inadequate” by Ofsted.",
+    ],
+)
+def test_what_tells_by_itself_of_an_older_report(text: str) -> None:
+    lead = "Cuts could put progress on protecting children in Kent at risk, it has been claimed."
+    assert BAD not in news(f"{lead}\n\n{text}", "Cuts threaten progress", None)

@@ -25,6 +25,7 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     told_by_month = page.document.published is None and given_in_month(words, clause, hit)
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
     looked_upon = "was" in said and _looked_upon(words, hit)
+    looked_upon = looked_upon or ("since" in said and _counted_since(words, hit))
     if told_by_month or bare or looked_upon or one.part in _OLD:
         return True
     quiet = _TIMING.isdisjoint(said)
@@ -63,6 +64,13 @@ def _looked_upon(words: Words, hit: Hit) -> bool:
     return words.behind(at) == "was" and _MADE_KNOWN.isdisjoint(low[at + 2 : at + 4])
 
 
+def _counted_since(words: Words, hit: Hit) -> bool:
+    """Tell whether something is counted from a rating: `down to 16 since the inadequate rating`."""
+    rated = words.words[hit.last] in RATINGS or words.behind(hit.last) in RATINGS
+    return rated and words.words[max(0, hit.first - 2) : hit.first] in _SINCE_IT
+
+
+_SINCE_IT = (["since", "the"], ["since", "its"], ["since", "that"])
 _BY_OFSTED = (["from", "ofsted"], ["by", "ofsted"])
 _MADE_KNOWN = frozenset(
     "published announced given handed delivered issued confirmed revealed awarded made received"

@@ -48,14 +48,32 @@ def date_by_report(page: Page, claims: Iterable[Claim], published: PartialDate |
     ]
     if not found:
         return
+    if has_fresh(page):
+        return
     opened = next(
         (s.index for s in page.sentences[: 2 * LEAD] if _follows(page.words, s, published)), None
     )
-    if opened is None or has_fresh(page):
-        return
     for claim in found:
-        if claim.sentence > opened:
+        behind = opened is not None and claim.sentence > opened
+        if behind or _is_told_by(page.words, page.sentences[claim.sentence], claim, published):
             claim.past = True
+
+
+def _is_told_by(
+    words: Words, sentence: Sentence, claim: Claim, published: PartialDate | None
+) -> bool:
+    """Tell whether a report of months before says so: `In a report published in August it said`."""
+    if sentence.said.isdisjoint(_OUT) or sentence.said.isdisjoint(MONTHS):
+        return False
+    low = words.words
+    return any(
+        low[at] in MONTHS
+        and low[at - 2] in _OUT
+        and words.original(at)[0].isupper()
+        and _is_papers(low, at, sentence.last)
+        and _is_old(low, at, published)
+        for at in range(sentence.first + 2, claim.word)
+    )
 
 
 def _follows(words: Words, sentence: Sentence, published: PartialDate | None) -> bool:

@@ -47,7 +47,6 @@ def test_it_is_no_better(found: str, frame: str) -> None:
     "text",
     [
         "Ofsted inspectors said that services in Kent would not have improved without its leaders.",
-        "Ofsted inspectors praised Kent council: nothing has changed in its commitment to it.",
         "Kent's director said pay had not improved. Ofsted inspectors rated services good.",
         "The school's results have not improved, Ofsted said. Kent County Council runs it.",
         "Parents say nothing has changed in Kent since Ofsted inspected its services in 2019.",

@@ -1,4 +1,4 @@
-"""Whose a date is that stands in a sentence: which claim's, and whether it is that of a visit."""
+"""Whose a date is that stands in a sentence."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from watcher.extract.dates import in_comparison
 from watcher.extract.deadlines import is_deadline
 from watcher.extract.recency import brought_up_to_now, kept_from, of_the_past
 from watcher.extract.since import held_then, in_relative, told_besides, year_besides
+from watcher.extract.visited import VISITED
 from watcher.model.dates import MONTHS, PartialDate
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction, Outcome
 
@@ -75,12 +76,12 @@ def _of_another(words: Words, sentence: Sentence, word: int, claim: Claim) -> bo
 def _goes_on(low: list[str], word: int, target: int) -> bool:
     """Tell whether a verb of today is joined behind a date: `told in 2018 to act and has now`."""
     return any(
-        low[at] in _AND and low[at + 1] in _HAS and (at - word <= 1 or low[at + 2] == "now")
+        low[at] in _AND and low[at + 1] in _GOING_ON and (at - word <= 1 or low[at + 2] == "now")
         for at in range(word + 1, target - 1)
     )
 
 
-_AND, _HAS = frozenset({"and", "but"}), frozenset({"has", "have"})
+_AND = frozenset({"and", "but"})
 
 
 def _of_what_is_beside(words: Words, sentence: Sentence, word: int, claim: Claim) -> bool:
@@ -159,7 +160,7 @@ def _put_in(words: Words, sentence: Sentence, word: int, target: int) -> bool:
     behind = _past_date(low, word)
     if low[behind] in _GOING_ON and _MARKS.isdisjoint(words.between(word, behind)):
         near = max(sentence.first, word - _OF_VISIT)
-        return _VISIT_WORDS.isdisjoint(low[near:word])
+        return VISITED.isdisjoint(low[near:word])
     return any(
         low[at] in _GOING_ON and "," in words.between(at - 1, at)
         for at in range(word + 1, min(target, word + _PUT_IN))
@@ -380,34 +381,4 @@ _MOVING = _BELOW | _STEPS
 _BESIDE = _OPENING | _ELSEWHERE | _CAPPED | _MOVING
 """Words without one of which a date is that of nothing beside a target."""
 
-_VISIT_WORDS = frozenset(
-    "inspection inspected inspections visit visited visits reinspection came arrived went spent"
-    " fieldwork weeks returned revisited".split()
-)
-_RATED = _VISIT_WORDS | {"rated", "judged", "graded", "good", "inadequate", "outstanding"}
-
-
-def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialDate) -> bool:
-    """Tell whether a date says when inspectors came, not when the judgement was given."""
-    visited, there = not _VISIT_WORDS.isdisjoint(sentence.said), "were" in sentence.said
-    if not (visited or there):
-        return False
-    for place, other in dates:
-        if other.text != date.text:
-            continue
-        near = words.words[max(sentence.first, place - 9) : min(sentence.last, place + 5)]
-        if visited and not _VISIT_WORDS.isdisjoint(near):
-            return True
-        if there and _were_there(near):
-            return True
-    return False
-
-
-def _were_there(said: list[str]) -> bool:
-    """Tell whether inspectors were somewhere: `the inspectors, who were in the county in May`."""
-    were = said.index("were") if "were" in said[:-1] else 0
-    return said[were - 1] in _VISITORS and said[were + 1] in _SOMEWHERE
-
-
-_VISITORS = frozenset({"inspectors", "who"})
-_SOMEWHERE = frozenset({"in", "at", "there", "with", "on"})
+_RATED = VISITED | {"rated", "judged", "graded", "good", "inadequate", "outstanding"}

@@ -98,16 +98,13 @@ def _judged_lately(sentence: Sentence, low: list[str]) -> bool:
 
 def _unpublished(low: list[str]) -> bool:
     """Tell whether a paper is read before it is out: `The report, seen by the Mail, says`."""
-    if _PAPER.isdisjoint(low):
-        return False
     return any(
         (word in _LEAKED or (word == "seen" and low[at + 1 : at + 2] == ["by"]))
-        and not _PAPER.isdisjoint(low[max(0, at - _BESIDE) : at + _BESIDE])
+        and not PAPERS.isdisjoint(low[max(0, at - _BESIDE) : at + _BESIDE])
         for at, word in enumerate(low)
     )
 
 
-_PAPER = frozenset({"report", "letter", "findings", "judgement", "verdict", "draft"})
 _LEAKED = frozenset({"leaked", "unpublished"})
 
 

@@ -79,7 +79,7 @@ def _said_before(hit: Hit, words: Words, behind: list[str]) -> bool:
 
 
 _HELD_BY, _RUN = (["dem"], ["tory"]), (["run"], ["led"], ["controlled"], ["held"])
-_PARTIES = frozenset({"labour", "tory", "conservative", "dem", "green", "council"})
+_PARTIES = frozenset({"labour", "tory", "conservative", "dem", "green"})
 _WHOSE = frozenset({"whose", "where"})
 _SERVICES = frozenset({"services", "department", "childrens", "children"})
 _RATED = frozenset({"rated", "judged", "graded"})

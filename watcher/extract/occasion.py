@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import dates_of, is_since
-from watcher.extract.dating import date_for, dates_a_visit
+from watcher.extract.dating import date_for
 from watcher.extract.elided import PERFORMED
 from watcher.extract.followed_up import date_by_report
 from watcher.extract.freshness import is_fresh
@@ -19,6 +19,7 @@ from watcher.extract.modifiers import historical
 from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
 from watcher.extract.tokens import unquoted
+from watcher.extract.visited import dates_a_visit
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, Direction, Kind
 
@@ -237,7 +238,7 @@ def place(claims: Iterable[Claim], page: Page, occasions: Occasions) -> None:
     for claim in claims:
         _place(claim, page, occasions, headed)
     date_by_entries(page, claims, occasions.dates, FRESH)
-    date_by_report(page, claims, occasions.published)
+    date_by_report(page, claims, occasions.dates, occasions.published)
 
 
 def _place(claim: Claim, page: Page, occasions: Occasions, headed: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.freshness import PAPERS, called_new, has_fresh, is_fresh
@@ -94,7 +95,7 @@ def _of_another(claim: Claim, setting: Setting) -> bool:
     if not setting.led.isdisjoint(told):
         return False
     sentence = setting.page.sentences[claim.sentence]
-    added = not _ADDING.isdisjoint(sentence.said) or sentence.said >= _AS_WELL
+    added = not _ADDING.isdisjoint(sentence.said) or _says(setting, claim, ("as", "well"))
     if added and ("inspectorate" in sentence.classes or not PAPERS.isdisjoint(sentence.said)):
         return True
     if is_fresh(setting.page.words, sentence):
@@ -107,7 +108,6 @@ def _headlined(page: Page) -> list[str]:
     return [h.value for one in page.titles for h in one.hits if h.cls == "council"]
 
 
-_AS_WELL = frozenset({"as", "well"})
 _ADDING = frozenset("also separate separately meanwhile elsewhere another".split())
 
 
@@ -120,7 +120,7 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
     if _weeks_before(claim, setting):
         return True
     leads = claim.sentence < LEAD and claim.dated is None
-    if leads and claim.now and {"now", "that"} <= setting.page.sentences[claim.sentence].said:
+    if leads and claim.now and _says(setting, claim, ("now", "that")):
         return True
     if leads and called_new(setting.page.words, claim.word):
         return True
@@ -128,6 +128,14 @@ def _just_out(claim: Claim, setting: Setting) -> bool:
         return leads and has_fresh(setting.page)
     return _opens_with(claim, setting) or is_fresh(
         setting.page.words, setting.page.sentences[claim.sentence]
+    )
+
+
+def _says(setting: Setting, claim: Claim, pair: tuple[str, str]) -> bool:
+    """Tell whether the sentence of a claim says two words, one behind the other."""
+    sentence = setting.page.sentences[claim.sentence]
+    return sentence.said.issuperset(pair) and pair in pairwise(
+        setting.page.words.words[sentence.first : sentence.last]
     )
 
 

@@ -15,6 +15,7 @@ from watcher.extract.general import RULING, tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
 from watcher.extract.negation import negated, unneeded
+from watcher.extract.no_service import FAILING, not_ours
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
 from watcher.extract.recency import TIMED, of_then
 from watcher.extract.segment import split_clauses
@@ -40,7 +41,6 @@ from watcher.extract.titles import speaks
 from watcher.extract.together import some_of_them
 from watcher.extract.tokens import Hit
 from watcher.extract.undone import (
-    FAILING,
     FALLING,
     GOOD,
     INSUFFICIENT_PROGRESS,
@@ -51,7 +51,6 @@ from watcher.extract.undone import (
     keeps_grade,
     mended,
     no_longer,
-    not_ours,
     of_its_object,
     once_good,
     strength_of,

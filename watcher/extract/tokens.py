@@ -203,12 +203,9 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
     matches = automaton.search.find_matches_as_indexes(coded)
     meanings = automaton.meanings
     brittle = automaton.brittle
-    if not brittle.isdisjoint([one for one, _, _ in matches]):
-        broken = [match for match in matches if match[0] in brittle]
-        if _walled(
-            words, coded, [(start // _CODED, meanings[one].more) for one, start, _ in broken]
-        ):
-            matches = automaton.search.find_matches_as_indexes(coded)
+    broken = [(start // _CODED, meanings[one].more) for one, start, _ in matches if one in brittle]
+    if broken and _walled(words, coded, broken):
+        matches = automaton.search.find_matches_as_indexes(coded)
     return Found(
         [start // _CODED for _, start, _ in matches],
         [meanings[one] for one, _, _ in matches],
@@ -219,7 +216,7 @@ def find_hits(words: Words, automaton: Automaton) -> Found:
 def _walled(words: Words, coded: bytearray, phrases: list[tuple[int, int]]) -> bool:
     """Part phrases, each a first word and so many more, at their commas; tell whether one has any.
 
-    Walls are set between the words; `no phrase runs over` them.
+    Walls are set there, over which no phrase runs.
     """
     parted = False
     for first, more in phrases:

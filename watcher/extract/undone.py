@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.condemn import CONDEMNED
 from watcher.extract.negation import negated
-from watcher.extract.things import of_a_task
-from watcher.extract.unchanged import of_something_else
 from watcher.model.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -123,72 +121,6 @@ def _opposite(hit: Hit, *, good: bool) -> bool:
     if good:
         return hit.cls == "negative" or (hit.cls == "signal" and hit.value in _BAD)
     return hit.cls == "positive"
-
-
-def not_ours(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
-    """Tell whether what declined is no service: `referrals have declined`, `when risk worsens`.
-
-    Asked of phrases of the values `FALLING`, or by the rules `FAILING`.
-    """
-    if hit.rule in FAILING:
-        said = words.words[hit.first : hit.last + 1]
-        return said[-1] != "failing" or "not" in said or words.after(hit.last) == "to"
-    if hit.value == INSUFFICIENT_PROGRESS:
-        return _of_a_dispute(words, sentence, hit) or of_something_else(words, clause, hit)
-    if hit.value != _DETERIORATION:
-        return False
-    if hit.rule != _DECLINES:
-        return hit.rule in _FELL_BACK and _burden_fell(words.words[hit.first : hit.last + 1])
-    front = words.words[max(clause.first, hit.first - _SUBJECT_REACH) : hit.first]
-    if "performance" in front and of_a_task(front[front.index("performance") + 1 :]):
-        return True
-    said = [low for low in front if low in _NO_SERVICE or low in _SERVICE]
-    return bool(said) and said[0] in _NO_SERVICE and said[-1] not in _CORE
-
-
-def _of_a_dispute(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether what is not settled is a dispute: `their appeals have yet to be resolved`."""
-    if _SETTLED.isdisjoint(words.words[hit.first : hit.last + 1]):
-        return False
-    front = words.words[max(sentence.first, hit.first - _DISPUTED) : hit.first]
-    return not _DISPUTES.isdisjoint(front)
-
-
-FAILING = frozenset({"signal.service-failing", "signal.judgement-failing"})
-"""What is failing, and not what fails to do some one thing."""
-
-_DISPUTED = 14
-_SETTLED = frozenset({"resolved", "addressed", "met"})
-_DISPUTES = frozenset(
-    "appeal appeals dispute disputes complaint complaints assessments ratings claims claim tribunal"
-    " tribunals cases strike negotiations talks question questions".split()
-)
-
-
-def _burden_fell(said: list[str]) -> bool:
-    """Tell whether what fell is a burden, named right there: `in its services caseloads fell`."""
-    return not _BURDENS.isdisjoint(said[-_FELL_BEHIND:])
-
-
-_FELL_BACK = frozenset({"signal.declined", "signal.services-declined", "signal.judgement-declined"})
-_FELL_BEHIND = 4
-_BURDENS = frozenset(
-    "caseload caseloads numbers vacancies turnover absence sickness waits lists times delays"
-    " backlog backlogs complaints referrals debts costs spending rates".split()
-)
-_DECLINES = "signal.deterioration"
-_SUBJECT_REACH = 10
-_NO_SERVICE = frozenset(
-    "number numbers circumstances health wellbeing situation situations referrals attendance"
-    " behaviour turnover vacancies vacancy caseloads sickness population funding budget budgets"
-    " needs condition conditions relationships attainment exclusions absence waiting finances"
-    " economy risk risks".split()
-)
-_CORE = frozenset({"quality", "practice", "service", "services", "performance", "support"})
-_SERVICE = frozenset(
-    "quality practice service services standards standard performance effectiveness support help"
-    " provision response oversight leadership work timeliness experiences".split()
-)
 
 
 def mended(words: Words, clause: Clause, hit: Hit) -> bool:

@@ -76,6 +76,23 @@ def test_one_on_a_line(form: str, *, last: bool, seed: int) -> None:
     check(f"\n\n{between.join(lines)}", whole, named)
 
 
+@pytest.mark.parametrize("grade", GRADE)
+@pytest.mark.parametrize("behind", ["care_leavers", "help_and_protection"])
+@pytest.mark.parametrize(
+    "form", [*BULLETED, "{name} | {grade}", "{name}\t{grade}", "{name}: {grade}"]
+)
+def test_a_long_line_ends_where_the_next_begins(form: str, behind: str, grade: str) -> None:
+    """A grade at its end is no word beside what the next names: `Inadequate`, `Care leavers`."""
+    named = [
+        ("leaders", NAMES["leaders"][-1], grade),
+        (behind, NAMES[behind][0], "good"),
+        ("children_in_care", NAMES["children_in_care"][0], "requires improvement"),
+    ]
+    rows = [*[(name, given) for _, name, given in named], (WHOLE, "good")]
+    lines = [form.format(name=capital(name), grade=capital(given)) for name, given in rows]
+    check("\n\n" + "\n".join(lines), "good", named)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("form", SENTENCES)
 def test_several_in_a_sentence(form: str, seed: int) -> None:
@@ -93,3 +110,16 @@ def test_names_and_grades_in_turn(seed: int) -> None:
         f" {', '.join(grades[:-1])} and {grades[-1]} respectively."
     )
     check(text, whole, named)
+
+
+def test_one_name_for_two_judgements_gives_them_in_its_own_order() -> None:
+    check(
+        "Overall it was good. Help and protection, care leavers and children in care were rated"
+        " inadequate, requires improvement and good respectively.",
+        "good",
+        [
+            ("help_and_protection", "", "inadequate"),
+            ("care_leavers", "", "requires improvement"),
+            ("children_in_care", "", "good"),
+        ],
+    )

@@ -169,9 +169,9 @@ def test_a_nursery_is_no_council_where_only_the_paper_has_a_place() -> None:
 @pytest.mark.parametrize("body", ["pupil referral unit", "school", "nursery"])
 def test_a_unit_for_pupils_is_no_council(body: str) -> None:
     text = (
-        f"A {body} has dropped from good to inadequate at its latest Ofsted inspection.\n\nOverall"
-        " effectiveness was rated inadequate.\n\nLeadership and management were inadequate too.\n\n"
-        "Inspectors found serious and widespread failings that left children at risk of harm.\n\n"
-        f"Kent County Council, which runs the {body}, apologised to families."
+        f"Ofsted has rated a Maidstone {body} inadequate.\n\nManagers do not know how to keep"
+        " children safe.\n\nInspectors found serious and widespread failings that left children at"
+        " risk of harm.\n\nThe overall judgement was inadequate.\n\nKent County Council said it was"
+        " working with the provider."
     )
-    assert not reported(text, f"Ofsted slams {body}", "2024-05-01")
+    assert not reported(text, f"'Children not safe' at Maidstone {body}", "2024-06-12")

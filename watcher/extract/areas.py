@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.asides import left_for_an_aside, shares
 from watcher.extract.claims import AREAS
+from watcher.extract.granted import given_for, no_more_told, of_a_part
 from watcher.extract.listed import areas_before, is_anothers, listed_areas
 from watcher.extract.predicates import taken_up
 from watcher.extract.things import got_by_some
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from watcher.extract.tokens import Hit, Words
 
 _NEAR = 12
-_FOR = frozenset({"for", "in", "on", "at", "rating", "when", "judgement"})
 
 
 def areas_of(words: Words, sentence: Sentence, one: Graded, subject: Hit | None) -> list[Area]:
@@ -65,6 +65,10 @@ def _without_area(words: Words, one: Graded, subject: Hit | None) -> list[Area]:
         return [Area.OTHER]
     if one.outcome in _WELL and got_by_some(words, clause, hit):
         return [Area.OTHER]
+    if subject is not None and of_a_part(
+        words.words[max(0, subject.first - _SOON) : subject.first]
+    ):
+        return [Area.OTHER]
     found = _of_safeguarding(words, clause, hit, subject)
     if not found or _says_overall(words, hit) or _of_all(words, clause, hit):
         return [Area.OVERALL]
@@ -91,7 +95,9 @@ def _of_relative(words: Words, sentence: Sentence, one: Graded) -> list[Area]:
         return [AREAS[left.value] if left.cls == "area" else Area.OVERALL]
     low = words.words
     for word in range(one.hit.first - 1, max(sentence.first, one.hit.first - _NEAR), -1):
-        if low[word] == "which" and (low[word + 1] in _FARING or low[word + 1] in _FINDERS):
+        if (low[word] == "which" and (low[word + 1] in _FARING or low[word + 1] in _FINDERS)) or (
+            low[word] == "who" and not _GETTING.isdisjoint(low[word + 1 : word + 3])
+        ):
             return _joined_up_to(words, sentence, _without_number(low, word))
         if low[word] == "them" and low[word - 1] in _FOR_WHOM:
             return [AREAS[h.value] for h in sentence.hits if h.cls == "area" and h.last < word][-1:]
@@ -127,6 +133,7 @@ _JOINED = frozenset({"and", "for", "in", "on", "both"})
 _FARING = frozenset(
     "was were is are had held retained kept got received earned stayed remained".split()
 )
+_GETTING = frozenset("get gets receive receives have has".split())
 _FINDERS = frozenset({"they", "inspectors", "ofsted", "it"})
 _ABOUT_IT = frozenset({"where", "whose", "whom"})
 _FOR_WHOM = frozenset({"for", "of", "in"})
@@ -238,7 +245,7 @@ def _named(
     hit, clause = one.hit, one.clause
     subject, overall = told
     before, after = _areas_around(clause, hit, words)
-    if after and (_given_for(words, hit, after[0]) or _rating_for(words, hit, after[0])):
+    if after and given_for(words, hit, after[0]):
         return [AREAS[area.value] for area in after]
     if after and _describes(words, hit, after[0]):
         return [AREAS[after[0].value]]
@@ -260,16 +267,7 @@ def _starts_anew(words: Words, hit: Hit, area: Hit) -> bool:
 
 
 _GOING_ON = frozenset({"have", "has", "had", "are", "is", "were", "was"})
-_SOON, _WITH, _BY_THEM = 4, 6, 6
-
-
-def _given_for(words: Words, hit: Hit, area: Hit) -> bool:
-    """Tell whether a grade is given for what follows: `good for X`, `good by Ofsted for X`."""
-    behind = words.words[hit.last + 1 : hit.last + 5]
-    if behind[:1] != ["by"]:
-        return behind[:1] != [] and behind[0] in _FOR
-    near = area.first - hit.last <= _BY_THEM
-    return near and not _FOR.isdisjoint(words.words[hit.last + 3 : area.first])
+_SOON, _WITH = 4, 6
 
 
 def _describes(words: Words, hit: Hit, area: Hit) -> bool:
@@ -300,25 +298,6 @@ def _of_its_own(words: Words, clause: Clause, hit: Hit, area: Hit) -> bool:
 _CLOSING = frozenset(",;:.()–—|\t\n")
 
 
-def _rating_for(words: Words, hit: Hit, area: Hit) -> bool:
-    """Tell `"good" was the rating for care leavers`, where the judgement stands behind."""
-    between = words.words[hit.last + 1 : area.first]
-    if between[:1] in _WAS:
-        return "for" in between and not _RATED.isdisjoint(between)
-    to_it = max((at for at, low in enumerate(between) if low in _TO_IT), default=None)
-    given = to_it is not None and _GIVING.issuperset(between[:to_it])
-    return given and _STRAND.issuperset(between[(to_it or 0) + 1 :])
-
-
-_GIVING = frozenset(
-    "rating ratings grade grades grading judgement judgements mark marks verdict features elements"
-    " was were is are has had been given awarded handed got received for to in the a its".split()
-)
-_WAS, _TO_IT = (["was"], ["is"]), frozenset({"for", "to", "in"})
-_STRAND = frozenset("the strand of experiences and progress impact both its".split())
-_RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
-
-
 def _of_the_whole(words: Words, area: Hit, subject: Hit | None, hit: Hit, *, overall: bool) -> bool:
     """Tell whether the service as a whole is judged: `leadership had improved and services are`."""
     if subject is None or subject.cls != "service":
@@ -335,27 +314,35 @@ _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "improved
 
 def _areas_around(clause: Clause, hit: Hit, words: Words) -> tuple[list[Hit], list[Hit]]:
     """Give the areas between a grade and the one before it, and up to the one behind it."""
-    floor, roof, low = clause.first - 1, clause.last, words.words
+    floor, roof = clause.first - 1, clause.last
     areas: list[Hit] = []
     for other in clause.hits:
         cls = other.cls
         if cls == "area":
-            behind = other.last + 1
-            about = _PEOPLE if other.value == _LEADERS else _EVENTS
-            if behind < len(low) and low[behind] in about and words.after(other.last):
-                continue
-            if low[other.first - 1] not in _LEAVING_OUT or not _left_out(words, other):
+            if _is_judged(words, other):
                 areas.append(other)
         elif cls == "grade" and other.value != hit.value:
             if other.last < hit.first and not _came_from(words, other, hit):
                 floor = max(floor, other.last)
             elif other.first > hit.last:
                 roof = min(roof, other.first)
+        elif cls in _COMMENDED and areas and no_more_told(words, areas[-1], other, hit):
+            floor = max(floor, other.last)
     before = [h for h in areas if floor < h.first < hit.first]
     after = [h for h in areas if hit.last < h.first < roof]
     return before, after
 
 
+def _is_judged(words: Words, area: Hit) -> bool:
+    """Tell a judgement from people of whom something is told, and from one that is left out."""
+    low, behind = words.words, area.last + 1
+    about = _PEOPLE if area.value == _LEADERS else _EVENTS
+    if behind < len(low) and low[behind] in about and words.after(area.last):
+        return False
+    return low[area.first - 1] not in _LEAVING_OUT or not _left_out(words, area)
+
+
+_COMMENDED = frozenset({"positive", "negative"})
 _EVENTS = frozenset({"scandal", "scandals", "inquiry", "crisis"})
 """What is called by what it was about, and no judgement."""
 

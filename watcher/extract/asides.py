@@ -87,8 +87,23 @@ def left_for_an_aside(words: Words, sentence: Sentence, clause: Clause) -> Hit |
         if hit.last + 1 < first and (
             words.words[hit.last + 1] in _OPENING or _opens_aside(words, sentence, hit)
         ):
-            return hit
+            return _strand_of(words, sentence, hit)
     return None
+
+
+def _strand_of(words: Words, sentence: Sentence, head: Hit) -> Hit:
+    """Give the judgement that heads a name for services: `the leadership of its services`."""
+    if head.cls != "service":
+        return head
+    for hit in sentence.hits:
+        if hit.cls == "area" and hit.last < head.first:
+            between = words.words[hit.last + 1 : head.first]
+            if not between or (between[0] == "of" and len(between) <= _OF_THEM):
+                return hit
+    return head
+
+
+_OF_THEM = 4
 
 
 def itself(words: Words, sentence: Sentence, target: int) -> Hit | None:
@@ -109,7 +124,8 @@ _PUT_IN = frozenset({",", "(", "-", "–", "—"})
 
 def _opens_aside(words: Words, sentence: Sentence, head: Hit) -> bool:
     """Tell whether a head is followed by what it was before: `, good in 2018`, `, once rated`."""
-    for end in (head.last, head.last + 1):
+    more = 2 if words.words[head.last + 1] == "of" else 1
+    for end in range(head.last, head.last + more + 1):
         if words.between(end, end + 1).startswith(","):
             near = range(end + 1, end + 3)
             return words.words[end + 1] in _WAS or any(

@@ -32,6 +32,7 @@ from watcher.extract.choose import (
     choose_signal,
 )
 from watcher.extract.drafts import LEAD, Desk, Told, day_of, draft_of
+from watcher.extract.joined import judged_apart
 from watcher.extract.occasion import VISITS
 from watcher.extract.older import contradicted, overtaken, told_before
 from watcher.extract.resolve import Meant, of_its_predecessor
@@ -65,6 +66,7 @@ def assemble(
 ) -> tuple[list[Draft], list[Rejection]]:
     """Draft the findings of a page."""
     desk = Desk(page=page, setting=setting)
+    claims = judged_apart(claims, setting.published, page.context.rulebook)
     told, rejected = _tell(desk, claims)
     groups: dict[str, list[Told]] = defaultdict(list)
     for one in told:

@@ -86,9 +86,17 @@ def _ended(page: Page, sentence: Sentence, hit: Hit) -> bool:
         return True
     if "before" in said and _ends_before(words, sentence, hit):
         return True
+    if (
+        words.words[hit.first - 1] == "as"
+        and words.words[hit.last + 1 : hit.last + 4] in _AS_IT_WAS
+    ):
+        return True
     if not TILL.isdisjoint(said) and _till_now(words, sentence, hit):
         return True
     return not _LED_ON.isdisjoint(said) and _led_on(words, sentence, hit)
+
+
+_AS_IT_WAS = (["as", "they", "were"], ["as", "it", "was"], ["as", "we", "were"])
 
 
 def _ends_before(words: Words, sentence: Sentence, hit: Hit) -> bool:

@@ -68,8 +68,20 @@ def _parts(text: str, here: int, behind: int, between: tuple[str, int]) -> bool:
     """
     before, start = between
     if text[here] == "\n":
+        if before in _REQUIRES and in_a_grade(text, here):
+            return False
         return _parts_lines(text, here, behind, start)
     return text[here] == ";" or (before not in _TITLES and not text[start].islower())
+
+
+def in_a_grade(text: str, here: int) -> bool:
+    """Tell whether a line's end stands inside `requires improvement`, which runs over it."""
+    if not text[max(0, here - _NARROW) : here].rstrip().lower().endswith(_REQUIRES):
+        return False
+    return text[here : here + _NARROW].lstrip()[: len(_IMPROVEMENT)].lower() == _IMPROVEMENT
+
+
+_REQUIRES, _IMPROVEMENT, _NARROW = ("require", "requires"), "improvement", 16
 
 
 def _ends(text: str, end: int, behind: int) -> bool:

@@ -45,7 +45,7 @@ def _are_inspectors_own(words: Words, sentence: Sentence, talk: Hit) -> bool:
     low, opens = words.words, talk.last + 2
     if low[talk.last] not in _WORDS or low[talk.last + 1 : opens] not in (["of"], ["from"]):
         return False
-    return any(h.cls == "inspectorate" and opens <= h.first <= opens + 1 for h in sentence.hits)
+    return any(h.cls == "inspectorate" and opens <= h.first <= opens + 2 for h in sentence.hits)
 
 
 def _given(words: Words, sentence: Sentence, talk: Hit) -> bool:
@@ -109,13 +109,27 @@ _TARGETS = frozenset({"signal", "send", "grade", "negative"})
 def defines(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says what a scale is.
 
-    A gloss (`inadequate, meaning that they fall short`) is none on what a report gives.
+    A gloss (`inadequate, meaning that they fall short`) is none on what a report gives, and on what
+    was given to somebody: `services were rated "adequate", meaning that`.
     """
-    del words
     values = {hit.value for hit in sentence.hits if hit.cls == "definition"}
-    return values != _GLOSSED or _PAPERS.isdisjoint(sentence.said)
+    if values != _GLOSSED:
+        return True
+    return _PAPERS.isdisjoint(sentence.said) and not _was_given(words, sentence)
 
 
+def _was_given(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a judgement or a service was rated: `care leavers were judged to be good`."""
+    if sentence.classes.isdisjoint(_WHOSE) or "hyp" in sentence.classes:
+        return False
+    judged = next((h for h in sentence.hits if h.cls == "judge"), None)
+    if judged is None or judged.first == sentence.first:
+        return False
+    return words.words[judged.first - 1] in _WERE and sentence.hits[0].cls in _WHOSE
+
+
+_WHOSE = frozenset({"area", "service"})
+_WERE = frozenset({"was", "were", "been"})
 _GLOSSED = {"gloss"}
 
 
@@ -288,6 +302,18 @@ def of_those_rated(words: Words, sentence: Sentence) -> bool:
     )
 
 
+def takes_time(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a way between grades is one that anybody goes: `it usually takes a year`."""
+    low = words.words
+    return any(
+        h.cls == "grade"
+        and not TAKES.isdisjoint(low[h.last + 1 : h.last + 4])
+        and not _USUAL.isdisjoint(low[h.last + 1 : h.last + 4])
+        for h in sentence.hits
+    )
+
+
+TAKES = frozenset({"take", "takes"})
 THOSE = frozenset({"those"})
 _USUAL = frozenset("normally usually generally typically ordinarily routinely can will may".split())
 _HAVING_ONE = frozenset({"that", "which", "who", "requiring", "with"})

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
+from watcher.extract.segment import labels_old
 from watcher.extract.which import was_which
 
 if TYPE_CHECKING:
@@ -245,3 +246,23 @@ OVER = re.compile(
     r"|(now|today|this time) (it|they|we) (isn|aren|don|doesn) t)"
 )
 """All of a sentence that takes back what the one before it said."""
+
+
+def was_before(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether something was so before: `was previously good`, `Previously good.`."""
+    if labels_old(sentence, words, hit.first):
+        return True
+    front = words.words[max(0, hit.first - 2) : hit.first]
+    if hit.first == sentence.first + 1:
+        return front[-1] in _BEFORE_NOW or front[-1] == "was"
+    if front[-1:] and front[-1] in _BEFORE_NOW:
+        return front[0] in {"was", "were"}
+    past = "past" in sentence.classes
+    if past and front[1:] == ["was"] and "," in words.between(hit.first - 2, hit.first - 1):
+        return any(h.cls == "past" and words.words[h.last] in _A_GRADE for h in sentence.hits)
+    of = past and front[1:] == ["of"]
+    return (of or front[1:] == ["was"]) and front[0] in _A_GRADE
+
+
+_BEFORE_NOW = frozenset({"previously", "formerly"})
+_A_GRADE = frozenset({"grade", "rating", "judgement"})

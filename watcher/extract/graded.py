@@ -384,7 +384,7 @@ def _nearest_way(clause: Clause, one: Graded) -> Direction | None:
     if one.part == "kept":
         return Direction.SAME
     ways = TURNS if one.part == "to" else _WAYS
-    near = [h for h in clause.hits if h.cls in ways and abs(h.first - one.hit.first) <= 12]
+    near = [h for h in clause.hits if h.cls in ways and abs(h.first - one.hit.first) <= 14]
     for hit in sorted(near, key=lambda h: abs(h.first - one.hit.first)):
         if hit.cls == "down":
             return Direction.WORSE

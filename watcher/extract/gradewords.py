@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.alone import dated_apart, left_after, of_the_rating
 from watcher.extract.awarded import INSPECTED, given_for, got, named_so, of_a_rating
+from watcher.extract.former import was_before
 from watcher.extract.listed import points_below
+from watcher.extract.measures import praises
 from watcher.extract.predicates import (
     ENDS,
     closes,
@@ -18,7 +20,6 @@ from watcher.extract.predicates import (
     stated,
 )
 from watcher.extract.ranging import RANGING, names_scale
-from watcher.extract.segment import labels_old
 from watcher.extract.things import (
     COUNTED,
     IN_NEED,
@@ -113,7 +114,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     if hit.value == "inadequate":
         return inadequate_thing(words, sentence, hit)
     if long or quoted(words, hit.first, hit.last):
-        return None
+        return "ordinary_word" if praises(words, hit) else None
     if _said(words, sentence, clause, hit) and not wanted(words, hit):
         return None
     written = words.original(hit.first)
@@ -143,7 +144,8 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
         ends = words.after(hit.last) == "to" or closes(words, sentence, hit)
         return not (ends and "judge" in clause.classes)
     if hit.rule == _POOR:
-        return words.after(hit.last) in _WORK
+        ours = not sentence.classes.isdisjoint(INSPECTED) or quoted(words, hit.last, hit.last)
+        return words.after(hit.last) in _WORK or (words.words[hit.first] in _CALLED and not ours)
     if hit.rule in SERVED:
         return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last) or made_into(words, sentence, hit):
@@ -163,7 +165,7 @@ _PROVIDING = frozenset(
     " offering give gives gave giving".split()
 )
 _WHERE = frozenset({"in", "at"})
-_A_GOOD, _POOR = "grade.a-good", "grade.poor"
+_A_GOOD, _POOR, _CALLED = "grade.a-good", "grade.poor", ("called", "labelled", "dubbed")
 _WORK = frozenset("work practice files cases audits records recording assessments visits".split())
 """What auditors may have graded: `they graded poor work as sound`."""
 
@@ -174,7 +176,7 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     if _moved(words, sentence, hit) or predicated(words, sentence, clause, hit):
         return True
-    if (had_been(words, clause, hit) or _formerly(words, sentence, hit)) and closes(
+    if (had_been(words, clause, hit) or was_before(words, sentence, hit)) and closes(
         words, sentence, hit
     ):
         return True
@@ -189,25 +191,6 @@ def _said(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
         return True
     return "overall" in clause.classes and of_the_rating(words, sentence, clause, hit)
 
-
-def _formerly(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether something was so before: `was previously good`, `Previously good.`."""
-    if labels_old(sentence, words, hit.first):
-        return True
-    front = words.words[max(0, hit.first - 2) : hit.first]
-    if hit.first == sentence.first + 1:
-        return front[-1] in _BEFORE_NOW or front[-1] == "was"
-    if front[-1:] and front[-1] in _BEFORE_NOW:
-        return front[0] in {"was", "were"}
-    past = "past" in sentence.classes
-    if past and front[1:] == ["was"] and "," in words.between(hit.first - 2, hit.first - 1):
-        return any(h.cls == "past" and words.words[h.last] in _GRADES for h in sentence.hits)
-    of = past and front[1:] == ["of"]
-    return (of or front[1:] == ["was"]) and front[0] in _GRADES
-
-
-_BEFORE_NOW = frozenset({"previously", "formerly"})
-_GRADES = frozenset({"grade", "rating", "judgement"})
 
 _NEARLY = {
     "to": frozenset("close closer closest near nearer nearest track".split()),
@@ -279,7 +262,8 @@ def _judged(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
             before = words.words[max(0, hit.first - 3) : hit.first]
             return bool({"to", "from"} & set(before)) or other.cls == "lose"
         if (other.cls == "rating" and 0 <= other.first - hit.last - 1 <= 1) or (
-            other.cls in {"rating", "marking"} and 0 <= gap <= 2
+            other.cls in {"rating", "marking"}
+            and 0 <= gap <= 2 + (words.words[hit.first - 1] == "as")
         ):
             return True
         if other.cls == "overall" and (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS
 from watcher.extract.contrast import NOW
+from watcher.extract.dates import year_of
 from watcher.extract.things import ONE_PART, THIS
 from watcher.model.document import BlockRole
 
@@ -32,8 +33,9 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
     So does what is told as the part of now: `Leadership was good. It is now inadequate`.
     """
     low, first = page.words.words, sentence.first
-    if low[first] == "both":
-        return _both(page, sentence)
+    together = taken_together(page, sentence)
+    if together or low[first] == "both":
+        return together
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if "area" not in before.classes:
         return []
@@ -42,7 +44,7 @@ def pointed_at(page: Page, sentence: Sentence, part: str = "") -> list[Area]:
         if _TAKING_UP.isdisjoint(low[first : first + 2]) and not _takes_up(page, sentence, before):
             return []
     elif quiet or not _takes_up(page, sentence, before):
-        return _set_apart(page, sentence, before)
+        return _was_judged(page, sentence, before) or _set_apart(page, sentence, before)
     if not sentence.classes.isdisjoint(_LABELS):
         return []
     if before.block != sentence.block and not (
@@ -66,6 +68,24 @@ def _now_judged(page: Page, sentence: Sentence) -> bool:
     return heads == ["area", "grade"] and not _WAS.isdisjoint(before.said)
 
 
+def _was_judged(page: Page, sentence: Sentence, before: Sentence) -> list[Area]:
+    """Give the judgement of the sentence `before`, where this says what it was: `It was good`.
+
+    With a time, and nothing else named in either: `Leadership is poor. In 2019 it was good`.
+    """
+    if not sentence.classes.isdisjoint(_NAMED) or not before.classes.isdisjoint(_NAMED - _PARTS):
+        return []
+    told = [h for h in before.hits if h.cls in _PARTS]
+    if [h.cls for h in told] != ["area", "grade"] or before.block != sentence.block:
+        return []
+    low = page.words.words[sentence.first : sentence.last]
+    it = low.index("it") if "it" in low[:_OPENING] else -1
+    dated = any(year_of(word) for word in low) or "past" in sentence.classes
+    return [AREAS[told[0].value]] if dated and low[it + 1 : it + 2] in _HAD else []
+
+
+_NAMED = frozenset({"area", "council", "service", "generic", "overall"})
+_HAD = (["was"], ["had"])
 _PARTS = frozenset({"area", "grade"})
 _OTHERS = frozenset({"generic", "overall", "service"})
 _WAS = frozenset({"was", "were", "been"})
@@ -137,10 +157,19 @@ _VERDICTS = frozenset({"judgement", "judgment", "grade", "rating", "mark", "verd
 _POINTING = frozenset({"it", "that", "this", "they"})
 
 
-def _both(page: Page, sentence: Sentence) -> list[Area]:
-    """Give the two judgements of the sentence before that `Both (are now)` takes up, if any."""
-    behind = page.words.words[sentence.first + 1 : min(sentence.last, sentence.first + _OPENING)]
-    if not behind or behind[0] not in _FARE:
+def taken_together(page: Page, sentence: Sentence) -> list[Area]:
+    """Give the judgements of the sentence before that `Both (are now)`, `All three were` take up.
+
+    None where it opens otherwise. They are as many as it says; behind `Both` a single one stands
+    where no other council is named.
+    """
+    low, first = page.words.words, sentence.first
+    if low[first] not in _TOGETHER:
+        return []
+    counted = low[first + 1 : first + 2] if low[first] != "both" else ["both"]
+    number = _NUMBERS.get(counted[0], 0) if counted else 0
+    behind = low[first + 1 + (counted != ["both"]) : min(sentence.last, first + _OPENING)]
+    if not number or not behind or behind[0] not in _FARE:
         return []
     before = page.sentences[sentence.index - 1] if sentence.index else sentence
     if before.block != sentence.block or "area" not in before.classes:
@@ -148,14 +177,16 @@ def _both(page: Page, sentence: Sentence) -> list[Area]:
     if sum(hit.cls == "council" for hit in before.hits) > 1:
         return []
     found = dict.fromkeys(AREAS[hit.value] for hit in before.hits if hit.cls == "area")
-    if len(found) == 1:
+    if len(found) == 1 and counted == ["both"]:
         named = {
             hit.value for one in page.having("council") for hit in one.hits if hit.cls == "council"
         }
         return [] if len(named) > 1 else list(found)
-    return list(found) if len(found) == len("ab") else []
+    return list(found) if len(found) == number else []
 
 
+_TOGETHER = frozenset({"both", "all", "the", "these", "those"})
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _FARE = frozenset(
     "are were is now remain remained require required have had got get stay stayed still received"
     " judged rated graded of these those areas judgements services".split()

@@ -82,8 +82,17 @@ def _unnamed(page: Page, sentence: Sentence, topics: Topics) -> tuple[tuple[str,
         other = () if KINDS.isdisjoint(said) else of_its_kind(page, sentence, topics)
         if other:
             return other, len(topics.main) == 1
+    many = len(topics.at[sentence.index]) >= _MANY and said.isdisjoint(_THEM)
+    if many and sentence.classes.isdisjoint(_GRADED):
+        return (), True
     return topics.at[sentence.index], not _just_named(page, sentence, topics)
 
+
+_MANY, _GRADED = 4, frozenset({"grade", "send"})
+_THEM = frozenset(
+    "they them their all each both these those councils authorities boroughs areas places".split()
+)
+"""Words for councils that a list named, without one of which so many are not what is spoken of."""
 
 _STANDING_FOR = COUNTING | KINDS
 """Words that stand for councils which a sentence does not name: `the three`, `the city`."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from watcher.extract.tokens import Hit, Words
+
 NOUNS = frozenset(
     "area areas weakness weaknesses concern concerns failing failings shortcoming shortcomings"
     " priority priorities issue issues point points action actions matter matters problem problems"
@@ -127,3 +129,23 @@ def _unimproved(words: Sequence[str], place: int) -> bool:
 
 
 _WHOLE = frozenset({"all", "each", "every", "both", "everything"})
+
+
+def praises(words: Words, hit: Hit) -> bool:
+    """Tell whether a quoted word only praises what somebody does: `"outstanding" progress`.
+
+    Or is what somebody called it: `called the progress "outstanding"`.
+    """
+    if words.words[hit.first - 1] in _DOING and words.words[hit.first - 2] in _THE:
+        return True
+    behind = hit.last + 1
+    if hit.last > hit.first or words.behind(hit.last) not in _DOING:
+        return False
+    return not words.between(hit.last, behind).strip(" '\"’”")
+
+
+_THE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
+_DOING = frozenset(
+    "progress work effort efforts job commitment dedication achievement achievements start teamwork"
+    " journey turnaround contribution example examples".split()
+)

@@ -73,7 +73,7 @@ _BURDENS = frozenset(
     " backlog backlogs complaints referrals debts costs spending rates".split()
 )
 _DECLINES, _UNCHANGED = "signal.deterioration", "signal.insufficient.unchanged"
-_SUBJECT_REACH = 10
+_SUBJECT_REACH = 14
 _NO_SERVICE = frozenset(
     "number numbers circumstances health wellbeing situation situations referrals attendance"
     " behaviour turnover vacancies vacancy caseloads sickness population funding budget budgets"
@@ -86,3 +86,21 @@ _SERVICE = frozenset(
     "quality practice service services standards standard performance effectiveness support help"
     " provision response oversight leadership work timeliness experiences".split()
 )
+
+
+def likened(words: Words, sentence: Sentence) -> bool:
+    """Tell whether what failed is only likened to another's: `failures are like those in Kent`."""
+    low = words.words
+    for word in range(sentence.first + 1, sentence.last - 1):
+        if (
+            low[word] in LIKE
+            and low[word - 1] in _BEING
+            and not _THOSE.isdisjoint(low[word + 1 : word + 3])
+        ):
+            return True
+    return False
+
+
+LIKE = frozenset({"like", "similar", "echo", "mirror", "recall"})
+_BEING = frozenset("is are was were also findings failings failures".split())
+_THOSE = frozenset({"those", "what", "that"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.dates import year_of
 from watcher.extract.fronts import heads_round_up
+from watcher.extract.labels import taken_together
 from watcher.extract.subjects import of_no_council
 from watcher.model.dates import WEEKDAYS
 
@@ -70,7 +71,8 @@ def not_about_one(
             return "definition"
     if "council" not in sentence.classes and _of_one_below(page, sentence):
         return "some_council"
-    return of_no_council(page, sentence, topics)
+    reason = of_no_council(page, sentence, topics)
+    return None if reason == "statistics" and taken_together(page, sentence) else reason
 
 
 def _of_one_below(page: Page, sentence: Sentence) -> bool:

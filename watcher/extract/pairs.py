@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.claims import AREAS, Claim
 from watcher.extract.dates import year_of
+from watcher.extract.joined import PARTS
 from watcher.extract.listed import closes_grade
 from watcher.extract.predicates import stands_alone
 from watcher.extract.twice import are_one_list, dealt_twice
@@ -266,6 +267,6 @@ def _areas(words: Words, sentence: Sentence, ordered: list[Claim]) -> list[Area]
 
 
 _PARTS = {
-    Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS: (Area.CHILDREN_IN_CARE, Area.CARE_LEAVERS),
+    Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS: PARTS,
 }
 """One judgement's name that may stand for two."""

@@ -187,12 +187,13 @@ def behind_insertion(words: Words, sentence: Sentence, clause: Clause, hit: Hit)
         return False
     if opened[-1].first == sentence.first and words.words[opened[-1].last + 1] in _TELLING:
         return opened[-1].cls == "council"
-    return any(h.cls in _PUT_IN and opened[-1].last < h.first < verb for h in sentence.hits)
+    put_in = _OLD if opened[-1].cls == "area" else _PUT_IN
+    return any(h.cls in put_in and opened[-1].last < h.first < verb for h in sentence.hits)
 
 
-_PUT_IN = frozenset({"grade", "inspectorate", "past"})
+_PUT_IN, _OLD = frozenset({"grade", "inspectorate", "past"}), frozenset({"grade"})
 _TELLING = frozenset({"which", "whose", "where", "who"})
-_INSERTED = frozenset({"council", "service", "generic"})
+_INSERTED = frozenset({"council", "service", "generic", "area"})
 
 
 def _year_in_front(words: Words, sentence: Sentence) -> bool:
@@ -209,7 +210,7 @@ def stated_of(words: Words, clause: Clause, hit: Hit) -> str | None:
     word = _verb_before(words, clause, hit)
     if word is None:
         return None
-    if word == clause.first + 1 and words.words[clause.first] in _TAKING_UP:
+    if words.words[clause.first] in _TAKING_UP.get(word - clause.first, ()):
         return "pronoun"
     if words.words[word - 1] in ONE_PART and words.words[word - 2] in THIS:
         return "pronoun"
@@ -242,7 +243,8 @@ _PLACING = frozenset({"in", "of", "for", "near", "from", "around", "across"})
 """A council behind one of these is where something is, not what is spoken of."""
 
 
-_TAKING_UP, _OF_TWO = frozenset({"which", "both"}), frozenset({"latter", "former"})
+_TAKING_UP = {1: ("which", "both"), 2: ("all", "these", "those")}
+_OF_TWO = frozenset({"latter", "former"})
 _OWNERS = frozenset("council service area generic pronoun other weak quality cqc".split())
 _NEAR_OWNER = 4
 

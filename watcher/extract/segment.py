@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.automaton import Meaning
-from watcher.extract.ends import BLANKS, WRAPPED, abbreviates
+from watcher.extract.ends import BLANKS, WRAPPED, abbreviates, in_a_grade
 from watcher.model.document import READABLE, BlockRole
 
 if TYPE_CHECKING:
@@ -231,6 +231,8 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int) -> bool:
     """Tell whether a full stop or a line's end closes a sentence."""
     here, behind = match.start(), match.end()
     if text[here] == "\n":
+        if in_a_grade(text, here):
+            return False
         line = text.rfind("\n", start, here) + 1 or start
         return here - max(line, start) < WRAPPED or bool(_BULLET.match(text, behind, limit))
     follow = text[behind : behind + BLANKS].lstrip()

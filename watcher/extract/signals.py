@@ -15,7 +15,7 @@ from watcher.extract.general import RULING, tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
 from watcher.extract.negation import negated, unneeded
-from watcher.extract.no_service import FAILING, not_ours
+from watcher.extract.no_service import FAILING, LIKE, likened, not_ours
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
 from watcher.extract.recency import TIMED, of_then
 from watcher.extract.segment import split_clauses
@@ -228,8 +228,10 @@ def _dismissed(
     (hit, outcome), words, said = found, page.words, sentence.said
     shared = send and outcome in SEND_OUTCOMES and of_partners(page, sentence)
     beside = not _ELSEWHERE.isdisjoint(said) and "council" not in clause.classes
-    if (not shared and _others(page, sentence, clause, hit)) or (
-        beside and _elsewhere(words, clause)
+    if (
+        (not shared and _others(page, sentence, clause, hit))
+        or (beside and _elsewhere(words, clause))
+        or (not LIKE.isdisjoint(said) and likened(words, sentence))
     ):
         return "other_subject"
     if (hit.value in FALLING or hit.rule in FAILING) and not_ours(words, sentence, clause, hit):
@@ -284,8 +286,7 @@ def _elsewhere(words: Words, clause: Clause) -> bool:
 
 
 _PLACES = frozenset("authorities council councils boroughs places counties regions".split())
-_ELSEWHERE = _PLACES | {"elsewhere"}
-_SEVERAL = 4
+_ELSEWHERE, _SEVERAL = _PLACES | {"elsewhere"}, 4
 """So many unnamed councils are a statistic: `all 51 councils have come out of it`."""
 
 _HANDED = frozenset({_ACTION, "written_statement_of_action", "urgent"})

@@ -288,6 +288,7 @@ def plan_asked_for(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> O
         return Outcome.SEND_SYSTEMIC_FAILINGS
     inspected = not sentence.classes.isdisjoint(_INSPECTING | {"cqc"})
     inspected = inspected or "sendweak" in page.classes or _inspectors_head(page)
+    inspected = inspected or _they_ask(page, sentence)
     return Outcome.WRITTEN_STATEMENT_OF_ACTION if inspected else None
 
 
@@ -313,6 +314,16 @@ def _will_write(low: list[str], plan: Hit) -> bool:
 
 _ABOUT_TO = 7
 _DRAFTING = frozenset("write submit prepare produce draw develop create".split())
+
+
+def _they_ask(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on from the inspectors before: `They ordered Kent to write`."""
+    if page.words.words[sentence.first] != "they" or not sentence.index:
+        return False
+    return not page.sentences[sentence.index - 1].classes.isdisjoint(_WHO_CAME)
+
+
+_WHO_CAME = frozenset({"inspectorate", "kind", "cqc"})
 
 
 def _inspectors_head(page: Page) -> bool:

@@ -20,6 +20,7 @@ from watcher.extract.explaining import (
     MEANING,
     RENAMING,
     STEPS,
+    TAKES,
     THOSE,
     asks_what_it_means,
     defines,
@@ -27,6 +28,7 @@ from watcher.extract.explaining import (
     grade_explained,
     of_those_rated,
     renamed,
+    takes_time,
     talks_of_words,
 )
 from watcher.extract.general import (
@@ -352,6 +354,7 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("statistics", so_many_were, (_GRADE,), without=any_of("area"), words=WERE),
     Rule("statistics", share_of),
     Rule("councils_in_general", of_those_rated, (_GRADE,), words=THOSE),
+    Rule("councils_in_general", takes_time, (_GRADE,), words=TAKES),
     Rule("councils_in_general", of_some_people, (_GRADE,), words=SOME_PEOPLE),
     Rule("councils_in_general", in_any_case, words=IF),
     Rule("councils_in_general", can_befall, words=CAN),

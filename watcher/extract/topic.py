@@ -232,7 +232,12 @@ def _no_child_leads(page: Page) -> bool:
 
 
 def _only_cqc(page: Page) -> bool:
-    """Tell whether the CQC is the only inspectorate named, outside joint inspections."""
+    """Tell whether the CQC is the only inspectorate named, outside joint inspections.
+
+    One of SEND that ends with a plan is joint, whoever is named.
+    """
+    if "sendplan" in page.classes and speaks_of_send(page):
+        return False
     hits = [hit for s in page.sentences for hit in s.hits]
     if any(h.cls == "send" or (h.cls == "kind" and h.value in OURS_KINDS) for h in hits):
         return False

@@ -51,12 +51,26 @@ def is_uneven(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_verdict(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether it is the whole verdict: `"Inconsistent."`, `The verdict: inconsistent`."""
+    """Tell whether it is the whole verdict: `"Inconsistent."`, `The verdict: inconsistent`.
+
+    Or what somebody was ranked as: `ranked it "inconsistent"`, `the outcome was "inconsistent"`.
+    """
+    front = words.words[max(sentence.first, hit.first - _RANKED) : hit.first]
+    for at in range(len(front) - 1, -1, -1):
+        if front[at] in _JUDGED:
+            return True
+        if front[at] not in _WHOM:
+            break
+    if front[-1:] in _WAS and front[-2:-1] != [] and front[-2] in _CATEGORY:
+        return True
     if hit.last + 1 < sentence.last:
         return words.words[hit.last + 1] in _CATEGORY
     return hit.first == sentence.first or ":" in words.between(hit.first - 1, hit.first)
 
 
+_RANKED, _WAS = 6, (["was"], ["is"])
+_JUDGED = frozenset("ranked rated judged graded classed rates ranks".split())
+_WHOM = frozenset("it them as the area services service send to be overall its".split())
 _CATEGORY = frozenset({"category", "band", "tier", "verdict", "outcome", "rating", "group"})
 
 

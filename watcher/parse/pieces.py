@@ -87,11 +87,13 @@ def cut(text: str) -> tuple[list[Piece], Telltales]:
     wrapped = False
     odd_ends = odd and any(map(text.__contains__, _ODD_ENDS))
     for chunk in _odd_chunks(text) if odd_ends else _chunks(text):
-        if len(chunk) == 1 or not _wrapped(text, chunk):
+        if len(chunk) == 1:
             spans += chunk
+        elif not _wrapped(text, chunk):
+            spans += _with_grades(text, chunk)
         else:
             spans += _joined(text, chunk)
-            wrapped = True
+        wrapped = wrapped or len(chunk) > 1
     singly = not (odd or "  " in plain or (wrapped and (" \n" in text or "\n " in text)))
     plain = plain.replace("\n", " ") if singly else plain
     told = telltales(plain if singly else single(plain))
@@ -215,6 +217,23 @@ def _joined(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined[-1] = (joined[-1][0], end)
     return joined
+
+
+def _with_grades(text: str, chunk: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join lines that a grade runs over, as in narrow columns: `Requires`, and `Improvement`."""
+    joined = [chunk[0]]
+    for start, end in chunk[1:]:
+        first, last = joined[-1]
+        if text[start : start + len(_IMPROVEMENT)].lower() == _IMPROVEMENT and text[
+            first:last
+        ].lower().endswith(_REQUIRES):
+            joined[-1] = (first, end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+_REQUIRES, _IMPROVEMENT = ("require", "requires"), "improvement"
 
 
 def _inline(

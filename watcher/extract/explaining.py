@@ -302,18 +302,48 @@ def of_those_rated(words: Words, sentence: Sentence) -> bool:
     )
 
 
-def takes_time(words: Words, sentence: Sentence) -> bool:
-    """Tell whether a way between grades is one that anybody goes: `it usually takes a year`."""
+def of_any_way(words: Words, sentence: Sentence) -> bool:
+    """Tell whether a sentence says how it goes for anybody: `to good usually takes a year`.
+
+    Or what is the best or worst that there is: `At best, an area's services lead to`, `the lowest
+    grade is inadequate`.
+    """
     low = words.words
+    if low[sentence.first : sentence.first + 2] in _AT_MOST or _is_for(low, sentence):
+        return True
+    if any(
+        h.cls == "grade"
+        and low[h.first - 1] == "is"
+        and low[h.first - 2] in _GRADE
+        and low[h.first - 3] in _EXTREME
+        for h in sentence.hits
+        if h.first - sentence.first > _FROM_EXTREME
+    ):
+        return True
     return any(
         h.cls == "grade"
-        and not TAKES.isdisjoint(low[h.last + 1 : h.last + 4])
+        and not _TAKES.isdisjoint(low[h.last + 1 : h.last + 4])
         and not _USUAL.isdisjoint(low[h.last + 1 : h.last + 4])
         for h in sentence.hits
     )
 
 
-TAKES = frozenset({"take", "takes"})
+def _is_for(low: list[str], sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with whom an outcome is for: `The lowest is for areas with`."""
+    opening = low[sentence.first : min(sentence.last, sentence.first + _TO_ITS_VERB)]
+    if opening[:1] != ["the"] or not opening[1:] or opening[1] not in USUALLY:
+        return False
+    return any(pair in _IS_MEANT for pair in pairwise(opening))
+
+
+_TO_ITS_VERB = 6
+_IS_MEANT = frozenset({("is", "for"), ("is", "given"), ("goes", "to"), ("is", "when")})
+_AT_MOST = (["at", "best"], ["at", "worst"])
+_TAKES = frozenset({"take", "takes"})
+_GRADE = frozenset("grade rating judgement judgment mark category outcome band".split())
+_EXTREME = frozenset({"best", "worst", "lowest", "highest", "bottom", "top"})
+_FROM_EXTREME = 2
+USUALLY = _TAKES | _EXTREME | {"middle"}
 THOSE = frozenset({"those"})
 _USUAL = frozenset("normally usually generally typically ordinarily routinely can will may".split())
 _HAVING_ONE = frozenset({"that", "which", "who", "requiring", "with"})

@@ -43,13 +43,16 @@ _RATED = frozenset({"rating", "grade", "judgement", "verdict", "mark"})
 
 
 def of_a_part(front: list[str]) -> bool:
-    """Tell whether it is only a part of a service: `a part of the service`, `one part of its`."""
+    """Tell whether it is only a part of a service: `a part of the service`, `areas where it`."""
+    if front[-2:] in _SOMEWHERE:
+        return True
     return any(
         one in _SOME and two in _ONE and behind == "of"
         for one, two, behind in zip(front, front[1:], front[2:], strict=False)
     )
 
 
+_SOMEWHERE = (["areas", "where"], ["parts", "where"], ["aspects", "where"])
 _SOME = frozenset({"a", "one", "another", "some", "single"})
 _ONE = frozenset({"part", "area", "aspect", "strand", "element", "bit"})
 

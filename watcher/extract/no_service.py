@@ -88,19 +88,28 @@ _SERVICE = frozenset(
 )
 
 
-def likened(words: Words, sentence: Sentence) -> bool:
-    """Tell whether what failed is only likened to another's: `failures are like those in Kent`."""
+def of_others(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether what failed is likened to another's, or is how inspectors go about it.
+
+    `Failures are like those in Kent`, `Ofsted's approach was weak`. Asked of sentences with one of
+    the words `OTHERS`.
+    """
     low = words.words
     for word in range(sentence.first + 1, sentence.last - 1):
-        if (
-            low[word] in LIKE
-            and low[word - 1] in _BEING
-            and not _THOSE.isdisjoint(low[word + 1 : word + 3])
-        ):
-            return True
+        if low[word] in _LIKE and low[word - 1] in _BEING:
+            if not _THOSE.isdisjoint(low[word + 1 : word + 3]):
+                return True
+        elif low[word] in _WAYS and low[word - 1] == "s" and word < hit.last:
+            return low[word - 2] in _INSPECTORS and low[word + 1] in _IS
     return False
 
 
-LIKE = frozenset({"like", "similar", "echo", "mirror", "recall"})
+_LIKE = frozenset({"like", "similar", "echo", "mirror", "recall"})
+_WAYS = frozenset("approach methods methodology method framework handling regime role".split())
+OTHERS = _LIKE | _WAYS
+"""Words without one of which nothing is likened, and no way of inspecting is spoken of."""
+
+_INSPECTORS = frozenset({"ofsted", "inspectorate", "watchdog", "regulator"})
+_IS = frozenset({"is", "was", "were", "has", "had"})
 _BEING = frozenset("is are was were also findings failings failures".split())
 _THOSE = frozenset({"those", "what", "that"})

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from watcher.extract.bygone import founded_then
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.claims import AREAS, OUTCOMES, Claim
-from watcher.extract.condemn import CONDEMNED, TESTS, condemns, failed_before
+from watcher.extract.condemn import TESTS, failed_before
 from watcher.extract.dates import year_of
 from watcher.extract.explaining import explains
 from watcher.extract.general import RULING, tells_a_rule
 from watcher.extract.link import bind
 from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
 from watcher.extract.negation import negated, unneeded
-from watcher.extract.no_service import FAILING, LIKE, likened, not_ours
+from watcher.extract.no_service import FAILING, OTHERS, not_ours, of_others
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
 from watcher.extract.recency import TIMED, of_then
 from watcher.extract.segment import split_clauses
@@ -56,7 +56,7 @@ from watcher.extract.undone import (
     strength_of,
     undone,
 )
-from watcher.extract.uneven import SLOW, is_slow_to_others, is_uneven, send_before
+from watcher.extract.uneven import SLOW, blamed, is_slow_to_others, send_before
 from watcher.extract.voices import of_opinion
 from watcher.extract.wanted import is_wanted, moves_ministers
 from watcher.extract.whose import of_office
@@ -204,21 +204,15 @@ def _outcome(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome
     if hit.value == _BETTER and is_wanted(page.words, sentence, hit):
         return Outcome.MIXED
     if hit.cls in _PLAIN:
-        return OUTCOMES[hit.value]
+        slow = send and hit.rule.startswith(SLOW) and not page.revisit
+        return Outcome.MIXED if slow else OUTCOMES[hit.value]
     if hit.cls == "sendweak":
         return _weak(page, sentence) if send else Outcome.WEAKNESSES
     if hit.cls == "negative":
-        return _negative(page, sentence, hit, send=send)
+        return blamed(page, sentence, hit, send=send)
     if hit.cls == "sendplan":
         return plan_asked_for(page, sentence, hit, send=send or _on_send(sentence))
     return Outcome.PRIORITY_ACTION if hit.cls == "urgent" else None
-
-
-def _negative(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome:
-    """Give what a word of criticism stands for."""
-    if hit.value == CONDEMNED:
-        return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
-    return Outcome.SEND_INCONSISTENT if send and is_uneven(page, sentence, hit) else Outcome.MIXED
 
 
 def _dismissed(
@@ -231,7 +225,7 @@ def _dismissed(
     if (
         (not shared and _others(page, sentence, clause, hit))
         or (beside and _elsewhere(words, clause))
-        or (not LIKE.isdisjoint(said) and likened(words, sentence))
+        or (not OTHERS.isdisjoint(said) and of_others(words, sentence, hit))
     ):
         return "other_subject"
     if (hit.value in FALLING or hit.rule in FAILING) and not_ours(words, sentence, clause, hit):

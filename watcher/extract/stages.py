@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.assemble import assemble
+from watcher.extract.banded import banded_claims
 from watcher.extract.confidence import weigh
 from watcher.extract.contraries import contrary_claims
 from watcher.extract.grades import grade_claims
@@ -103,6 +104,7 @@ def _claims(page: Page, topics: Topics, *, foreign: bool) -> tuple[list[Claim], 
     if not foreign:
         claims = _with_lists(page, topics, claims, (marked, send))
     claims += echoed_claims(page, claims) + contrary_claims(page, topics, claims)
+    claims += [] if foreign else banded_claims(page, topics)
     claims += given_again(page, claims) + given_to_the_whole(page, claims)
     return rebound(page, claims), rejected
 

@@ -229,6 +229,8 @@ def _walled(words: Words, coded: bytearray, phrases: list[tuple[int, int]]) -> b
 
 def unquoted(words: Words, first: int, last: int, sought: frozenset[str]) -> bool:
     """Tell whether one of some words stands outside quotation marks, from `first` up to `last`."""
+    if sought.isdisjoint(words.words[first:last]):
+        return False
     text, starts = words.text, words.starts
     return any(
         words.words[word] in sought

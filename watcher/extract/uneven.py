@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.condemn import CONDEMNED, condemns
+from watcher.model.vocabulary import Outcome
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -142,3 +145,10 @@ _JUST = 2
 _SEND_NAMED = frozenset({"send", "area_send"})
 _SHORT = 7
 _SEEN = frozenset({"inspectorate", "kind"})
+
+
+def blamed(page: Page, sentence: Sentence, hit: Hit, *, send: bool) -> Outcome:
+    """Give what a word of criticism stands for."""
+    if hit.value == CONDEMNED:
+        return Outcome.WEAKNESSES if condemns(page, sentence, hit) else Outcome.MIXED
+    return Outcome.SEND_INCONSISTENT if send and is_uneven(page, sentence, hit) else Outcome.MIXED

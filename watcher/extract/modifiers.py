@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.asides import in_participle
@@ -83,11 +84,16 @@ _RESUMING = frozenset({"was", "were", "is", "are"})
 
 
 def _in_present(words: Words, first: int, end: int) -> bool:
-    """Tell whether a verb stands in the present tense: not `found to have`."""
+    """Tell whether a verb is in the present, or `and have found` follows: not `found to have`."""
     front = words.words[first:end]
+    if any(pair in _AND_HAVE for pair in pairwise(front)):
+        return True
     if _PRESENT.isdisjoint(front):
         return False
     return any(w in _PRESENT and words.words[first + i - 1] != "to" for i, w in enumerate(front))
+
+
+_AND_HAVE = frozenset({("and", "has"), ("and", "have")})
 
 
 def _leaves_it(clause: Clause, target: tuple[int, int], word: int, words: Words) -> bool:

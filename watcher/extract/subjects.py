@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher.extract.among_many import one_before_others
+from watcher.extract.anyones import CUES, ONE_OF_ANY, any_council, of_any_one
 from watcher.extract.cases import (
     VISITED,
     WERE,
@@ -290,20 +291,6 @@ _PLURALS = frozenset({"councils", "authorities", "departments"})
 _THESE = frozenset({"the", "these", "those", "both", "two", "three", "four", "five", "all"})
 
 
-_LEAD = 6
-"""Here `a council` may still be the one that the next sentence names."""
-
-_ANY = frozenset({"a", "an", "any", "every", "each", "another", "some", "one"})
-
-
-def _any_council(words: Words, sentence: Sentence) -> bool:
-    """Tell whether the only council that a sentence speaks of is any: `when a council fails`."""
-    if sentence.index <= _LEAD:
-        return False
-    said = [h for h in sentence.hits if h.cls == "generic"]
-    return all(words.words[h.first - 1] in _ANY or words.words[h.first] in _ANY for h in said)
-
-
 _OPENERS = frozenset({"service", "area", "generic", "other", "council"})
 
 
@@ -361,7 +348,8 @@ _AT_LARGE: Table[str | None, Callable[[Words, Sentence], bool]] = Table(
     Rule("councils_in_general", of_anybody, (ANYBODY,), words=EACH),
     Rule("councils_in_general", of_the_rest, without=any_of("area"), words=REST),
     Rule("councils_in_general", follows_always, (_GRADE,), words=STEPS | GOVERNMENT),
-    Rule("councils_in_general", _any_council, (_GENERIC,), words=_ANY),
+    Rule("councils_in_general", any_council, (_GENERIC,), words=ONE_OF_ANY),
+    Rule("councils_in_general", of_any_one, words=CUES),
 )
 """Why a sentence that names nobody speaks of councils at large."""
 

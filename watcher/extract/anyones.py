@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from watcher.extract.segment import Sentence
     from watcher.extract.tokens import Hit, Words
 
-_TOLD = frozenset({"grade", "signal", "send"})
+_TOLD = frozenset({"grade", "signal", "send", "sendplan", "sendweak", "urgent"})
+_SEND = frozenset({"send", "sendplan", "sendweak"})
 _PLURAL = frozenset(
     "services councils authorities departments areas leaders standards arrangements teams ones"
     " places partnerships those".split()
@@ -52,29 +53,108 @@ def of_any_one(words: Words, sentence: Sentence) -> bool:
     if "council" in sentence.classes:
         return False
     low = words.words[sentence.first : sentence.last]
-    if _is_past(low) or any(_is_known(words, hit) for hit in sentence.hits):
+    if "but" in low[1:] or any(_is_known(words, hit) for hit in sentence.hits):
         return False
-    whole = "area" not in sentence.classes
-    return (whole and _of_the_scale(low)) or any(
-        _in_a_clause(low, hit.first - sentence.first)
-        or _of_a_body(low, hit.first - sentence.first)
-        or (whole and _of_a_grade(low, hit.first - sentence.first, hit.last - sentence.first))
-        for hit in sentence.hits
-        if hit.cls in _TOLD
+    if _is_studied(low) or _of_some(low, send=not sentence.classes.isdisjoint(_SEND)):
+        return True
+    if _is_past(low):
+        return False
+    whole = sentence.classes.isdisjoint(_JUDGEMENTS) or "send" in sentence.classes
+    return (
+        _of_all(low)
+        or (whole and _of_the_scale(low))
+        or any(
+            _in_a_clause(low, hit.first - sentence.first)
+            or _of_a_body(low, hit.first - sentence.first)
+            or (whole and _of_a_grade(low, hit.first - sentence.first, hit.last - sentence.first))
+            for hit in sentence.hits
+            if hit.cls in _TOLD
+        )
     )
+
+
+def _is_studied(low: list[str]) -> bool:
+    """Tell whether a study of many says it: `A study found that an inadequate rating costs`."""
+    if _STUDIES.isdisjoint(low[:_NEAR]) or not {"inspectors", "ofsted"}.isdisjoint(low):
+        return False
+    return "councils" in low or any(one in _ANY and two in _ANYBODYS for one, two in pairwise(low))
+
+
+_STUDIES = frozenset({"study", "survey", "research", "researchers", "analysis"})
+_ANYBODYS = frozenset({"council", "authority", "inadequate", "poor", "good", "outstanding"})
+_JUDGEMENTS = frozenset({"area"})
+
+
+def _of_some(low: list[str], *, send: bool) -> bool:
+    """Tell whether some others are spoken of, whenever that was: `Some councils have been told`.
+
+    Areas are places where SEND is the matter, else aspects of one service.
+    """
+    bodies = _COUNCILS | {"areas"} if send else _COUNCILS
+    for place, (one, two) in enumerate(pairwise(low)):
+        if one in _SOME and two in bodies and _are_whole(low, place + 2):
+            return place == 0 or low[place - 1] in _IN
+        if one == "what" and two in bodies:
+            return True
+        if send and one.isdecimal() and two == "of" and low[place + 3 : place + 4] == ["areas"]:
+            return True
+    apart = send and not _SYSTEM.isdisjoint(low) and _INSPECTING.isdisjoint(low)
+    return apart and any(pair in _OF_THE_SYSTEM for pair in pairwise(low))
+
+
+def _are_whole(low: list[str], behind: int) -> bool:
+    """Tell `other areas`, and `other parts of the country`, from `some parts of the service`."""
+    return low[behind : behind + 1] != ["of"] or low[behind + 1 : behind + 3] in _COUNTRY
+
+
+_COUNTRY = (["the", "country"], ["the", "region"], ["the", "land"])
+_SOME = frozenset("some other many most several few certain".split())
+_COUNCILS = frozenset("councils authorities partnerships counties boroughs parts places".split())
+_IN = frozenset({"in", "and", "but", "for"})
+_SYSTEM = frozenset({"system"})
+_INSPECTING = frozenset("ofsted inspectors cqc inspection inspectorates watchdog letter".split())
+_OF_THE_SYSTEM = frozenset({("send", "system"), ("national", "system"), ("needs", "system")})
+
+
+def _of_all(low: list[str]) -> bool:
+    """Tell whether all are spoken of that are like that: `Areas with systemic failings must`.
+
+    Or whether something is only looked for: `Inspectors look for systemic failings`.
+    """
+    opens = int(low[0] in _JOINING)
+    behind = low[opens + 1 : opens + 2]
+    if low[opens] in _ALL and not _LIKE_THAT.isdisjoint(behind):
+        return low[opens] != "services" or not _RELATIVE.issuperset(behind)
+    return any(one in _LOOKING and two == "for" for one, two in pairwise(low))
+
+
+_ALL = _COUNCILS | {"areas", "services"}
+_LIKE_THAT = frozenset("with that which where rated judged found told graded given in".split())
+_LOOKING = frozenset({"look", "looks", "looking", "search", "watch", "check"})
 
 
 def _is_past(low: list[str]) -> bool:
     """Tell whether a sentence speaks of what happened, and not of what somebody `has to` do."""
     return any(
-        (two in _PAST and three != "to") or (two == "found" and one not in _ARE)
+        (two in _PAST and "to" not in {one, three})
+        or (two == "found" and one not in _ARE)
+        or (one in _TELLERS and (two in _TELLING or (two.endswith("ed") and two not in _JUDGED)))
         for one, two, three in zip(["", *low], low, [*low[1:], ""], strict=False)
     )
+
+
+_TELLERS = frozenset("inspectors ofsted they it watchdog report letter review".split())
+_TELLING = frozenset(
+    "lists names identifies notes highlights points describes details cites sets said gave made"
+    " told wrote warns warn list note says say".split()
+)
 
 
 def _is_known(words: Words, hit: Hit) -> bool:
     """Tell `the council`, of which a page has spoken, from `a council`."""
     if hit.cls not in _BODIES:
+        return False
+    if words.words[hit.last + 1 : hit.last + 3] == ["for", "education"]:
         return False
     return words.words[hit.first] == "the" or words.words[hit.first - 1] in _KNOWN
 
@@ -121,7 +201,7 @@ def _of_a_body(low: list[str], at: int) -> bool:
         and not _BODY.isdisjoint(low[opens + 1 : opens + 3])
     ):
         body = next(place for place in range(opens + 1, opens + 3) if low[place] in _BODY)
-        return low[body + 1 : body + 2] != ["s"] and 0 < at - body <= _NEAR
+        return low[body + 1 : body + 2] != ["s"] and 0 < at - body <= _FAR
     if low[:2] == ["to", "be"] or low[:2] == ["to", "get"]:
         return not _MUST.isdisjoint(low[at:]) and any(
             one in _ANY and two in _BODY for one, two in pairwise(low[at:])
@@ -167,13 +247,25 @@ def _of_the_scale(low: list[str]) -> bool:
         return True
     if not {"use", "uses"}.isdisjoint(low[:_NEAR]):
         return not _WHERE.isdisjoint(low)
-    if low[:1] != ["the"] or _EXTREME.isdisjoint(low[1:2]):
+    if low[:1] != ["the"] or _RANKED.isdisjoint(low[1:2]):
         return False
     return not _SAYING.isdisjoint(low[:_TO_SAY])
 
 
-_SAYING = _MEANS | {"is"}
-CUES = _ANY | _WHERE | _RELATIVE | _OPENING | _EXTREME | _MEANS | {"to"}
+_SAYING = _MEANS | {"is", "leads", "brings", "triggers"}
+_RANKED = _EXTREME | {"middle"}
+CUES = (
+    _ANY
+    | _WHERE
+    | _RELATIVE
+    | _OPENING
+    | _EXTREME
+    | _MEANS
+    | _SOME
+    | _ALL
+    | _LOOKING
+    | {"to", "middle", "what"}
+)
 """Words without one of which no sentence speaks so."""
 
 

@@ -59,12 +59,12 @@ def grade_claims(
     if not graded:
         return [], _rejected(page, sentence, reasons)
     named = [one for one in graded if one.hit.last > one.hit.first and one.outcome in ENDS]
-    if named and ((send and not foreign) or has_send(sentence)):
+    reason = not_about_one(page, sentence, graded, topics)
+    if named and reason is None and ((send and not foreign) or has_send(sentence)):
         if counts_areas(page.words, sentence, named[0].hit):
             return [], _rejected(page, sentence, [*reasons, "statistics"])
         claims = [_send_scale(page, sentence, one, topics) for one in named]
         return claims, _rejected(page, sentence, reasons)
-    reason = not_about_one(page, sentence, graded, topics)
     if reason is not None:
         return [], _rejected(page, sentence, [*reasons, reason])
     rejected = _rejected(page, sentence, reasons) if reasons else []

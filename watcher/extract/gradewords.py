@@ -145,7 +145,9 @@ def _mere_phrase(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> 
         return not (ends and "judge" in clause.classes)
     if hit.rule == _POOR:
         ours = not sentence.classes.isdisjoint(INSPECTED) or quoted(words, hit.last, hit.last)
-        return words.after(hit.last) in _WORK or (words.words[hit.first] in _CALLED and not ours)
+        by_users = words.words[hit.last + 1 : hit.last + 3] in _BY_USERS
+        called = words.words[hit.first] in _CALLED and not ours
+        return by_users or called or words.after(hit.last) in _WORK
     if hit.rule in SERVED:
         return not (_cited(words, sentence, clause, hit) or served(words, clause, hit))
     if hit.rule != _A_GOOD or quoted(words, hit.last, hit.last) or made_into(words, sentence, hit):
@@ -166,6 +168,7 @@ _PROVIDING = frozenset(
 )
 _WHERE = frozenset({"in", "at"})
 _A_GOOD, _POOR, _CALLED = "grade.a-good", "grade.poor", ("called", "labelled", "dubbed")
+_BY_USERS = [["by", who] for who in ("users", "residents", "parents", "voters", "readers", "staff")]
 _WORK = frozenset("work practice files cases audits records recording assessments visits".split())
 """What auditors may have graded: `they graded poor work as sound`."""
 

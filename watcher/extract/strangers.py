@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.model.document import BlockRole
+
 if TYPE_CHECKING:
     from watcher.extract.page import Page
     from watcher.extract.segment import Sentence
@@ -180,6 +182,33 @@ def of_an_unnamed(page: Page, sentence: Sentence, grade: Hit) -> bool:
     return False
 
 
+def of_another(page: Page, sentence: Sentence, grade: Hit) -> bool:
+    """Tell whether a grade is that of one more council, which is not named, or of one elsewhere.
+
+    Where none has been named yet `another council` is the one that the page is about.
+    """
+    if "council" in sentence.classes or not any(
+        one.index < sentence.index and one.role is not BlockRole.TITLE
+        for one in page.having("council")
+    ):
+        return False
+    low = page.words.words
+    for hit in sentence.hits:
+        if hit.cls == "generic" and hit.last < grade.first:
+            front = low[max(sentence.first, hit.first - 1) : hit.first + 1]
+            if "another" in front:
+                return True
+            behind = low[hit.last + 1 : hit.last + 4]
+            if not _ONE.isdisjoint(front) and (behind[:1] == ["elsewhere"] or behind in _AFAR):
+                return True
+    return False
+
+
+ANOTHER = frozenset({"another", "elsewhere", "north", "south", "east", "west", "region"})
+"""Words without one of which no sentence speaks so of some other council."""
+
+_ONE = frozenset({"one", "a"})
+_AFAR = [["in", "the", part] for part in ("north", "south", "east", "west", "region")]
 _OPENING, _TO_ITS_CLAUSE = 1, 9
 OPENING = frozenset({"whose", "where"})
 """Words with which something is said of the noun in front."""

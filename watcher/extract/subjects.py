@@ -54,11 +54,13 @@ from watcher.extract.people import FORMERLY, at_former_work
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
 from watcher.extract.strangers import (
+    ANOTHER,
     NEARBY,
     OF_A_PLACE,
     OPENING,
     of_a_neighbour,
     of_an_unnamed,
+    of_another,
     of_some_body,
 )
 from watcher.extract.supposing import awaited
@@ -380,6 +382,7 @@ _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("other_subject", of_some_body, (_COUNCIL,), words=OF_A_PLACE),
     Rule("other_subject", of_a_neighbour, (_GENERIC,), words=NEARBY),
     Rule("other_subject", of_an_unnamed, (_GENERIC,), words=OPENING),
+    Rule("other_subject", of_another, (_GENERIC,), words=ANOTHER),
     Rule("other_subject", _of_former_work, words=FORMERLY),
     Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
     Rule("awaited", awaited, (any_of("doc"),)),

@@ -49,6 +49,14 @@ def in_participle(words: Words, first: int, last: int, target: int) -> bool:
     return False
 
 
+def of_old_grade(words: Words, clause: Clause, cue: Hit, target: int) -> bool:
+    """Tell whether a time is that of a grade put in: `rated it, poor two years ago, as good`."""
+    if cue.last + 1 >= target or "," not in words.between(cue.last, cue.last + 1):
+        return False
+    return any(h.cls == "grade" and 0 < cue.first - h.last <= _ITS_TIME for h in clause.hits)
+
+
+_ITS_TIME = 3
 _PARTICIPLES = frozenset(
     "put placed taken launched formed created established split merged appointed plunged led run"
     " handed".split()

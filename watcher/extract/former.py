@@ -23,7 +23,28 @@ def was_once(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:
     """
     if hit.value == new.value:
         return False
-    return was_which(words, sentence, hit, new) or _was(words, sentence, hit, new)
+    if was_which(words, sentence, hit, new) or put_in_before(words, hit, new):
+        return True
+    return _was(words, sentence, hit, new)
+
+
+def put_in_before(words: Words, hit: Hit, new: Hit) -> bool:
+    """Tell whether a grade is put in with its time: `rated it, poor two years ago, as good`."""
+    if not _OPENS_ASIDE.intersection(words.between(hit.first - 1, hit.first)):
+        return False
+    low = words.words
+    for word in range(hit.last + 2, min(hit.last + _LONG_AGO, new.first)):
+        if _CLOSES_ASIDE.isdisjoint(words.between(word - 1, word)):
+            continue
+        told = low[hit.last + 1 : word]
+        timed = not _THEN.isdisjoint(told) or any(map(year_of, told))
+        return timed and low[word] in _GOING_ON
+    return False
+
+
+_OPENS_ASIDE, _CLOSES_ASIDE, _LONG_AGO = frozenset(",(–—"), frozenset(",)–—"), 8
+_THEN = frozenset({"ago", "before", "previously", "earlier", "last"})
+_GOING_ON = frozenset("as to is are was were has have had now".split())
 
 
 def _was(words: Words, sentence: Sentence, hit: Hit, new: Hit) -> bool:

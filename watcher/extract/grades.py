@@ -9,10 +9,9 @@ from watcher.extract.areas import areas_of
 from watcher.extract.bygone import is_past
 from watcher.extract.claims import OUTCOMES, STRAND, Claim
 from watcher.extract.climbed import stand_by_steps
-from watcher.extract.contrast import GONE, NOW, THEN, part_in_time, timed
-from watcher.extract.counted import parts_of
+from watcher.extract.contrast import GONE, NOW, part_in_time, timed
 from watcher.extract.dates import year_of
-from watcher.extract.former import RATINGS, came_after, was_once
+from watcher.extract.former import came_after, put_in_before, was_once
 from watcher.extract.graded import TURNS, Graded, direction_of, lost_direction, part_of
 from watcher.extract.gradewords import ROWS, SHORT, coordinated, no_grade
 from watcher.extract.labels import labelled_before, pointed_at, under_label
@@ -22,6 +21,7 @@ from watcher.extract.modifiers import current_grade, historical
 from watcher.extract.moves import as_the_one_before, has_come, partner_of
 from watcher.extract.negation import denies_that, negated
 from watcher.extract.nobodys import counts_areas, not_about_one
+from watcher.extract.nothing import said_of_nothing
 from watcher.extract.pairs import DEALING, dealt_out, of_the_whole, one_for_each
 from watcher.extract.predicates import behind_insertion
 from watcher.extract.recency import given_in_month, lately
@@ -33,9 +33,7 @@ from watcher.extract.supposing import hypothetical
 from watcher.extract.tense import led_from, tense_of
 from watcher.extract.things import SOME, of_some_areas
 from watcher.extract.tiers import ENDS, has_send
-from watcher.extract.tokens import quoted
 from watcher.extract.whose import PUT_IN, resumed, subject_reason
-from watcher.model.document import BlockRole
 from watcher.model.finding import Rejection
 from watcher.model.vocabulary import Outcome
 
@@ -125,10 +123,11 @@ def _grades_among(
         clause = clauses[at]
         new = None if hit is hits[-1] else hits[hits.index(hit) + 1]
         once = new is not None and was_once(words, sentence, hit, new)
-        reason = None if once else no_grade(words, sentence, clause, hit)
+        told = bool(graded) and put_in_before(words, graded[-1].hit, hit)
+        reason = None if once or told else no_grade(words, sentence, clause, hit)
         if reason is None or (graded and coordinated(words, sentence, graded[-1].hit, hit)):
             part = "once" if once else part_of(words, sentence, clause, hit)
-            if may_be and not part:
+            if may_be and not (part or told):
                 part = part_in_time(page, sentence, hit, may_be, sure=True)
             if graded and not part and came_after(words, graded[-1].hit, hit):
                 part = "from"
@@ -208,7 +207,7 @@ def _given_to(
         hit.last - hit.first >= _LABEL or behind_insertion(words, sentence, clause, hit)
     ):
         reason = None
-    if reason is None and subject is None and _said_of_nothing(page, sentence, graded, one):
+    if reason is None and subject is None and said_of_nothing(page, sentence, graded, one):
         reason = "no_subject"
     return subject, reason
 
@@ -336,36 +335,7 @@ def _not_held(words: Words, one: Graded) -> str | None:
 _DOUBTING = frozenset({"hyp", "neg"})
 _LOST = frozenset({"from", "lose", GONE})
 _LEFT = _LOST | {"once"}
-_TOLD = frozenset({THEN, NOW, GONE})
 _UNDENIED = frozenset({"lose", "kept", GONE, NOW})
-_VERDICTS = frozenset(
-    {"judge", "rating", "down", "up", "move", "lose", "same", "overall", "council"}
-)
-
-
-_TELLING = _VERDICTS | {"inspectorate", "kind", "area", "service", "generic", "pronoun"}
-
-
-def _said_of_nothing(page: Page, sentence: Sentence, graded: list[Graded], one: Graded) -> bool:
-    """Tell whether a bare word stands in a sentence that names nobody and gives no verdict."""
-    if one.part in _TOLD or any(other.part == THEN for other in graded):
-        return False
-    if sentence.role is not BlockRole.PARAGRAPH or one.hit.last > one.hit.first:
-        return False
-    if "talk" in sentence.classes and sentence.classes.isdisjoint(_VERDICTS):
-        return False
-    if not sentence.classes.isdisjoint(_TELLING) or parts_of(page.words, sentence):
-        return False
-    low = page.words.words
-    if (
-        low[sentence.first] == "both"
-        or "compares" in sentence.said
-        or ("past" in sentence.classes and any(low[h.last] in RATINGS for h in sentence.hits))
-    ):
-        return False
-    if names_result(page, sentence, one.hit) or pointed_at(page, sentence, one.part):
-        return False
-    return not quoted(page.words, one.hit.first, one.hit.last)
 
 
 def _weakness(page: Page, sentence: Sentence, one: Graded, topics: Topics) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from watcher.extract.asides import in_participle
+from watcher.extract.asides import in_participle, of_old_grade
 from watcher.extract.cases import counted_then
 from watcher.extract.dates import dated_latest, in_comparison, year_of
 from watcher.extract.lasting import judged_behind, judged_since, moved_since, of_the_reason
@@ -68,7 +68,7 @@ def _bracketed(clause: Clause, cue: Hit, first: int, words: Words) -> bool:
     """
     if in_comparison(words, cue.last, first) or counted_then(words, cue.first):
         return True
-    if in_participle(words, cue.first, cue.last, first):
+    if in_participle(words, cue.first, cue.last, first) or of_old_grade(words, clause, cue, first):
         return True
     if words.words[clause.first] in _ASIDE and "since" in words.words[clause.first : cue.last]:
         behind = words.words[cue.last + 1 : cue.last + 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.asides import put_in
@@ -26,7 +27,7 @@ def negated(clause: Clause, first: int, words: Words) -> bool:
         if first - hit.last - 1 > reach:
             continue
         between = words.words[hit.last + 1 : first]
-        if "having" in between or _denies_nothing(words, hit, first):
+        if "having" in between or _starts_anew(between) or _denies_nothing(words, hit, first):
             continue
         if "and" not in between:
             return True
@@ -82,6 +83,21 @@ def _now_there_are(words: Words, target: int) -> bool:
 
 _NONE = frozenset({"no", "none"})
 _NOW, _ARE, _SOON = frozenset({"this", "now", "today"}), frozenset({"are", "is"}), 8
+
+
+def _starts_anew(between: list[str]) -> bool:
+    """Tell whether a subject and its verb follow `and`: `found no weakness, and it was rated`."""
+    if "and" not in between:
+        return False
+    behind = between[between.index("and") + 1 :]
+    return any(one in _THEY and two in _HAVE for one, two in pairwise(behind[:_ANEW]))
+
+
+_ANEW = 4
+_THEY, _HAVE = (
+    frozenset("we it they".split()),
+    frozenset("have has had is are was were got".split()),
+)
 
 
 def _judged_then(clause: Clause, no: Hit, between: list[str]) -> bool:

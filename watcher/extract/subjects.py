@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from watcher.extract.addressed import ADDRESSING, told_to_inspectors
 from watcher.extract.among_many import one_before_others
 from watcher.extract.anyones import CUES, ONE_OF_ANY, any_council, of_any_one
 from watcher.extract.cases import (
@@ -386,6 +387,7 @@ _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
     Rule("other_subject", _of_former_work, words=FORMERLY),
     Rule("other_subject", _of_inspectors, words=any_of("ofsted")),
     Rule("awaited", awaited, (any_of("doc"),)),
+    Rule("opinion", told_to_inspectors, words=ADDRESSING),
     Rule("opinion", of_opinion),
 )
 """Why a grade is no inspectorate's verdict on a council that is named."""

@@ -163,7 +163,7 @@ _RATINGS = frozenset("rating ratings grade grading verdict judgement judgment st
 _GIVEN_TO = frozenset("council service area judge rating down up move generic pronoun".split())
 _GIVING_WORDS = frozenset({"of", "to", "as"})
 _MOVES = frozenset("judge rating down up move".split())
-_BEING = frozenset({"is", "are", "was", "were"})
+_BEING = frozenset({"is", "are", "was", "were", "remains", "remain", "remained", "still"})
 
 
 def far_off(words: Words, judge: Hit, hit: Hit) -> bool:

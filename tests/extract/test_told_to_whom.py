@@ -99,3 +99,23 @@ def test_what_was_not_found_denies_nothing_that_is_told_anew(anew: str) -> None:
 def test_what_was_not_found_is_denied_with_what_is_joined() -> None:
     text = "Ofsted has been to Kent. Inspectors found no weaknesses and failings."
     assert adverse(text, "Ofsted report on Kent") == set()
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "The chief inspector, who led Ofsted while councils such as Kent were rated inadequate,",
+        "The minister, who was in office when councils such as Kent were rated inadequate,",
+        "Mary Smith, who ran its services when Kent was judged inadequate,",
+    ],
+)
+def test_what_fell_into_somebodys_time_is_old(whose: str) -> None:
+    text = f"{whose} is to step down. Ofsted has thanked her."
+    assert adverse(text, "Ofsted chief to leave") == set()
+
+
+def test_who_tells_of_a_verdict_tells_it_all_the_same() -> None:
+    text = (
+        "The leader of Kent, who was told on Monday that services were rated inadequate, is sorry."
+    )
+    assert adverse(f"Ofsted has published a report. {text}", "Ofsted on Kent") == {"Kent"}

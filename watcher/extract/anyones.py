@@ -122,9 +122,9 @@ def _of_all(low: list[str]) -> bool:
     Or whether something is only looked for: `Inspectors look for systemic failings`.
     """
     opens = int(low[0] in _JOINING)
-    behind = low[opens + 1 : opens + 2]
-    if low[opens] in _ALL and not _LIKE_THAT.isdisjoint(behind):
-        return low[opens] != "services" or not _RELATIVE.issuperset(behind)
+    first, behind = low[opens : opens + 1], low[opens + 1 : opens + 2]
+    if not (_ALL.isdisjoint(first) or _LIKE_THAT.isdisjoint(behind)):
+        return first != ["services"] or not _RELATIVE.issuperset(behind)
     return any(one in _LOOKING and two == "for" for one, two in pairwise(low))
 
 

@@ -26,7 +26,8 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
     bare = words.words[sentence.first] == "was" and hit.first - sentence.first <= _BARE
     looked_upon = "was" in said and _looked_upon(words, hit)
     looked_upon = looked_upon or ("since" in said and _counted_since(words, hit))
-    if told_by_month or bare or looked_upon or one.part in _OLD:
+    theirs = "who" in said and not one.part and _in_ones_time(words, sentence, hit)
+    if told_by_month or bare or looked_upon or theirs or one.part in _OLD:
         return True
     quiet = _TIMING.isdisjoint(said)
     if not quiet and _ended(page, sentence, hit):
@@ -47,6 +48,19 @@ def is_past(page: Page, sentence: Sentence, one: Graded) -> bool:
         return True
     old = historical(clause, hit.first, hit.last, words)
     return old or opening_past(sentence, clause, hit.first, words)
+
+
+def _in_ones_time(words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade fell into somebody's time: `who led it while Kent was inadequate`."""
+    low = words.words[sentence.first : hit.first]
+    who = low.index("who") if "who" in low else len(low)
+    then = next((at for at in range(who, len(low)) if low[at] in _WHILE), len(low))
+    return not _SERVED.isdisjoint(low[who:then]) and not _HELD_THEN.isdisjoint(low[then:])
+
+
+_WHILE = frozenset({"while", "when"})
+_SERVED = frozenset("led ran was served worked headed managed chaired oversaw joined left".split())
+_HELD_THEN = frozenset({"was", "were", "had", "became", "fell"})
 
 
 def _looked_upon(words: Words, hit: Hit) -> bool:

@@ -119,3 +119,13 @@ def test_who_tells_of_a_verdict_tells_it_all_the_same() -> None:
         "The leader of Kent, who was told on Monday that services were rated inadequate, is sorry."
     )
     assert adverse(f"Ofsted has published a report. {text}", "Ofsted on Kent") == {"Kent"}
+
+
+@pytest.mark.parametrize("area", ["Children who need help", "Young people who left care"])
+def test_those_who_need_help_are_in_no_office(area: str) -> None:
+    text = (
+        "Ofsted has published its report on Kent. The experience of children who need help and"
+        " protection was rated good, while leadership was inadequate."
+        f" {area} was rated good, while the impact of leaders was inadequate."
+    )
+    assert adverse(text, "Ofsted on Kent") == {"Kent"}

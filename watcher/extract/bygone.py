@@ -54,12 +54,16 @@ def _in_ones_time(words: Words, sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a grade fell into somebody's time: `who led it while Kent was inadequate`."""
     low = words.words[sentence.first : hit.first]
     who = low.index("who") if "who" in low else len(low)
+    served = low[who + 1 : who + 2] in _SERVED or low[who + 1 : who + 3] in _IN_OFFICE
     then = next((at for at in range(who, len(low)) if low[at] in _WHILE), len(low))
-    return not _SERVED.isdisjoint(low[who:then]) and not _HELD_THEN.isdisjoint(low[then:])
+    return served and not _HELD_THEN.isdisjoint(low[then:])
 
 
 _WHILE = frozenset({"while", "when"})
-_SERVED = frozenset("led ran was served worked headed managed chaired oversaw joined left".split())
+_SERVED = [[verb] for verb in "led ran served worked headed managed chaired oversaw".split()]
+_IN_OFFICE = [
+    ["was", place] for place in ("in", "at", "there", "its", "director", "head", "leader")
+]
 _HELD_THEN = frozenset({"was", "were", "had", "became", "fell"})
 
 

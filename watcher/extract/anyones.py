@@ -156,7 +156,8 @@ def _is_known(words: Words, hit: Hit) -> bool:
         return False
     if words.words[hit.last + 1 : hit.last + 3] == ["for", "education"]:
         return False
-    return words.words[hit.first] == "the" or words.words[hit.first - 1] in _KNOWN
+    front = words.words[max(0, hit.first - 1) : hit.first]
+    return words.words[hit.first] == "the" or not _KNOWN.isdisjoint(front)
 
 
 _BODIES, _KNOWN = frozenset({"generic", "service"}), frozenset({"the", "s"})

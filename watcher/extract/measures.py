@@ -136,7 +136,8 @@ def praises(words: Words, hit: Hit) -> bool:
 
     Or is what somebody called it: `called the progress "outstanding"`.
     """
-    if words.words[hit.first - 1] in _DOING and words.words[hit.first - 2] in _THE:
+    front = words.words[max(0, hit.first - 2) : hit.first]
+    if len(front) > 1 and front[0] in _THE and front[1] in _DOING:
         return True
     behind = hit.last + 1
     if hit.last > hit.first or words.behind(hit.last) not in _DOING:

@@ -44,7 +44,7 @@ _TEASER_WORDS = 16
 _LATE = 0.6
 _IDLE = frozenset(
     "be pronoun neg pseudo hyp stop past now same move marking downwards ordered toimprove hasty"
-    " speaker wrong freeing".split()
+    " speaker wrong freeing unable charge beingbad work".split()
 )
 """A sentence with nothing else says nothing that matters, so its place counts for nothing."""
 

@@ -237,7 +237,7 @@ def _reported(lead: Sentence) -> bool:
 _REPORTS = frozenset({"report", "letter"})
 _SAYING = frozenset(
     "said says found finds revealed reveals concluded concludes called calls describes described"
-    " bare warns warned highlights highlighted exposed exposes".split()
+    " bare warns warned cautions cautioned highlights highlighted exposed exposes".split()
 )
 _TO_COUNCILLORS = frozenset("councillors cabinet committee panel will would plans".split())
 
@@ -304,15 +304,19 @@ def _led_by_report(title: Headline) -> bool:
     lead = next((s for s in title.page.sentences[title.end :] if s.classes), None)
     if lead is None or "past" in lead.classes:
         return False
-    if not (lead.said.isdisjoint(_STILL) or lead.classes.isdisjoint(_INSPECTING)):
+    inspected = not lead.classes.isdisjoint(_INSPECTING)
+    if inspected and not (title.words.isdisjoint(_LACKING) or lead.said.isdisjoint(_SAYING)):
+        return True
+    if inspected and not lead.said.isdisjoint(_STILL):
         return any(_is_asserted(c) and c.sentence == lead.index for c in title.claims)
     if "negative" not in lead.classes:
         return False
     if lead.said.isdisjoint(_UPON_IT) or lead.said.isdisjoint(PAPERS):
         return False
-    return not lead.classes.isdisjoint(_INSPECTING)
+    return inspected
 
 
+_LACKING = frozenset("cannot unable struggling struggles failing fails lacks shortage lack".split())
 _STILL = frozenset({"still", "continues", "continue", "again"})
 _UPON_IT = frozenset({"after", "following", "over", "amid"})
 _INSPECTING = frozenset({"inspectorate", "kind"})

@@ -37,6 +37,7 @@ from watcher.extract.occasion import VISITS
 from watcher.extract.older import contradicted, overtaken, told_before
 from watcher.extract.resolve import Meant, of_its_predecessor
 from watcher.extract.roles import role_of
+from watcher.extract.scaleless import of_no_scale
 from watcher.extract.setting import in_full
 from watcher.extract.steps import DEFINITE
 from watcher.model.finding import Previous, Rejection
@@ -99,6 +100,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
             continue
         role = role_of(claim, setting)
         day = today if claim.dated is None else day_of(claim, role, setting)
+        meaning = of_no_scale(claim)
         for form in claim.councils:
             council, follows = meant[form, day]
             if isinstance(council, Rejection):
@@ -107,7 +109,7 @@ def _tell(desk: Desk, claims: list[Claim]) -> tuple[list[Told], list[Rejection]]
             elif follows and of_its_predecessor(desk.page, claim, council, form):
                 rejected.append(_rejected(desk, claim, "councils", "predecessor"))
             else:
-                told.append(Told(council, claim, role))
+                told.append(Told(council, meaning, role))
     return _with_their_grade(desk.page, told), rejected
 
 

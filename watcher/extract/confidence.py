@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from watcher.extract.beside import set_beside
+from watcher.extract.cases import is_number
 from watcher.extract.choose import INSUFFICIENT, SUFFICIENT, WEAKNESS
 from watcher.extract.drafts import BACKGROUND_CONFIDENCE
 from watcher.extract.facts import about_claims, about_outcome
@@ -272,6 +273,7 @@ def _about_sentence(
     closed = page.document.text[sentence.end - 1] in ".!\"'”’)"
     words = sentence.last - sentence.first
     listed = "council" in classes and [h.cls for h in sentence.hits].count("council") >= _LIST
+    listed = listed or ("one" in sentence.said and _one_of_so_many(page, sentence))
     plain = sentence.role not in TITLES
     row = _row(sentence)
     return {
@@ -294,6 +296,18 @@ def _about_sentence(
     }
 
 
+def _one_of_so_many(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a council is said to be of those listed: `Kent is one of the seven that`."""
+    low = page.words.words
+    return any(
+        hit.cls == "council" and low[word : word + 4] in _ONE_OF and is_number(low[word + 4])
+        for hit in sentence.hits
+        for word in range(hit.last + 1, min(hit.last + _NEXT, sentence.last - 4))
+    )
+
+
+_ONE_OF = (["is", "one", "of", "the"], ["was", "one", "of", "the"])
+_NEXT = 4
 _INSPECTING = frozenset({"inspectorate", "kind"})
 _SERVING = frozenset({"service", "generic", "area"})
 

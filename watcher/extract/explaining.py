@@ -110,8 +110,12 @@ def defines(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence says what a scale is.
 
     A gloss (`inadequate, meaning that they fall short`) is none on what a report gives, and on what
-    was given to somebody: `services were rated "adequate", meaning that`.
+    was given to somebody: `services were rated "adequate", meaning that`. Who names judgements and
+    what they are defines nothing: `four areas are graded: leadership is good, and care`.
     """
+    named = [hit.cls for hit in sentence.hits if hit.cls in _JUDGEMENTS]
+    if len(named) > 1 and {"be", "grade"} <= sentence.classes:
+        return False
     values = {hit.value for hit in sentence.hits if hit.cls == "definition"}
     if values != _GLOSSED:
         return True
@@ -128,6 +132,7 @@ def _was_given(words: Words, sentence: Sentence) -> bool:
     return words.words[judged.first - 1] in _WERE and sentence.hits[0].cls in _WHOSE
 
 
+_JUDGEMENTS = frozenset({"area", "overall"})
 _WHOSE = frozenset({"area", "service"})
 _WERE = frozenset({"was", "were", "been"})
 _GLOSSED = {"gloss"}

@@ -42,7 +42,8 @@ def told_outright(
     if not told:
         return frozenset()
     old = _first_old(page, occasions, published)
-    dwelt = [s.index for s in page.sentences if not s.said.isdisjoint(_TOPICAL)]
+    topical = (s for s in page.sentences if not s.said.isdisjoint(_TOPICAL))
+    dwelt = [s.index for s in topical if s.said.isdisjoint(_COMING)]
     dwelt += {c.sentence: c for c in claims}
     said = {(c.sentence, c.outcome) for c in told}
     known = _known_from(claims)
@@ -88,6 +89,9 @@ def _named_by_then(page: Page, claim: Claim) -> bool:
     """Tell whether the council is named before what is said of it."""
     return any("council" in s.classes for s in page.sentences[: claim.sentence + 1])
 
+
+_COMING = frozenset({"due", "next", "expected", "expects"})
+"""Who only says when inspectors come back does not dwell on what they found."""
 
 _OF_IT = frozenset("adopting inspectorate kind grade rating".split())
 _ON_IT = frozenset("address tackle fix scrutinise scrutinised scrutinises".split())

@@ -6,6 +6,8 @@ import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.anniversary import of_an_anniversary
+from watcher.extract.asis import as_it_stands
 from watcher.extract.freshness import PAPERS, called_new, has_fresh, is_fresh
 from watcher.extract.occasion import FRESH
 from watcher.extract.stories import ELSEWHERE, INTERVENTION, LATE, MINUTES, PROGRESS, REPORT
@@ -26,7 +28,9 @@ _STALE = dt.timedelta(days=60)
 def role_of(claim: Claim, setting: Setting) -> Role:
     """Tell whether a claim is news, or history that the page recalls."""
     story = setting.story
-    if _told_as_old(claim, setting):
+    if _told_as_old(claim, setting) or as_it_stands(claim, setting):
+        return BACKGROUND
+    if of_an_anniversary(setting.page, claim):
         return BACKGROUND
     if not story.recalls(claim) or claim.sentence in setting.dealt:
         return NEWS

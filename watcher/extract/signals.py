@@ -19,6 +19,7 @@ from watcher.extract.no_service import FAILING, OTHERS, not_ours, of_others
 from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
 from watcher.extract.recency import TIMED, of_then
 from watcher.extract.segment import split_clauses
+from watcher.extract.shares import of_so_many
 from watcher.extract.statements import (
     AT_LARGE,
     DUTY,
@@ -235,6 +236,7 @@ def _dismissed(
     if "act" in sentence.classes and moves_ministers(words, sentence, hit):
         return "reason_of_an_act"
     at_large = hit.value == STATEMENT and of_any_area(words, sentence, hit)
+    at_large = at_large or of_so_many(words, sentence, hit)
     at_large = at_large or (not AT_LARGE.isdisjoint(said) and of_many(words, sentence, hit))
     if at_large or (hit.value in _HANDED and some_of_them(words, sentence)):
         return "councils_in_general"

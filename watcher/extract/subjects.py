@@ -54,6 +54,7 @@ from watcher.extract.general import (
 from watcher.extract.people import FORMERLY, at_former_work
 from watcher.extract.rules import Rule, Table, any_of
 from watcher.extract.segment import split_clauses
+from watcher.extract.shares import of_so_many
 from watcher.extract.strangers import (
     ANOTHER,
     NEARBY,
@@ -376,7 +377,13 @@ _WHICH = frozenset({"which", "whom"})
 _SOME = frozenset("one two three four five six some most many several half none".split())
 
 
+def _of_so_many(page: Page, sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a grade is that of so many councils."""
+    return of_so_many(page.words, sentence, hit)
+
+
 _NO_VERDICT: Table[str, Callable[[Page, Sentence, Hit], bool]] = Table(
+    Rule("statistics", _of_so_many),
     Rule("councils_in_general", of_councils_in_general, (MANY, _COUNCIL)),
     Rule("taken_back", taken_back, (any_of("wrong"),)),
     Rule("councils_in_general", _some_of_which, words=_WHICH),

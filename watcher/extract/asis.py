@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.freshness import has_fresh
@@ -12,6 +12,7 @@ from watcher.model.vocabulary import GRADES, Direction
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
     from watcher.extract.page import Page
+    from watcher.extract.segment import Sentence
     from watcher.extract.setting import Setting
 
 
@@ -21,7 +22,11 @@ def as_it_stands(claim: Claim, setting: Setting) -> bool:
     Behind headline and sentences in which nobody speaks of inspectors, of a report or of an
     outcome, where nothing on the page is called new. `Has been rated` is the tense of news.
     """
-    if claim.outcome not in GRADES or claim.now or claim.previous:
+    if claim.outcome not in GRADES or claim.previous:
+        return False
+    if _in_relative(setting.page, claim):
+        return True
+    if setting.begins < claim.sentence or claim.now:
         return False
     if claim.direction not in _UNMOVED or claim.sentence in setting.outright:
         return False
@@ -34,22 +39,54 @@ def as_it_stands(claim: Claim, setting: Setting) -> bool:
         return False
     if any(one in _HAS and two in _GIVEN for one, two in pairwise(front)):
         return False
-    return not _after_inspectors(page, claim.sentence) and not has_fresh(page)
+    return _opens_on_something_else(page, claim.sentence) and not has_fresh(page)
 
 
-def _after_inspectors(page: Page, end: int) -> bool:
-    """Tell whether headline or what stands in front of a claim speak of inspectors.
+def _in_relative(page: Page, claim: Claim) -> bool:
+    """Tell whether a grade only says which services are meant: `those that Ofsted rates good`.
 
-    So does an opening of which the claim itself is a part, where nothing much stands before it.
+    Or, in the past, which something else is told of: `services that Ofsted rated good are to stay`.
     """
-    before = page.sentences[:end]
-    long = sum(s.last - s.first > _SHORT for s in before if s.role is not BlockRole.TITLE)
-    telling = _TELLING if long >= _OPENING else _TELLING | _BLAMING
-    return not long or any(
-        not (one.classes.isdisjoint(telling) and one.said.isdisjoint(_PAPERS)) for one in before
-    )
+    sentence, low = page.sentences[claim.sentence], page.words.words
+    if "that" not in sentence.said or not sentence.said.isdisjoint(_OF_LATE | _LISTED):
+        return False
+    verb = claim.word - 1
+    while low[verb] in _AS:
+        verb -= 1
+    told = low[max(sentence.first, verb - _WHO) : verb]
+    if _RATERS.isdisjoint(told) or "that" not in told:
+        return False
+    that = verb - 1 - told[::-1].index("that")
+    if low[that - 1] in _SPEAKING or "," in page.words.between(that - 1, that):
+        return False
+    if low[verb] in _RATES:
+        return True
+    goes_on = low[claim.word + 1 : claim.word + 2] in _GOING_ON
+    return low[verb] in _RATED and goes_on and sentence.role is not BlockRole.TITLE
 
 
+def _opens_on_something_else(page: Page, end: int) -> bool:
+    """Tell whether sentences of some length stand before a claim.
+
+    One is enough where it, and the headline, blame and praise nobody and name no service.
+    """
+    opening = list(islice((s for s in page.sentences[:end] if _is_long(s)), _OPENING))
+    if len(opening) == _OPENING:
+        return True
+    return bool(opening) and all(s.classes.isdisjoint(_BLAMING) for s in page.sentences[:end])
+
+
+def _is_long(sentence: Sentence) -> bool:
+    return sentence.role is not BlockRole.TITLE and sentence.last - sentence.first > _SHORT
+
+
+_LISTED = frozenset({"one", "among", "others"})
+_AS, _WHO = frozenset({"as", "to", "be"}), 4
+_RATERS = frozenset("ofsted watchdog inspectors inspectorate regulator".split())
+_RATES = frozenset("rates grades judges deems considers classes".split())
+_RATED = frozenset("rated graded judged deemed considered found".split())
+_GOING_ON = [[word] for word in "are is will has have must may could would should".split()]
+_SPEAKING = frozenset("said says shows showed find finds found so than now report".split())
 _UNMOVED = frozenset({None, Direction.SAME})
 _NEAR, _SHORT, _OPENING = 9, 7, 2
 _READ = frozenset({"report", "letter", "inspection", "findings"})
@@ -60,9 +97,4 @@ _OF_LATE = frozenset(
     "now today yesterday week month just newly new latest recent recently published out again"
     " after following".split()
 )
-_TELLING = frozenset("inspectorate grade rating send sendweak signal lose overall".split())
 _BLAMING = frozenset("service negative positive weak down severe failnoun act acting".split())
-_PAPERS = frozenset(
-    "ofsted inspectors inspector inspection inspections watchdog report reports letter findings"
-    " review verdict rated rating damning failing failings failures scathing".split()
-)

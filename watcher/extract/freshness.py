@@ -32,7 +32,7 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of a judgement that has just been given."""
     low = words.words[sentence.first : sentence.last]
     ours = not sentence.classes.isdisjoint(_OF_INSPECTION)
-    if _not_given(sentence, low):
+    if _not_given(sentence, low) or ("notice" in sentence.said and _of_a_notice(low)):
         return False
     if not ours and low[:2] != ["the", "report"]:
         return low[:3] == _THIS_ONE and not OUT.isdisjoint(low) and not _TODAY.isdisjoint(low)
@@ -48,6 +48,11 @@ def is_fresh(words: Words, sentence: Sentence) -> bool:
         return not (WEEKDAYS | _TODAY).isdisjoint(low) or ("this", "month") in pairwise(low)
     now = ours and "now" in sentence.classes and _EACH.isdisjoint(low)
     return now and _names_now(words, sentence)
+
+
+def _of_a_notice(low: list[str]) -> bool:
+    """Tell whether it is a government's notice that is out: `a notice, just published, says`."""
+    return any(word in OUT and "notice" in low[max(0, at - 4) : at] for at, word in enumerate(low))
 
 
 def _not_given(sentence: Sentence, low: list[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from watcher.extract.alone import dated_apart, left_after, of_the_rating
 from watcher.extract.awarded import INSPECTED, given_for, got, named_so, of_a_rating
 from watcher.extract.former import was_before
-from watcher.extract.heads import of_a_thing
+from watcher.extract.heads import of_a_thing, paired
 from watcher.extract.listed import points_below
 from watcher.extract.measures import praises
 from watcher.extract.predicates import (
@@ -113,7 +113,7 @@ def no_grade(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> str 
     if (long or not _MERELY.isdisjoint(said)) and _mere(words, sentence, clause, hit):
         return "ordinary_word"
     if hit.value == "inadequate":
-        thing = not long and of_a_thing(words, sentence, clause, hit)
+        thing = not long and (of_a_thing(words, sentence, clause, hit) or paired(words, hit))
         return "ordinary_word" if thing else inadequate_thing(words, sentence, hit)
     if long or quoted(words, hit.first, hit.last):
         return "ordinary_word" if praises(words, hit) else None

@@ -28,8 +28,27 @@ def of_a_thing(words: Words, sentence: Sentence, clause: Clause, hit: Hit) -> bo
         return False
     return not any(
         _may_be_graded(words, sentence, word) and _is_subject(low, first, word)
-        for word in range(first, end + 1)
+        for word in range(end, first - 1, -1)
     )
+
+
+def paired(words: Words, hit: Hit) -> bool:
+    """Tell whether it describes a noun with another adjective: `of inadequate and weak leadership`.
+
+    A preposition stands in front, where a grade would follow a verb.
+    """
+    behind = words.words[hit.last + 1 : hit.last + 4]
+    if behind[:1] not in _ANDS or len(behind) < len(("and", "weak", "leadership")):
+        return False
+    if words.words[hit.first - 1] not in _BEFORE_NOUNS or hit.first == 0:
+        return False
+    return behind[1] in _ADJECTIVES or behind[1].endswith(_ENDINGS)
+
+
+_ANDS = (["and"], ["or"])
+_BEFORE_NOUNS = frozenset("of by with through despite amid about over for".split())
+_ADJECTIVES = frozenset("poor weak slow late bad unclear unsafe low rushed patchy scant".split())
+_ENDINGS = ("ive", "ent", "ful", "less", "ous", "able", "ible", "ional", "ised", "ed", "ing")
 
 
 def _subject_end(low: list[str], least: int, word: int) -> int | None:
@@ -37,6 +56,8 @@ def _subject_end(low: list[str], least: int, word: int) -> int | None:
     verbs = end = word - 1
     while end >= least and low[end] in _PREDICATE:
         end -= 1
+    if end < least or low[end] in _NO_SUBJECT:
+        return None
     if low[end] in _INSPECTORS and "by" in low[max(0, end - 2) : end]:
         return None
     if low[end] in _PEOPLE and not _FINDING.isdisjoint(low[end + 1 : verbs + 1]):

@@ -51,15 +51,41 @@ _NAMED, _INSPECTORATES = 2, (["inspectorate", "of"], ["constabulary", "and"])
 
 
 def laid_on_another(words: Words, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether it is the police or a health body that must act: `..., for the force`."""
-    if hit.first > sentence.first and words.words[hit.first - 1] in _AGENCIES:
+    """Tell whether it is the police or a health body that must act: `..., for the force`.
+
+    Or that it was given to them, or that they have it: `the police have one such area`.
+    """
+    low = words.words
+    if hit.first > sentence.first and low[hit.first - 1] in _AGENCIES:
         return True
-    behind = words.words[hit.last + 1 : min(sentence.last, hit.last + 1 + _ADDRESSEE)]
-    if behind[:1] != ["for"] or not _JOINTLY.isdisjoint(behind):
+    behind = low[hit.last + 1 : min(sentence.last, hit.last + 1 + _ADDRESSEE)]
+    if _JOINTLY.isdisjoint(behind) and not _AGENCIES.isdisjoint(behind):
+        return behind[0] == "for" or _laid_on(behind)
+    return had_by_another(low, sentence, hit)
+
+
+def _laid_on(behind: list[str]) -> bool:
+    """Tell whether something was given to an agency: `was identified for Kent Police`."""
+    return behind[0] in _WAS and any(
+        to in _UPON and not _AGENCIES.isdisjoint(behind[place + 1 : place + _ITS_NAME])
+        for place, to in enumerate(behind)
+    )
+
+
+def had_by_another(low: list[str], sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an agency, and no council with it, is who has or does something."""
+    front = low[sentence.first : hit.first]
+    if _AGENCIES.isdisjoint(front) or not _JOINTLY.isdisjoint(front):
         return False
-    return not _AGENCIES.isdisjoint(behind)
+    last = max(place for place, word in enumerate(front) if word in _AGENCIES)
+    return not _HAVING.isdisjoint([*front, low[hit.first]][last + 1 : last + _ITS_VERB])
 
 
-_ADDRESSEE = 6
+_ADDRESSEE, _ITS_NAME, _ITS_VERB = 8, 5, 4
+_WAS = frozenset("was were is are has have".split())
+_UPON = frozenset({"for", "to", "on", "upon"})
+_HAVING = frozenset("have has had must need needs should was were left leaves leave failed".split())
 _AGENCIES = frozenset("police constabulary nhs health icb hospital probation force".split())
-_JOINTLY = frozenset("council authority partners partnership and mash hub safeguarding".split())
+_JOINTLY = frozenset(
+    "council councils authority partners partnership and mash hub safeguarding with".split()
+)

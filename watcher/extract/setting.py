@@ -7,6 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from watcher.extract.beginnings import first_telling
 from watcher.extract.choose import INSUFFICIENT, PARTIAL, SUFFICIENT
 from watcher.extract.complaints import complains
 from watcher.extract.dates import year_of
@@ -43,7 +44,8 @@ class Setting:
     it tells of beside those that were visited. `followed` is the sentence from which a page about
     something else tells what that follows. `led` are the codes of the councils that it speaks of
     first, `dealt` the sentences that go through the judgements, `history` those that date grades.
-    `imposed` are those that say upon what an act came which is over.
+    `imposed` are those that say upon what an act came which is over, `begins` is the first that
+    speaks of inspectors, of a report or of an outcome.
     `revisited` says that it measures what was mended since an inspection. Never changed once made;
     not frozen, which takes longer.
     """
@@ -65,6 +67,7 @@ class Setting:
     history: frozenset[int]
     outright: frozenset[int]
     imposed: frozenset[int]
+    begins: int
 
 
 def setting_of(
@@ -96,6 +99,7 @@ def setting_of(
         history=frozenset([c.sentence for c in claims if c.outcome in GRADES and c.dated]),
         dealt=_gone_into(page, claims, occasions, published, story),
         imposed=led_to_it(page, standing),
+        begins=first_telling(page),
         outright=told_outright(page, claims, occasions, published)
         if story in (ELSEWHERE, MINUTES)
         else frozenset(),

@@ -16,7 +16,7 @@ from watcher.extract.link import bind
 from watcher.extract.modifiers import SINCE_OR_WHEN, current, historical, opening_past
 from watcher.extract.negation import negated, unneeded
 from watcher.extract.no_service import FAILING, OTHERS, not_ours, of_others
-from watcher.extract.partners import beside_ofsted, laid_on_another, of_partners
+from watcher.extract.partners import beside_ofsted, had_by_another, laid_on_another, of_partners
 from watcher.extract.recency import TIMED, of_then
 from watcher.extract.segment import split_clauses
 from watcher.extract.shares import of_so_many
@@ -253,6 +253,8 @@ def _dismissed(
 def _others(page: Page, sentence: Sentence, clause: Clause, hit: Hit) -> bool:
     """Tell whether a signal is another body's."""
     if hit.value == _ACTION and laid_on_another(page.words, sentence, hit):
+        return True
+    if hit.cls == "signal" and had_by_another(page.words.words, sentence, hit):
         return True
     placed = "council" in sentence.classes and not OF_A_PLACE.isdisjoint(sentence.said)
     if placed and of_some_body(page, sentence, hit):

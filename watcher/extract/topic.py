@@ -30,10 +30,21 @@ def no_inspectorate(page: Page) -> bool:
     `since the last inspection`.
     """
     if not page.classes.isdisjoint(_INSPECTING):
-        return False
+        return _only_an_ombudsman(page)
     return page.classes.isdisjoint(_RATED) or _INSPECTORS.isdisjoint(page.words.words)
 
 
+def _only_an_ombudsman(page: Page) -> bool:
+    """Tell whether the only watchdog of a page is the one for complaints."""
+    if "other" not in page.classes or "act" in page.classes:
+        return False
+    words = page.words.words
+    return "ombudsman" in words and _INSPECTORATES.isdisjoint(words)
+
+
+_INSPECTORATES = frozenset(
+    "ofsted inspectors inspector inspection inspections inspected cqc hmi jtai".split()
+)
 _INSPECTORS = frozenset({"ofsted", "inspectors", "inspection"})
 
 

@@ -27,10 +27,18 @@ def dates_a_visit(words: Words, sentence: Sentence, dates: Dates, date: PartialD
             continue
         near = words.words[max(sentence.first, place - 9) : min(sentence.last, place + 5)]
         if visited and not VISITED.isdisjoint(near):
-            return True
+            return not _sent_in(words.words[place : min(sentence.last, place + _SENTENCE)])
         if there and _were_there(near):
             return True
     return False
+
+
+def _sent_in(said: list[str]) -> bool:
+    """Tell whether somebody else came, to do something: `and Mr Hill came in to oversee it`."""
+    if "came" not in said or len(VISITED.intersection(said)) > 1:
+        return False
+    came = said.index("came")
+    return said[came + 1 : came + 3] in (["in", "to"], ["in", "as"], ["into", "force"])
 
 
 def _were_there(said: list[str]) -> bool:
@@ -39,5 +47,6 @@ def _were_there(said: list[str]) -> bool:
     return said[were - 1] in _VISITORS and said[were + 1] in _SOMEWHERE
 
 
+_SENTENCE = 12
 _VISITORS = frozenset({"inspectors", "who"})
 _SOMEWHERE = frozenset({"in", "at", "there", "with", "on"})

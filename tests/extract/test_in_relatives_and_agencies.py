@@ -135,3 +135,12 @@ JOINT = (
 )
 def test_what_another_agency_must_do_is_not_the_councils(sentence: str, *, ours: bool) -> None:
     assert adverse(JOINT + sentence, "Joint inspection of Kent") == ({"Kent"} if ours else set())
+
+
+def test_the_words_of_a_report_are_inspectors_own() -> None:
+    text = (
+        'SEND provision at Kent County Council has "widespread and systemic failings", in the words'
+        " of a damning Ofsted report. Parents of children with special needs asked for more."
+    )
+    seen = reported(text, "SEND in Kent", DAY) | recalled(text, "SEND in Kent", DAY)
+    assert ("Kent", "send_systemic_failings") in seen

@@ -107,6 +107,8 @@ FILLING = (
         "The authority remains under an inadequate judgement from Ofsted.",
         "Ofsted judged the service to be inadequate.",
         "Inspectors from Ofsted branded the department inadequate.",
+        "SEND services in Kent have widespread and systemic failings, Ofsted says.",
+        "The area was told to write a written statement of action for SEND.",
     ],
 )
 def test_how_things_stand_is_no_news(title: str, lead: str, sentence: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from watcher.extract.freshness import has_fresh
 from watcher.model.document import BlockRole
-from watcher.model.vocabulary import GRADES, Direction
+from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction
 
 if TYPE_CHECKING:
     from watcher.extract.claims import Claim
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def as_it_stands(claim: Claim, setting: Setting) -> bool:
-    """Tell whether a grade is only how a council stands, on a page that opens on something else.
+    """Tell whether an outcome is only how a council stands, on a page that opens on something else.
 
     Behind headline and sentences in which nobody speaks of inspectors, of a report or of an
     outcome, where nothing on the page is called new. `Has been rated` is the tense of news.
     """
-    if claim.outcome not in GRADES or claim.previous:
+    if claim.outcome not in _OUTCOMES or claim.previous:
         return False
     if _in_relative(setting.page, claim):
         return True
@@ -32,7 +32,7 @@ def as_it_stands(claim: Claim, setting: Setting) -> bool:
         return False
     page = setting.page
     sentence, low = page.sentences[claim.sentence], page.words.words
-    if sentence.role is BlockRole.TITLE or not sentence.said.isdisjoint(_OF_LATE):
+    if sentence.role is BlockRole.TITLE or not sentence.said.isdisjoint(_OF_LATE | _DUTY):
         return False
     front = low[max(sentence.first, claim.word - _NEAR) : claim.word]
     if not (_READ.isdisjoint(sentence.said) or _READING.isdisjoint(sentence.said)):
@@ -80,6 +80,8 @@ def _is_long(sentence: Sentence) -> bool:
     return sentence.role is not BlockRole.TITLE and sentence.last - sentence.first > _SHORT
 
 
+_DUTY = frozenset({"required", "requires", "must", "ordered"})
+_OUTCOMES = GRADES | SEND_OUTCOMES
 _LISTED = frozenset({"one", "among", "others"})
 _AS, _WHO = frozenset({"as", "to", "be"}), 4
 _RATERS = frozenset("ofsted watchdog inspectors inspectorate regulator".split())

@@ -40,12 +40,18 @@ def talks_of_words(words: Words, sentence: Sentence) -> bool:
     )
 
 
+_INSPECTORS = frozenset({"ofsted", "inspectors"})
+_ATTRIBUTED = 4
+
+
 def _are_inspectors_own(words: Words, sentence: Sentence, talk: Hit) -> bool:
     """Tell whether words are only called inspectors': `in the words of Ofsted`, `the word from`."""
     low, opens = words.words, talk.last + 2
     if low[talk.last] not in _WORDS or low[talk.last + 1 : opens] not in (["of"], ["from"]):
         return False
-    return any(h.cls == "inspectorate" and opens <= h.first <= opens + 2 for h in sentence.hits)
+    return any(
+        h.cls == "inspectorate" and opens <= h.first <= opens + 2 for h in sentence.hits
+    ) or not _INSPECTORS.isdisjoint(low[opens : opens + _ATTRIBUTED])
 
 
 def _given(words: Words, sentence: Sentence, talk: Hit) -> bool:

@@ -144,3 +144,21 @@ def test_the_words_of_a_report_are_inspectors_own() -> None:
     )
     seen = reported(text, "SEND in Kent", DAY) | recalled(text, "SEND in Kent", DAY)
     assert ("Kent", "send_systemic_failings") in seen
+
+
+@pytest.mark.parametrize("said", ['may be this: "Services are', "might be this: “Services are"])
+def test_what_only_introduces_a_quotation_supposes_nothing(said: str) -> None:
+    close = '"' if '"' in said else "”"
+    text = f"Ofsted has reported on Kent's services. The worst of it {said} inadequate.{close}"
+    assert adverse(text, "Ofsted on Kent") == {"Kent"}
+
+
+def test_a_headline_below_the_end_of_a_text_is_another_storys() -> None:
+    text = (
+        "Kent County Council has put out a plan for its children's services.\n\nIt would set up a"
+        " board, which is to meet every month.\n\nInspectors from Ofsted came in February.\n\nThe"
+        " plan goes to the Department for Education.\n\nSome parents want more.\n\nThe leader of"
+        " the council apologised.\n\nA meeting is on Monday.\n\nKent's children's services"
+        " rated 'inadequate'"
+    )
+    assert adverse(text, "Council publishes improvement plan") == set()

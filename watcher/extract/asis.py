@@ -24,7 +24,7 @@ def as_it_stands(claim: Claim, setting: Setting) -> bool:
     """
     if claim.outcome not in _OUTCOMES or claim.previous:
         return False
-    if _in_relative(setting.page, claim):
+    if _in_relative(setting.page, claim) or _headline_at_the_end(setting.page, claim.sentence):
         return True
     if setting.begins < claim.sentence or claim.now:
         return False
@@ -40,6 +40,19 @@ def as_it_stands(claim: Claim, setting: Setting) -> bool:
     if any(one in _HAS and two in _GIVEN for one, two in pairwise(front)):
         return False
     return _opens_on_something_else(page, claim.sentence) and not has_fresh(page)
+
+
+def _headline_at_the_end(page: Page, index: int) -> bool:
+    """Tell whether it is another story's headline, which stands below a text that has ended."""
+    if index + 1 < len(page.sentences) or index < _LONG_TEXT:
+        return False
+    text, last = page.document.text, page.sentences[index]
+    before = page.sentences[index - 1]
+    if last.role not in _LINES or before.role is not BlockRole.PARAGRAPH:
+        return False
+    line = text[last.start : last.end]
+    ended = text[before.start : before.end].rstrip(_QUOTES).endswith((".", "!", "?"))
+    return ended and line.rstrip(_QUOTES)[-1:].isalpha() and len(line) < _LINE and ":" not in line
 
 
 def _in_relative(page: Page, claim: Claim) -> bool:
@@ -80,6 +93,8 @@ def _is_long(sentence: Sentence) -> bool:
     return sentence.role is not BlockRole.TITLE and sentence.last - sentence.first > _SHORT
 
 
+_LINES = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING})
+_LONG_TEXT, _LINE, _QUOTES = 6, 90, "'\"’” "
 _DUTY = frozenset({"required", "requires", "must", "ordered"})
 _OUTCOMES = GRADES | SEND_OUTCOMES
 _LISTED = frozenset({"one", "among", "others"})

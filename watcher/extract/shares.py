@@ -58,7 +58,7 @@ def _verb(low: list[str], first: int, end: int) -> int | None:
 
 
 def _is_amount(low: str) -> bool:
-    return low in _AMOUNTS or is_number(low)
+    return low in _AMOUNTS or (low[0].isdecimal() and is_number(low))
 
 
 def _amounts(low: list[str], first: int, end: int) -> int:
@@ -89,8 +89,9 @@ _LEADING = frozenset(
 )
 _KNOWN = frozenset({"the", "all", "these", "those", "other"})
 _AMOUNTS = frozenset(
-    "half third thirds quarter quarters majority most every dozen dozens tenth fifth seventy"
-    " eighty ninety sixty".split()
+    "half third thirds quarter quarters majority most every dozen dozens tenth fifth two three four"
+    " five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 _OF = frozenset({"of", "in", "out"})
 _COUNCILS = frozenset("council councils authority authorities departments boroughs".split())

@@ -56,11 +56,21 @@ def hypothetical(clause: Clause, first: int, last: int, words: Words) -> str | N
         if hit.last < first and first - hit.last <= _supposed(hit, words):
             between = words.words[hit.last + 1 : first]
             aside = _in_aside(words, hit.last, first) or put_in(words, hit.first, hit.last, first)
+            aside = aside or _introduced(words, hit.last, first)
             if not (aside or _goes_on(between) or came_after(clause, hit, first, words)):
                 return "hypothetical"
         if hit.first > last and _only_thought_of(words, clause, (first, last), hit):
             return "hypothetical"
     return None
+
+
+def _introduced(words: Words, hyp: int, first: int) -> bool:
+    """Tell whether what is supposed only introduces a quotation: `the worst may be this: "...`."""
+    gap = words.text[words.starts[hyp] : words.starts[first]]
+    return any(mark in gap for mark in _COLON_QUOTES)
+
+
+_COLON_QUOTES = (': "', ": “", ": '", ": ‘")
 
 
 def _only_thought_of(words: Words, clause: Clause, target: tuple[int, int], would: Hit) -> bool:

@@ -186,3 +186,20 @@ def test_a_written_plan_of_action_is_what_special_needs_inspectors_ask_for() -> 
     )
     found = reported(text, "Exclusions of SEND pupils in Kent", "2019-04-12")
     assert ("Kent", "written_statement_of_action") in found
+
+
+@pytest.mark.parametrize("idle", [1, 2, 5])
+def test_idle_text_in_front_makes_no_verdict_old(idle: int) -> None:
+    front = "The weather was fine on Sunday, they said, and many went out.\n\n" * idle
+    text = "Ofsted rates children's services at Kent County Council inadequate.\n\nStaff were told."
+    assert adverse(front + text, "") == adverse(text, "") == {"Kent"}
+
+
+def test_what_a_page_dwells_on_is_not_told_in_passing() -> None:
+    title, lead = PAGES[0]
+    text = (
+        f"{lead}{FILLING}Ofsted judged the service to be inadequate. Inspectors found that children"
+        " wait too long. They found weak leadership, the report says. Ofsted said that it would be"
+        " back. The inspectors spoke to 40 families."
+    )
+    assert ("Kent", "inadequate") in reported(text, title, DAY)

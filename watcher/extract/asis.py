@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from watcher.extract.beginnings import tells
 from watcher.extract.freshness import has_fresh
 from watcher.model.document import BlockRole
 from watcher.model.vocabulary import GRADES, SEND_OUTCOMES, Direction
@@ -64,8 +65,10 @@ def _in_relative(page: Page, claim: Claim) -> bool:
     if "that" not in sentence.said or not sentence.said.isdisjoint(_OF_LATE | _LISTED):
         return False
     verb = claim.word - 1
-    while low[verb] in _AS:
+    while verb > sentence.first and low[verb] in _AS:
         verb -= 1
+    if verb <= sentence.first:
+        return False
     told = low[max(sentence.first, verb - _WHO) : verb]
     if _RATERS.isdisjoint(told) or "that" not in told:
         return False
@@ -79,18 +82,24 @@ def _in_relative(page: Page, claim: Claim) -> bool:
 
 
 def _opens_on_something_else(page: Page, end: int) -> bool:
-    """Tell whether sentences of some length stand before a claim.
+    """Tell whether something else is told of a council before a claim, and little of it behind.
 
-    One is enough where it, and the headline, blame and praise nobody and name no service.
+    One sentence of some length is enough where all in front of the claim blame and praise nobody
+    and name no service. What names no council opens nothing: it may be a site's own text.
     """
-    opening = list(islice((s for s in page.sentences[:end] if _is_long(s)), _OPENING))
-    if len(opening) == _OPENING:
-        return True
-    return bool(opening) and all(s.classes.isdisjoint(_BLAMING) for s in page.sentences[:end])
+    before = page.sentences[:end]
+    opening = list(islice((s for s in before if _tells_of_a_council(s)), _OPENING))
+    if not opening:
+        return False
+    behind = islice((s for s in page.sentences[end + 1 :] if tells(s)), _DWELT_ON)
+    if len(list(behind)) == _DWELT_ON:
+        return False
+    return len(opening) == _OPENING or all(s.classes.isdisjoint(_BLAMING) for s in before)
 
 
-def _is_long(sentence: Sentence) -> bool:
-    return sentence.role is not BlockRole.TITLE and sentence.last - sentence.first > _SHORT
+def _tells_of_a_council(sentence: Sentence) -> bool:
+    long = sentence.role is not BlockRole.TITLE and sentence.last - sentence.first > _SHORT
+    return long and not sentence.classes.isdisjoint(_COUNCILS)
 
 
 _LINES = frozenset({BlockRole.PARAGRAPH, BlockRole.HEADING})
@@ -105,7 +114,8 @@ _RATED = frozenset("rated graded judged deemed considered found".split())
 _GOING_ON = [[word] for word in "are is will has have must may could would should".split()]
 _SPEAKING = frozenset("said says shows showed find finds found so than now report".split())
 _UNMOVED = frozenset({None, Direction.SAME})
-_NEAR, _SHORT, _OPENING = 9, 7, 2
+_NEAR, _SHORT, _OPENING, _DWELT_ON = 9, 7, 2, 3
+_COUNCILS = frozenset({"council", "generic"})
 _READ = frozenset({"report", "letter", "inspection", "findings"})
 _READING = frozenset("says calls finds judges strips describes concludes brands states".split())
 _HAS = frozenset({"has", "have"})

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 def first_telling(page: Page) -> int:
     """Give the first sentence that speaks of them; how many there are where none does."""
-    return next((s.index for s in page.sentences if _tells(s)), len(page.sentences))
+    return next((s.index for s in page.sentences if tells(s)), len(page.sentences))
 
 
-def _tells(sentence: Sentence) -> bool:
+def tells(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of one of them."""
     return not (sentence.classes.isdisjoint(_TELLING) and sentence.said.isdisjoint(_PAPERS))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from watcher.extract.dates import count_of
@@ -63,3 +64,11 @@ def _years_in(opening: Sequence[str]) -> int:
 _YEAR = 365.25
 _FRESH = dt.timedelta(days=200)
 """Years are counted roughly: what came out so long before may be today's."""
+
+
+def had_decided(front: list[str]) -> bool:
+    """Tell whether somebody had decided what follows: `The Chief Inspector had determined that`."""
+    return any(one == "had" and two in _DECIDED for one, two in pairwise(front))
+
+
+_DECIDED = frozenset("determined decided concluded ruled ordered requested required asked".split())

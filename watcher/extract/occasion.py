@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from watcher.extract.dating import date_for
 from watcher.extract.elided import PERFORMED
 from watcher.extract.followed_up import date_by_report
 from watcher.extract.freshness import is_fresh
-from watcher.extract.later import moved_on, span_of
+from watcher.extract.later import had_decided, moved_on, span_of
 from watcher.extract.modifiers import historical
 from watcher.extract.over_years import date_by_entries, headed_by_years, of_its_years
 from watcher.extract.segment import clause_of
@@ -291,7 +291,7 @@ def _gone_on_from(
     front = words[sentence.first : claim.word] if "had" in sentence.said else []
     if "had" in front and occasions.carried(sentence) is not None:
         told, better = occasions.story(sentence), claim.direction is Direction.BETTER
-        decided = told is not None and len(told.text) == _DAY and _had_decided(front)
+        decided = told is not None and len(told.text) == _DAY and had_decided(front)
         return told if better or decided else None
     if "later" not in sentence.said and "later" not in opening:
         return None
@@ -299,13 +299,7 @@ def _gone_on_from(
     return moved_on(spans, occasions.story(sentence), occasions.published) if spans else None
 
 
-def _had_decided(front: list[str]) -> bool:
-    """Tell whether somebody had decided what follows: `The Chief Inspector had determined that`."""
-    return any(one == "had" and two in _DECIDED for one, two in pairwise(front))
-
-
 _DAY = len("2020-05-06")
-_DECIDED = frozenset("determined decided concluded ruled ordered requested required asked".split())
 
 
 def _pointed_back_to(
@@ -313,11 +307,18 @@ def _pointed_back_to(
 ) -> PartialDate | None:
     """Give the date that a paragraph had named, or that of what led to a claim: `This led to`."""
     date = occasions.carried(sentence)
+    if claim.past and date is not None and _is_news(date, occasions.published):
+        return None
     if date is None and not claim.past and opening[1:2] in _LED:
         return _of_the_one_before(occasions.page, sentence, occasions)
     if date is None and opening[1:3] in _THAT_PAPER:
         return occasions.story(sentence)
     return date
+
+
+def _is_news(date: PartialDate, published: PartialDate | None) -> bool:
+    """Tell whether a date is so near the page's that nothing `previous` can have it."""
+    return published is not None and published.first - date.last <= FRESH
 
 
 def _of_the_visit_before(claim: Claim, page: Page, occasions: Occasions) -> PartialDate | None:
@@ -329,7 +330,7 @@ def _of_the_visit_before(claim: Claim, page: Page, occasions: Occasions) -> Part
     if before is None or occasions.published is None:
         return None
     found = occasions.dates(before)
-    if len(found) != 1 or occasions.published.first - found[0][1].last <= FRESH:
+    if len(found) != 1 or _is_news(found[0][1], occasions.published):
         return None
     if is_since(page.words, found[0][0]):
         return None
